@@ -9,6 +9,7 @@ using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Documents;
 using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Infrastructure.Mail;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Receipts;
 using NatoInternships.Infrastructure.Search;
@@ -23,6 +24,7 @@ public sealed class DemoData(
     DocumentStore store,
     ReceiptSigner signer,
     AuditTrail audit,
+    Outbox outbox,
     TimeProvider clock)
 {
     /// <returns>Whether anything was made.</returns>
@@ -127,6 +129,7 @@ public sealed class DemoData(
         submission.Sign(signer.Sign(submission));
         db.Applications.Add(application);
         audit.Add(candidate.UserId, "application-submitted", "application", application.Id, "version 1");
+        outbox.Add(MailTemplates.ApplicationSubmitted, candidate.UserId, submission.Id);
 
         var draft = InternshipApplication.Start(candidate.Id, open.Vacancies[2], now);
         draft.Edit(new ApplicationAnswers { Intakes = [open.Call.Intakes[0].Code] }, now);
