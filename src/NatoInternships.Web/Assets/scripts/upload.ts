@@ -68,8 +68,8 @@ function send(form: HTMLFormElement, input: HTMLInputElement, submitter: HTMLEle
 function answered(request: XMLHttpRequest, form: HTMLFormElement): boolean {
   const html = request.getResponseHeader('Content-Type')?.includes('text/html') ?? false;
   if (request.responseURL && new URL(request.responseURL).href !== new URL(form.action).href && request.status < 400) {
-    window.location.assign(request.responseURL);
-    if (new URL(request.responseURL).pathname === window.location.pathname) window.location.reload();
+    if (request.responseURL === window.location.href.split('#')[0]) window.location.reload();
+    else window.location.assign(request.responseURL);
     return true;
   }
   if (!html || request.status >= 500) return false;
