@@ -49,7 +49,7 @@ async function sprite() {
   for (const name of names) {
     const text = await readFile(path.join(folder, name), 'utf8');
     const [, attributes, body] = /<svg([^>]*)>([\s\S]*)<\/svg>/.exec(text);
-    const kept = attributes.replace(/\sxmlns="[^"]*"/, '').trim();
+    const kept = attributes.replace(/\s(?:xmlns|stroke-width)="[^"]*"/g, '').trim();
     symbols.push(`<symbol id="${name.slice(0, -4)}" ${kept}>${body.replace(/>\s+</g, '><').trim()}</symbol>`);
   }
   await writeFile(path.join(out, 'icons.svg'), `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join('\n')}\n</svg>\n`);
