@@ -20,6 +20,7 @@ internal sealed partial class DocxInspection
     private const int MaxFieldCodes = 1024 * 1024; // characters in one part
     private const long RatioFreeBytes = 4L * 1024 * 1024;
     private const int MaxRatio = 200; // text of a real document inflates up to about 30 times
+    private const int MaxOverhead = 1024; // bytes
     private const string MainType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
     private static readonly XmlReaderSettings Strict = new()
@@ -93,6 +94,8 @@ internal sealed partial class DocxInspection
             _ when Holds(name, "/embeddings/") => RefusalReason.EmbeddedFile,
             { Length: > MaxEntryBytes } => RefusalReason.InflatesTooMuch,
             { Length: > RatioFreeBytes } when entry.Length / MaxRatio > entry.CompressedLength => RefusalReason.InflatesTooMuch,
+            // Compression never makes data much longer: such an entry declares less than it holds, and readers that trust the data would inflate it all.
+            _ when entry.CompressedLength > entry.Length + (entry.Length / 100) + MaxOverhead => RefusalReason.InflatesTooMuch,
             _ => null,
         };
     }
