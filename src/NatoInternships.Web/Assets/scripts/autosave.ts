@@ -1,0 +1,81 @@
+import { fill } from './text';
+
+interface Saved { saved?: string; revision?: string | number }
+
+const quietMs = 2000;
+
+/**
+ * <form data-autosave="/…/autosave" data-autosave-saved="Saved {time}" data-autosave-failed="…">
+ *   <input type="hidden" name="Revision" value="3"> … <p class="saved-note" role="status" data-autosave-status></p>
+ * Posts the whole form (files left out) after two seconds of quiet. On any answer but success it says so
+ * and stops, so that a newer version elsewhere is never overwritten; the buttons go on working.
+ */
+export function autosave(root: ParentNode): void {
+  for (const form of root.querySelectorAll<HTMLFormElement>('form[data-autosave]')) start(form);
+}
+
+function start(form: HTMLFormElement): void {
+  const url = form.dataset.autosave;
+  const status = form.querySelector<HTMLElement>('[data-autosave-status]');
+  const revision = form.querySelector<HTMLInputElement>('input[type="hidden"][name$="Revision"]');
+  if (!url || !status) return;
+
+  let timer = 0;
+  let running: Promise<void> | undefined;
+  let stopped = false;
+  let again = false;
+
+  const words = status.querySelector<HTMLElement>('[data-autosave-text]') ?? status;
+  const show = (text: string, failed: boolean): void => {
+    words.textContent = text;
+    status.hidden = false;
+    status.classList.toggle('saved-note--failed', failed);
+  };
+
+  const post = async (): Promise<void> => {
+    const data = new FormData(form);
+    for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
+    try {
+      const answer = await fetch(url, {
+        method: 'POST', body: data, credentials: 'same-origin', redirect: 'manual',
+        headers: { 'X-Autosave': '1', Accept: 'application/json' },
+      });
+      if (!answer.ok) throw new Error(String(answer.status));
+      const reply = (await answer.json()) as Saved;
+      if (revision && reply.revision !== undefined) revision.value = String(reply.revision);
+      show(fill(form.dataset.autosaveSaved ?? '{time}', { time: reply.saved ?? '' }), false);
+    } catch (error) {
+      // A lost connection may come back; a refusal (stale, signed out) will not by itself.
+      stopped = !(error instanceof TypeError);
+      show(form.dataset.autosaveFailed ?? '', true);
+    }
+  };
+
+  const save = (): void => {
+    if (stopped) return;
+    if (running) { again = true; return; }
+    running = post().finally(() => {
+      running = undefined;
+      if (again) { again = false; save(); }
+    });
+  };
+
+  form.addEventListener('input', () => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(save, quietMs);
+  });
+
+  // A save under way bumps the revision: wait for it, then send, so that one's own save is not taken for another's.
+  form.addEventListener('submit', (event) => {
+    window.clearTimeout(timer);
+    again = false;
+    if (!running || event.defaultPrevented) return;
+    event.preventDefault();
+    const submitter = event.submitter;
+    const waited = new Promise<void>((resolve) => { window.setTimeout(resolve, 4000); });
+    void Promise.race([running, waited]).then(() => {
+      running = undefined;
+      form.requestSubmit(submitter instanceof HTMLButtonElement || submitter instanceof HTMLInputElement ? submitter : undefined);
+    });
+  });
+}

@@ -1,0 +1,24 @@
+import { autosave } from './autosave';
+import { counters } from './counters';
+import { drops } from './drop';
+import { errorSummary } from './error-summary';
+import { localTimes } from './local-time';
+import { menus } from './menu';
+import { passwords } from './password';
+import { printButtons } from './print';
+import { reveals } from './reveal';
+import { sessionWarning } from './session';
+import { uploads } from './upload';
+
+const modules = [localTimes, menus, reveals, counters, autosave, drops, uploads, passwords, printButtons, sessionWarning, errorSummary];
+
+/** Enhances a page, or the part of one that has just been replaced. One failing module leaves the others working. */
+export function enhance(root: ParentNode): void {
+  for (const run of modules) {
+    try {
+      run(root);
+    } catch (error) {
+      console.error(error);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import { enhance } from './enhance';
+import { fill, number, plural } from './text';
+
+const mega = 1_000_000;
+
+/**
+ * <form data-upload method="post" enctype="multipart/form-data"
+ *   data-text-progress="{sent} of {total} {unit} · about {seconds} seconds left" data-text-progress-one="… second left"
+ *   data-text-unit-mb="MB" data-text-unit-kb="kB" data-text-starting="…" data-text-sent="…" data-text-label="…"
+ *   data-text-cancel="Cancel" data-text-cancelled="…">
+ * data-upload="auto" sends as soon as a file is chosen. Any failure of the script way falls back to a plain post.
+ */
+export function uploads(root: ParentNode): void {
+  for (const form of root.querySelectorAll<HTMLFormElement>('form[data-upload]')) start(form);
+}
+
+function start(form: HTMLFormElement): void {
+  const input = form.querySelector<HTMLInputElement>('input[type="file"]');
+  if (!input || typeof XMLHttpRequest === 'undefined' || !('upload' in XMLHttpRequest.prototype)) return;
+  if (form.dataset.upload === 'auto') {
+    input.addEventListener('change', () => { if (input.files?.length) form.requestSubmit(); });
+  }
+  form.addEventListener('submit', (event) => {
+    if (event.defaultPrevented || !input.files?.length) return;
+    event.preventDefault();
+    send(form, input, event.submitter);
+  });
+}
+
+function send(form: HTMLFormElement, input: HTMLInputElement, submitter: HTMLElement | null): void {
+  const data = new FormData(form);
+  if (submitter instanceof HTMLButtonElement && submitter.name) data.append(submitter.name, submitter.value);
+  const view = progressView(form, input.files?.[0]?.name ?? '');
+  const request = new XMLHttpRequest();
+  let cancelled = false;
+  const began = performance.now();
+
+  const plain = (): void => {
+    view.remove();
+    HTMLFormElement.prototype.submit.call(form);
+  };
+
+  request.upload.addEventListener('progress', (event) => {
+    if (!event.lengthComputable) return;
+    const seconds = (performance.now() - began) / 1000;
+    const left = event.loaded > 0 ? Math.ceil((event.total - event.loaded) / (event.loaded / Math.max(seconds, 0.1))) : 0;
+    view.update(event.loaded, event.total, Math.max(left, 1));
+  });
+  request.upload.addEventListener('load', () => view.sent());
+  request.addEventListener('error', plain);
+  request.addEventListener('load', () => {
+    if (!cancelled && !answered(request, form)) plain();
+  });
+  view.onCancel(() => {
+    cancelled = true;
+    request.abort();
+    view.cancelled();
+    input.value = '';
+    input.focus();
+  });
+
+  request.open('POST', form.action);
+  request.setRequestHeader('Accept', 'text/html');
+  request.send(data);
+}
+
+/** Follows a redirect, or puts the main part of the answer in place of this page's. */
+function answered(request: XMLHttpRequest, form: HTMLFormElement): boolean {
+  const html = request.getResponseHeader('Content-Type')?.includes('text/html') ?? false;
+  if (request.responseURL && new URL(request.responseURL).href !== new URL(form.action).href && request.status < 400) {
+    if (request.responseURL === window.location.href.split('#')[0]) window.location.reload();
+    else window.location.assign(request.responseURL);
+    return true;
+  }
+  if (!html || request.status >= 500) return false;
+  const page = new DOMParser().parseFromString(request.responseText, 'text/html');
+  const fresh = page.querySelector('main');
+  const old = document.querySelector('main');
+  if (!fresh || !old) return false;
+  document.title = page.title;
+  const adopted = document.adoptNode(fresh);
+  old.replaceWith(adopted);
+  enhance(adopted);
+  if (!adopted.querySelector('.error-summary')) {
+    adopted.tabIndex = -1;
+    adopted.focus();
+  }
+  return true;
+}
+
+function progressView(form: HTMLFormElement, fileName: string) {
+  const row = document.createElement('div');
+  row.className = 'upload-row';
+  const file = document.createElement('span');
+  file.className = 'upload-row__file';
+  file.setAttribute('aria-hidden', 'true');
+  file.textContent = (fileName.split('.').pop() ?? '').slice(0, 4).toUpperCase();
+  const body = document.createElement('div');
+  const name = document.createElement('p');
+  name.className = 'upload-row__name';
+  name.textContent = fileName;
+  const detail = document.createElement('p');
+  detail.className = 'upload-row__detail';
+  detail.textContent = form.dataset.textStarting ?? '';
+  const bar = document.createElement('progress');
+  bar.className = 'progress';
+  bar.setAttribute('role', 'progressbar');
+  bar.setAttribute('aria-label', fill(form.dataset.textLabel ?? '{file}', { file: fileName }));
+  const spoken = document.createElement('span');
+  spoken.className = 'visually-hidden';
+  spoken.setAttribute('role', 'status');
+  body.append(name, detail, bar, spoken);
+  const state = document.createElement('div');
+  state.className = 'upload-row__state';
+  const cancel = document.createElement('button');
+  cancel.type = 'button';
+  cancel.className = 'link-button';
+  cancel.textContent = form.dataset.textCancel ?? '';
+  state.append(cancel);
+  row.append(file, body, state);
+  const zone = form.querySelector('.upload-drop');
+  if (zone) zone.before(row); else form.prepend(row);
+
+  let quarter = 0;
+  return {
+    update(sent: number, total: number, seconds: number): void {
+      bar.max = total;
+      bar.value = sent;
+      bar.setAttribute('aria-valuenow', String(Math.round((sent / total) * 100)));
+      const large = total >= mega;
+      const scale = large ? mega : 1000;
+      const digits = large ? 1 : 0;
+      const template = plural(seconds) === 'one' ? form.dataset.textProgressOne ?? form.dataset.textProgress : form.dataset.textProgress;
+      detail.textContent = fill(template, {
+        sent: number(sent / scale, digits), total: number(total / scale, digits), seconds: number(seconds),
+        unit: (large ? form.dataset.textUnitMb : form.dataset.textUnitKb) ?? '',
+      });
+      // Spoken at each quarter only.
+      const now = Math.floor((sent / total) * 4);
+      if (now > quarter) { quarter = now; spoken.textContent = detail.textContent; }
+    },
+    sent(): void { detail.textContent = spoken.textContent = form.dataset.textSent ?? ''; bar.removeAttribute('value'); bar.removeAttribute('aria-valuenow'); cancel.remove(); },
+    cancelled(): void { bar.remove(); cancel.remove(); detail.textContent = spoken.textContent = form.dataset.textCancelled ?? ''; },
+    onCancel(run: () => void): void { cancel.addEventListener('click', run, { once: true }); },
+    remove(): void { row.remove(); },
+  };
+}
