@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace NatoInternships.Domain.Values;
 
 /// <summary>An ISO 3166-1 alpha-2 country code in upper case.</summary>
+[JsonConverter(typeof(CountryCodeJsonConverter))]
 public readonly record struct CountryCode
 {
     public const int Length = 2;

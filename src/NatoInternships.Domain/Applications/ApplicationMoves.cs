@@ -1,0 +1,47 @@
+namespace NatoInternships.Domain.Applications;
+
+/// <summary>
+/// The one table of allowed moves. Entity methods consult it before they change anything, views ask it before they offer a
+/// button, and <c>docs/states.md</c> is generated from it.
+/// </summary>
+public static class ApplicationMoves
+{
+    private static readonly (ApplicationStatus From, ApplicationMove Move, ApplicationStatus To)[] Table =
+    [
+        (ApplicationStatus.Draft, ApplicationMove.Edit, ApplicationStatus.Draft),
+        (ApplicationStatus.Draft, ApplicationMove.Submit, ApplicationStatus.Submitted),
+        (ApplicationStatus.Draft, ApplicationMove.CancelVacancy, ApplicationStatus.VacancyCancelled),
+        (ApplicationStatus.Draft, ApplicationMove.CloseUnsubmitted, ApplicationStatus.NotSubmitted),
+        (ApplicationStatus.Submitted, ApplicationMove.Edit, ApplicationStatus.Submitted),
+        (ApplicationStatus.Submitted, ApplicationMove.Submit, ApplicationStatus.Submitted),
+        (ApplicationStatus.Submitted, ApplicationMove.Withdraw, ApplicationStatus.Withdrawn),
+        (ApplicationStatus.Submitted, ApplicationMove.WithdrawLate, ApplicationStatus.WithdrawnLate),
+        (ApplicationStatus.Submitted, ApplicationMove.CancelVacancy, ApplicationStatus.VacancyCancelled),
+        (ApplicationStatus.Withdrawn, ApplicationMove.Reopen, ApplicationStatus.Draft),
+        (ApplicationStatus.Withdrawn, ApplicationMove.CancelVacancy, ApplicationStatus.VacancyCancelled),
+    ];
+
+    /// <summary>Every allowed move, in the order of the table.</summary>
+    public static IReadOnlyList<(ApplicationStatus From, ApplicationMove Move, ApplicationStatus To)> All => Table;
+
+    public static bool Can(this ApplicationStatus from, ApplicationMove move) =>
+        Table.Any(row => row.From == from && row.Move == move);
+
+    /// <summary>The status a move leads to. Throws <see cref="InvalidOperationException"/> for a move the table does not hold.</summary>
+    public static ApplicationStatus After(this ApplicationStatus from, ApplicationMove move)
+    {
+        foreach (var row in Table)
+        {
+            if (row.From == from && row.Move == move)
+            {
+                return row.To;
+            }
+        }
+
+        throw new InvalidOperationException($"An application that is {from} cannot {move}.");
+    }
+
+    /// <summary>Whether an application in this status takes one of the call's slots (requirements A2).</summary>
+    public static bool UsesSlot(this ApplicationStatus status) =>
+        status is ApplicationStatus.Submitted or ApplicationStatus.WithdrawnLate;
+}

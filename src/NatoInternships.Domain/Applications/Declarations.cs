@@ -1,0 +1,30 @@
+using NatoInternships.Domain.Values;
+
+namespace NatoInternships.Domain.Applications;
+
+/// <summary>What a candidate declares with one submission, and in which text it was put to them (requirements A12, A16).</summary>
+public sealed record Declarations
+{
+    /// <summary>The version of the declarations' wording now in force, the same for both languages.</summary>
+    public const int CurrentVersion = 1;
+
+    public required int TextVersion { get; init; }
+
+    /// <summary>The language in which the candidate read them.</summary>
+    public required Language Language { get; init; }
+
+    /// <summary>Everything stated is true and complete.</summary>
+    public required bool Truth { get; init; }
+
+    /// <summary>Nothing was written by generative AI.</summary>
+    public required bool AiRule { get; init; }
+
+    /// <summary>The integrity expected of an intern is accepted (notice L121).</summary>
+    public required bool Integrity { get; init; }
+
+    /// <summary>A choice, never a condition: divisions may find the candidate in the pool (requirements A12).</summary>
+    public required bool JoinsPool { get; init; }
+
+    /// <summary>Whether all that is required was declared.</summary>
+    public bool AreGiven => Truth && AiRule && Integrity;
+}

@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace NatoInternships.Domain.Applications;
+
+/// <summary>A submission's content as text with its hash. The text is what is stored and what is hashed: never serialised again.</summary>
+public sealed record SealedContent
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    private SealedContent(string json)
+    {
+        Json = json;
+        Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
+    }
+
+    public string Json { get; }
+
+    /// <summary>Lower-case hexadecimal SHA-256 of <see cref="Json"/> in UTF-8.</summary>
+    public string Hash { get; }
+
+    public static SealedContent Of(SubmissionContent content) => new(JsonSerializer.Serialize(content, Options));
+
+    /// <summary>Reads a stored text again. Throws <see cref="JsonException"/> where it is not one.</summary>
+    public static SubmissionContent Read(string json) =>
+        JsonSerializer.Deserialize<SubmissionContent>(json, Options) ?? throw new JsonException("An empty submission.");
+}

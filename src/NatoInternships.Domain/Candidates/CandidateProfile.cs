@@ -1,0 +1,78 @@
+using NatoInternships.Domain.Eligibility;
+using NatoInternships.Domain.Values;
+
+namespace NatoInternships.Domain.Candidates;
+
+/// <summary>
+/// The candidate's own data, shared by all their applications and frozen into each submission. Anything may be missing while
+/// nothing is submitted.
+/// </summary>
+public sealed record CandidateProfile
+{
+    public const int NameLength = 100;
+    public const int PhoneLength = 40;
+    public const int TimeZoneLength = 64;
+    public const int MostNationalities = 5;
+    public const int ItExampleLength = 1000;
+
+    public string? GivenNames { get; init; }
+
+    public string? FamilyName { get; init; }
+
+    public DateOnly? BirthDate { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-2 codes; one of a member state suffices.</summary>
+    public IReadOnlyList<CountryCode> Nationalities { get; init; } = [];
+
+    /// <summary>The candidate says that a nationality of a member state is being acquired (requirements A8).</summary>
+    public bool NationalityPending { get; init; }
+
+    public string? Phone { get; init; }
+
+    /// <summary>IANA name of the candidate's own zone, for example Europe/Istanbul.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>The language of messages.</summary>
+    public Language MessagesIn { get; init; }
+
+    public Studies Studies { get; init; } = new();
+
+    public IReadOnlyList<LanguageSkill> Languages { get; init; } = [];
+
+    public IReadOnlyList<Experience> Experience { get; init; } = [];
+
+    public ItLevel? ItLevel { get; init; }
+
+    public string? ItExample { get; init; }
+
+    /// <summary>The facts that the rules look at, to be measured on the vacancy's reference date.</summary>
+    public EligibilityFacts Facts(DateOnly referenceDate) => new()
+    {
+        ReferenceDate = referenceDate,
+        Nationalities = Nationalities,
+        NationalityPending = NationalityPending,
+        BirthDate = BirthDate,
+        Studies = Studies.Facts(),
+        Languages = [.. OfficialLanguages()],
+    };
+
+    private IEnumerable<LanguageFacts> OfficialLanguages()
+    {
+        foreach (var skill in Languages)
+        {
+            Language? official = skill.Code switch { "en" => Language.English, "fr" => Language.French, _ => null };
+            if (official is { } language
+                && skill is { Reading: { } reading, Listening: { } listening, Writing: { } writing, Speaking: { } speaking })
+            {
+                yield return new LanguageFacts
+                {
+                    Language = language,
+                    Reading = reading,
+                    Listening = listening,
+                    Writing = writing,
+                    Speaking = speaking,
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace NatoInternships.Domain.Candidates;
+
+/// <summary>One post, internship or voluntary activity.</summary>
+public sealed record Experience
+{
+    public const int NameLength = 200;
+    public const int DescriptionLength = 2000;
+
+    /// <summary>Most entries a candidate may list.</summary>
+    public const int MostEntries = 15;
+
+    public required Guid Id { get; init; }
+
+    public ExperienceKind? Kind { get; init; }
+
+    public string? Role { get; init; }
+
+    public string? Employer { get; init; }
+
+    public DateOnly? StartDate { get; init; }
+
+    /// <summary>Null while it goes on.</summary>
+    public DateOnly? EndDate { get; init; }
+
+    public string? Description { get; init; }
+}

@@ -1,0 +1,154 @@
+namespace NatoInternships.Domain.Documents;
+
+/// <summary>
+/// A file a candidate uploaded: their own, used by all their applications. What a submission named stays, whatever the candidate
+/// removes afterwards.
+/// </summary>
+public sealed class Document
+{
+
+    public const int FileNameLength = 150;
+    public const int LanguageLength = 2;
+    public const int StorageKeyLength = 100;
+    public const int Sha256Length = 64;
+
+    /// <summary>Most files one candidate may hold at a time, translations included.</summary>
+    public const int MostPerCandidate = 20;
+
+    private Document()
+    {
+        FileName = null!;
+        Language = null!;
+        Sha256 = null!;
+        StorageKey = null!;
+    }
+
+    public Document(Guid id, Guid candidateId, DocumentKind kind, string fileName, string language, DocumentFile file, DateTimeOffset now)
+    {
+        Id = id;
+        CandidateId = candidateId;
+        Kind = kind;
+        FileName = fileName;
+        Language = language;
+        Length = file.Length;
+        Sha256 = file.Sha256;
+        Format = file.Format;
+        StorageKey = file.StorageKey;
+        UploadedAt = now;
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid CandidateId { get; private set; }
+
+    public DocumentKind Kind { get; private set; }
+
+    /// <summary>The candidate's name for it, with the ending its content asks for.</summary>
+    public string FileName { get; private set; }
+
+    /// <summary>ISO 639-1 of the text in it.</summary>
+    public string Language { get; private set; }
+
+    /// <summary>The original, when this is its translation; the pair is shown and submitted together.</summary>
+    public Guid? TranslationOfId { get; private set; }
+
+    /// <summary>Given for a translation only.</summary>
+    public TranslatedBy? TranslatedBy { get; private set; }
+
+    /// <summary>Bytes of the plain file.</summary>
+    public long Length { get; private set; }
+
+    /// <summary>Lower-case hexadecimal SHA-256 of the plain bytes.</summary>
+    public string Sha256 { get; private set; }
+
+    public DocumentFormat Format { get; private set; }
+
+    /// <summary>Where the encrypted bytes lie; says nothing about the file.</summary>
+    public string StorageKey { get; private set; }
+
+    public DocumentState State { get; private set; } = DocumentState.Pending;
+
+    public RefusalReason? RefusalReason { get; private set; }
+
+    public DateTimeOffset UploadedAt { get; private set; }
+
+    public DateTimeOffset? InspectedAt { get; private set; }
+
+    /// <summary>How often the inspection was tried without an answer.</summary>
+    public int InspectionAttempts { get; private set; }
+
+    /// <summary>The next try, and at the same time the lease of the inspector at work on it. Null once there is an answer.</summary>
+    public DateTimeOffset? InspectAfter { get; private set; }
+
+    /// <summary>First day of studies the proof shows (proof of ongoing studies only).</summary>
+    public DateOnly? ShowsFrom { get; private set; }
+
+    /// <summary>Last or planned last day of studies the proof shows.</summary>
+    public DateOnly? ShowsTo { get; private set; }
+
+    /// <summary>The page on which they appear, 1 or more.</summary>
+    public int? ShowsOnPage { get; private set; }
+
+    /// <summary>When the candidate removed it; a submission that named it still holds it.</summary>
+    public DateTimeOffset? RemovedAt { get; private set; }
+
+    /// <summary>Whether a translation must stand beside it: it is an original in neither official language (notice L130).</summary>
+    public bool NeedsTranslation => TranslationOfId is null && Language is not ("en" or "fr");
+
+    /// <summary>Whether the file's bytes may be gone: refused files are not kept.</summary>
+    public bool IsKept => State != DocumentState.Refused;
+
+    public void TranslationOf(Document original, TranslatedBy translatedBy)
+    {
+        if (original.CandidateId != CandidateId || original.TranslationOfId is not null)
+        {
+            throw new InvalidOperationException("A translation belongs to an original of the same candidate.");
+        }
+
+        TranslationOfId = original.Id;
+        TranslatedBy = translatedBy;
+    }
+
+    public void Shows(DateOnly from, DateOnly to, int page)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        ArgumentOutOfRangeException.ThrowIfLessThan(page, 1);
+        ShowsFrom = from;
+        ShowsTo = to;
+        ShowsOnPage = page;
+    }
+
+    public void QueueInspection(DateTimeOffset at)
+    {
+        InspectAfter = at;
+    }
+
+    public void FoundClean(DateTimeOffset now)
+    {
+        State = DocumentState.Clean;
+        InspectedAt = now;
+        InspectAfter = null;
+    }
+
+    public void Refuse(RefusalReason reason, DateTimeOffset now)
+    {
+        State = DocumentState.Refused;
+        RefusalReason = reason;
+        InspectedAt = now;
+        InspectAfter = null;
+    }
+
+    /// <summary>The inspection gave no answer; it is tried again at <paramref name="again"/>.</summary>
+    public void CouldNotInspect(DateTimeOffset now, DateTimeOffset again)
+    {
+        State = DocumentState.NotInspected;
+        InspectedAt = now;
+        InspectionAttempts++;
+        InspectAfter = again;
+    }
+
+    public void Remove(DateTimeOffset now)
+    {
+        RemovedAt ??= now;
+    }
+}

@@ -1,0 +1,11 @@
+namespace NatoInternships.Domain.Documents;
+
+/// <summary>The limits of one upload. They are said to the candidate before a file is chosen (requirements 2.10).</summary>
+public static class UploadLimits
+{
+    /// <summary>Largest accepted file, in bytes: 10 MiB, this length included.</summary>
+    public const long MaxBytes = 10 * 1024 * 1024;
+
+    /// <summary>Largest accepted image, in pixels (width times height), this number included.</summary>
+    public const long MaxPixels = 50_000_000;
+}

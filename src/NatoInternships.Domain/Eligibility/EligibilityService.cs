@@ -1,0 +1,44 @@
+namespace NatoInternships.Domain.Eligibility;
+
+/// <summary>Assesses all essential criteria. Pure: the same facts and criteria give the same report.</summary>
+public static class EligibilityService
+{
+    /// <summary>Takes criteria that <see cref="EligibilityCriteria.Validate"/> finds nothing wrong with.</summary>
+    public static EligibilityReport Assess(EligibilityFacts facts, EligibilityCriteria criteria)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(criteria);
+
+        var assessed = RulesOf(criteria).Select(rule => (rule.Code, Outcome: rule.Assess(facts))).ToList();
+        IReadOnlyList<RuleOutcome> outcomes = [.. assessed.Select(rule => rule.Outcome).OfType<RuleOutcome>()];
+        IReadOnlyList<string> unanswered = [.. assessed.Where(rule => rule.Outcome is null).Select(rule => rule.Code)];
+        var studies = outcomes.FirstOrDefault(outcome => outcome.Rule == RuleCodes.Studies);
+        var stricter = new QualifyingStudies(criteria.StricterStudies).Assess(facts);
+
+        return new EligibilityReport
+        {
+            CriteriaVersion = criteria.Version,
+            ReferenceDate = facts.ReferenceDate,
+            Outcomes = outcomes,
+            Unanswered = unanswered,
+            Overall = Worst(outcomes, unanswered),
+            StudiesPresetsDiffer = studies is not null && stricter is not null && studies.Verdict != stricter.Verdict,
+            StricterStudies = stricter,
+        };
+    }
+
+    private static IReadOnlyList<IEligibilityRule> RulesOf(EligibilityCriteria criteria) =>
+    [
+        new MemberNationality(),
+        new MinimumAge(criteria.MinimumAgeYears, criteria.AgeWordingsDiffer),
+        new QualifyingStudies(criteria.Studies),
+        new OfficialLanguageProficiency(criteria.LanguagePassLevel, criteria.LanguageLookLevel),
+    ];
+
+    private static Verdict? Worst(IReadOnlyList<RuleOutcome> outcomes, IReadOnlyList<string> unanswered)
+    {
+        var worst = outcomes.Max(outcome => (Verdict?)outcome.Verdict);
+
+        return unanswered is [] || worst == Verdict.DoesNotMeet ? worst : null;
+    }
+}

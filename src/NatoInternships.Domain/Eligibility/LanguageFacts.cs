@@ -1,0 +1,17 @@
+using NatoInternships.Domain.Values;
+
+namespace NatoInternships.Domain.Eligibility;
+
+/// <summary>What a person says of the four skills in one official language.</summary>
+public sealed record LanguageFacts
+{
+    public required Language Language { get; init; }
+
+    public required CefrLevel Reading { get; init; }
+
+    public required CefrLevel Listening { get; init; }
+
+    public required CefrLevel Writing { get; init; }
+
+    public required CefrLevel Speaking { get; init; }
+}

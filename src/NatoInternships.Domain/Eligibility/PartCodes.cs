@@ -1,0 +1,14 @@
+namespace NatoInternships.Domain.Eligibility;
+
+/// <summary>What a <see cref="RulePart"/> may be about: a way to meet the studies rule, or one official language.</summary>
+public static class PartCodes
+{
+    public const string Enrolled = "enrolled";
+    public const string CompletedYears = "completed-years";
+    public const string Degree = "degree";
+    public const string EquivalentEducation = "equivalent-education";
+    public const string English = "english";
+    public const string French = "french";
+
+    public static IReadOnlyList<string> All { get; } = [Enrolled, CompletedYears, Degree, EquivalentEducation, English, French];
+}

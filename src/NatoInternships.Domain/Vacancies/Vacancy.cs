@@ -1,0 +1,167 @@
+using NatoInternships.Domain.Calls;
+using NatoInternships.Domain.Values;
+
+namespace NatoInternships.Domain.Vacancies;
+
+/// <summary>One internship a candidate can apply for. The facts typed once stand here; the text is its latest <see cref="Notice"/>.</summary>
+public sealed class Vacancy
+{
+    public const int NumberLength = 6;
+    public const int DivisionCodeLength = 12;
+    public const int SearchTextLength = 4000;
+
+    private readonly List<Notice> notices = [];
+    private readonly List<Intake> intakes = [];
+
+    private Vacancy()
+    {
+        Number = null!;
+        DivisionCode = null!;
+        Title = null!;
+        Summary = null!;
+        Grant = null!;
+        SearchText = null!;
+    }
+
+    public Vacancy(
+        Guid id,
+        Guid callId,
+        string number,
+        Organisation organisation,
+        string divisionCode,
+        ApplicationDeadline deadline,
+        Money grant,
+        Guid criteriaId)
+    {
+        Id = id;
+        CallId = callId;
+        Number = number;
+        Organisation = organisation;
+        DivisionCode = divisionCode;
+        DeadlineDate = deadline.Date;
+        DeadlineTime = deadline.LastMinute;
+        ClosesAt = deadline.ClosesAt;
+        Grant = grant;
+        CriteriaId = criteriaId;
+        Title = new LocalizedText("", "");
+        Summary = new LocalizedText("", "");
+        SearchText = "";
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid CallId { get; private set; }
+
+    /// <summary>Six digits, for example 250702: the stable address in both languages (notice L8).</summary>
+    public string Number { get; private set; }
+
+    public Organisation Organisation { get; private set; }
+
+    /// <summary>Short code of the division or office, for example PASP, the same in both languages.</summary>
+    public string DivisionCode { get; private set; }
+
+    /// <summary>Copied from the latest notice for lists.</summary>
+    public LocalizedText Title { get; private set; }
+
+    /// <summary>Copied from the latest notice for lists.</summary>
+    public LocalizedText Summary { get; private set; }
+
+    /// <summary>The printed Brussels date of the deadline and the reference date of the rules (requirements A4).</summary>
+    public DateOnly DeadlineDate { get; private set; }
+
+    /// <summary>The printed Brussels time of the deadline.</summary>
+    public TimeOnly DeadlineTime { get; private set; }
+
+    /// <summary>UTC, exclusive (requirements A9).</summary>
+    public DateTimeOffset ClosesAt { get; private set; }
+
+    public Money Grant { get; private set; }
+
+    /// <summary>Hours a week.</summary>
+    public int HoursPerWeek { get; private set; } = 38;
+
+    /// <summary>Length of the internship in months.</summary>
+    public int Months { get; private set; } = 6;
+
+    /// <summary>Null where no session is held.</summary>
+    public InfoSession? InfoSession { get; private set; }
+
+    /// <summary>The version of the eligibility rules this vacancy is judged by.</summary>
+    public Guid CriteriaId { get; private set; }
+
+    public VacancyStatus Status { get; private set; } = VacancyStatus.Draft;
+
+    public DateTimeOffset? PublishedAt { get; private set; }
+
+    public DateTimeOffset? CancelledAt { get; private set; }
+
+    /// <summary>Both languages' words, folded to lower case without accents, for searching.</summary>
+    public string SearchText { get; private set; }
+
+    /// <summary>The version of the latest notice; 0 while there is none.</summary>
+    public int NoticeVersion { get; private set; }
+
+    public IReadOnlyList<Notice> Notices => notices;
+
+    public IReadOnlyList<Intake> Intakes => intakes;
+
+    public ApplicationDeadline Deadline => new(DeadlineDate, DeadlineTime);
+
+    /// <summary>Whether an application that arrived at this instant may still be started or submitted.</summary>
+    public bool IsOpenAt(DateTimeOffset arrivedAt) => Status == VacancyStatus.Published && arrivedAt < ClosesAt;
+
+    public void StartIn(Intake intake)
+    {
+        if (intake.CallId != CallId)
+        {
+            throw new InvalidOperationException("An intake of another call.");
+        }
+
+        intakes.Add(intake);
+    }
+
+    public void Announce(InfoSession session)
+    {
+        InfoSession = session;
+    }
+
+    /// <summary>Publishes the text, or a next version of it. Throws where a language is missing: parity is checked before.</summary>
+    /// <param name="content">The whole text in both languages.</param>
+    /// <param name="searchText">The same words folded by the search normaliser, cut to <see cref="SearchTextLength"/>.</param>
+    /// <param name="now">The moment of publication.</param>
+    public Notice Publish(NoticeContent content, string searchText, DateTimeOffset now)
+    {
+        if (Status == VacancyStatus.Cancelled)
+        {
+            throw new InvalidOperationException("A cancelled vacancy publishes no text.");
+        }
+
+        if (!content.Title.IsComplete || !content.Summary.IsComplete)
+        {
+            throw new InvalidOperationException("A notice is published in both languages.");
+        }
+
+        var notice = new Notice(Guid.CreateVersion7(now), Id, NoticeVersion + 1, content, now);
+        notices.Add(notice);
+        NoticeVersion = notice.Version;
+        Title = content.Title;
+        Summary = content.Summary;
+        SearchText = searchText.Length > SearchTextLength ? searchText[..SearchTextLength] : searchText;
+        Status = VacancyStatus.Published;
+        PublishedAt ??= now;
+
+        return notice;
+    }
+
+    /// <summary>Cancels the vacancy; its applications are swept afterwards and their slots become free (requirements A2).</summary>
+    public void Cancel(DateTimeOffset now)
+    {
+        if (Status != VacancyStatus.Published)
+        {
+            throw new InvalidOperationException($"A vacancy that is {Status} cannot be cancelled.");
+        }
+
+        Status = VacancyStatus.Cancelled;
+        CancelledAt = now;
+    }
+}

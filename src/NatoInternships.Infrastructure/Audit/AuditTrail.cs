@@ -1,0 +1,27 @@
+using NatoInternships.Infrastructure.Persistence;
+
+namespace NatoInternships.Infrastructure.Audit;
+
+/// <summary>Adds entries to the unit of work at hand: they are saved with what they tell of, or not at all.</summary>
+public sealed class AuditTrail(PortalDbContext db, TimeProvider clock)
+{
+    /// <param name="actorId">The account that acts; null for the portal itself.</param>
+    /// <param name="action">Verb phrase in kebab case.</param>
+    /// <param name="subjectType">Kind of the subject.</param>
+    /// <param name="subjectId">Its id.</param>
+    /// <param name="detail">Ids, versions and codes only; never personal data.</param>
+    public void Add(Guid? actorId, string action, string subjectType, Guid? subjectId, string? detail = null)
+    {
+        var now = clock.GetUtcNow();
+        db.AuditEntries.Add(new AuditEntry
+        {
+            Id = Guid.CreateVersion7(now),
+            At = now,
+            ActorId = actorId,
+            Action = action,
+            SubjectType = subjectType,
+            SubjectId = subjectId,
+            Detail = detail,
+        });
+    }
+}

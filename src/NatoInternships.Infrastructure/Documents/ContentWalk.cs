@@ -1,0 +1,39 @@
+using NatoInternships.Domain.Documents;
+
+namespace NatoInternships.Infrastructure.Documents;
+
+/// <summary>Follows the structure of a file while it streams by, in constant memory. What it finds is certain; what needs the whole file is the inspector's.</summary>
+internal abstract class ContentWalk
+{
+    public static ContentWalk For(DocumentFormat format) => format switch
+    {
+        DocumentFormat.Jpeg => new JpegWalk(),
+        DocumentFormat.Png => new PngWalk(),
+        DocumentFormat.Docx => new ZipNameWalk(),
+        _ => new NoWalk(),
+    };
+
+    /// <summary>Takes the next bytes; a reason as soon as the file is certainly refused.</summary>
+    public abstract RefusalReason? Feed(ReadOnlySpan<byte> bytes);
+
+    /// <summary>All bytes were fed; a reason when something was missing.</summary>
+    public abstract RefusalReason? Finish();
+
+    /// <summary>The verdict over the dimensions an image declares.</summary>
+    protected static RefusalReason? Measure(long width, long height)
+    {
+        if (width <= 0 || height <= 0)
+        {
+            return RefusalReason.Damaged;
+        }
+
+        return width > UploadLimits.MaxPixels / height ? RefusalReason.TooManyPixels : null;
+    }
+
+    private sealed class NoWalk : ContentWalk
+    {
+        public override RefusalReason? Feed(ReadOnlySpan<byte> bytes) => null;
+
+        public override RefusalReason? Finish() => null;
+    }
+}

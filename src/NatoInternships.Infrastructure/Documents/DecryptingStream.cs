@@ -1,0 +1,119 @@
+using System.Buffers;
+using System.Security.Cryptography;
+
+namespace NatoInternships.Infrastructure.Documents;
+
+/// <summary>Reads a stored file as plain bytes, forward only. A byte is handed out only after its whole frame has proved genuine.</summary>
+internal sealed class DecryptingStream(Stream file, StorageKey key, FrameCipher cipher) : Stream
+{
+    private const int SealedLength = FrameCipher.FrameLength + FrameCipher.TagLength;
+
+    // One byte more than a frame: whether it can be read says whether the frame is the last.
+    private byte[]? sealedFrame = ArrayPool<byte>.Shared.Rent(SealedLength + 1);
+    private byte[]? plain = ArrayPool<byte>.Shared.Rent(FrameCipher.FrameLength);
+    private int carried;
+    private int position;
+    private int available;
+    private bool finished;
+
+    public override bool CanRead => plain is not null;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(plain is null, this);
+        if (!buffer.IsEmpty && position == available && !finished)
+        {
+            var read = await file.ReadAtLeastAsync(Wanted(), SealedLength + 1 - carried, throwOnEndOfStream: false, cancellationToken);
+            OpenFrame(carried + read);
+        }
+
+        return Take(buffer.Span);
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(Span<byte> buffer)
+    {
+        ObjectDisposedException.ThrowIf(plain is null, this);
+        if (!buffer.IsEmpty && position == available && !finished)
+        {
+            var read = file.ReadAtLeast(Wanted().Span, SealedLength + 1 - carried, throwOnEndOfStream: false);
+            OpenFrame(carried + read);
+        }
+
+        return Take(buffer);
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && plain is not null)
+        {
+            ArrayPool<byte>.Shared.Return(plain, clearArray: true);
+            ArrayPool<byte>.Shared.Return(sealedFrame!);
+            (plain, sealedFrame) = (null, null);
+            cipher.Dispose();
+            file.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private Memory<byte> Wanted() => sealedFrame.AsMemory(carried, SealedLength + 1 - carried);
+
+    private void OpenFrame(int read)
+    {
+        var last = read <= SealedLength;
+        var length = last ? read : SealedLength;
+        try
+        {
+            cipher.Decrypt(sealedFrame.AsSpan(0, length), last, plain);
+        }
+        catch (CryptographicException e)
+        {
+            finished = true;
+            available = position = 0;
+            throw new DocumentUnreadableException(key, UnreadableCause.Tampered, e);
+        }
+
+        (position, available, finished) = (0, length - FrameCipher.TagLength, last);
+        carried = last ? 0 : 1;
+        if (!last)
+        {
+            sealedFrame![0] = sealedFrame[SealedLength];
+        }
+    }
+
+    private int Take(Span<byte> buffer)
+    {
+        var count = Math.Min(buffer.Length, available - position);
+        plain.AsSpan(position, count).CopyTo(buffer);
+        position += count;
+
+        return count;
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NatoInternships.Domain.Documents;
+
+namespace NatoInternships.Infrastructure.Documents;
+
+/// <summary>
+/// Looks into a stored document, from a queue, after the candidate was answered. A PDF is parsed only by <c>qpdf</c> in a child process with limits: no PDF
+/// parser runs in this process, where a hostile file could end it. The virus scanner is asked too when it is configured.
+/// </summary>
+public sealed class DocumentInspector(
+    IOptions<DocumentInspectionOptions> options, ClamAvScanner scanner, ILogger<DocumentInspector> log)
+{
+    private const int ReadLength = 64 * 1024;
+
+    /// <summary>Whether PDFs can be checked on this machine: Linux with <c>qpdf</c>. Looked up each time, so that installing it needs no restart.</summary>
+    public bool IsAvailable => Qpdf.Find(options.Value) is not null;
+
+    /// <summary>Inspects a document. Takes up to the configured timeout; memory stays constant.</summary>
+    /// <param name="plain">The document from its start, as <see cref="DocumentStore.OpenAsync"/> gives it; read to its end, not disposed.</param>
+    /// <param name="format">As told when it was stored.</param>
+    /// <param name="ct">Ends the inspection and its child process.</param>
+    /// <exception cref="DocumentUnreadableException">The stored file was tampered with.</exception>
+    /// <exception cref="InvalidDataException">The document is longer than <see cref="UploadLimits.MaxBytes"/>.</exception>
+    public async Task<InspectionOutcome> InspectAsync(Stream plain, DocumentFormat format, CancellationToken ct)
+    {
+        await using var copy = await PlainCopy.TryMakeAsync(plain, options.Value.WorkFolder, ct);
+        if (copy is null)
+        {
+            log.LogError("Inspection: the work folder has no room or cannot be written.");
+
+            return new InspectionOutcome.NotInspected(NotInspectedReason.WorkspaceUnavailable);
+        }
+
+        var outcome = format switch
+        {
+            DocumentFormat.Pdf => await PdfAsync(copy, ct),
+            DocumentFormat.Docx => await new DocxInspection().InspectAsync(copy.Content, ct),
+            _ => await ImageAsync(copy.Content, format, ct),
+        };
+
+        return outcome is InspectionOutcome.Clean ? await ScanAsync(copy.Content, ct) : outcome;
+    }
+
+    private async Task<InspectionOutcome> PdfAsync(PlainCopy copy, CancellationToken ct)
+    {
+        var program = Qpdf.Find(options.Value);
+
+        return program is null
+            ? new InspectionOutcome.NotInspected(NotInspectedReason.InspectorMissing)
+            : await new PdfInspection(new Qpdf(program, options.Value), options.Value, log).InspectAsync(copy.PathForChild, ct);
+    }
+
+    private static async Task<InspectionOutcome> ImageAsync(Stream image, DocumentFormat format, CancellationToken ct)
+    {
+        var walk = ContentWalk.For(format);
+        var buffer = new byte[ReadLength];
+        for (int read; (read = await image.ReadAsync(buffer, ct)) > 0;)
+        {
+            if (walk.Feed(buffer.AsSpan(0, read)) is { } reason)
+            {
+                return new InspectionOutcome.Refused(reason);
+            }
+        }
+
+        return walk.Finish() is { } missing ? new InspectionOutcome.Refused(missing) : new InspectionOutcome.Clean();
+    }
+
+    private async Task<InspectionOutcome> ScanAsync(Stream content, CancellationToken ct)
+    {
+        if (!scanner.IsConfigured)
+        {
+            return new InspectionOutcome.Clean();
+        }
+
+        content.Position = 0;
+        switch (await scanner.ScanAsync(content, ct))
+        {
+            case ScanOutcome.Clean:
+                return new InspectionOutcome.Clean();
+            case ScanOutcome.Infected infected:
+                log.LogWarning("Inspection: the scanner found {Signature}.", infected.Signature);
+
+                return new InspectionOutcome.Refused(RefusalReason.Malware);
+            default:
+                return new InspectionOutcome.NotInspected(NotInspectedReason.ScannerUnavailable);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace NatoInternships.Infrastructure.Documents;
+
+/// <summary>Registers the document store and its inspection.</summary>
+public static class DocumentServices
+{
+    /// <summary>
+    /// Binds <c>Documents</c>, <c>Documents:Inspection</c> and <c>ClamAv</c>, all checked at start. In Development a missing master key is made
+    /// under <c>App_Data/keys</c>; elsewhere the program refuses to start without one.
+    /// </summary>
+    public static IServiceCollection AddDocuments(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddSingleton<IValidateOptions<DocumentStoreOptions>>(new DocumentStoreOptionsValidator(environment));
+        services.AddOptions<DocumentStoreOptions>().Bind(configuration.GetSection("Documents")).ValidateOnStart();
+        services.AddOptions<DocumentInspectionOptions>().Bind(configuration.GetSection("Documents:Inspection")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ClamAvOptions>().Bind(configuration.GetSection("ClamAv"))
+            .Validate(o => string.IsNullOrWhiteSpace(o.Endpoint) || ClamAvScanner.IsEndpoint(o.Endpoint), "ClamAv:Endpoint is neither unix:/path nor tcp://host:port.")
+            .ValidateOnStart();
+
+        string Rooted(string path) => Path.GetFullPath(path, environment.ContentRootPath);
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<DocumentStoreOptions>>().Value;
+
+            return DocumentKeyRing.From(options, Rooted(options.DevelopmentKeyFolder));
+        });
+        services.AddSingleton<IDocumentFiles>(provider =>
+            new FolderDocumentFiles(Rooted(provider.GetRequiredService<IOptions<DocumentStoreOptions>>().Value.Folder)));
+        services.AddSingleton<DocumentStore>();
+        services.AddSingleton<ClamAvScanner>();
+        services.AddSingleton<DocumentInspector>();
+
+        return services;
+    }
+}

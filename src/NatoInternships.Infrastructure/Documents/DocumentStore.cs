@@ -1,0 +1,115 @@
+using System.Buffers;
+using System.Security.Cryptography;
+
+namespace NatoInternships.Infrastructure.Documents;
+
+/// <summary>
+/// Keeps uploaded documents encrypted. One pass counts, hashes, recognises and encrypts, frame by frame: plain bytes never reach the disk and no file is ever
+/// held whole in memory.
+/// </summary>
+public sealed class DocumentStore(IDocumentFiles files, DocumentKeyRing ring)
+{
+    /// <summary>Stores what arrives. When this returns <see cref="StoreOutcome.Stored"/> the file survives a power cut; otherwise, and on any exception or cancellation, nothing is left of it.</summary>
+    /// <param name="body">Read once to its end, or until the refusal is certain; not disposed.</param>
+    /// <param name="maxBytes">Largest accepted length in bytes, this length included.</param>
+    /// <param name="ct">Ends the upload.</param>
+    /// <exception cref="IOException">The store is full or cannot be written, or the body broke off.</exception>
+    public async Task<StoreOutcome> StoreAsync(Stream body, long maxBytes, CancellationToken ct)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(FrameCipher.FrameLength);
+        try
+        {
+            var frame = buffer.AsMemory(0, FrameCipher.FrameLength);
+            var read = await body.ReadAtLeastAsync(frame, frame.Length, throwOnEndOfStream: false, ct);
+            if (read == 0)
+            {
+                return new StoreOutcome.Empty();
+            }
+
+            return FileSignature.Of(frame.Span[..read]) switch
+            {
+                { Refusal: { } reason } => new StoreOutcome.NotAccepted(reason),
+                var signature => await new Upload(files, ring, body, maxBytes, signature.Format).RunAsync(frame, read, ct),
+            };
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        }
+    }
+
+    /// <summary>Opens a document as plain bytes, forward only; null when there is no such file. The caller disposes it.</summary>
+    /// <exception cref="DocumentUnreadableException">Here or while reading: the file was changed, cut or exchanged, or its master key is unknown.</exception>
+    public async Task<Stream?> OpenAsync(StorageKey key, CancellationToken ct)
+    {
+        var file = await files.OpenAsync(key, ct);
+        if (file is null)
+        {
+            return null;
+        }
+
+        byte[] documentKey = [];
+        try
+        {
+            (_, documentKey) = await DocumentHeader.ReadAsync(file, key, ring, ct);
+
+            return new DecryptingStream(file, key, new FrameCipher(documentKey));
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(documentKey);
+        }
+    }
+
+    /// <summary>
+    /// Wraps the document's key with the current master key, in one durable step; the document's own bytes stay as they are.
+    /// A document deleted at the same moment may come back: the orphan sweep removes it.
+    /// </summary>
+    /// <returns>False when there is no such file or it uses the current master key already.</returns>
+    /// <exception cref="DocumentUnreadableException">The header was changed or its master key is unknown.</exception>
+    public async Task<bool> RewrapAsync(StorageKey key, CancellationToken ct)
+    {
+        await using var file = await files.OpenAsync(key, ct);
+        if (file is null)
+        {
+            return false;
+        }
+
+        var (masterKeyId, documentKey) = await DocumentHeader.ReadAsync(file, key, ring, ct);
+        try
+        {
+            if (masterKeyId == ring.Current.Id)
+            {
+                return false;
+            }
+
+            await using var write = files.Begin(key);
+            await write.Content.WriteAsync(DocumentHeader.Write(key, ring.Current, documentKey), ct);
+            await file.CopyToAsync(write.Content, ct);
+            await write.CommitAsync(ct);
+
+            return true;
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(documentKey);
+        }
+    }
+
+    /// <summary>Removes a document for good; false when there was none.</summary>
+    public Task<bool> DeleteAsync(StorageKey key, CancellationToken ct) => files.DeleteAsync(key, ct);
+
+    /// <summary>Every stored document with the time of its last write, for the orphan sweep, in no particular order.</summary>
+    public IAsyncEnumerable<StoredFile> ListAsync(CancellationToken ct) => files.ListAsync(ct);
+
+    /// <summary>Removes what uploads left behind when their process died.</summary>
+    /// <param name="before">Only leftovers last written before this instant: younger ones may still be arriving.</param>
+    /// <param name="ct">Stops between two files.</param>
+    /// <returns>The number removed.</returns>
+    public Task<int> RemoveUnfinishedAsync(DateTimeOffset before, CancellationToken ct) => files.RemoveUnfinishedAsync(before, ct);
+}

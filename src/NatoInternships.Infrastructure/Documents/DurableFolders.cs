@@ -1,0 +1,59 @@
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace NatoInternships.Infrastructure.Documents;
+
+/// <summary>
+/// fsync of a folder. On Unix a renamed file survives a power cut only when its folder is flushed too, and .NET refuses to open a folder as a
+/// file, hence the calls into libc. Windows writes the name through its own journal: nothing to do there.
+/// </summary>
+internal static class DurableFolders
+{
+    private const int ReadOnly = 0;
+
+    public static void Flush(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var descriptor = Open(Encoding.UTF8.GetBytes(folder + '\0'), ReadOnly);
+        if (descriptor < 0)
+        {
+            throw Failure("open");
+        }
+
+        try
+        {
+            if (Fsync(descriptor) != 0)
+            {
+                throw Failure("fsync");
+            }
+        }
+        finally
+        {
+            _ = Close(descriptor);
+        }
+    }
+
+    private static IOException Failure(string call)
+    {
+        var error = Marshal.GetLastPInvokeError();
+
+        return new IOException($"{call} of a document folder failed ({error}).", new Win32Exception(error));
+    }
+
+    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Open(byte[] path, int flags);
+
+    [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Fsync(int descriptor);
+
+    [DllImport("libc", EntryPoint = "close", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Close(int descriptor);
+}

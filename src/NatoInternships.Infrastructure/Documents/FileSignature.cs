@@ -1,0 +1,49 @@
+using NatoInternships.Domain.Documents;
+
+namespace NatoInternships.Infrastructure.Documents;
+
+/// <summary>What the first bytes of a file say it is: a format, or the reason why it is none of ours.</summary>
+internal readonly record struct FileSignature(DocumentFormat Format, RefusalReason? Refusal)
+{
+    private const int PdfSearchLength = 1024; // readers look no further for the header
+
+    public static FileSignature Of(ReadOnlySpan<byte> start)
+    {
+        if (IsPdf(start))
+        {
+            return new(DocumentFormat.Pdf, null);
+        }
+
+        return start switch
+        {
+            [0xFF, 0xD8, 0xFF, ..] => new(DocumentFormat.Jpeg, null),
+            [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => new(DocumentFormat.Png, null),
+            [(byte)'P', (byte)'K', 3, 4, ..] => new(DocumentFormat.Docx, null),
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => new(default, RefusalReason.LegacyOffice),
+            _ => new(default, IsHeif(start) ? RefusalReason.Heic : RefusalReason.UnknownType),
+        };
+    }
+
+    // Blank bytes may stand before the header; anything else makes it a file of two kinds.
+    private static bool IsPdf(ReadOnlySpan<byte> start)
+    {
+        if (start is [0xEF, 0xBB, 0xBF, ..])
+        {
+            start = start[3..];
+        }
+
+        return start[..Math.Min(start.Length, PdfSearchLength)].TrimStart("\0\t\n\f\r "u8).StartsWith("%PDF-"u8);
+    }
+
+    private static bool IsHeif(ReadOnlySpan<byte> start)
+    {
+        if (start.Length < 16 || !start[4..8].SequenceEqual("ftyp"u8))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> brand = start[8..12];
+
+        return brand.SequenceEqual("mif1"u8) || brand.SequenceEqual("msf1"u8) || brand.StartsWith("hei"u8) || brand.StartsWith("hev"u8);
+    }
+}

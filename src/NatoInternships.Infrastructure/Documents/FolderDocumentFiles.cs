@@ -1,0 +1,150 @@
+using System.Runtime.CompilerServices;
+
+namespace NatoInternships.Infrastructure.Documents;
+
+/// <summary>
+/// The store as a folder: <c>ab/cd/abcd…</c>, two levels so that no directory grows long, and <c>incoming/</c> for what is not committed yet
+/// (the same file system, so that a rename is one step). Only the owning account can read it.
+/// </summary>
+public sealed class FolderDocumentFiles(string folder) : IDocumentFiles
+{
+    private const string Incoming = "incoming";
+
+    /// <inheritdoc />
+    public IDocumentFileWrite Begin(StorageKey key)
+    {
+        PrivateFiles.CreateFolder(Path.Combine(folder, Incoming));
+        var temporary = Path.Combine(folder, Incoming, $"{key}.{StorageKey.New()}");
+
+        return new FolderFileWrite(folder, temporary, PathOf(key));
+    }
+
+    /// <inheritdoc />
+    public Task<Stream?> OpenAsync(StorageKey key, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        try
+        {
+            return Task.FromResult<Stream?>(new FileStream(PathOf(key), new FileStreamOptions
+            {
+                Mode = FileMode.Open,
+                Access = FileAccess.Read,
+                Share = FileShare.Read | FileShare.Delete,
+                Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
+                BufferSize = 0, // frames are read whole into pooled buffers
+            }));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Task.FromResult<Stream?>(null);
+        }
+    }
+
+    /// <inheritdoc />
+    public Task<bool> DeleteAsync(StorageKey key, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        var path = PathOf(key);
+        if (!File.Exists(path))
+        {
+            return Task.FromResult(false);
+        }
+
+        File.Delete(path);
+        DurableFolders.Flush(Path.GetDirectoryName(path)!);
+
+        return Task.FromResult(true);
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<StoredFile> ListAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        await Task.CompletedTask;
+        if (!Directory.Exists(folder))
+        {
+            yield break;
+        }
+
+        foreach (var fan in Directory.EnumerateDirectories(folder, "??"))
+        {
+            foreach (var file in new DirectoryInfo(fan).EnumerateFiles("*", SearchOption.AllDirectories))
+            {
+                ct.ThrowIfCancellationRequested();
+                if (StorageKey.TryParse(file.Name, out var key))
+                {
+                    yield return new StoredFile(key, file.LastWriteTimeUtc);
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public Task<int> RemoveUnfinishedAsync(DateTimeOffset before, CancellationToken ct)
+    {
+        var incoming = new DirectoryInfo(Path.Combine(folder, Incoming));
+        var removed = 0;
+        foreach (var file in incoming.Exists ? incoming.EnumerateFiles() : [])
+        {
+            ct.ThrowIfCancellationRequested();
+            if (file.LastWriteTimeUtc < before.UtcDateTime)
+            {
+                file.Delete();
+                removed++;
+            }
+        }
+
+        return Task.FromResult(removed);
+    }
+
+    private string PathOf(StorageKey key) => Path.Combine(folder, key.Value[..2], key.Value[2..4], key.Value);
+
+    private sealed class FolderFileWrite(string folder, string temporary, string final) : IDocumentFileWrite
+    {
+        private readonly FileStream content = PrivateFiles.Create(temporary);
+        private bool replaces;
+        private bool renamed;
+        private bool committed;
+
+        public Stream Content => content;
+
+        public async Task CommitAsync(CancellationToken ct)
+        {
+            ct.ThrowIfCancellationRequested();
+            content.Flush(flushToDisk: true);
+            await content.DisposeAsync();
+
+            var parent = Path.GetDirectoryName(final)!;
+            PrivateFiles.CreateFolder(parent);
+            replaces = File.Exists(final);
+            File.Move(temporary, final, overwrite: true);
+            renamed = true;
+
+            // The name is durable only when every folder on the way down to it is.
+            DurableFolders.Flush(parent);
+            DurableFolders.Flush(Path.GetDirectoryName(parent)!);
+            DurableFolders.Flush(folder);
+            committed = true;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            if (committed)
+            {
+                return;
+            }
+
+            try
+            {
+                await content.DisposeAsync();
+            }
+            finally
+            {
+                File.Delete(temporary);
+                if (renamed && !replaces)
+                {
+                    File.Delete(final);
+                }
+            }
+        }
+    }
+}

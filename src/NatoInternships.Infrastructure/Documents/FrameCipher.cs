@@ -1,0 +1,53 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
+namespace NatoInternships.Infrastructure.Documents;
+
+/// <summary>
+/// AES-256-GCM over frames of 64 KiB (the last may be shorter, or empty), each followed by its tag. The nonce is the frame's index, which is safe because every
+/// document has a key of its own; index and last-frame flag are authenticated, so frames can be neither reordered nor cut off.
+/// </summary>
+internal sealed class FrameCipher : IDisposable
+{
+    public const int FrameLength = 64 * 1024;
+    public const int TagLength = 16;
+    public const int NonceLength = 12;
+
+    private readonly AesGcm aes;
+    private readonly byte[] nonce = new byte[NonceLength];
+    private readonly byte[] bound = new byte[sizeof(long) + 1];
+    private long index;
+
+    /// <summary>Copies the key; the caller clears its own.</summary>
+    public FrameCipher(ReadOnlySpan<byte> documentKey) => aes = new AesGcm(documentKey, TagLength);
+
+    /// <summary>Encrypts the next frame into <paramref name="frame"/>, which is longer by <see cref="TagLength"/>.</summary>
+    public void Encrypt(ReadOnlySpan<byte> plain, bool last, Span<byte> frame)
+    {
+        Advance(last);
+        aes.Encrypt(nonce, plain, frame[..plain.Length], frame.Slice(plain.Length, TagLength), bound);
+    }
+
+    /// <summary>Decrypts the next frame.</summary>
+    /// <exception cref="CryptographicException">It is not the frame that was written at this place.</exception>
+    public void Decrypt(ReadOnlySpan<byte> frame, bool last, Span<byte> plain)
+    {
+        if (frame.Length < TagLength)
+        {
+            throw new CryptographicException("The frame is shorter than its tag.");
+        }
+
+        Advance(last);
+        aes.Decrypt(nonce, frame[..^TagLength], frame[^TagLength..], plain[..(frame.Length - TagLength)], bound);
+    }
+
+    public void Dispose() => aes.Dispose();
+
+    private void Advance(bool last)
+    {
+        BinaryPrimitives.WriteInt64BigEndian(nonce.AsSpan(NonceLength - sizeof(long)), index);
+        BinaryPrimitives.WriteInt64BigEndian(bound, index);
+        bound[^1] = last ? (byte)1 : (byte)0;
+        index++;
+    }
+}

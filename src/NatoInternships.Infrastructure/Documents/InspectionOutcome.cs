@@ -1,0 +1,22 @@
+using NatoInternships.Domain.Documents;
+
+namespace NatoInternships.Infrastructure.Documents;
+
+/// <summary>What the inspection of a stored document found. Only <see cref="Clean"/> makes it readable by staff.</summary>
+public abstract record InspectionOutcome
+{
+    private InspectionOutcome()
+    {
+    }
+
+    /// <summary>Nothing to object to.</summary>
+    public sealed record Clean : InspectionOutcome;
+
+    /// <summary>Certainly not acceptable.</summary>
+    /// <param name="Reason">What to tell the candidate.</param>
+    public sealed record Refused(RefusalReason Reason) : InspectionOutcome;
+
+    /// <summary>Could not be checked. Worth another try later, except after <see cref="NotInspectedReason.LimitReached"/>.</summary>
+    /// <param name="Reason">Why.</param>
+    public sealed record NotInspected(NotInspectedReason Reason) : InspectionOutcome;
+}

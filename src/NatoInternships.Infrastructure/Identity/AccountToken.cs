@@ -1,0 +1,51 @@
+namespace NatoInternships.Infrastructure.Identity;
+
+/// <summary>What a mailed link or code is for.</summary>
+public enum AccountTokenPurpose
+{
+    ConfirmEmail,
+    ResetPassword,
+    ChangeEmail,
+}
+
+/// <summary>
+/// An expiring link of our own, since Identity's lifespans ignore <see cref="TimeProvider"/>. The row holds hashes only; the
+/// sending job makes link and code and writes their hashes.
+/// </summary>
+public sealed class AccountToken
+{
+    /// <summary>Characters of a hash in hexadecimal.</summary>
+    public const int HashLength = 64;
+
+    /// <summary>Wrong codes after which the token is dead.</summary>
+    public const int MostAttempts = 5;
+
+    public const int EmailLength = 254;
+
+    public required Guid Id { get; init; }
+
+    public required Guid UserId { get; init; }
+
+    public required AccountTokenPurpose Purpose { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Exclusive.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>SHA-256 of the link's secret; null until the mail was made.</summary>
+    public string? LinkHash { get; set; }
+
+    /// <summary>Keyed hash of the six-digit code; null where there is none.</summary>
+    public string? CodeHash { get; set; }
+
+    /// <summary>Wrong codes so far.</summary>
+    public int Attempts { get; set; }
+
+    public DateTimeOffset? UsedAt { get; set; }
+
+    /// <summary>The new address, for a change of mail.</summary>
+    public string? NewEmail { get; init; }
+
+    public bool IsUsable(DateTimeOffset now) => UsedAt is null && now < ExpiresAt && Attempts < MostAttempts;
+}

@@ -1,0 +1,123 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Documents;
+using NatoInternships.Domain.Vacancies;
+using NatoInternships.Infrastructure.Documents;
+using NatoInternships.Infrastructure.Mail;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Infrastructure.Receipts;
+
+namespace NatoInternships.Infrastructure.Invariants;
+
+/// <summary>
+/// Audits a live database and its document store against the rules. Reads only; may run beside traffic, where a document that is
+/// being removed this moment can be reported once.
+/// </summary>
+public sealed class InvariantCheck(PortalDbContext db, DocumentStore store, ReceiptSigner signer)
+{
+    /// <summary>Every finding; none when all holds.</summary>
+    public async IAsyncEnumerable<InvariantFinding> FindAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var rule in new[] { OverTheCap(), StatusAndSlot(), WithoutSubmission(), OnCancelledVacancy(), TooLate(), WithoutAudit(), WithoutMail() })
+        {
+            await foreach (var finding in rule.WithCancellation(ct))
+            {
+                yield return finding;
+            }
+        }
+
+        await foreach (var finding in SubmissionsAsync(ct))
+        {
+            yield return finding;
+        }
+
+        await foreach (var finding in DocumentsAsync(ct))
+        {
+            yield return finding;
+        }
+    }
+
+    private IAsyncEnumerable<InvariantFinding> OverTheCap() => db.Applications
+        .Where(a => a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.WithdrawnLate)
+        .GroupBy(a => new { a.CandidateId, a.CallId })
+        .Select(group => new { group.Key.CandidateId, group.Key.CallId, Count = group.Count() })
+        .Join(db.Calls, used => used.CallId, call => call.Id, (used, call) => new { used.CandidateId, used.Count, call.ApplicationLimit })
+        .Where(used => used.Count > used.ApplicationLimit)
+        .AsAsyncEnumerable()
+        .Select(used => new InvariantFinding("over-the-cap", used.CandidateId, $"{used.Count} of {used.ApplicationLimit}"));
+
+    private IAsyncEnumerable<InvariantFinding> StatusAndSlot() => db.Applications
+        .Where(a => (a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.WithdrawnLate) != (a.SlotNo != null))
+        .Select(a => new { a.Id, a.Status })
+        .AsAsyncEnumerable()
+        .Select(a => new InvariantFinding("status-and-slot", a.Id, a.Status.ToString()));
+
+    private IAsyncEnumerable<InvariantFinding> WithoutSubmission() => db.Applications
+        .Where(a => a.SubmittedVersion != db.Submissions.Count(s => s.ApplicationId == a.Id)
+            || (a.Status == ApplicationStatus.Submitted && !a.Submissions.Any(s => s.Version == a.SubmittedVersion && s.ArrivedAt == a.SubmittedAt)))
+        .Select(a => new { a.Id, a.SubmittedVersion })
+        .AsAsyncEnumerable()
+        .Select(a => new InvariantFinding("submission-missing", a.Id, $"version {a.SubmittedVersion}"));
+
+    private IAsyncEnumerable<InvariantFinding> OnCancelledVacancy() => db.Applications
+        .Where(a => a.Status == ApplicationStatus.Submitted)
+        .Join(db.Vacancies.Where(v => v.Status == VacancyStatus.Cancelled), a => a.VacancyId, v => v.Id, (a, v) => new { a.Id, v.Number })
+        .AsAsyncEnumerable()
+        .Select(a => new InvariantFinding("submitted-on-cancelled-vacancy", a.Id, a.Number));
+
+    private IAsyncEnumerable<InvariantFinding> TooLate() => db.Submissions
+        .Join(db.Applications, s => s.ApplicationId, a => a.Id, (s, a) => new { s.Id, s.ArrivedAt, a.VacancyId })
+        .Join(db.Vacancies, s => s.VacancyId, v => v.Id, (s, v) => new { s.Id, s.ArrivedAt, v.ClosesAt, v.Number })
+        .Where(s => s.ArrivedAt >= s.ClosesAt)
+        .AsAsyncEnumerable()
+        .Select(s => new InvariantFinding("submitted-too-late", s.Id, s.Number));
+
+    private IAsyncEnumerable<InvariantFinding> WithoutAudit() => db.Submissions
+        .Where(s => !db.AuditEntries.Any(e =>
+            e.SubjectId == s.ApplicationId && e.Action == "application-submitted" && e.Detail == "version " + s.Version))
+        .Select(s => new { s.Id, s.Version })
+        .AsAsyncEnumerable()
+        .Select(s => new InvariantFinding("submission-without-audit", s.Id, $"version {s.Version}"));
+
+    private IAsyncEnumerable<InvariantFinding> WithoutMail() => db.Submissions
+        .Select(s => new
+        {
+            s.Id,
+            Mails = db.OutboxMessages.Count(m => m.SubjectId == s.Id && m.Template == MailTemplates.ApplicationSubmitted),
+        })
+        .Where(s => s.Mails != 1)
+        .AsAsyncEnumerable()
+        .Select(s => new InvariantFinding("one-mail-a-submission", s.Id, $"{s.Mails} mails"));
+
+    private async IAsyncEnumerable<InvariantFinding> SubmissionsAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var submission in db.Submissions.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (!signer.IsGenuine(submission))
+            {
+                yield return new InvariantFinding("hash-or-signature", submission.Id, submission.Receipt);
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<InvariantFinding> DocumentsAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        var needed = db.Documents
+            .Where(d => d.State != DocumentState.Refused && (d.RemovedAt == null || db.Set<SubmissionDocument>().Any(n => n.DocumentId == d.Id)))
+            .Select(d => new { d.Id, d.StorageKey })
+            .AsAsyncEnumerable();
+        await foreach (var document in needed.WithCancellation(ct))
+        {
+            var file = await store.OpenAsync(StorageKey.Parse(document.StorageKey), ct);
+            if (file is null)
+            {
+                yield return new InvariantFinding("document-without-file", document.Id, "");
+            }
+            else
+            {
+                await file.DisposeAsync();
+            }
+        }
+    }
+}

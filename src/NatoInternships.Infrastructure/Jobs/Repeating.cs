@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace NatoInternships.Infrastructure.Jobs;
+
+/// <summary>Work that is done again and again while the portal runs. A failure is logged and the next turn tries again: the database may be away.</summary>
+public abstract class Repeating(TimeSpan every, TimeProvider clock, ILogger log) : BackgroundService
+{
+    /// <summary>One turn. What it throws ends the turn, never the job.</summary>
+    protected abstract Task RunOnceAsync(CancellationToken ct);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(every, clock);
+        try
+        {
+            do
+            {
+                try
+                {
+                    await RunOnceAsync(stoppingToken);
+                }
+                catch (Exception exception) when (exception is not OperationCanceledException)
+                {
+                    log.LogError(exception, "{Job} failed and will try again", GetType().Name);
+                }
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException)
+        {
+            log.LogDebug("{Job} stops with the portal", GetType().Name);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace NatoInternships.Infrastructure.Mail;
+
+/// <summary>Names of the mails the portal sends; each has a subject and a body in both languages.</summary>
+public static class MailTemplates
+{
+    /// <summary>Subject: an account token. Link and six-digit code.</summary>
+    public const string ConfirmEmail = "confirm-email";
+
+    /// <summary>Somebody registered with an address that has an account already. No subject.</summary>
+    public const string AccountExists = "account-exists";
+
+    /// <summary>Subject: an account token.</summary>
+    public const string ResetPassword = "reset-password";
+
+    /// <summary>No subject.</summary>
+    public const string PasswordChanged = "password-changed";
+
+    /// <summary>Subject: an account token; goes to the new address.</summary>
+    public const string ChangeEmail = "change-email";
+
+    /// <summary>Goes to the old address. Subject: the account token that holds both.</summary>
+    public const string EmailChanged = "email-changed";
+
+    /// <summary>Subject: a submission.</summary>
+    public const string ApplicationSubmitted = "application-submitted";
+
+    /// <summary>Subject: an application.</summary>
+    public const string ApplicationWithdrawn = "application-withdrawn";
+
+    /// <summary>Subject: a document.</summary>
+    public const string DocumentRefused = "document-refused";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        ConfirmEmail, AccountExists, ResetPassword, PasswordChanged, ChangeEmail, EmailChanged,
+        ApplicationSubmitted, ApplicationWithdrawn, DocumentRefused,
+    ];
+}

@@ -1,0 +1,39 @@
+namespace NatoInternships.Infrastructure.Mail;
+
+/// <summary>
+/// A mail to be sent: template and ids only, written in the same transaction as its cause. The sending job makes tokens and text,
+/// so no personal data stands here.
+/// </summary>
+public sealed class OutboxMessage
+{
+    public const int TemplateLength = 60;
+    public const int ErrorLength = 300;
+
+    public required Guid Id { get; init; }
+
+    /// <summary>Name of a mail template.</summary>
+    public required string Template { get; init; }
+
+    public required Guid UserId { get; init; }
+
+    /// <summary>What the mail is about: an application, a submission, an account token.</summary>
+    public Guid? SubjectId { get; init; }
+
+    /// <summary>Account mails (0) leave before bulk mails (10): requirements A20.</summary>
+    public int Priority { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Not before this instant: backoff after a failure, and the lease while a sender is at work.</summary>
+    public required DateTimeOffset DueAt { get; set; }
+
+    public int Attempts { get; set; }
+
+    public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>Given up after the last attempt; visible to staff.</summary>
+    public DateTimeOffset? DeadAt { get; set; }
+
+    /// <summary>Kind of the last failure, without addresses.</summary>
+    public string? LastError { get; set; }
+}

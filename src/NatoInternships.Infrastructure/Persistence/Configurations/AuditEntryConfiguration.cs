@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NatoInternships.Infrastructure.Audit;
+
+namespace NatoInternships.Infrastructure.Persistence.Configurations;
+
+internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> entry)
+    {
+        entry.Property(e => e.Id).ValueGeneratedNever();
+        entry.Property(e => e.Action).HasMaxLength(AuditEntry.ActionLength);
+        entry.Property(e => e.SubjectType).HasMaxLength(AuditEntry.SubjectLength);
+        entry.Property(e => e.Detail).HasMaxLength(AuditEntry.DetailLength);
+        entry.Property(e => e.Hash).HasMaxLength(AuditEntry.HashLength);
+        entry.HasIndex(e => e.Sequence).IsUnique();
+        entry.HasIndex(e => new { e.SubjectType, e.SubjectId });
+    }
+}

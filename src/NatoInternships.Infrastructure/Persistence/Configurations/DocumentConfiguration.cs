@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NatoInternships.Domain.Candidates;
+using NatoInternships.Domain.Documents;
+
+namespace NatoInternships.Infrastructure.Persistence.Configurations;
+
+internal sealed class DocumentConfiguration : IEntityTypeConfiguration<Document>
+{
+    public void Configure(EntityTypeBuilder<Document> document)
+    {
+        document.Property(d => d.Id).ValueGeneratedNever();
+        document.Property(d => d.FileName).HasMaxLength(Document.FileNameLength);
+        document.Property(d => d.Language).HasMaxLength(Document.LanguageLength);
+        document.Property(d => d.Sha256).HasMaxLength(Document.Sha256Length);
+        document.Property(d => d.StorageKey).HasMaxLength(Document.StorageKeyLength);
+        document.HasIndex(d => d.StorageKey).IsUnique();
+        document.HasIndex(d => d.CandidateId);
+        document.HasIndex(d => d.InspectAfter);
+        document.HasOne<Candidate>().WithMany().HasForeignKey(d => d.CandidateId);
+        document.HasOne<Document>().WithMany().HasForeignKey(d => d.TranslationOfId);
+        document.Property(d => d.State).IsConcurrencyToken();
+    }
+}

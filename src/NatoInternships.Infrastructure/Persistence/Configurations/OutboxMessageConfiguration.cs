@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NatoInternships.Infrastructure.Mail;
+
+namespace NatoInternships.Infrastructure.Persistence.Configurations;
+
+internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<OutboxMessage>
+{
+    public void Configure(EntityTypeBuilder<OutboxMessage> message)
+    {
+        message.Property(m => m.Id).ValueGeneratedNever();
+        message.Property(m => m.Template).HasMaxLength(OutboxMessage.TemplateLength);
+        message.Property(m => m.LastError).HasMaxLength(OutboxMessage.ErrorLength);
+        message.Property(m => m.DueAt).IsConcurrencyToken(); // the lease: one sender wins
+        message.HasIndex(m => new { m.SentAt, m.DeadAt, m.Priority, m.DueAt });
+    }
+}

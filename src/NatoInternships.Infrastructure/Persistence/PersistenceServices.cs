@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NatoInternships.Infrastructure.Persistence.PostgreSql;
+using NatoInternships.Infrastructure.Persistence.Sqlite;
+using NatoInternships.Infrastructure.Persistence.SqlServer;
+
+namespace NatoInternships.Infrastructure.Persistence;
+
+/// <summary>The only place that asks which engine is configured.</summary>
+public static class PersistenceServices
+{
+    /// <summary>
+    /// Registers <see cref="PortalDbContext"/> for Database:Provider with the connection string of the same name. Throws
+    /// <see cref="InvalidOperationException"/> at start for an unknown provider or a missing connection string.
+    /// </summary>
+    public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateDataAnnotations().ValidateOnStart();
+        var provider = configuration["Database:Provider"] ?? "Sqlite";
+        var connection = configuration.GetConnectionString(provider);
+        if (string.IsNullOrWhiteSpace(connection))
+        {
+            throw new InvalidOperationException($"ConnectionStrings:{provider} is not configured.");
+        }
+
+        return provider switch
+        {
+            "Sqlite" => services.AddDbContext<PortalDbContext, SqlitePortalDbContext>(options => options
+                .UseSqlite(connection)
+                .AddInterceptors(new DurableConnection())),
+            "SqlServer" => services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>(options => options.UseSqlServer(connection)),
+            "PostgreSql" => services.AddDbContext<PortalDbContext, PostgreSqlPortalDbContext>(options => options.UseNpgsql(connection)),
+            _ => throw new InvalidOperationException($"Database:Provider {provider} is not known."),
+        };
+    }
+}

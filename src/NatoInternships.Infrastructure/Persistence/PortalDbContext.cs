@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Calls;
+using NatoInternships.Domain.Candidates;
+using NatoInternships.Domain.Documents;
+using NatoInternships.Domain.Eligibility;
+using NatoInternships.Domain.Vacancies;
+using NatoInternships.Infrastructure.Audit;
+using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Infrastructure.Mail;
+
+namespace NatoInternships.Infrastructure.Persistence;
+
+/// <summary>
+/// The one model of the portal. Each engine has a subclass with its own migrations; nothing else differs but the members below.
+/// </summary>
+public abstract class PortalDbContext(DbContextOptions options)
+    : IdentityDbContext<PortalUser, IdentityRole<Guid>, Guid>(options), IDataProtectionKeyContext
+{
+    public DbSet<Call> Calls => Set<Call>();
+
+    public DbSet<Vacancy> Vacancies => Set<Vacancy>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<CriteriaVersion> CriteriaVersions => Set<CriteriaVersion>();
+
+    public DbSet<Candidate> Candidates => Set<Candidate>();
+
+    public DbSet<InternshipApplication> Applications => Set<InternshipApplication>();
+
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<Document> Documents => Set<Document>();
+
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
+
+    public DbSet<AccountToken> AccountTokens => Set<AccountToken>();
+
+    public DbSet<HeldForm> HeldForms => Set<HeldForm>();
+
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Whether a failed save broke a unique index or primary key: decided by the engine's number, never by a name.</summary>
+    public abstract bool IsUniqueViolation(DbUpdateException exception);
+
+    /// <summary>Whether the same save may pass when tried again: deadlock, serialisation failure, or a busy database.</summary>
+    public abstract bool IsPassing(Exception exception);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>().HavePrecision(3);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<decimal>().HavePrecision(12, 2);
+        configurationBuilder.Conventions.Add(_ => new OwnKeysRestrict());
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace NatoInternships.Infrastructure.Persistence;
+
+/// <summary>
+/// Instants as UTC date-times of millisecond precision: SQLite cannot order by DateTimeOffset, and PostgreSQL would keep
+/// microseconds that the other engines do not, so that a hash would differ.
+/// </summary>
+internal sealed class UtcMilliseconds() : ValueConverter<DateTimeOffset, DateTime>(
+    instant => Truncate(instant.UtcDateTime),
+    stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))
+{
+    private static DateTime Truncate(DateTime utc) => new(utc.Ticks - (utc.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
+}

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+
+namespace NatoInternships.Infrastructure.Secrets;
+
+/// <summary>
+/// The portal's own signing keys, kept outside the database: from Secrets:{name} (base64, at least 32 bytes), in Development made
+/// once in App_Data/keys.
+/// </summary>
+public sealed class SecretKeys(IConfiguration configuration, IHostEnvironment environment)
+{
+    /// <summary>Bytes of a key.</summary>
+    public const int Length = 32;
+
+    private readonly ConcurrentDictionary<string, byte[]> keys = new(StringComparer.Ordinal);
+
+    /// <summary>Throws <see cref="InvalidOperationException"/> outside Development where the key is not configured or too short.</summary>
+    public byte[] Get(string name) => keys.GetOrAdd(name, Load);
+
+    private byte[] Load(string name)
+    {
+        if (configuration[$"Secrets:{name}"] is { Length: > 0 } configured)
+        {
+            var key = Convert.FromBase64String(configured);
+
+            return key.Length >= Length ? key : throw new InvalidOperationException($"Secrets:{name} has fewer than {Length} bytes.");
+        }
+
+        if (!environment.IsDevelopment())
+        {
+            throw new InvalidOperationException($"Secrets:{name} is not configured.");
+        }
+
+        var folder = Directory.CreateDirectory(Path.Combine(environment.ContentRootPath, configuration["DevelopmentData"] ?? "App_Data", "keys"));
+        var path = Path.Combine(folder.FullName, $"{name}.key");
+        if (!File.Exists(path))
+        {
+            WriteOnce(path);
+        }
+
+        return File.ReadAllBytes(path);
+    }
+
+    private static void WriteOnce(string path)
+    {
+        var temporary = $"{path}.{Guid.NewGuid():N}";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (var file = new FileStream(temporary, options))
+        {
+            file.Write(RandomNumberGenerator.GetBytes(Length));
+            file.Flush(flushToDisk: true);
+        }
+
+        try
+        {
+            File.Move(temporary, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(temporary); // another process made it first: its key is the key
+        }
+    }
+}

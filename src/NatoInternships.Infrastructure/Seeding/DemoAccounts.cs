@@ -1,0 +1,27 @@
+namespace NatoInternships.Infrastructure.Seeding;
+
+/// <summary>The accounts of the demonstration. Development only: the program refuses to start with them in Production.</summary>
+public static class DemoAccounts
+{
+    /// <summary>The same for all; printed at start.</summary>
+    public const string Password = "Demonstration-only-2025";
+
+    /// <summary>Has one submitted application and one draft.</summary>
+    public const string Candidate = "candidate@demo.example";
+
+    /// <summary>Confirmed, with nothing filled in.</summary>
+    public const string Newcomer = "newcomer@demo.example";
+
+    /// <summary>Every address with its role.</summary>
+    public static IReadOnlyList<(string Email, string Role)> All { get; } =
+    [
+        (Candidate, Identity.PortalRoles.Candidate),
+        (Newcomer, Identity.PortalRoles.Candidate),
+        ("hr@demo.example", Identity.PortalRoles.HrLead),
+        ("officer@demo.example", Identity.PortalRoles.HrOfficer),
+        ("accommodation@demo.example", Identity.PortalRoles.AccommodationOfficer),
+        ("auditor@demo.example", Identity.PortalRoles.Auditor),
+        ("pasp@demo.example", Identity.PortalRoles.DivisionMember),
+        ("ims@demo.example", Identity.PortalRoles.DivisionMember),
+    ];
+}

@@ -1,0 +1,7 @@
+using NatoInternships.Domain.Calls;
+using NatoInternships.Domain.Vacancies;
+
+namespace NatoInternships.Infrastructure.Seeding;
+
+/// <summary>A call of the demonstration with its vacancies in the order of the list.</summary>
+internal sealed record DemoCall(Call Call, IReadOnlyList<Vacancy> Vacancies);

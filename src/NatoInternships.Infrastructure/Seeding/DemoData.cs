@@ -1,0 +1,164 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Candidates;
+using NatoInternships.Domain.Documents;
+using NatoInternships.Domain.Eligibility;
+using NatoInternships.Domain.Vacancies;
+using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Audit;
+using NatoInternships.Infrastructure.Documents;
+using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Infrastructure.Mail;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Infrastructure.Receipts;
+using NatoInternships.Infrastructure.Search;
+
+namespace NatoInternships.Infrastructure.Seeding;
+
+/// <summary>Fills an empty database with the demonstration, in one save. A second start finds the calls and does nothing.</summary>
+public sealed class DemoData(
+    PortalDbContext db,
+    IPasswordHasher<PortalUser> hasher,
+    ILookupNormalizer normalizer,
+    DocumentStore store,
+    ReceiptSigner signer,
+    AuditTrail audit,
+    Outbox outbox,
+    TimeProvider clock)
+{
+    /// <returns>Whether anything was made.</returns>
+    public async Task<bool> SeedAsync(CancellationToken ct)
+    {
+        if (await db.Calls.AnyAsync(ct))
+        {
+            return false;
+        }
+
+        var now = clock.GetUtcNow();
+        var notice = new CriteriaVersion(Guid.CreateVersion7(now), "Notice", Presets.Notice, now);
+        var bothWordings = new CriteriaVersion(Guid.CreateVersion7(now), "Both age wordings", Presets.BothAgeWordings, now);
+        var real = DemoCalls.Real(notice);
+        var open = DemoCalls.Open(now, notice, bothWordings);
+        db.CriteriaVersions.AddRange(notice, bothWordings);
+        foreach (var demo in new[] { real, open })
+        {
+            db.Calls.Add(demo.Call);
+            db.Vacancies.AddRange(demo.Vacancies);
+        }
+
+        var candidates = AddAccounts(now);
+        await AddApplicationsAsync(candidates[DemoAccounts.Candidate], open, Presets.Notice, now, ct);
+        await db.SaveChangesAsync(ct);
+
+        return true;
+    }
+
+    private Dictionary<string, Candidate> AddAccounts(DateTimeOffset now)
+    {
+        var roles = PortalRoles.All.ToDictionary(
+            name => name,
+            name => new IdentityRole<Guid>(name) { Id = Guid.CreateVersion7(now), NormalizedName = normalizer.NormalizeName(name) });
+        db.Roles.AddRange(roles.Values);
+        var candidates = new Dictionary<string, Candidate>(StringComparer.Ordinal);
+        foreach (var (email, role) in DemoAccounts.All)
+        {
+            var user = new PortalUser
+            {
+                Id = Guid.CreateVersion7(now),
+                UserName = email,
+                NormalizedUserName = normalizer.NormalizeName(email),
+                Email = email,
+                NormalizedEmail = normalizer.NormalizeEmail(email),
+                EmailConfirmed = true,
+                SecurityStamp = Guid.NewGuid().ToString("N"),
+                Language = Language.English,
+                CreatedAt = now,
+            };
+            user.PasswordHash = hasher.HashPassword(user, DemoAccounts.Password);
+            db.Users.Add(user);
+            db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = roles[role].Id });
+            if (role == PortalRoles.Candidate)
+            {
+                var candidate = new Candidate(Guid.CreateVersion7(now), user.Id, new CandidateProfile(), now);
+                db.Candidates.Add(candidate);
+                candidates[email] = candidate;
+            }
+        }
+
+        return candidates;
+    }
+
+    private async Task AddApplicationsAsync(
+        Candidate candidate, DemoCall open, EligibilityCriteria criteria, DateTimeOffset now, CancellationToken ct)
+    {
+        var today = BrusselsTime.From(now).Date;
+        var profile = DemoProfile.Elif(today);
+        candidate.Change(profile, SearchText.Fold(profile.FamilyName), now);
+        var proof = await StoreAsync(
+            candidate, DocumentKind.ProofOfOngoingStudies, "certificate-of-enrolment.pdf", now, ct,
+            "Certificate of enrolment (demonstration)", "Elif Yilmaz is enrolled at Bogazici Universitesi.",
+            $"From 16 September {today.Year - 1} to 30 June {today.Year + 1}.");
+        proof.Shows(new DateOnly(today.Year - 1, 9, 16), new DateOnly(today.Year + 1, 6, 30), page: 1);
+        var diploma = await StoreAsync(
+            candidate, DocumentKind.Qualification, "diploma-bachelor.pdf", now, ct,
+            "Diploma (demonstration)", "Bachelor of Arts in Political Science", $"28 June {today.Year - 1}");
+
+        var vacancy = open.Vacancies[0];
+        var application = InternshipApplication.Start(candidate.Id, vacancy, now);
+        application.Edit(DemoProfile.Answers(open.Call.Intakes[1].Code), now);
+        var content = SealedContent.Of(new SubmissionContent
+        {
+            VacancyNumber = vacancy.Number,
+            NoticeVersion = vacancy.NoticeVersion,
+            Profile = profile,
+            Answers = application.Answers,
+            Documents = [Named(proof), Named(diploma)],
+            Declarations = new Declarations
+            {
+                TextVersion = Declarations.CurrentVersion,
+                Language = Language.English,
+                Truth = true,
+                AiRule = true,
+                Integrity = true,
+                JoinsPool = true,
+            },
+            Eligibility = EligibilityService.Assess(profile.Facts(vacancy.DeadlineDate), criteria),
+        });
+        var submission = application.Submit(content, [proof.Id, diploma.Id], slotNo: 1, rank: 1, open.Call.Year, now, now);
+        submission.Sign(signer.Sign(submission));
+        db.Applications.Add(application);
+        audit.Add(candidate.UserId, "application-submitted", "application", application.Id, "version 1");
+        outbox.Add(MailTemplates.ApplicationSubmitted, candidate.UserId, submission.Id);
+
+        var draft = InternshipApplication.Start(candidate.Id, open.Vacancies[2], now);
+        draft.Edit(new ApplicationAnswers { Intakes = [open.Call.Intakes[0].Code] }, now);
+        db.Applications.Add(draft);
+    }
+
+    private async Task<Document> StoreAsync(
+        Candidate candidate, DocumentKind kind, string fileName, DateTimeOffset now, CancellationToken ct, params string[] lines)
+    {
+        using var file = new MemoryStream(DemoPdf.With(lines));
+        var stored = await store.StoreAsync(file, UploadLimits.MaxBytes, ct) as StoreOutcome.Stored
+            ?? throw new InvalidOperationException($"The demo file {fileName} was refused.");
+        var document = new Document(
+            Guid.CreateVersion7(now), candidate.Id, kind, fileName, "en",
+            new DocumentFile(stored.Key.Value, stored.Length, stored.Sha256Hex, stored.Format), now);
+        document.QueueInspection(now);
+        db.Documents.Add(document);
+
+        return document;
+    }
+
+    private static SubmittedDocument Named(Document document) => new()
+    {
+        DocumentId = document.Id,
+        Kind = document.Kind,
+        FileName = document.FileName,
+        Language = document.Language,
+        TranslationOf = null,
+        Length = document.Length,
+        Sha256 = document.Sha256,
+    };
+}

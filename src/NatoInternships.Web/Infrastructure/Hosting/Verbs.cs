@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Infrastructure.Audit;
+using NatoInternships.Infrastructure.Invariants;
+using NatoInternships.Infrastructure.Persistence;
+
+namespace NatoInternships.Web.Infrastructure.Hosting;
+
+/// <summary>
+/// What the program does when its first argument is a verb: <c>migrate</c>, <c>check-invariants</c>, <c>audit verify</c>.
+/// Each ends with 0, or with 1 after saying what it found.
+/// </summary>
+public static class Verbs
+{
+    /// <summary>The exit code; null when the arguments are no verb and the portal is to be served.</summary>
+    public static async Task<int?> RunVerbAsync(this WebApplication app, string[] args)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+
+        return args switch
+        {
+            ["migrate", ..] => await MigrateAsync(scope.ServiceProvider),
+            ["check-invariants", ..] => await CheckInvariantsAsync(scope.ServiceProvider),
+            ["audit", "verify", ..] => await VerifyAuditAsync(scope.ServiceProvider),
+            _ => null,
+        };
+    }
+
+    private static async Task<int> MigrateAsync(IServiceProvider services)
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        var pending = (await db.Database.GetPendingMigrationsAsync()).ToList();
+        await db.Database.MigrateAsync();
+        Console.WriteLine(pending.Count == 0 ? "Nothing to migrate." : $"Migrated: {string.Join(", ", pending)}.");
+
+        return 0;
+    }
+
+    private static async Task<int> CheckInvariantsAsync(IServiceProvider services)
+    {
+        var findings = 0;
+        await foreach (var finding in services.GetRequiredService<InvariantCheck>().FindAsync(CancellationToken.None))
+        {
+            findings++;
+            Console.WriteLine($"{finding.Rule} {finding.SubjectId} {finding.Detail}");
+        }
+
+        Console.WriteLine(findings == 0 ? "All invariants hold." : $"{findings} findings.");
+
+        return findings == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> VerifyAuditAsync(IServiceProvider services)
+    {
+        var (sealedEntries, brokenAt) = await services.GetRequiredService<AuditChain>().VerifyAsync(CancellationToken.None);
+        Console.WriteLine(brokenAt is null ? $"{sealedEntries} entries, unbroken." : $"Broken at entry {brokenAt}, after {sealedEntries} that hold.");
+
+        return brokenAt is null ? 0 : 1;
+    }
+}

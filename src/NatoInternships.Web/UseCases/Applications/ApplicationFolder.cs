@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Calls;
+using NatoInternships.Domain.Candidates;
+using NatoInternships.Domain.Documents;
+using NatoInternships.Domain.Eligibility;
+using NatoInternships.Domain.Vacancies;
+using NatoInternships.Infrastructure.Persistence;
+
+namespace NatoInternships.Web.UseCases.Applications;
+
+/// <summary>Everything one application is judged by, loaded together: task list, check page and submit ask the same of it.</summary>
+public sealed record ApplicationFolder(
+    InternshipApplication Application,
+    Vacancy Vacancy,
+    Call Call,
+    Candidate Candidate,
+    EligibilityCriteria Criteria,
+    IReadOnlyList<Document> Documents)
+{
+    /// <summary>What the rules say on the vacancy's reference date.</summary>
+    public EligibilityReport Eligibility { get; } =
+        EligibilityService.Assess(Candidate.Profile.Facts(Vacancy.DeadlineDate), Criteria);
+
+    public IReadOnlyList<MissingPart> Missing() =>
+        Completeness.Missing(Call, Candidate.Profile, Application.Answers, UsableDocuments, Eligibility);
+
+    /// <summary>Neither removed nor refused: what a version submitted now would name.</summary>
+    public IReadOnlyList<Document> UsableDocuments { get; } = [.. Documents.Where(document => document.IsKept)];
+
+    /// <summary>Of everything a candidate confirms when they submit.</summary>
+    public string Stamp() => SectionStamp.Of(new
+    {
+        Candidate.Profile,
+        Application.Answers,
+        Documents = UsableDocuments.Select(document => document.Id),
+        Vacancy.NoticeVersion,
+    });
+
+    /// <summary>The version that would be frozen now.</summary>
+    public SubmissionContent Content(Declarations declarations) => new()
+    {
+        VacancyNumber = Vacancy.Number,
+        NoticeVersion = Vacancy.NoticeVersion,
+        Profile = Candidate.Profile,
+        Answers = Application.Answers,
+        Documents = [.. UsableDocuments.Select(Submitted)],
+        Declarations = declarations,
+        Eligibility = Eligibility,
+    };
+
+    /// <summary>The candidate's own application with what it stands on; null for a missing one and for somebody else's alike.</summary>
+    public static async Task<ApplicationFolder?> LoadAsync(PortalDbContext db, Guid candidateId, string reference, CancellationToken ct)
+    {
+        var application = await db.Applications.SingleOrDefaultAsync(a => a.CandidateId == candidateId && a.Reference == reference, ct);
+        if (application is null)
+        {
+            return null;
+        }
+
+        var vacancy = await db.Vacancies.SingleAsync(v => v.Id == application.VacancyId, ct);
+        var call = await db.Calls.Include(c => c.Slots).Include(c => c.Intakes).AsSplitQuery().SingleAsync(c => c.Id == vacancy.CallId, ct);
+        var candidate = await db.Candidates.SingleAsync(c => c.Id == candidateId, ct);
+        var criteria = await db.CriteriaVersions.SingleAsync(c => c.Id == vacancy.CriteriaId, ct);
+        var documents = await db.Documents
+            .Where(d => d.CandidateId == candidateId && d.RemovedAt == null)
+            .OrderBy(d => d.UploadedAt).ThenBy(d => d.Id)
+            .ToListAsync(ct);
+
+        return new ApplicationFolder(application, vacancy, call, candidate, criteria.Criteria, documents);
+    }
+
+    private static SubmittedDocument Submitted(Document document) => new()
+    {
+        DocumentId = document.Id,
+        Kind = document.Kind,
+        FileName = document.FileName,
+        Language = document.Language,
+        TranslationOf = document.TranslationOfId,
+        Length = document.Length,
+        Sha256 = document.Sha256,
+    };
+}

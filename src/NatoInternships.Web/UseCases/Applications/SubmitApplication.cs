@@ -1,0 +1,143 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Vacancies;
+using NatoInternships.Infrastructure.Audit;
+using NatoInternships.Infrastructure.Mail;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Infrastructure.Receipts;
+
+namespace NatoInternships.Web.UseCases.Applications;
+
+/// <summary>
+/// Submits a version: deadline by arrival, rules, completeness, and the cap, which is held by the schema. A race for the last
+/// choice is lost by a unique index and tried again until no choice is free (ADR 0004).
+/// </summary>
+public sealed class SubmitApplication(PortalDbContext db, AuditTrail audit, Outbox outbox, ReceiptSigner signer, TimeProvider clock)
+{
+    /// <summary>More than a call has slots, so that the last try always meets a settled table.</summary>
+    private const int MostTries = 24;
+
+    /// <param name="candidateId">The candidate who is signed in.</param>
+    /// <param name="reference">Of their application.</param>
+    /// <param name="declarations">What they declared with this submit.</param>
+    /// <param name="seen">Stamp of what the check page showed; null where there was no page.</param>
+    /// <param name="arrivedAt">When the request line reached the portal: the deadline is judged by it (requirements A9).</param>
+    /// <param name="ct">Cancels the submit; once saved it stands.</param>
+    public async Task<SubmitOutcome> ExecuteAsync(
+        Guid candidateId, string reference, Declarations declarations, string? seen, DateTimeOffset arrivedAt, CancellationToken ct)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            db.ChangeTracker.Clear();
+            var folder = await ApplicationFolder.LoadAsync(db, candidateId, reference, ct);
+            if (folder is null)
+            {
+                return new SubmitOutcome.NotFound();
+            }
+
+            var content = SealedContent.Of(folder.Content(declarations));
+            if (await RefusalAsync(folder, content, declarations, seen, arrivedAt, ct) is { } refusal)
+            {
+                return refusal;
+            }
+
+            var taken = await TakenSlotsAsync(folder, ct);
+            var free = folder.Call.Slots.Select(slot => slot.SlotNo).Except(taken.Select(t => t.SlotNo)).Order().ToList();
+            if (folder.Application.SlotNo is null && free.Count == 0)
+            {
+                return new SubmitOutcome.LimitReached(folder.Call.ApplicationLimit);
+            }
+
+            var submission = Freeze(folder, content, free.FirstOrDefault(), taken.Max(t => (int?)t.Rank).GetValueOrDefault() + 1, arrivedAt);
+            try
+            {
+                await db.SaveChangesAsync(ct);
+
+                return new SubmitOutcome.Submitted(submission);
+            }
+            catch (Exception exception) when (tries < MostTries && MayPass(exception))
+            {
+                await Task.Delay(RandomNumberGenerator.GetInt32(2, 10 * tries), ct);
+            }
+        }
+    }
+
+    private async Task<SubmitOutcome?> RefusalAsync(
+        ApplicationFolder folder, SealedContent content, Declarations declarations, string? seen, DateTimeOffset arrivedAt, CancellationToken ct)
+    {
+        var (application, vacancy) = (folder.Application, folder.Vacancy);
+        if (application.Status == ApplicationStatus.Submitted)
+        {
+            var standing = await db.Submissions.SingleAsync(
+                s => s.ApplicationId == application.Id && s.Version == application.SubmittedVersion, ct);
+            if (standing.ContentHash == content.Hash)
+            {
+                return new SubmitOutcome.AlreadySubmitted(standing);
+            }
+        }
+
+        if (vacancy.Status == VacancyStatus.Cancelled || application.Status == ApplicationStatus.VacancyCancelled)
+        {
+            return new SubmitOutcome.VacancyCancelled();
+        }
+
+        if (vacancy.Deadline.HasPassed(arrivedAt))
+        {
+            return new SubmitOutcome.DeadlinePassed(vacancy.ClosesAt);
+        }
+
+        if (!application.Status.Can(ApplicationMove.Submit))
+        {
+            return new SubmitOutcome.NotOpen(application.Status);
+        }
+
+        if (seen is not null && folder.Stamp() != seen)
+        {
+            return new SubmitOutcome.ChangedMeanwhile();
+        }
+
+        if (folder.Eligibility.SubmissionBlockers.Count > 0)
+        {
+            return new SubmitOutcome.NotEligible(folder.Eligibility);
+        }
+
+        IReadOnlyList<MissingPart> missing =
+        [
+            .. folder.Missing(),
+            .. declarations.AreGiven ? Array.Empty<MissingPart>() : [new MissingPart(ApplicationSection.Declarations, "declarations")],
+        ];
+
+        return missing.Count > 0 ? new SubmitOutcome.Incomplete(missing) : null;
+    }
+
+    private async Task<IReadOnlyList<(int SlotNo, int? Rank)>> TakenSlotsAsync(ApplicationFolder folder, CancellationToken ct)
+    {
+        var (candidateId, callId) = (folder.Candidate.Id, folder.Call.Id);
+        var rows = await db.Applications
+            .Where(a => a.CandidateId == candidateId && a.CallId == callId && a.SlotNo != null)
+            .Select(a => new { a.SlotNo, a.Rank })
+            .ToListAsync(ct);
+
+        return [.. rows.Select(row => (row.SlotNo!.Value, row.Rank))];
+    }
+
+    private Submission Freeze(ApplicationFolder folder, SealedContent content, int slotNo, int rank, DateTimeOffset arrivedAt)
+    {
+        var documents = folder.UsableDocuments.Select(document => document.Id);
+        var submission = folder.Application.Submit(content, documents, slotNo, rank, folder.Call.Year, arrivedAt, clock.GetUtcNow());
+        submission.Sign(signer.Sign(submission));
+        db.Submissions.Add(submission);
+        audit.Add(folder.Candidate.UserId, "application-submitted", "application", folder.Application.Id, $"version {submission.Version}");
+        outbox.Add(MailTemplates.ApplicationSubmitted, folder.Candidate.UserId, submission.Id);
+
+        return submission;
+    }
+
+    private bool MayPass(Exception exception) => exception switch
+    {
+        DbUpdateConcurrencyException => true, // the same application from two tabs: read again, what stands decides
+        DbUpdateException update => db.IsUniqueViolation(update) || db.IsPassing(update),
+        _ => db.IsPassing(exception),
+    };
+}

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Candidates;
+using NatoInternships.Infrastructure.Audit;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Infrastructure.Search;
+
+namespace NatoInternships.Web.UseCases.Candidates;
+
+/// <summary>Changes one part of the candidate's own data. It has no deadline: submissions hold their own frozen copy.</summary>
+public sealed class ChangeProfile(PortalDbContext db, AuditTrail audit, TimeProvider clock)
+{
+    private const int MostTries = 5;
+
+    /// <param name="candidateId">The candidate who is signed in.</param>
+    /// <param name="section">Picks the part that the form shows.</param>
+    /// <param name="seen">Stamp of that part when it was shown; null for a change that overwrites nothing typed.</param>
+    /// <param name="change">Makes the new profile from the current one.</param>
+    /// <param name="ct">Cancels the save.</param>
+    public async Task<ChangeProfileOutcome> ExecuteAsync(
+        Guid candidateId,
+        Func<CandidateProfile, object> section,
+        string? seen,
+        Func<CandidateProfile, CandidateProfile> change,
+        CancellationToken ct)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var candidate = await db.Candidates.SingleAsync(c => c.Id == candidateId, ct);
+            if (seen is not null && SectionStamp.Of(section(candidate.Profile)) != seen)
+            {
+                return new ChangeProfileOutcome.ChangedMeanwhile(candidate.Profile);
+            }
+
+            var profile = change(candidate.Profile);
+            candidate.Change(profile, FamilyNameKey(profile), clock.GetUtcNow());
+            audit.Add(candidate.UserId, "profile-changed", "candidate", candidate.Id, $"revision {candidate.Revision}");
+            try
+            {
+                await db.SaveChangesAsync(ct);
+
+                return new ChangeProfileOutcome.Changed(SectionStamp.Of(section(profile)));
+            }
+            catch (DbUpdateConcurrencyException) when (tries < MostTries)
+            {
+                db.ChangeTracker.Clear(); // another part was saved in between: read again, the stamp decides
+            }
+        }
+    }
+
+    private static string? FamilyNameKey(CandidateProfile profile)
+    {
+        var key = SearchText.Fold(profile.FamilyName);
+
+        return key.Length switch
+        {
+            0 => null,
+            > CandidateProfile.NameLength => key[..CandidateProfile.NameLength],
+            _ => key,
+        };
+    }
+}

@@ -1,0 +1,9 @@
+using Xunit;
+
+namespace NatoInternships.Infrastructure.Tests.Documents;
+
+/// <summary>A theory about child processes, which run on Linux only: reported as skipped elsewhere.</summary>
+public sealed class LinuxTheoryAttribute : TheoryAttribute
+{
+    public LinuxTheoryAttribute() => Skip = OperatingSystem.IsLinux() ? null : "Inspection by a child process runs on Linux only.";
+}

@@ -1,0 +1,15 @@
+namespace NatoInternships.Infrastructure.Tests.Documents;
+
+/// <summary>A body as a network gives it: in pieces, and perhaps breaking off.</summary>
+internal sealed class TricklingStream(byte[] content, int? failAt = null, int piece = 7, Action<int>? onRead = null) : MemoryStream(content)
+{
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        onRead?.Invoke((int)Position);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        return Position >= failAt
+            ? throw new IOException("The connection broke off.")
+            : base.ReadAsync(buffer[..Math.Min(buffer.Length, piece)], cancellationToken);
+    }
+}
