@@ -17,6 +17,7 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     private static readonly Lazy<PortalHost> Live = new(() => new PortalHost("Production"));
 
     private readonly string environment;
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("portal-web-tests-");
 
     private PortalHost(string environment)
     {
@@ -43,6 +44,12 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
         builder.UseSetting("Proxies:Known:0", "10.0.0.0/8");
         builder.UseSetting("Arrival:Header", "X-Arrived");
+        builder.UseSetting("ConnectionStrings:Sqlite", $"Data Source={Path.Combine(data.FullName, "portal.db")}");
+        builder.UseSetting("Documents:Folder", Path.Combine(data.FullName, "documents"));
+        builder.UseSetting("Documents:CurrentMasterKey", "test");
+        builder.UseSetting("Documents:MasterKeys:test", Key(1));
+        builder.UseSetting("Secrets:receipts", Key(2));
+        builder.UseSetting("Secrets:audit", Key(3));
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>();
@@ -50,4 +57,13 @@ public sealed class PortalHost : WebApplicationFactory<Program>
             services.AddControllersWithViews().AddApplicationPart(typeof(PortalHost).Assembly);
         });
     }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        data.Delete(recursive: true);
+    }
+
+    private static string Key(byte fill) => Convert.ToBase64String(Enumerable.Repeat(fill, 32).ToArray());
 }
