@@ -13,8 +13,8 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     /// <summary>14:00 in Brussels on the Wednesday eighteen days before the 2025 deadline.</summary>
     public static readonly DateTimeOffset Now = new(2025, 6, 4, 12, 0, 0, TimeSpan.Zero);
 
-    private static readonly Lazy<PortalHost> One = new(() => new PortalHost("Development"));
-    private static readonly Lazy<PortalHost> Live = new(() => new PortalHost("Production"));
+    private static readonly Lazy<PortalHost> One = new(() => Started("Development"));
+    private static readonly Lazy<PortalHost> Live = new(() => Started("Production"));
 
     private readonly string environment;
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("portal-web-tests-");
@@ -56,6 +56,15 @@ public sealed class PortalHost : WebApplicationFactory<Program>
             services.AddSingleton<TimeProvider>(new FakeTimeProvider(Now));
             services.AddControllersWithViews().AddApplicationPart(typeof(PortalHost).Assembly);
         });
+    }
+
+    // Started before anybody uses it: the factory itself would start twice under parallel tests.
+    private static PortalHost Started(string environment)
+    {
+        var host = new PortalHost(environment);
+        host.StartServer();
+
+        return host;
     }
 
     protected override void Dispose(bool disposing)
