@@ -13,13 +13,19 @@ builder.ConfigureServer();
 builder.AddPortalLogging();
 builder.Services.AddPortalTime(builder.Configuration);
 builder.Services.AddPortalSecurity(builder.Configuration, builder.Environment);
-builder.Services.AddCookieSignIn(builder.Environment);
 builder.Services.AddPortalAuthorization();
 builder.Services.AddPageLanguages();
 builder.Services.AddPortalAssets();
 builder.Services.AddPages();
+builder.AddPortal();
 
 var app = builder.Build();
+if (await app.RunVerbAsync(args) is { } exitCode)
+{
+    return exitCode;
+}
+
+await app.PrepareAsync();
 
 app.UseArrivalStamp();
 app.UseForwardedHeaders();
@@ -41,6 +47,7 @@ app.UseRateLimiter();
 
 // With the database away the session store is away too: the error page is shown to a stranger then.
 app.UseWhen(context => !context.IsServiceAway(), known => known.UseAuthentication());
+app.UseReaderZone();
 app.UseAuthorization();
 
 app.MapStaticAssets().AllowAnonymous();
@@ -48,7 +55,9 @@ app.MapHealth();
 app.MapControllers();
 app.MapUnknownAddresses();
 
-app.Run();
+await app.RunAsync();
+
+return 0;
 
 /// <summary>Public for the test hosts.</summary>
 public partial class Program;
