@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using NatoInternships.Web.Infrastructure.Errors;
 
 namespace NatoInternships.Web.Infrastructure.Security;
 
@@ -35,6 +36,18 @@ public static class SecurityServices
         });
 
         return services;
+    }
+
+    /// <summary>
+    /// Reads who is signed in, except while showing that the database is away: the session store is away with it then, and the
+    /// error page is shown as to a stranger.
+    /// </summary>
+    public static IApplicationBuilder UseSignedInReader(this IApplicationBuilder app)
+    {
+        // Without this mark the host would add authentication once more, before everything else.
+        app.Properties["__AuthenticationMiddlewareSet"] = true;
+
+        return app.UseWhen(context => !context.IsServiceAway(), known => known.UseAuthentication());
     }
 
     public static IServiceCollection AddPortalSecurity(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
