@@ -60,6 +60,7 @@ public static class SecurityServices
             .ValidateOnStart();
 
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>(TrustOnly);
+        services.AddScoped<ReaderSession>();
         services.AddHsts(options =>
         {
             options.MaxAge = TimeSpan.FromDays(365);
