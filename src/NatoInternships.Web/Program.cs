@@ -43,10 +43,9 @@ app.UseErrorPages();
 app.UseAssetCaching();
 app.UseForeignFormRefusal();
 app.UseRouting();
+app.UseRouteNames();
 app.UseRateLimiter();
-
-// With the database away the session store is away too: the error page is shown to a stranger then.
-app.UseWhen(context => !context.IsServiceAway(), known => known.UseAuthentication());
+app.UseSignedInReader();
 app.UseReaderZone();
 app.UseAuthorization();
 

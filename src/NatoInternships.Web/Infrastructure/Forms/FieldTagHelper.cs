@@ -46,12 +46,12 @@ public abstract class FieldTagHelper(PageText text, Icons icons) : TagHelper
 
     /// <summary>What was typed, else what the model holds.</summary>
     protected string? Value =>
-        ViewContext.ModelState.TryGetValue(FieldName, out var entry) && entry.RawValue is not null
+        ViewContext.ViewData.ModelState.TryGetValue(FieldName, out var entry) && entry.RawValue is not null
             ? entry.AttemptedValue
             : Convert.ToString(For.Model, CultureInfo.CurrentCulture);
 
     protected IReadOnlyList<string> Values =>
-        ViewContext.ModelState.TryGetValue(FieldName, out var entry) && entry.RawValue is not null
+        ViewContext.ViewData.ModelState.TryGetValue(FieldName, out var entry) && entry.RawValue is not null
             ? entry.RawValue as string[] ?? [entry.AttemptedValue ?? ""]
             : For.Model switch
             {
@@ -62,7 +62,7 @@ public abstract class FieldTagHelper(PageText text, Icons icons) : TagHelper
             };
 
     protected string? ErrorOf(string key) =>
-        ViewContext.ModelState.TryGetValue(key, out var entry) && entry.ValidationState == ModelValidationState.Invalid
+        ViewContext.ViewData.ModelState.TryGetValue(key, out var entry) && entry.ValidationState == ModelValidationState.Invalid
             ? entry.Errors.Select(error => error.ErrorMessage).FirstOrDefault(message => message.Length > 0)
             : null;
 
