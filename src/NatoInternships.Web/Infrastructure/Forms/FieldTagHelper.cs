@@ -78,7 +78,11 @@ public abstract class FieldTagHelper(PageText text, Icons icons) : TagHelper
     protected void RenderGroup(TagHelperOutput output, params IEnumerable<IHtmlContent?> controls)
     {
         Open(output, "fieldset", "fieldset");
-        output.Attributes.SetAttribute("aria-describedby", DescribedBy);
+        if (DescribedBy is { } ids)
+        {
+            output.Attributes.SetAttribute("aria-describedby", ids);
+        }
+
         var legend = Heading is null ? LabelText() : Markup.Element(Heading).Holding(LabelText());
         output.Content.AppendHtml(Markup.Element("legend").Holding(legend));
         AppendHintAndError(output, controls);
