@@ -1,3 +1,54 @@
+using NatoInternships.Web.Infrastructure.Assets;
+using NatoInternships.Web.Infrastructure.Errors;
+using NatoInternships.Web.Infrastructure.Forms;
+using NatoInternships.Web.Infrastructure.Hosting;
+using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Infrastructure.Logging;
+using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Infrastructure.Time;
+
 var builder = WebApplication.CreateBuilder(args);
+
+builder.ConfigureServer();
+builder.AddPortalLogging();
+builder.Services.AddPortalTime(builder.Configuration);
+builder.Services.AddPortalSecurity(builder.Configuration, builder.Environment);
+builder.Services.AddCookieSignIn(builder.Environment);
+builder.Services.AddPortalAuthorization();
+builder.Services.AddPageLanguages();
+builder.Services.AddPortalAssets();
+builder.Services.AddPages();
+
 var app = builder.Build();
+
+app.UseArrivalStamp();
+app.UseForwardedHeaders();
+app.UseArrivalHeader();
+app.UseSecurityHeaders();
+app.UseRequestLogging();
+app.UseLastResort();
+if (app.Environment.IsProduction())
+{
+    app.UseHsts();
+}
+
+app.UseLanguageInPath();
+app.UseErrorPages();
+app.UseAssetCaching();
+app.UseForeignFormRefusal();
+app.UseRouting();
+app.UseRateLimiter();
+
+// With the database away the session store is away too: the error page is shown to a stranger then.
+app.UseWhen(context => !context.IsServiceAway(), known => known.UseAuthentication());
+app.UseAuthorization();
+
+app.MapStaticAssets().AllowAnonymous();
+app.MapHealth();
+app.MapControllers();
+app.MapUnknownAddresses();
+
 app.Run();
+
+/// <summary>Public for the test hosts.</summary>
+public partial class Program;

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace NatoInternships.Web.Infrastructure.Errors;
+
+/// <summary>Every failure becomes a page of the portal with the same status: Areas/Shared/Error renders it.</summary>
+public static class ErrorPages
+{
+    public const string Path = "/error";
+
+    /// <summary>How soon to come back when the database or the disk is away.</summary>
+    public const string RetryAfterSeconds = "120";
+
+    public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = Path,
+            StatusCodeSelector = StatusOf,
+            AllowStatusCode404Response = true,
+            SuppressDiagnosticsCallback = failure => failure.Exception is BadHttpRequestException,
+        });
+        app.UseStatusCodePagesWithReExecute(Path);
+
+        return app;
+    }
+
+    /// <summary>Whether this pass of the pipeline renders an error page, not the page that was asked.</summary>
+    public static bool IsShowingError(this HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+
+    /// <summary>The path the reader asked for, also where an error page is answered in its place. Without the language.</summary>
+    public static PathString AskedPath(this HttpContext context) =>
+        context.Features.Get<IExceptionHandlerPathFeature>()?.Path
+        ?? context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+        ?? context.Request.Path;
+
+    /// <summary>Whether the failure being shown is the database's or the disk's absence: then nothing that needs them may run again.</summary>
+    public static bool IsServiceAway(this HttpContext context) =>
+        ServiceAway.Caused(context.Features.Get<IExceptionHandlerFeature>()?.Error);
+
+    /// <summary>The number to quote when reporting a fault: the trace id under which everything about this request is logged.</summary>
+    public static string FaultNumber(this HttpContext context) =>
+        Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
+
+    private static int StatusOf(Exception exception) => exception switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        _ when ServiceAway.Caused(exception) => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+}

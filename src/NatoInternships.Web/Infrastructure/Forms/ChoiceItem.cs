@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Html;
+
+namespace NatoInternships.Web.Infrastructure.Forms;
+
+/// <summary>One answer among several.</summary>
+/// <param name="Value">What is sent.</param>
+/// <param name="Label">In the page's language.</param>
+/// <param name="Hint">A line below the label.</param>
+/// <param name="Reveal">Fields that belong to this answer: shown while it is chosen, always there without script.</param>
+public sealed record ChoiceItem(string Value, string Label, string? Hint = null, IHtmlContent? Reveal = null);

@@ -1,0 +1,14 @@
+namespace NatoInternships.Web.Infrastructure.Forms;
+
+/// <summary>What is wrong with a typed date. The wording of each is the shared text "Date_" + name.</summary>
+public enum DateProblem
+{
+    None,
+    Missing,
+    MissingDay,
+    MissingMonth,
+    MissingYear,
+    NotADate,
+    TooEarly,
+    TooLate,
+}

@@ -1,0 +1,62 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.AspNetCore.Mvc.Razor;
+using NatoInternships.Web.Infrastructure.Errors;
+using NatoInternships.Web.Infrastructure.Localisation;
+
+namespace NatoInternships.Web.Infrastructure.Forms;
+
+public static class FormServices
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddSingleton<Icons>();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // é as é: pages are UTF-8
+        services.AddControllersWithViews(options =>
+        {
+            options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            options.Filters.Add(new RefusedToken());
+            options.ModelBinderProviders.Insert(0, new TypedTextBinderProvider());
+            options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true; // FluentValidation says what is required
+            Localise(options.ModelBindingMessageProvider);
+        });
+
+        // Area is the audience, folder is the controller: no custom expander.
+        services.Configure<RazorViewEngineOptions>(options =>
+        {
+            options.AreaViewLocationFormats.Clear();
+            options.AreaViewLocationFormats.Add("/Areas/{2}/{1}/{0}.cshtml");
+            options.AreaViewLocationFormats.Add("/Areas/{2}/Shared/{0}.cshtml");
+            options.AreaViewLocationFormats.Add("/Areas/Shared/{0}.cshtml");
+        });
+
+        services.Configure<RouteOptions>(options =>
+        {
+            options.LowercaseUrls = true;
+            options.AppendTrailingSlash = false;
+        });
+
+        return services;
+    }
+
+    // The framework's messages name the property, which is no word of ours: these do not.
+    private static void Localise(DefaultModelBindingMessageProvider messages)
+    {
+        messages.SetAttemptedValueIsInvalidAccessor((_, _) => Text("Binding_NotUnderstood"));
+        messages.SetMissingBindRequiredValueAccessor(_ => Text("Binding_Missing"));
+        messages.SetMissingKeyOrValueAccessor(() => Text("Binding_Missing"));
+        messages.SetMissingRequestBodyRequiredValueAccessor(() => Text("Binding_Missing"));
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => Text("Binding_NotUnderstood"));
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => Text("Binding_NotUnderstood"));
+        messages.SetNonPropertyValueMustBeANumberAccessor(() => Text("Binding_NotANumber"));
+        messages.SetUnknownValueIsInvalidAccessor(_ => Text("Binding_NotUnderstood"));
+        messages.SetValueIsInvalidAccessor(_ => Text("Binding_NotUnderstood"));
+        messages.SetValueMustBeANumberAccessor(_ => Text("Binding_NotANumber"));
+        messages.SetValueMustNotBeNullAccessor(_ => Text("Binding_Missing"));
+    }
+
+    private static string Text(string key) =>
+        TextCatalogue.Find(TextCatalogue.SharedFeature, PageLanguage.Current, key) ?? throw new KeyNotFoundException(key);
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace NatoInternships.Web.Infrastructure.Hosting;
+
+public static class HostingServices
+{
+    /// <summary>Where the portal listens when nothing else says so (ASPNETCORE_URLS, --urls, Kestrel endpoints).</summary>
+    public const string DefaultAddress = "http://localhost:5080";
+
+    public static void ConfigureServer(this WebApplicationBuilder builder)
+    {
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])
+            && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddHealthChecks();
+    }
+
+    /// <summary>"live": the process answers. "ready": everything tagged "ready" answers too, and what does not is named.</summary>
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions
+        {
+            Predicate = check => check.Tags.Contains("ready"),
+            ResponseWriter = WriteAsync,
+        }).AllowAnonymous();
+    }
+
+    /// <summary>Unknown addresses are not found; without this the fallback policy would send them to sign in.</summary>
+    public static void MapUnknownAddresses(this IEndpointRouteBuilder app) =>
+        app.MapFallback("{**path}", (HttpContext context) =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }).AllowAnonymous();
+
+    private static Task WriteAsync(HttpContext context, HealthReport report) =>
+        context.Response.WriteAsJsonAsync(new
+        {
+            status = report.Status.ToString(),
+            checks = report.Entries.ToDictionary(entry => entry.Key, entry => new { status = entry.Value.Status.ToString(), reason = entry.Value.Description }),
+        });
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Routing;
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+
+namespace NatoInternships.Web.Infrastructure.Logging;
+
+/// <summary>
+/// JSON lines with ids only. The path itself is never logged (a calendar address holds a secret), nor the query, nor the browser:
+/// a request is named by its route and the public ids in it.
+/// </summary>
+public static class RequestLogging
+{
+    private static readonly string[] LoggedIds = ["number", "reference", "id", "section"];
+
+    public static void AddPortalLogging(this WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Services.AddSerilog((_, logger) =>
+        {
+            logger.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext().Enrich.With<WithoutPath>();
+
+            if (builder.Environment.IsDevelopment())
+            {
+                logger.WriteTo.Console(
+                    outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",
+                    formatProvider: CultureInfo.InvariantCulture);
+            }
+            else
+            {
+                logger.WriteTo.Console(new CompactJsonFormatter());
+            }
+        }, preserveStaticLogger: true);
+    }
+
+    public static IApplicationBuilder UseRequestLogging(this IApplicationBuilder app) => app.UseSerilogRequestLogging(options =>
+    {
+        options.MessageTemplate = "{RequestMethod} {Route} answered {StatusCode} in {Elapsed:0} ms";
+        options.IncludeQueryInRequestPath = false;
+        options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
+        [
+            new LogEventProperty("RequestMethod", new ScalarValue(context.Request.Method)),
+            new LogEventProperty("Route", new ScalarValue(RouteOf(context))),
+            new LogEventProperty("StatusCode", new ScalarValue(status)),
+            new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
+        ];
+        options.GetLevel = (context, _, failure) => LevelOf(context, failure);
+        options.EnrichDiagnosticContext = (diagnostics, context) =>
+        {
+            foreach (var name in LoggedIds)
+            {
+                if (context.Request.RouteValues[name] is string id)
+                {
+                    diagnostics.Set(name, id);
+                }
+            }
+        };
+    });
+
+    private static string RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
+
+    private static LogEventLevel LevelOf(HttpContext context, Exception? failure) =>
+        failure is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
+        : context.Request.Path.StartsWithSegments("/health") || context.Request.Path.StartsWithSegments("/dist") ? LogEventLevel.Debug
+        : LogEventLevel.Information;
+
+    /// <summary>The framework adds the raw path to every event of a request.</summary>
+    private sealed class WithoutPath : ILogEventEnricher
+    {
+        public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
+        {
+            logEvent.RemovePropertyIfPresent("RequestPath");
+            logEvent.RemovePropertyIfPresent("ConnectionId");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace NatoInternships.Web.Infrastructure.Security;
+
+public static class SecurityServices
+{
+    /// <summary>Everything is closed unless it says AllowAnonymous or names a policy of its own.</summary>
+    public static IServiceCollection AddPortalAuthorization(this IServiceCollection services)
+    {
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+
+        return services;
+    }
+
+    /// <summary>A bare cookie scheme, so that refused visitors are sent to sign in. Identity brings its own and replaces it.</summary>
+    public static IServiceCollection AddCookieSignIn(this IServiceCollection services, IHostEnvironment environment)
+    {
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
+        {
+            options.Cookie.Harden("session", environment);
+            options.LoginPath = "/account/sign-in";
+            options.ReturnUrlParameter = "returnUrl";
+            options.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+
+        return services;
+    }
+
+    public static IServiceCollection AddPortalSecurity(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddOptions<SiteOptions>().Bind(configuration.GetSection("Site"))
+            .Validate(site => site.BaseUrl is { IsAbsoluteUri: true }, "Site:BaseUrl must be an absolute address.")
+            .ValidateOnStart();
+        services.AddOptions<ProxyOptions>().Bind(configuration.GetSection("Proxies"))
+            .Validate(proxies => proxies.IsValid(), "Proxies:Known must hold addresses or networks.")
+            .ValidateOnStart();
+
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>(TrustOnly);
+        services.AddHsts(options =>
+        {
+            options.MaxAge = TimeSpan.FromDays(365);
+            options.IncludeSubDomains = true;
+        });
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Harden("antiforgery", environment);
+            options.FormFieldName = "__RequestVerificationToken";
+            options.HeaderName = "RequestVerificationToken";
+        });
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Harden("notice", environment));
+        services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.OnRejected = (context, _) =>
+            {
+                var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
+                context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                return ValueTask.CompletedTask;
+            };
+        });
+
+        return services;
+    }
+
+    /// <summary>
+    /// Host-bound and Secure outside Development; in Development plain names that also work over HTTP.
+    /// The path is always the root: pages live under /en and /fr.
+    /// </summary>
+    public static void Harden(this CookieBuilder cookie, string name, IHostEnvironment environment)
+    {
+        var isDevelopment = environment.IsDevelopment();
+
+        cookie.Name = isDevelopment ? name : "__Host-" + name;
+        cookie.SecurePolicy = isDevelopment ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        cookie.Path = "/";
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.IsEssential = true;
+    }
+
+    private static void TrustOnly(ForwardedHeadersOptions forwarded, IOptions<ProxyOptions> proxies)
+    {
+        forwarded.ForwardedHeaders = proxies.Value.Known.Count == 0
+            ? ForwardedHeaders.None
+            : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        forwarded.ForwardLimit = null; // as many as are known; the first unknown address ends the walk
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        foreach (var network in proxies.Value.Networks)
+        {
+            forwarded.KnownIPNetworks.Add(network);
+        }
+    }
+}
