@@ -8,6 +8,9 @@ namespace NatoInternships.Domain.Eligibility;
 /// </param>
 internal sealed record AgeCutOff(DateOnly LatestBirthDate, IReadOnlyList<DateOnly> GapBirthDates)
 {
+    /// <summary>In nearly every year the only one; null when there is none.</summary>
+    public DateOnly? LatestGapBirthDate => GapBirthDates is [.., var last] ? last : null;
+
     public static AgeCutOff For(DateOnly referenceDate, int years, bool wordingsDiffer)
     {
         var latest = referenceDate.AddYears(-years);

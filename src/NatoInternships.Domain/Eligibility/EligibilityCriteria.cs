@@ -44,7 +44,7 @@ public sealed record EligibilityCriteria
         .. Problem(MinimumAgeYears is < 1 or > MaxMinimumAgeYears, $"{nameof(MinimumAgeYears)} {MinimumAgeYears} is outside 1 to {MaxMinimumAgeYears}."),
         .. Problem(!IsLevel(LanguagePassLevel), $"{nameof(LanguagePassLevel)} {LanguagePassLevel} is not a level from A1 up."),
         .. Problem(!IsLevel(LanguageLookLevel), $"{nameof(LanguageLookLevel)} {LanguageLookLevel} is not a level from A1 up."),
-        .. Problem(LanguageLookLevel > LanguagePassLevel, $"{nameof(LanguageLookLevel)} {LanguageLookLevel} is above {nameof(LanguagePassLevel)} {LanguagePassLevel}."),
+        .. Problem(IsLevel(LanguagePassLevel) && LanguageLookLevel > LanguagePassLevel, $"{nameof(LanguageLookLevel)} {LanguageLookLevel} is above {nameof(LanguagePassLevel)} {LanguagePassLevel}."),
         .. ProblemsOf(Studies, nameof(Studies), depth: 1),
         .. ProblemsOf(StricterStudies, nameof(StricterStudies), depth: 1),
     ];

@@ -20,10 +20,10 @@ public sealed class MinimumAge(int years, bool wordingsDiffer = false) : IEligib
 
         var cutOff = AgeCutOff.For(facts.ReferenceDate, years, wordingsDiffer);
         var inGap = cutOff.GapBirthDates.Contains(born);
-        var (verdict, reason) = (inGap, OldEnough: born <= cutOff.LatestBirthDate) switch
+        var (verdict, reason) = (inGap, born <= cutOff.LatestBirthDate) switch
         {
-            (inGap: true, _) => (Verdict.MustLook, ReasonCodes.BornOnGapDay),
-            (_, OldEnough: true) => (Verdict.Meets, ReasonCodes.OldEnough),
+            (true, _) => (Verdict.MustLook, ReasonCodes.BornOnGapDay),
+            (_, true) => (Verdict.Meets, ReasonCodes.OldEnough),
             _ => (Verdict.DoesNotMeet, ReasonCodes.TooYoung),
         };
 
@@ -34,7 +34,7 @@ public sealed class MinimumAge(int years, bool wordingsDiffer = false) : IEligib
             Reason = reason,
             MeasuredOn = facts.ReferenceDate,
             CutOff = cutOff.LatestBirthDate,
-            GapDay = inGap || cutOff.GapBirthDates is not [.., var last] ? (inGap ? born : null) : last,
+            GapDay = inGap ? born : cutOff.LatestGapBirthDate,
             MeetsFrom = AgeCutOff.AttainedOn(born, years),
         };
     }

@@ -52,6 +52,7 @@ public sealed class DocumentInspectorTests : IDisposable
         { "field in pieces", new DocxBuilder().WithBody("<w:r><w:instrText>DDE</w:instrText></w:r><w:r><w:instrText>AUTO cmd</w:instrText></w:r>").Build(), RefusalReason.ActiveField },
         { "simple field", new DocxBuilder().WithBody("<w:fldSimple w:instr=\"DDEAUTO cmd\"/>").Build(), RefusalReason.ActiveField },
         { "entities", new DocxBuilder().With("word/document.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>").Build(), RefusalReason.Damaged },
+        { "document type", new DocxBuilder().With("word/document.xml", "<!DOCTYPE a SYSTEM \"https://evil.example/a.dtd\"><a/>").Build(), RefusalReason.Damaged },
         { "too deep", new DocxBuilder().WithBody(string.Concat(Enumerable.Repeat("<w:p>", 600))).Build(), RefusalReason.Damaged },
         { "bomb", SampleFiles.ZipBombDocx(), RefusalReason.InflatesTooMuch },
         { "lying bomb", SampleFiles.LyingZipBombDocx(), RefusalReason.InflatesTooMuch },

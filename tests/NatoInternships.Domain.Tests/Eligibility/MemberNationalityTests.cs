@@ -1,0 +1,79 @@
+using NatoInternships.Domain.Eligibility;
+using NatoInternships.Domain.Values;
+using NatoInternships.TestSupport;
+using Xunit;
+
+namespace NatoInternships.Domain.Tests.Eligibility;
+
+public sealed class MemberNationalityTests
+{
+    private static readonly MemberNationality Rule = new();
+
+    [Theory]
+    [InlineData("FI", "2023-04-03", Verdict.DoesNotMeet, ReasonCodes.JoinedLater)]
+    [InlineData("FI", "2023-04-04", Verdict.Meets, ReasonCodes.MemberState)]
+    [InlineData("FI", "2023-04-05", Verdict.Meets, ReasonCodes.MemberState)]
+    [InlineData("SE", "2024-02-29", Verdict.DoesNotMeet, ReasonCodes.JoinedLater)] // leap day
+    [InlineData("SE", "2024-03-06", Verdict.DoesNotMeet, ReasonCodes.JoinedLater)]
+    [InlineData("SE", "2024-03-07", Verdict.Meets, ReasonCodes.MemberState)]
+    [InlineData("SE", "2024-03-08", Verdict.Meets, ReasonCodes.MemberState)]
+    [InlineData("CH", "2025-06-22", Verdict.DoesNotMeet, ReasonCodes.NoMemberState)]
+    [InlineData("XK", "2025-06-22", Verdict.DoesNotMeet, ReasonCodes.NoMemberState)]
+    [InlineData("ZZ", "2025-06-22", Verdict.DoesNotMeet, ReasonCodes.NoMemberState)] // names no country
+    public void Membership_is_measured_on_the_reference_date(string country, string referenceDate, Verdict verdict, string reason)
+    {
+        var outcome = Rule.Assess(AnApplicant.Of(country).Facts(referenceDate));
+
+        Assert.Equal(verdict, outcome?.Verdict);
+        Assert.Equal(reason, outcome?.Reason);
+    }
+
+    [Theory]
+    [InlineData("BR", "PT", "PT")]
+    [InlineData("PT", "BR", "PT")]
+    [InlineData("SE", "US", "US")]
+    public void One_member_nationality_of_several_is_enough(string first, string second, string decided)
+    {
+        var outcome = Rule.Assess(AnApplicant.Of(first, second).Facts());
+
+        Assert.Equal(Verdict.Meets, outcome?.Verdict);
+        Assert.Equal(new CountryCode(decided), outcome?.Country);
+        Assert.Null(outcome?.MeetsFrom);
+    }
+
+    [Fact]
+    public void A_state_that_joins_later_is_named_with_its_day()
+    {
+        var outcome = Rule.Assess(AnApplicant.Of("SE", "CH", "FI").Facts("2023-01-01"));
+
+        Assert.Equal(new CountryCode("FI"), outcome?.Country);
+        Assert.Equal(new DateOnly(2023, 4, 4), outcome?.MeetsFrom);
+    }
+
+    [Theory]
+    [InlineData(Verdict.MustLook)]
+    [InlineData(Verdict.MustLook, "CH")]
+    [InlineData(Verdict.MustLook, "CH", "JP")]
+    [InlineData(Verdict.Meets, "IT")]
+    [InlineData(Verdict.Meets, "CH", "IT")]
+    public void A_pending_nationality_is_for_a_person_unless_another_one_counts(Verdict expected, params string[] nationalities)
+    {
+        var facts = AnApplicant.WhoIsEligible().WithNationalities(nationalities).WithNationalityPending().Facts();
+
+        Assert.Equal(expected, Rule.Assess(facts)?.Verdict);
+    }
+
+    [Fact]
+    public void A_pending_nationality_does_not_hide_behind_a_state_that_joins_later()
+    {
+        var facts = AnApplicant.Of("SE").WithNationalityPending().Facts("2024-03-06");
+
+        Assert.Equal(ReasonCodes.Pending, Rule.Assess(facts)?.Reason);
+    }
+
+    [Fact]
+    public void Without_any_nationality_the_rule_is_unanswered()
+    {
+        Assert.Null(Rule.Assess(AnApplicant.WhoIsEligible().WithNationalities().Facts()));
+    }
+}
