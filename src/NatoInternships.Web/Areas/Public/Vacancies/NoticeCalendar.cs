@@ -43,8 +43,7 @@ public static class NoticeCalendar
     private static CalendarEvent Deadline(NoticePage notice, PageText text, string title, string address)
     {
         var entry = Event("deadline", notice, text["Calendar_Deadline", title], address);
-        entry.Start = At(notice.DeadlineDate, notice.DeadlineTime);
-        entry.End = At(notice.DeadlineDate, notice.DeadlineTime);
+        entry.Start = At(notice.DeadlineDate, notice.DeadlineTime); // a moment: an end would have to be later
         entry.Description = text["Calendar_DeadlineText", title, notice.Number, address];
         entry.Transparency = TransparencyType.Transparent;
         if (notice.IsCancelled)

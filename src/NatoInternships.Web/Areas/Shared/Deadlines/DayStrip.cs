@@ -6,7 +6,7 @@ namespace NatoInternships.Web.Areas.Shared.Deadlines;
 public static class DayStrip
 {
     /// <summary>More days than these would be too thin to tell apart.</summary>
-    public const int MostDays = 31;
+    public const int MostDays = 42;
 
     /// <summary>Empty where there is nothing to draw: closed, on its last day, or too far ahead.</summary>
     public static IReadOnlyList<DayTick> Of(DeadlineView view)

@@ -22,11 +22,15 @@ public sealed class RuleWords(PageText text, Format format)
     public string Level(CefrLevel level) => text.Has($"Level_{level}") ? text[$"Level_{level}"] : level.ToString();
 
     /// <summary>What counts, with the dates set in bold.</summary>
-    public IHtmlContent Rule(string rule, EligibilityCriteria criteria, CutOffs cutOffs) => rule switch
+    /// <param name="rule">One of <see cref="RuleCodes"/>.</param>
+    /// <param name="criteria">The criteria asked.</param>
+    /// <param name="cutOffs">Their dates.</param>
+    /// <param name="underHeading">Beside <see cref="Heading"/>, which says the age already.</param>
+    public IHtmlContent Rule(string rule, EligibilityCriteria criteria, CutOffs cutOffs, bool underHeading = false) => rule switch
     {
         RuleCodes.Nationality => text.Html("Rule_nationality", MemberStates.On(cutOffs.ReferenceDate).Count),
         RuleCodes.Age => new HtmlContentBuilder()
-            .AppendHtml(text.Html("Rule_age", criteria.MinimumAgeYears, format.DateWithoutWeekday(cutOffs.LatestBirthDate)))
+            .AppendHtml(text.Html(underHeading ? "Rule_age_born" : "Rule_age", criteria.MinimumAgeYears, format.DateWithoutWeekday(cutOffs.LatestBirthDate)))
             .AppendHtml(AgeGap(cutOffs)),
         RuleCodes.Studies => Studies(criteria, cutOffs, full: true),
         RuleCodes.Language => text.Html("Rule_language", Level(criteria.LanguagePassLevel), Level(criteria.LanguageLookLevel)),
@@ -51,16 +55,19 @@ public sealed class RuleWords(PageText text, Format format)
     // Texts of ours and dates: nothing a person typed, hence safe to join as HTML.
     private string Ways(StudiesNode node, CutOffs cutOffs, bool full) => node switch
     {
-        StudiesNode.AnyOf any => string.Join(text[full ? "Studies_OrFull" : "Studies_Or"], any.Nodes.Select(child => Ways(child, cutOffs, full))),
+        StudiesNode.AnyOf any => string.Join(text[full ? "Studies_OrFull" : "Studies_Or"], Readable(any).Select(child => Ways(child, cutOffs, full))),
         StudiesNode.AllOf all => string.Join(text["Studies_And"], all.Nodes.Select(child => Ways(child, cutOffs, full))),
         StudiesNode.Enrolled => text["Studies_Enrolled"],
         StudiesNode.CompletedYearsAtLeast years => text.Count("Studies_Years", years.Years, text.Has($"Number_{years.Years}") ? text[$"Number_{years.Years}"] : format.Number(years.Years)),
         StudiesNode.DegreeWithinMonths => cutOffs.EarliestDegreeDate is { } from ? text["Studies_Degree", format.DateWithoutWeekday(from)] : "",
-        StudiesNode.EquivalentEducation => text["Studies_Equivalent"],
+        StudiesNode.EquivalentEducation => text[full ? "Studies_Equivalent" : "Studies_EquivalentShort"],
         _ => throw new NotSupportedException($"Unhandled node {node}."),
     };
 
+    // The way most people come by stands first.
+    private static IEnumerable<StudiesNode> Readable(StudiesNode.AnyOf any) => any.Nodes.OrderBy(node => node is StudiesNode.Enrolled ? 0 : 1);
+
     private HtmlString AgeGap(CutOffs cutOffs) => cutOffs.GapBirthDates.Count == 0
         ? HtmlString.Empty
-        : new HtmlString(" " + text["Rule_age_gap", WebUtility.HtmlEncode(string.Join(text["Or"], cutOffs.GapBirthDates.Select(format.DateWithoutWeekday)))]);
+        : new HtmlString(text["Rule_age_gap", WebUtility.HtmlEncode(string.Join(text["Or"], cutOffs.GapBirthDates.Select(format.DateWithoutWeekday)))]);
 }

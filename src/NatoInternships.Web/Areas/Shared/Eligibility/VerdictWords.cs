@@ -25,12 +25,12 @@ public sealed class VerdictWords(PageText text, Format format)
         _ => "cross",
     };
 
-    public string Verdict(Verdict verdict) => text[$"Verdict_{verdict}"];
+    public string Tag(Verdict verdict) => text[$"Verdict_{verdict}"];
 
     /// <summary>"One rule is not met yet", "One rule would be looked at by a person", "All four rules are met".</summary>
     public string Headline(EligibilityReport report)
     {
-        var (fails, looks) = (Of(report, Domain.Eligibility.Verdict.DoesNotMeet), Of(report, Domain.Eligibility.Verdict.MustLook));
+        var (fails, looks) = (Of(report, Verdict.DoesNotMeet), Of(report, Verdict.MustLook));
 
         return fails > 0 ? text.Count("Headline_Fails", fails, Capital(fails))
             : looks > 0 ? text.Count("Headline_Looks", looks, Capital(looks))
@@ -43,9 +43,9 @@ public sealed class VerdictWords(PageText text, Format format)
     {
         var counts = new[]
         {
-            Part("Summary_Meets", Of(report, Domain.Eligibility.Verdict.Meets)),
-            Part("Summary_Looks", Of(report, Domain.Eligibility.Verdict.MustLook)),
-            Part("Summary_Fails", Of(report, Domain.Eligibility.Verdict.DoesNotMeet)),
+            Part("Summary_Meets", Of(report, Verdict.Meets)),
+            Part("Summary_Looks", Of(report, Verdict.MustLook)),
+            Part("Summary_Fails", Of(report, Verdict.DoesNotMeet)),
             Part("Summary_Unanswered", report.Unanswered.Count),
         }.OfType<string>().ToList();
 
@@ -66,7 +66,7 @@ public sealed class VerdictWords(PageText text, Format format)
     public string Reason(RuleOutcome outcome) => text[$"Reason_{outcome.Reason}", Arguments(outcome)];
 
     /// <summary>What one can do; null where the rule is met.</summary>
-    public string? Advice(RuleOutcome outcome) => outcome.Verdict == Domain.Eligibility.Verdict.Meets ? null : text[$"Do_{outcome.Reason}", Arguments(outcome)];
+    public string? Advice(RuleOutcome outcome) => outcome.Verdict == Verdict.Meets ? null : text[$"Do_{outcome.Reason}", Arguments(outcome)];
 
     // {0} the country, {1} the day the person or the state meets the rule, {2} the gap day, {3} the reference date.
     private object?[] Arguments(RuleOutcome outcome) =>
@@ -84,7 +84,7 @@ public sealed class VerdictWords(PageText text, Format format)
             [{ Rule: RuleCodes.Nationality }] => text["Blocked_nationality"],
             [_, ..] => text["Blocked_both"],
             [] when report.NeedsWrittenReason => text["MaySubmit_reason"],
-            [] when report.Overall == Domain.Eligibility.Verdict.Meets => text["MaySubmit_meets"],
+            [] when report.Overall == Verdict.Meets => text["MaySubmit_meets"],
             _ => text["MaySubmit"],
         };
 
