@@ -1,5 +1,6 @@
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Web.Infrastructure.Assets;
+using NatoInternships.Web.Infrastructure.Caching;
 using NatoInternships.Web.Infrastructure.Errors;
 using NatoInternships.Web.Infrastructure.Forms;
 using NatoInternships.Web.Infrastructure.Hosting;
@@ -22,6 +23,7 @@ builder.Services.AddPortalSignIn(builder.Configuration, builder.Environment);
 builder.Services.AddPortalAuthorization();
 builder.Services.AddPageLanguages();
 builder.Services.AddPortalAssets();
+builder.Services.AddPublicPageCache();
 builder.Services.AddPages();
 
 var app = builder.Build();
@@ -54,6 +56,7 @@ app.UseRateLimiter();
 app.UseSignedInReader();
 app.UseReaderZone();
 app.UseAuthorization();
+app.UsePublicPageCache();
 
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
