@@ -5,20 +5,23 @@ namespace NatoInternships.Domain.Applications;
 /// <summary>How words are counted, the same on the server and in the counter beside the box.</summary>
 public static class WordCount
 {
-    /// <summary>Runs of characters between white space; null counts as none. "l'Alliance" is one word, "peace-keeping" is one.</summary>
+    /// <summary>
+    /// Runs without white space that hold a letter or a digit; null counts as none. "l'Alliance" is one word, "peace-keeping" is one,
+    /// a dash between two spaces is none.
+    /// </summary>
     public static int Of(string? text)
     {
         var words = 0;
-        var inWord = false;
+        var counted = false;
         foreach (var rune in (text ?? "").EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune))
             {
-                inWord = false;
+                counted = false;
             }
-            else if (!inWord)
+            else if (!counted && Rune.IsLetterOrDigit(rune))
             {
-                inWord = true;
+                counted = true;
                 words++;
             }
         }
