@@ -17,8 +17,8 @@ builder.Services.AddPortalSecurity(builder.Configuration, builder.Environment);
 builder.AddPortalData();
 builder.Services.AddUseCases();
 builder.Services.AddJobs();
-builder.Services.AddPortalIdentity();
-builder.Services.AddCookieSignIn(builder.Environment);
+builder.Services.AddPortalIdentity(builder.Configuration, builder.Environment);
+builder.Services.AddPortalSignIn(builder.Configuration, builder.Environment);
 builder.Services.AddPortalAuthorization();
 builder.Services.AddPageLanguages();
 builder.Services.AddPortalAssets();
@@ -53,6 +53,7 @@ app.UseRateLimiter();
 
 // With the database away the session store is away too: the error page is shown to a stranger then.
 app.UseWhen(context => !context.IsServiceAway(), known => known.UseAuthentication());
+app.UseReaderZone();
 app.UseAuthorization();
 
 app.MapStaticAssets().AllowAnonymous();

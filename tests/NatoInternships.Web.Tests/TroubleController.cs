@@ -1,9 +1,11 @@
 using System.Data.Common;
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.Infrastructure.Security;
 using NatoInternships.Web.Infrastructure.Time;
 
 namespace NatoInternships.Web.Tests;
@@ -37,10 +39,13 @@ public sealed class TroubleController : Controller
 
     [AllowAnonymous]
     [HttpGet("sign-in")]
-    public async Task<IActionResult> SignInAsync()
+    public async Task<IActionResult> SignInAsync([FromServices] PortalDbContext db, [FromServices] PortalSignIn signIn, CancellationToken ct)
     {
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, "1")], "test");
-        await HttpContext.SignInAsync(new ClaimsPrincipal(identity));
+        var user = new PortalUser { Id = Guid.NewGuid(), UserName = $"{Guid.NewGuid():N}", Language = Language.English };
+        db.Users.Add(user);
+        await db.SaveChangesAsync(ct);
+        await signIn.SignInAsync(HttpContext, user.Id, ct);
+
         return NoContent();
     }
 

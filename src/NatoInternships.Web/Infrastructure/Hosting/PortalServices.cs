@@ -24,10 +24,13 @@ public static class PortalServices
         builder.Services.AddSingleton<ReceiptSigner>();
         builder.Services.AddScoped<AuditTrail>();
         builder.Services.AddScoped<AuditChain>();
-        builder.Services.AddScoped<Outbox>();
+        builder.Services.AddPortalMail(builder.Configuration, builder.Environment);
         builder.Services.AddScoped<InvariantCheck>();
         builder.Services.AddScoped<DemoData>();
         builder.Services.AddOptions<DemoOptions>().BindConfiguration("Demo");
+        builder.Services.AddHealthChecks()
+            .AddCheck<DatabaseReady>("database", tags: [HostingServices.Ready])
+            .AddCheck<DocumentsReady>("documents", tags: [HostingServices.Ready]);
     }
 
     /// <summary>Every class of UseCases that has an ExecuteAsync: one a request.</summary>
@@ -48,6 +51,8 @@ public static class PortalServices
     public static IServiceCollection AddJobs(this IServiceCollection services)
     {
         services.AddHostedService<SealAudit>();
+        services.AddHostedService<SendOutbox>();
+        services.AddHostedService<SweepAccounts>();
 
         return services;
     }

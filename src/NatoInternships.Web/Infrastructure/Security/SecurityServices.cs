@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using NatoInternships.Infrastructure.Identity;
 
 namespace NatoInternships.Web.Infrastructure.Security;
 
@@ -14,25 +14,9 @@ public static class SecurityServices
     public static IServiceCollection AddPortalAuthorization(this IServiceCollection services)
     {
         services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-
-        return services;
-    }
-
-    /// <summary>A bare cookie scheme, so that refused visitors are sent to sign in. Identity brings its own and replaces it.</summary>
-    public static IServiceCollection AddCookieSignIn(this IServiceCollection services, IHostEnvironment environment)
-    {
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
-        {
-            options.Cookie.Harden("session", environment);
-            options.LoginPath = "/account/sign-in";
-            options.ReturnUrlParameter = "returnUrl";
-            options.Events.OnRedirectToAccessDenied = context =>
-            {
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return Task.CompletedTask;
-            };
-        });
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(Policies.Candidate, policy => policy.RequireRole(PortalRoles.Candidate))
+            .AddPolicy(Policies.Staff, policy => policy.RequireRole(PortalRoles.Staff));
 
         return services;
     }
