@@ -9,10 +9,6 @@ namespace NatoInternships.Infrastructure.Documents;
 /// <summary>Registers the document store and its inspection.</summary>
 public static class DocumentServices
 {
-    /// <summary>The jobs that inspect and sweep: where the portal serves, not where a verb runs.</summary>
-    public static IServiceCollection AddDocumentJobs(this IServiceCollection services) =>
-        services.AddHostedService<InspectDocuments>().AddHostedService<SweepDocuments>();
-
     /// <summary>
     /// Binds <c>Documents</c>, <c>Documents:Inspection</c> and <c>ClamAv</c>, all checked at start. In Development a missing master key is made
     /// under <c>App_Data/keys</c>; elsewhere the program refuses to start without one.
@@ -42,7 +38,6 @@ public static class DocumentServices
         services.AddScoped<DocumentInspection>();
         services.AddScoped<DocumentSweep>();
         services.AddScoped<InspectionStatus>();
-        services.AddHealthChecks().AddCheck<DocumentStoreCheck>("documents", tags: ["ready"]);
 
         return services;
     }
