@@ -1,28 +1,35 @@
+using System.Globalization;
 using System.Text;
 
 namespace NatoInternships.Domain.Applications;
 
-/// <summary>How words are counted, the same on the server and in the counter beside the box.</summary>
+/// <summary>How words are counted, the same on the server and in the counter beside the box (docs/design-system.md).</summary>
 public static class WordCount
 {
-    /// <summary>Runs of characters between white space; null counts as none. "l'Alliance" is one word, "peace-keeping" is one.</summary>
+    /// <summary>
+    /// Runs between white space that hold a letter or a figure; null counts as none. "l'Alliance" is one word, "peace-keeping" is
+    /// one, a French ":" or "?" set apart is none.
+    /// </summary>
     public static int Of(string? text)
     {
         var words = 0;
-        var inWord = false;
+        var counted = false;
         foreach (var rune in (text ?? "").EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune))
             {
-                inWord = false;
+                counted = false;
             }
-            else if (!inWord)
+            else if (!counted && IsLetterOrFigure(rune))
             {
-                inWord = true;
+                counted = true;
                 words++;
             }
         }
 
         return words;
     }
+
+    private static bool IsLetterOrFigure(Rune rune) => Rune.IsLetterOrDigit(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 }
