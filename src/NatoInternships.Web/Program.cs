@@ -1,3 +1,4 @@
+using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Web.Infrastructure.Assets;
 using NatoInternships.Web.Infrastructure.Errors;
 using NatoInternships.Web.Infrastructure.Forms;
@@ -13,6 +14,10 @@ builder.ConfigureServer();
 builder.AddPortalLogging();
 builder.Services.AddPortalTime(builder.Configuration);
 builder.Services.AddPortalSecurity(builder.Configuration, builder.Environment);
+builder.AddPortalData();
+builder.Services.AddUseCases();
+builder.Services.AddJobs();
+builder.Services.AddPortalIdentity();
 builder.Services.AddCookieSignIn(builder.Environment);
 builder.Services.AddPortalAuthorization();
 builder.Services.AddPageLanguages();
@@ -20,6 +25,13 @@ builder.Services.AddPortalAssets();
 builder.Services.AddPages();
 
 var app = builder.Build();
+
+if (await app.RunVerbAsync(args) is { } exitCode)
+{
+    return exitCode;
+}
+
+await app.PrepareAsync();
 
 app.UseArrivalStamp();
 app.UseForwardedHeaders();
@@ -49,6 +61,8 @@ app.MapControllers();
 app.MapUnknownAddresses();
 
 app.Run();
+
+return 0;
 
 /// <summary>Public for the test hosts.</summary>
 public partial class Program;

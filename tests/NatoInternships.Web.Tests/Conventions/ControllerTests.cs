@@ -1,0 +1,76 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace NatoInternships.Web.Tests.Conventions;
+
+public sealed class ControllerTests
+{
+    // Renders failures of any verb and changes nothing. An upload that checks its token itself is added by name.
+    private static readonly HashSet<string> WithoutTokenFilter = ["ErrorController"];
+
+    private static readonly Assembly Web = typeof(Program).Assembly;
+
+    private static ControllerActionDescriptor[] Actions { get; } =
+        [.. PortalHost.Current.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items
+            .OfType<ControllerActionDescriptor>().Where(action => action.ControllerTypeInfo.Assembly == Web)];
+
+    [Fact]
+    public void Every_action_says_who_may_use_it()
+    {
+        Assert.NotEmpty(Actions);
+        var findings = Actions.Where(action => !action.EndpointMetadata.OfType<IAllowAnonymous>().Any() && !action.EndpointMetadata.OfType<IAuthorizeData>().Any());
+
+        Assert.Empty(findings.Select(action => action.DisplayName));
+    }
+
+    [Fact]
+    public void Every_endpoint_that_is_not_an_action_is_open_or_guarded_by_name()
+    {
+        var findings = PortalHost.Current.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is null
+                && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null && endpoint.Metadata.GetMetadata<IAuthorizeData>() is null);
+
+        Assert.Empty(findings.Select(endpoint => endpoint.DisplayName));
+    }
+
+    [Fact]
+    public void Every_form_needs_a_token()
+    {
+        Assert.All(Actions, action =>
+            Assert.Contains(action.FilterDescriptors, filter => filter.Filter is AutoValidateAntiforgeryTokenAttribute));
+        var findings = Actions.Where(action => action.FilterDescriptors.Any(filter => filter.Filter is IgnoreAntiforgeryTokenAttribute)
+            && !WithoutTokenFilter.Contains(action.ControllerTypeInfo.Name));
+
+        Assert.Empty(findings.Select(action => action.DisplayName));
+    }
+
+    [Fact]
+    public void Every_controller_lies_in_its_area_and_folder()
+    {
+        Assert.All(Actions, action => Assert.Equal(
+            $"NatoInternships.Web.Areas.{action.RouteValues["area"]}.{action.ControllerName}", action.ControllerTypeInfo.Namespace));
+    }
+
+    [Fact]
+    public void Controllers_stay_short()
+    {
+        var findings = SourceTree.Files("*Controller.cs").Where(file => File.ReadLines(file).Count() >= 150);
+
+        Assert.Empty(findings.Select(SourceTree.Relative));
+    }
+
+    [Fact]
+    public void Views_hold_no_style_script_or_handler_of_their_own()
+    {
+        var findings = SourceTree.Files("*.cshtml").Where(file =>
+            System.Text.RegularExpressions.Regex.IsMatch(File.ReadAllText(file), @"\sstyle=|<style|\son(click|submit|change|load|input)=|<script(?![^>]*(asset-src|application/ld\+json))"));
+
+        Assert.Empty(findings.Select(SourceTree.Relative));
+    }
+}

@@ -1,0 +1,166 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using NatoInternships.Domain.Values;
+using NatoInternships.Web.Infrastructure.Localisation;
+
+namespace NatoInternships.Web.Tests.Conventions;
+
+/// <summary>Rules every text keeps: both languages, their own typography, no key without words and no words without care.</summary>
+public sealed partial class TextTests
+{
+    // Words that both languages spell alike.
+    private static readonly HashSet<string> EqualInBoth =
+    [
+        "Menu", "NumberWord_6",
+    ];
+
+    private static readonly string[] ResourceFiles = [.. SourceTree.Files("*.resx")];
+
+    [Fact]
+    public void Texts_come_in_pairs_named_as_the_program_looks_for_them()
+    {
+        Assert.NotEmpty(ResourceFiles);
+        Assert.All(ResourceFiles, file => Assert.Matches(@"^Areas/(Shared|\w+/\w+)/Texts\.(en|fr)\.resx$", SourceTree.Relative(file)));
+        Assert.All(Pairs(), pair => Assert.Equal(Texts(pair.En).Keys.Order(StringComparer.Ordinal), Texts(pair.Fr).Keys.Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_file_is_in_the_program()
+    {
+        Assert.All(ResourceFiles, file =>
+        {
+            var language = file.EndsWith(".fr.resx", StringComparison.Ordinal) ? Language.French : Language.English;
+            Assert.Equal(Texts(file).Count, TextCatalogue.In(SourceTree.FeatureOf(file), language).Count);
+        });
+    }
+
+    [Fact]
+    public void No_text_is_empty_or_equal_in_both_languages()
+    {
+        var findings = Pairs().SelectMany(pair =>
+        {
+            var french = Texts(pair.Fr);
+            return Texts(pair.En).Where(text => text.Value.Trim().Length == 0 || french[text.Key].Trim().Length == 0
+                    || (text.Value == french[text.Key] && !EqualInBoth.Contains(text.Key) && text.Value.Any(char.IsLetter)))
+                .Select(text => $"{SourceTree.Relative(pair.En)}: {text.Key}");
+        });
+
+        Assert.Empty(findings);
+    }
+
+    [Fact]
+    public void Both_languages_use_the_same_placeholders()
+    {
+        var findings = Pairs().SelectMany(pair =>
+        {
+            var french = Texts(pair.Fr);
+            return Texts(pair.En).Where(text => !text.Key.EndsWith("_one", StringComparison.Ordinal) && !Placeholders(text.Value).SetEquals(Placeholders(french[text.Key])))
+                .Select(text => $"{SourceTree.Relative(pair.En)}: {text.Key}");
+        });
+
+        Assert.Empty(findings);
+    }
+
+    [Fact]
+    public void Texts_keep_the_typography_of_their_language()
+    {
+        var findings = ResourceFiles.SelectMany(file => Texts(file).SelectMany(text =>
+            Faults(Visible(text.Value), file.EndsWith(".fr.resx", StringComparison.Ordinal)).Select(fault => $"{SourceTree.Relative(file)}: {text.Key}: {fault} (scripts/french-spaces.sh mends it)")));
+
+        Assert.Empty(findings);
+    }
+
+    [Theory]
+    [InlineData("Suis-je admissible ?", true)]
+    [InlineData("Suis-je admissible?", true)]
+    [InlineData("Voici : oui", true)]
+    [InlineData("« oui »", true)]
+    [InlineData("l'Alliance", true)]
+    [InlineData("14 h 02", true)]
+    [InlineData("1 286,09 €", true)]
+    [InlineData("Don't", false)]
+    public void The_typography_rule_sees_faults(string text, bool isFrench) => Assert.NotEmpty(Faults(text, isFrench));
+
+    [Fact]
+    public void Every_key_a_view_asks_for_exists()
+    {
+        var findings = SourceTree.Files("*.cshtml").SelectMany(file => Uses().Matches(File.ReadAllText(file)).SelectMany(use => Wanted(use).Where(key =>
+                TextCatalogue.Find(SourceTree.FeatureOf(file), Language.English, key) is null)
+            .Select(key => $"{SourceTree.Relative(file)}: {key}")));
+
+        Assert.Empty(findings);
+    }
+
+    [Fact]
+    public void Every_message_a_validator_names_exists()
+    {
+        var findings = SourceTree.Files("*.cs").Where(file => SourceTree.Relative(file).StartsWith("Areas/", StringComparison.Ordinal))
+            .SelectMany(file => Messages().Matches(File.ReadAllText(file))
+                .Where(use => TextCatalogue.Find(SourceTree.FeatureOf(file), Language.English, use.Groups["key"].Value) is null)
+                .Select(use => $"{SourceTree.Relative(file)}: {use.Groups["key"].Value}"));
+
+        Assert.Empty(findings);
+    }
+
+    private static IEnumerable<string> Wanted(Match use) => use.Groups["method"].Value == "Count"
+        ? [use.Groups["key"].Value + "_one", use.Groups["key"].Value + "_other"]
+        : [use.Groups["key"].Value];
+
+    private static IEnumerable<string> Faults(string text, bool isFrench)
+    {
+        if (text.Contains('\''))
+        {
+            yield return "straight apostrophe";
+        }
+
+        if (!isFrench)
+        {
+            yield break;
+        }
+
+        foreach (var (rule, fault) in FrenchRules)
+        {
+            if (Regex.IsMatch(text, rule))
+            {
+                yield return fault;
+            }
+        }
+    }
+
+    private static readonly (string Rule, string Fault)[] FrenchRules =
+    [
+        (@"(?<!\u202F)[;!?]", "no U+202F before ; ! ?"),
+        (@"(?<![\u00A0\d]):(?!//)", "no U+00A0 before :"),
+        (@"«(?!\u00A0)|(?<!\u00A0)»", "no U+00A0 inside « »"),
+        (@"\d[ \u00A0]\d{3}(?!\d)", "no U+202F between groups of figures"),
+        (@"\d[ \u202F][€%]", "no U+00A0 before € or %"),
+        (@"\d h|h \d\d", "no U+00A0 around h"),
+    ];
+
+    private static IEnumerable<(string En, string Fr)> Pairs()
+    {
+        foreach (var english in ResourceFiles.Where(file => file.EndsWith(".en.resx", StringComparison.Ordinal)))
+        {
+            var french = english.Replace(".en.resx", ".fr.resx", StringComparison.Ordinal);
+            Assert.True(File.Exists(french), SourceTree.Relative(french) + " is missing");
+            yield return (english, french);
+        }
+    }
+
+    private static Dictionary<string, string> Texts(string file) =>
+        XDocument.Load(file).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
+
+    private static HashSet<string> Placeholders(string text) => [.. Placeholder().Matches(text).Select(match => match.Value)];
+
+    // Tags, addresses and placeholders are not for the eye.
+    private static string Visible(string text) => Regex.Replace(text, @"<[^>]*>|https?://\S+|&\w+;", "");
+
+    [GeneratedRegex(@"\{\w+(:\w+)?\}")]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"\bT(?:\[|\.(?<method>Html|Count)\()""(?<key>\w+)""")]
+    private static partial Regex Uses();
+
+    [GeneratedRegex(@"(?:WithMessage|MustBeADate)\(""(?<key>\w+)""")]
+    private static partial Regex Messages();
+}

@@ -1,0 +1,79 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using NatoInternships.TestSupport.Html;
+using NatoInternships.Web.Infrastructure.Errors;
+
+namespace NatoInternships.Web.Tests.Errors;
+
+public sealed class ErrorPageTests
+{
+    public static TheoryData<string, string, int> Troubles()
+    {
+        var data = new TheoryData<string, string, int>();
+        foreach (var culture in new[] { "en", "fr" })
+        {
+            foreach (var status in new[] { 400, 403, 404, 409, 413, 429, 500, 503 })
+            {
+                data.Add(culture, $"/trouble/status/{status}", status);
+            }
+
+            data.Add(culture, "/trouble/throw/bug", 500);
+            data.Add(culture, "/trouble/throw/too-large", 413);
+            data.Add(culture, "/trouble/throw/database-away", 503);
+            data.Add(culture, "/no/such/page", 404);
+            data.Add(culture, "/error", 404);
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Troubles))]
+    public async Task Every_failure_is_a_page_of_the_portal(string culture, string path, int status)
+    {
+        using var response = await PortalHost.Current.Visitor().GetAsync($"/{culture}{path}");
+        var page = await response.PageAsync();
+
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(culture, page.DocumentElement.GetAttribute("lang"));
+        Assert.NotEmpty(page.Says("h1"));
+        Assert.StartsWith(page.Says("h1") + " - ", page.Title, StringComparison.Ordinal);
+        Assert.Matches("^[0-9a-f]{32}$", page.Says("main code"));
+        Assert.Equal(culture == "en" ? $"/fr{path}?lang-switch=1" : $"/en{path}?lang-switch=1", page.QuerySelector(".site-header__language")!.GetAttribute("href"));
+        Assert.True(page.Shows("meta[name=robots][content=noindex]"));
+        Assert.DoesNotContain("secret", page.DocumentElement.TextContent, StringComparison.Ordinal);
+        Assert.Equal(status == 503, response.Headers.RetryAfter is not null);
+    }
+
+    [Fact]
+    public async Task A_failed_post_is_answered_with_the_page_too()
+    {
+        using var content = new FormUrlEncodedContent([KeyValuePair.Create("typed", "x")]);
+        using var response = await PortalHost.Current.Visitor().PostAsync("/fr/trouble/text", content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode); // no token
+        Assert.Equal("Cette demande n’a pas pu être lue", (await response.PageAsync()).Says("h1"));
+    }
+
+    [Fact]
+    public async Task An_unknown_address_does_not_lead_to_sign_in_but_a_closed_page_does()
+    {
+        using var unknown = await PortalHost.Current.Visitor().GetAsync("/en/unknown");
+        using var closed = await PortalHost.Current.Visitor().GetAsync("/fr/trouble/closed");
+
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
+        Assert.Equal("/fr/account/sign-in", closed.Headers.Location?.AbsolutePath);
+    }
+
+    [Fact]
+    public void A_full_disk_is_told_from_a_bug()
+    {
+        Assert.True(ServiceAway.Caused(new InvalidOperationException("", new IOException("No space left", 28))));
+        Assert.True(ServiceAway.Caused(new Microsoft.Data.Sqlite.SqliteException("unable to open", 14)));
+        Assert.False(ServiceAway.Caused(new Microsoft.Data.Sqlite.SqliteException("constraint", 19)));
+        Assert.False(ServiceAway.Caused(new IOException("some other")));
+        Assert.False(ServiceAway.Caused(new BadHttpRequestException("body", 413)));
+    }
+}

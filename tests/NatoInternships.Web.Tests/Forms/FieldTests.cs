@@ -1,0 +1,168 @@
+using System.Text.Encodings.Web;
+using AngleSharp.Html.Dom;
+using FluentValidation;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using NatoInternships.Domain.Values;
+using NatoInternships.TestSupport.Html;
+using NatoInternships.Web.Infrastructure.Forms;
+using NatoInternships.Web.Infrastructure.Localisation;
+
+namespace NatoInternships.Web.Tests.Forms;
+
+public sealed class FieldTests
+{
+    private readonly IServiceProvider services = PortalHost.Current.Services.CreateScope().ServiceProvider;
+    private readonly ModelStateDictionary modelState = new();
+
+    private PageText Text => services.GetRequiredService<PageText>().In(Language.English);
+
+    private Icons Icons => services.GetRequiredService<Icons>();
+
+    [Fact]
+    public async Task The_summary_lists_errors_in_the_order_of_the_form()
+    {
+        await ValidateAsync(new StudiesInput { Ends = new DateInput { Day = "30", Year = "2026" } });
+
+        var page = await RenderAsync(new ErrorSummaryTagHelper(Text, Icons) { ViewContext = Context(null) });
+
+        Assert.Equal("Three answers need your attention", page.Says("h2"));
+        Assert.Equal(["#University", "#Ends_Month", "#Agreed"], page.QuerySelectorAll("li a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("Help must include a month", page.Says("a[href='#Ends_Month']"));
+    }
+
+    [Fact]
+    public async Task Only_the_wrong_part_of_a_date_is_outlined_and_what_was_typed_stays()
+    {
+        var input = new StudiesInput { University = "x", Agreed = true, Ends = new DateInput { Day = "30", Year = "2026" } };
+        await ValidateAsync(input);
+
+        var page = await RenderAsync(new DateFieldTagHelper(Text, Icons)
+        {
+            For = For(nameof(StudiesInput.Ends), input), Label = "When do your studies end?", Hint = "For example 30 6 2026", ViewContext = Context(input),
+        });
+
+        Assert.Equal(["Ends_Month"], page.QuerySelectorAll("[aria-invalid=true]").Select(part => part.Id!));
+        Assert.Equal(["30", "", "2026"], page.QuerySelectorAll("input").OfType<IHtmlInputElement>().Select(part => part.Value));
+        Assert.Equal("Help must include a month", page.ErrorAt("Ends"));
+        Assert.Equal("Ends-hint Ends-error", page.QuerySelector("fieldset.field--error")!.GetAttribute("aria-describedby"));
+        Assert.Equal("When do your studies end?", page.Says("legend"));
+    }
+
+    [Fact]
+    public async Task A_text_field_ties_label_hint_and_error_to_its_control()
+    {
+        var input = new StudiesInput { Agreed = true, Ends = DateInput.From(new DateOnly(2026, 6, 30)) };
+        modelState.SetModelValue("University", new ValueProviderResult("<b>"));
+        modelState.AddModelError("University", "Enter the university");
+
+        var page = await RenderAsync(new TextFieldTagHelper(Text, Icons)
+        {
+            For = For(nameof(StudiesInput.University), input), Label = "University", Hint = "As printed", Optional = true, Width = 20, ViewContext = Context(input),
+        });
+
+        var control = ((IHtmlInputElement)page.QuerySelector("input")!);
+        Assert.Equal("<b>", control.Value);
+        Assert.Equal("input input--20", control.ClassName);
+        Assert.Equal("University-hint University-error", control.GetAttribute("aria-describedby"));
+        Assert.Equal("true", control.GetAttribute("aria-invalid"));
+        Assert.Equal("University (optional)", page.Says("label[for=University]"));
+        Assert.Equal("Enter the university", page.ErrorAt("University"));
+        Assert.False(page.Shows("[style]"));
+    }
+
+    [Fact]
+    public async Task The_first_choice_is_where_the_summary_leads()
+    {
+        var page = await RenderAsync(
+            new ChoiceGroupTagHelper(Text, Icons)
+            {
+                For = For(nameof(StudiesInput.University), new StudiesInput { University = "b" }), Label = "On that day", ViewContext = Context(null),
+                Items = [new ChoiceItem("a", "First"), new ChoiceItem("b", "Second", "A person will look")],
+            },
+            "radio-group");
+
+        Assert.Equal(["University", "University-2"], page.QuerySelectorAll("input").Select(choice => choice.Id!));
+        Assert.Equal(["b"], page.QuerySelectorAll("input").OfType<IHtmlInputElement>().Where(choice => choice.IsChecked).Select(choice => choice.Value));
+        Assert.Equal("University-2-hint", page.QuerySelector("#University-2")!.GetAttribute("aria-describedby"));
+    }
+
+    [Fact]
+    public async Task A_counter_says_how_many_words_without_script()
+    {
+        var input = new StudiesInput { University = "\none two three" };
+
+        var page = await RenderAsync(new TextareaFieldTagHelper(Text, Icons, Format.In(Language.English))
+        {
+            For = For(nameof(StudiesInput.University), input), Label = "Motivation", MaxWords = 2, ViewContext = Context(input),
+        });
+
+        Assert.Equal("1 word too many", page.Says(".counter--over"));
+        Assert.Equal("\none two three", ((IHtmlTextAreaElement)page.QuerySelector("textarea")!).Value);
+    }
+
+    [Theory]
+    [InlineData("", "", "", DateProblem.Missing)]
+    [InlineData("1", "", "2025", DateProblem.MissingMonth)]
+    [InlineData("31", "2", "2025", DateProblem.NotADate)]
+    [InlineData("29", "2", "2025", DateProblem.NotADate)]
+    [InlineData("29", "2", "2024", DateProblem.None)]
+    [InlineData(" 1 ", "06", "2025", DateProblem.None)]
+    [InlineData("1", "6", "25", DateProblem.NotADate)]
+    [InlineData("+1", "6", "2025", DateProblem.NotADate)]
+    [InlineData("1", "june", "2025", DateProblem.NotADate)]
+    [InlineData("1", "6", "0000", DateProblem.NotADate)]
+    public void A_typed_date_is_told_what_is_wrong(string day, string month, string year, DateProblem expected) =>
+        Assert.Equal(expected, new DateInput { Day = day, Month = month, Year = year }.Problem);
+
+    private Task<bool> ValidateAsync(StudiesInput input) =>
+        new StudiesInputValidator().ValidateIntoAsync(input, modelState, Text, CancellationToken.None);
+
+    private ModelExpression For(string name, StudiesInput input)
+    {
+        var explorer = services.GetRequiredService<IModelMetadataProvider>().GetModelExplorerForType(typeof(StudiesInput), input);
+        return new ModelExpression(name, explorer.GetExplorerForProperty(name));
+    }
+
+    private ViewContext Context(object? model)
+    {
+        var viewData = new ViewDataDictionary(services.GetRequiredService<IModelMetadataProvider>(), modelState) { Model = model };
+        return new ViewContext { HttpContext = new DefaultHttpContext(), RouteData = new RouteData(), ActionDescriptor = new ActionDescriptor(), ViewData = viewData };
+    }
+
+    private static async Task<IHtmlDocument> RenderAsync(TagHelper helper, string tagName = "field")
+    {
+        var context = new TagHelperContext(tagName, [], new Dictionary<object, object>(), "1");
+        var output = new TagHelperOutput(tagName, [], (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent()));
+        await helper.ProcessAsync(context, output);
+        using var writer = new StringWriter();
+        output.WriteTo(writer, HtmlEncoder.Default);
+
+        return Pages.Parse(writer.ToString());
+    }
+
+    private sealed record StudiesInput
+    {
+        public bool Agreed { get; init; }
+
+        public DateInput? Ends { get; init; }
+
+        public string? University { get; init; }
+    }
+
+    private sealed class StudiesInputValidator : AbstractValidator<StudiesInput>
+    {
+        public StudiesInputValidator()
+        {
+            RuleFor(input => input.University).NotEmpty().WithMessage("Binding_Missing");
+            RuleFor(input => input.Ends).MustBeADate("Nav_Help");
+            RuleFor(input => input.Agreed).Equal(true).WithMessage("Binding_Missing");
+        }
+    }
+}

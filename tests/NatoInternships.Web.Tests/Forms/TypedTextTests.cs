@@ -1,0 +1,80 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using NatoInternships.Web.Infrastructure.Forms;
+
+namespace NatoInternships.Web.Tests.Forms;
+
+public sealed class TypedTextTests
+{
+    [Theory]
+    [InlineData("e\u0301", "\u00E9")]
+    [InlineData("a\r\nb\rc\n", "a\nb\nc\n")]
+    [InlineData("tab\there", "tab\there")]
+    [InlineData("\U0001F600 emoji", "\U0001F600 emoji")]
+    public void Text_is_stored_in_one_form(string typed, string expected)
+    {
+        Assert.True(TypedText.TryNormalise(typed, out var normalised));
+        Assert.Equal(expected, normalised);
+    }
+
+    [Theory]
+    [InlineData('\u0000')]
+    [InlineData('\u0008')]
+    [InlineData('\u001B')]
+    [InlineData('\u007F')]
+    [InlineData('\u0085')]
+    [InlineData('\uD800')]
+    [InlineData('\uDC00')]
+    public void What_no_keyboard_makes_is_refused(char character)
+    {
+        Assert.False(TypedText.TryNormalise($"a{character}b", out _));
+        Assert.False(TypedText.TryNormalise($"a{character}", out _));
+    }
+
+    [Theory]
+    [InlineData("en", "This answer holds a character that cannot be stored")]
+    [InlineData("fr", "Cette réponse contient un caractère qui ne peut pas être enregistré")]
+    public async Task The_refusal_is_said_in_the_language_of_the_page(string culture, string message)
+    {
+        var (typed, errors) = await SendAsync($"/{culture}/trouble/text-without-token", ("typed", "a\0b"));
+
+        Assert.Null(typed);
+        Assert.StartsWith(message, Assert.Single(errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_typed_arrives_normalised()
+    {
+        var (typed, errors) = await SendAsync("/en/trouble/text-without-token", ("typed", "Cafe\u0301\r\nÞórsdóttir"));
+
+        Assert.Empty(errors);
+        Assert.Equal("Café\nÞórsdóttir", typed);
+    }
+
+    [Theory]
+    [InlineData("en", "This answer could not be read")]
+    [InlineData("fr", "Cette réponse n’a pas pu être lue")]
+    public async Task Binding_errors_are_ours(string culture, string message)
+    {
+        var (_, errors) = await SendAsync($"/{culture}/trouble/text-without-token", ("number", "twelve"));
+
+        Assert.StartsWith(message, Assert.Single(errors), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, 0)]
+    [InlineData("  ", 0)]
+    [InlineData("Pourquoi\u202F? Parce que : oui !", 4)]
+    [InlineData("one two\nthree", 3)]
+    [InlineData("l’Alliance 24/7", 2)]
+    public void Words_are_counted_as_a_reader_would(string? text, int words) => Assert.Equal(words, TypedText.CountWords(text));
+
+    private static async Task<(string? Typed, string[] Errors)> SendAsync(string path, params (string Name, string Value)[] fields)
+    {
+        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var response = await PortalHost.Current.Visitor().PostAsync(path, content);
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
+
+        return (answer.GetProperty("typed").GetString(), [.. answer.GetProperty("errors").EnumerateArray().Select(error => error.GetString()!)]);
+    }
+}

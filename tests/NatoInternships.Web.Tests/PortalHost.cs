@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace NatoInternships.Web.Tests;
+
+/// <summary>The one running portal of this assembly. Its clock stands still: a test puts its own notice where it needs it.</summary>
+public sealed class PortalHost : WebApplicationFactory<Program>
+{
+    /// <summary>14:00 in Brussels on the Wednesday eighteen days before the 2025 deadline.</summary>
+    public static readonly DateTimeOffset Now = new(2025, 6, 4, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly Lazy<PortalHost> One = new(() => Started("Development"));
+    private static readonly Lazy<PortalHost> Live = new(() => Started("Production"));
+
+    private readonly string environment;
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("portal-web-tests-");
+
+    private PortalHost(string environment)
+    {
+        this.environment = environment;
+    }
+
+    public static PortalHost Current => One.Value;
+
+    /// <summary>The same portal as it runs for the public, for what differs there.</summary>
+    public static PortalHost InProduction => Live.Value;
+
+    /// <summary>A browser with a cookie jar of its own, which shows redirects instead of following them.</summary>
+    public HttpClient Visitor(string address = "http://localhost:5080") => CreateClient(new WebApplicationFactoryClientOptions
+    {
+        AllowAutoRedirect = false,
+        HandleCookies = true,
+        BaseAddress = new Uri(address),
+    });
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(environment);
+        builder.UseSetting("Site:BaseUrl", environment == "Production" ? "https://internships.example" : "http://localhost:5080");
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
+        builder.UseSetting("Proxies:Known:0", "10.0.0.0/8");
+        builder.UseSetting("Arrival:Header", "X-Arrived");
+        builder.UseSetting("ConnectionStrings:Sqlite", $"Data Source={Path.Combine(data.FullName, "portal.db")}");
+        builder.UseSetting("Documents:Folder", Path.Combine(data.FullName, "documents"));
+        builder.UseSetting("Documents:CurrentMasterKey", "test");
+        builder.UseSetting("Documents:MasterKeys:test", Key(1));
+        builder.UseSetting("Secrets:receipts", Key(2));
+        builder.UseSetting("Secrets:audit", Key(3));
+        builder.ConfigureTestServices(services =>
+        {
+            services.RemoveAll<TimeProvider>();
+            services.AddSingleton<TimeProvider>(new FakeTimeProvider(Now));
+            services.AddControllersWithViews().AddApplicationPart(typeof(PortalHost).Assembly);
+        });
+    }
+
+    // Started before anybody uses it: the factory itself would start twice under parallel tests.
+    private static PortalHost Started(string environment)
+    {
+        var host = new PortalHost(environment);
+        host.StartServer();
+
+        return host;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        data.Delete(recursive: true);
+    }
+
+    private static string Key(byte fill) => Convert.ToBase64String(Enumerable.Repeat(fill, 32).ToArray());
+}

@@ -1,0 +1,62 @@
+using System.Data.Common;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using NatoInternships.Web.Infrastructure.Time;
+
+namespace NatoInternships.Web.Tests;
+
+/// <summary>Addresses of the test host only, where each kind of trouble happens at will.</summary>
+[Area("Public")]
+[Route("trouble")]
+public sealed class TroubleController : Controller
+{
+    [AllowAnonymous]
+    [HttpGet("status/{code:int}")]
+    public IActionResult Status(int code) => StatusCode(code);
+
+    [AllowAnonymous]
+    [HttpGet("throw/{kind}")]
+    public IActionResult Throw(string kind) => User is null ? NotFound() : throw Trouble(kind);
+
+    [AllowAnonymous]
+    [HttpPost("text")]
+    public IActionResult Text([FromForm] string? typed) =>
+        Json(new { typed, errors = ModelState.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage) });
+
+    [AllowAnonymous]
+    [IgnoreAntiforgeryToken]
+    [HttpPost("text-without-token")]
+    public IActionResult TextWithoutToken([FromForm] string? typed, [FromForm] int? number) => Text(typed);
+
+    [AllowAnonymous]
+    [HttpGet("arrived")]
+    public IActionResult Arrived() => Content(Request.ArrivedAt().ToString("O"));
+
+    [AllowAnonymous]
+    [HttpGet("sign-in")]
+    public async Task<IActionResult> SignInAsync()
+    {
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, "1")], "test");
+        await HttpContext.SignInAsync(new ClaimsPrincipal(identity));
+        return NoContent();
+    }
+
+    [HttpGet("closed")]
+    public IActionResult Closed() => Content("open");
+
+    private static Exception Trouble(string kind) => kind switch
+    {
+        "bug" => new InvalidOperationException("A bug with a secret in it."),
+        "too-large" => new BadHttpRequestException("Too large.", StatusCodes.Status413PayloadTooLarge),
+        "database-away" => new InvalidOperationException("Outer.", new AwayException()),
+        _ => new NotSupportedException(kind),
+    };
+
+    private sealed class AwayException : DbException
+    {
+        public override bool IsTransient => true;
+    }
+}
