@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using NatoInternships.Domain.Applications;
 
 namespace NatoInternships.Web.Infrastructure.Forms;
 
@@ -24,12 +24,8 @@ public static class TypedText
         return true;
     }
 
-    /// <summary>Runs without spaces that hold a letter or a figure: French ": ! ?" set apart are not words. The counter on the page counts alike.</summary>
-    public static int CountWords(string? text) =>
-        (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(run => run.EnumerateRunes().Any(IsLetterOrFigure));
-
-    private static bool IsLetterOrFigure(Rune rune) => Rune.IsLetterOrDigit(rune)
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
+    /// <inheritdoc cref="WordCount.Of"/>
+    public static int CountWords(string? text) => WordCount.Of(text);
 
     private static bool IsStorable(string text)
     {
