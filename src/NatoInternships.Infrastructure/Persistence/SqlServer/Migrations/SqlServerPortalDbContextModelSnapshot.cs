@@ -514,12 +514,7 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<string>("HeldAs")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
                     b.Property<DateTime?>("InspectAfter")
-                        .IsConcurrencyToken()
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
@@ -597,10 +592,6 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .IsUnique();
 
                     b.HasIndex("TranslationOfId");
-
-                    b.HasIndex("CandidateId", "HeldAs")
-                        .IsUnique()
-                        .HasFilter("[HeldAs] IS NOT NULL");
 
                     b.ToTable("Documents");
                 });

@@ -501,12 +501,7 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("HeldAs")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime?>("InspectAfter")
-                        .IsConcurrencyToken()
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
@@ -584,9 +579,6 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("TranslationOfId");
-
-                    b.HasIndex("CandidateId", "HeldAs")
-                        .IsUnique();
 
                     b.ToTable("Documents");
                 });

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPortalDbContext))]
-    [Migration("20261123140027_Initial")]
+    [Migration("20261123134843_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -515,12 +515,7 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<string>("HeldAs")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
                     b.Property<DateTime?>("InspectAfter")
-                        .IsConcurrencyToken()
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
@@ -598,9 +593,6 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("TranslationOfId");
-
-                    b.HasIndex("CandidateId", "HeldAs")
-                        .IsUnique();
 
                     b.ToTable("Documents");
                 });
