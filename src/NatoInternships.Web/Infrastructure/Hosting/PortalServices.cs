@@ -9,6 +9,7 @@ using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Receipts;
 using NatoInternships.Infrastructure.Secrets;
 using NatoInternships.Infrastructure.Seeding;
+using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.Infrastructure.Hosting;
 
@@ -30,7 +31,7 @@ public static class PortalServices
         builder.Services.AddOptions<DemoOptions>().BindConfiguration("Demo");
         builder.Services.AddHealthChecks()
             .AddCheck<DatabaseReady>("database", tags: [HostingServices.Ready])
-            .AddCheck<DocumentsReady>("documents", tags: [HostingServices.Ready]);
+            .AddCheck<DocumentStoreCheck>("documents", tags: [HostingServices.Ready]);
     }
 
     /// <summary>Every class of UseCases that has an ExecuteAsync: one a request.</summary>
@@ -45,6 +46,9 @@ public static class PortalServices
             services.AddScoped(useCase);
         }
 
+        services.AddOptions<UploadOptions>().BindConfiguration("Documents:Uploads").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<UploadAllowance>();
+
         return services;
     }
 
@@ -53,6 +57,8 @@ public static class PortalServices
         services.AddHostedService<SealAudit>();
         services.AddHostedService<SendOutbox>();
         services.AddHostedService<SweepAccounts>();
+        services.AddHostedService<InspectDocuments>();
+        services.AddHostedService<SweepDocuments>();
 
         return services;
     }

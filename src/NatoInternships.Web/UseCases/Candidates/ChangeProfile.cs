@@ -32,6 +32,11 @@ public sealed class ChangeProfile(PortalDbContext db, AuditTrail audit, TimeProv
             }
 
             var profile = change(candidate.Profile);
+            if (SectionStamp.Of(profile) == SectionStamp.Of(candidate.Profile))
+            {
+                return new ChangeProfileOutcome.Changed(SectionStamp.Of(section(profile)));
+            }
+
             candidate.Change(profile, FamilyNameKey(profile), clock.GetUtcNow());
             audit.Add(candidate.UserId, "profile-changed", "candidate", candidate.Id, $"revision {candidate.Revision}");
             try
