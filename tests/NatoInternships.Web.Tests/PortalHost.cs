@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -10,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Persistence;
+using Serilog.Core;
 
 namespace NatoInternships.Web.Tests;
 
@@ -43,11 +45,13 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
         BaseAddress = new Uri(address),
     });
 
+    /// <summary>Everything logged so far, as the public log would show it.</summary>
+    public LogLines Log { get; } = new();
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(environment);
         builder.UseSetting("Site:BaseUrl", environment == "Production" ? "https://internships.example" : "http://localhost:5080");
-        builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
         builder.UseSetting("Proxies:Known:0", "10.0.0.0/8");
         builder.UseSetting("Arrival:Header", "X-Arrived");
         builder.UseSetting("ConnectionStrings:Sqlite", $"Data Source={Path.Combine(data.FullName, "portal.db")}");
@@ -72,6 +76,8 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(new FakeTimeProvider(Now));
             services.AddSingleton<IPasswordHasher<PortalUser>, CountingHasher>();
+            services.AddSingleton<ILogEventSink>(Log);
+            services.PostConfigureAll<CookieAuthenticationOptions>(BreakOnRequest);
             services.AddControllersWithViews().AddApplicationPart(typeof(PortalHost).Assembly);
         });
     }
@@ -106,4 +112,15 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
     }
 
     private static string Key(byte fill) => Convert.ToBase64String(Enumerable.Repeat(fill, 32).ToArray());
+
+    // The session store fails for a visitor who asked for it at /trouble/sign-in.
+    private static void BreakOnRequest(CookieAuthenticationOptions options)
+    {
+        var usual = options.Events.OnValidatePrincipal;
+        options.Events.OnValidatePrincipal = context => context.Principal?.FindFirst("trouble")?.Value switch
+        {
+            null => usual(context),
+            var kind => throw TroubleController.Trouble(kind),
+        };
+    }
 }
