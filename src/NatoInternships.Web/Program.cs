@@ -1,3 +1,4 @@
+using NatoInternships.Web.Areas.Candidates;
 using NatoInternships.Web.Infrastructure.Assets;
 using NatoInternships.Web.Infrastructure.Caching;
 using NatoInternships.Web.Infrastructure.Errors;
@@ -20,6 +21,7 @@ builder.Services.AddPortalAssets();
 builder.Services.AddPublicPageCache();
 builder.Services.AddPages();
 builder.AddPortal();
+builder.Services.AddCandidatePages();
 
 var app = builder.Build();
 if (await app.RunVerbAsync(args) is { } exitCode)

@@ -44,7 +44,13 @@ public sealed class ContactController(
             return this.NotSaved(Page(place, input));
         }
 
-        return await changeProfile.ExecuteAsync(User.CandidateId(), ContactInput.Part, input.Revision, input.Into, ct) switch
+        var outcome = await changeProfile.ExecuteAsync(User.CandidateId(), ContactInput.Part, input.Revision, input.Into, ct);
+        if (outcome is ChangeProfileOutcome.Changed)
+        {
+            await HttpContext.TellTimesInAsync(input.TimeZone);
+        }
+
+        return outcome switch
         {
             ChangeProfileOutcome.Changed changed => this.Saved(place, then, changed.Stamp),
             ChangeProfileOutcome.ChangedMeanwhile stale => this.ChangedMeanwhile(

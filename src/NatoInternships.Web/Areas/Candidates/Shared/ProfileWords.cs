@@ -76,9 +76,12 @@ public sealed class ProfileWords(PageText page, Format format)
             [("Reading", skill.Reading), ("Listening", skill.Listening), ("Writing", skill.Writing), ("Speaking", skill.Speaking)];
 
         return skills.Select(one => one.Level).Distinct().Count() == 1 && skill.Reading is { } every
-            ? text[$"Level_{every}"]
-            : string.Join(", ", skills.Select(one => text["SkillAt", text[$"Skill_{one.Key}"], one.Level is { } level ? text[$"Level_{level}"] : text["Level_Missing"]]));
+            ? LevelName(every)
+            : string.Join(", ", skills.Select(one => $"{text[$"Skill_{one.Key}"]} {(one.Level is { } level ? LevelName(level) : text["Level_Missing"])}"));
     }
+
+    /// <summary>"C1", "mother tongue": the codes of the European scale are the same in every language.</summary>
+    private string LevelName(CefrLevel level) => text.Has($"Level_{level}") ? text[$"Level_{level}"] : level.ToString();
 
     private IEnumerable<SummaryRow> Degree(Studies studies) =>
     [

@@ -53,7 +53,7 @@ public sealed class StateWords(PageText page, Format format)
     }
 
     /// <summary>The state in a list: a word or two.</summary>
-    public string Short(WalletRow row, DateTimeOffset now) => text[row switch
+    public string Brief(WalletRow row, DateTimeOffset now) => text[row switch
     {
         { VacancyIsCancelled: true } or { Status: ApplicationStatus.VacancyCancelled } => "Short_Cancelled",
         { Status: ApplicationStatus.Withdrawn or ApplicationStatus.WithdrawnLate } => "Short_Withdrawn",

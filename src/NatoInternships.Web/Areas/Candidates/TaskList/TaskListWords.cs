@@ -69,7 +69,7 @@ public sealed class TaskListWords(
             Tag = StatusKind.Neutral,
         };
 
-        return report.Overall is { } overall ? row with { State = words.Word(overall), Tag = VerdictWords.KindOf(overall) } : row;
+        return report.Overall is { } overall ? row with { State = words.Tag(overall), Tag = VerdictWords.KindOf(overall) } : row;
     }
 
     private IReadOnlyList<TaskRow> Documents(ApplicationReading reading)
