@@ -99,10 +99,10 @@ public sealed class SelfCheckTests
     }
 
     [Theory]
-    [InlineData("JP", "", "Does not meet")]
+    [InlineData("JP", null, "Does not meet")]
     [InlineData("", "true", "HR must look")]
     [InlineData("JP", "true", "HR must look")]
-    public async Task Nationalities_are_judged_by_membership_on_the_day(string country, string pending, string verdict)
+    public async Task Nationalities_are_judged_by_membership_on_the_day(string country, string? pending, string verdict)
     {
         var page = await ResultAsync("/en/eligibility", new() { ["Input.Nationality1"] = country, ["Input.NationalityPending"] = pending });
 
@@ -167,7 +167,7 @@ public sealed class SelfCheckTests
     [Fact]
     public async Task Control_characters_are_refused_with_a_message()
     {
-        var (status, page) = await PostAsync("/fr/eligibility", new() { ["Input.CompletedYears"] = "2\u0000" });
+        var (status, page) = await PostAsync("/fr/eligibility", new() { ["Input.CompletedYears"] = "2\u0001" });
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Contains("caractère", page.Says(".error-summary"));

@@ -102,7 +102,7 @@ public sealed class NoticeTests
     [Theory]
     [InlineData("/en/vacancies/999998")]
     [InlineData("/en/vacancies/250702x")]
-    [InlineData("/fr/vacancies/%00")]
+    [InlineData("/fr/vacancies/%01")]
     [InlineData("/en/vacancies/999998/calendar.ics")]
     public async Task A_number_that_was_never_published_is_not_found(string address)
     {

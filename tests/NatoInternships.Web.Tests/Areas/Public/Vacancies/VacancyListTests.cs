@@ -23,8 +23,8 @@ public sealed class VacancyListTests
     [InlineData("?q=2507", "250702 250715 250720 250728 250770 250777")]
     [InlineData("?q=indo-pacifique", "250702 260702")] // French words find in the English list too
     [InlineData("?q=INDO+pacif", "250702 260702")]
-    [InlineData("?q=PASP&intake=2026-03", "250702")]
-    [InlineData("?division=PASP&division=PDD&intake=2026-09", "250702 250715")]
+    [InlineData("?q=PASP&intake=2026-03", "250702 260702")]
+    [InlineData("?division=PASP&division=PDD&intake=2026-09", "250702 250715 260702 260715")]
     [InlineData("?division=ims&q=2507", "250728 250770 250777")]
     [InlineData("?division=is&division=PASCAD", "")]
     [InlineData("?division=pasp", "250702 260702")]
