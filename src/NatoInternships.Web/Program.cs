@@ -1,4 +1,3 @@
-using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Web.Infrastructure.Assets;
 using NatoInternships.Web.Infrastructure.Errors;
 using NatoInternships.Web.Infrastructure.Forms;
@@ -14,18 +13,13 @@ builder.ConfigureServer();
 builder.AddPortalLogging();
 builder.Services.AddPortalTime(builder.Configuration);
 builder.Services.AddPortalSecurity(builder.Configuration, builder.Environment);
-builder.AddPortalData();
-builder.Services.AddUseCases();
-builder.Services.AddJobs();
-builder.Services.AddPortalIdentity();
-builder.Services.AddCookieSignIn(builder.Environment);
 builder.Services.AddPortalAuthorization();
 builder.Services.AddPageLanguages();
 builder.Services.AddPortalAssets();
 builder.Services.AddPages();
+builder.AddPortal();
 
 var app = builder.Build();
-
 if (await app.RunVerbAsync(args) is { } exitCode)
 {
     return exitCode;
@@ -49,10 +43,10 @@ app.UseErrorPages();
 app.UseAssetCaching();
 app.UseForeignFormRefusal();
 app.UseRouting();
+app.UseRouteNames();
 app.UseRateLimiter();
-
-// With the database away the session store is away too: the error page is shown to a stranger then.
-app.UseWhen(context => !context.IsServiceAway(), known => known.UseAuthentication());
+app.UseSignedInReader();
+app.UseReaderZone();
 app.UseAuthorization();
 
 app.MapStaticAssets().AllowAnonymous();
@@ -60,7 +54,7 @@ app.MapHealth();
 app.MapControllers();
 app.MapUnknownAddresses();
 
-app.Run();
+await app.RunAsync();
 
 return 0;
 

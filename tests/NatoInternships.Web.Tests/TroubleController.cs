@@ -37,9 +37,14 @@ public sealed class TroubleController : Controller
 
     [AllowAnonymous]
     [HttpGet("sign-in")]
-    public async Task<IActionResult> SignInAsync()
+    public async Task<IActionResult> SignInAsync(string? trouble)
     {
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, "1")], "test");
+        if (trouble is not null)
+        {
+            identity.AddClaim(new Claim("trouble", trouble));
+        }
+
         await HttpContext.SignInAsync(new ClaimsPrincipal(identity));
         return NoContent();
     }
@@ -47,7 +52,7 @@ public sealed class TroubleController : Controller
     [HttpGet("closed")]
     public IActionResult Closed() => Content("open");
 
-    private static Exception Trouble(string kind) => kind switch
+    internal static Exception Trouble(string kind) => kind switch
     {
         "bug" => new InvalidOperationException("A bug with a secret in it."),
         "too-large" => new BadHttpRequestException("Too large.", StatusCodes.Status413PayloadTooLarge),

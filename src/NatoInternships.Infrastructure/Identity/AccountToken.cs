@@ -17,7 +17,7 @@ public sealed class AccountToken
     /// <summary>Characters of a hash in hexadecimal.</summary>
     public const int HashLength = 64;
 
-    /// <summary>Wrong codes after which the token is dead.</summary>
+    /// <summary>Wrong codes after which no code is taken any more; the link stays.</summary>
     public const int MostAttempts = 5;
 
     public const int EmailLength = 254;
@@ -47,5 +47,11 @@ public sealed class AccountToken
     /// <summary>The new address, for a change of mail.</summary>
     public string? NewEmail { get; init; }
 
-    public bool IsUsable(DateTimeOffset now) => UsedAt is null && now < ExpiresAt && Attempts < MostAttempts;
+    /// <summary>The address before a change of mail: told of it once it was made.</summary>
+    public string? OldEmail { get; init; }
+
+    /// <summary>Whether its link still opens something. Wrong codes do not end the link: a stranger could type them.</summary>
+    public bool IsUsable(DateTimeOffset now) => UsedAt is null && now < ExpiresAt;
+
+    public bool TakesCodes(DateTimeOffset now) => IsUsable(now) && CodeHash is not null && Attempts < MostAttempts;
 }

@@ -1,20 +1,70 @@
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Infrastructure.Identity;
 
-/// <summary>Accounts over ASP.NET Core Identity.</summary>
+/// <summary>Registers accounts, passwords, server-side sessions and the key ring.</summary>
 public static class IdentityServices
 {
-    /// <summary>Schema version 3, which has passkeys; PBKDF2-SHA512 at 220,000 rounds.</summary>
-    public static IServiceCollection AddPortalIdentity(this IServiceCollection services)
+    /// <summary>PBKDF2 with HMAC-SHA512 (quality contract).</summary>
+    public const int PasswordIterations = 220_000;
+
+    /// <summary>
+    /// Throws <see cref="InvalidOperationException"/> outside Development where DataProtection:Certificate names no certificate: the key
+    /// ring lies in the database and is worthless without it.
+    /// </summary>
+    public static IServiceCollection AddPortalIdentity(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        services.AddIdentityCore<PortalUser>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+        services.AddIdentityCore<PortalUser>(options =>
+            {
+                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                options.Stores.MaxLengthForKeys = 128;
+                options.User.RequireUniqueEmail = true;
+            })
             .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<PortalDbContext>();
-        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 220_000);
+        services.Configure<PasswordHasherOptions>(options =>
+        {
+            options.CompatibilityMode = PasswordHasherCompatibilityMode.IdentityV3;
+            options.IterationCount = PasswordIterations;
+        });
+        services.AddSingleton<IPasswordHasher<PortalUser>, PasswordHasher<PortalUser>>();
+        services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
+        services.AddSingleton<PasswordWork>();
+        services.AddSingleton<UnknownSignIns>();
+
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        services.AddSingleton<DatabaseTicketStore>();
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<DatabaseTicketStore>((cookie, store) =>
+            {
+                cookie.SessionStore = store;
+                cookie.ExpireTimeSpan = SessionLimits.Absolute(isStaff: false); // the row decides, earlier
+                cookie.SlidingExpiration = false;
+            });
+
+        AddKeyRing(services, configuration, environment);
 
         return services;
+    }
+
+    private static void AddKeyRing(IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var ring = services.AddDataProtection().SetApplicationName("NatoInternships").PersistKeysToDbContext<PortalDbContext>();
+        var path = configuration["DataProtection:Certificate"];
+        if (!string.IsNullOrWhiteSpace(path))
+        {
+            ring.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(path, configuration["DataProtection:CertificatePassword"]));
+        }
+        else if (!environment.IsDevelopment())
+        {
+            throw new InvalidOperationException("DataProtection:Certificate is not configured.");
+        }
     }
 }

@@ -14,4 +14,17 @@ public static class PortalRoles
     public static IReadOnlyList<string> Staff { get; } = [HrLead, HrOfficer, AccommodationOfficer, Auditor, DivisionMember];
 
     public static IReadOnlyList<string> All { get; } = [Candidate, .. Staff];
+
+    /// <summary>The key of a role's row, the same in every database: the first migration makes the rows.</summary>
+    public static Guid IdOf(string role) => Ids[role];
+
+    private static Dictionary<string, Guid> Ids { get; } = new Dictionary<string, Guid>(StringComparer.Ordinal)
+    {
+        [Candidate] = new("0197f3c4-6a00-7000-8000-000000000001"),
+        [HrLead] = new("0197f3c4-6a00-7000-8000-000000000002"),
+        [HrOfficer] = new("0197f3c4-6a00-7000-8000-000000000003"),
+        [AccommodationOfficer] = new("0197f3c4-6a00-7000-8000-000000000004"),
+        [Auditor] = new("0197f3c4-6a00-7000-8000-000000000005"),
+        [DivisionMember] = new("0197f3c4-6a00-7000-8000-000000000006"),
+    };
 }

@@ -6,6 +6,8 @@ public sealed class UserSession
     /// <summary>Characters of <see cref="KeyHash"/>.</summary>
     public const int KeyHashLength = 64;
 
+    public const int DeviceLength = 60;
+
     public required Guid Id { get; init; }
 
     /// <summary>Lower-case hexadecimal SHA-256 of the key in the cookie: the table alone opens no session.</summary>
@@ -15,6 +17,9 @@ public sealed class UserSession
 
     /// <summary>The ticket, encrypted by data protection.</summary>
     public required byte[] Ticket { get; set; }
+
+    /// <summary>Browser and system in a few words, for the list of sessions, for example "Firefox, Linux".</summary>
+    public string? Device { get; init; }
 
     public required DateTimeOffset StartedAt { get; init; }
 

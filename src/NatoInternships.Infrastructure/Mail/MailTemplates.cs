@@ -18,7 +18,7 @@ public static class MailTemplates
     /// <summary>Subject: an account token; goes to the new address.</summary>
     public const string ChangeEmail = "change-email";
 
-    /// <summary>Goes to the old address. Subject: the account token that holds both.</summary>
+    /// <summary>Goes to the old address. Subject: the account token that holds it.</summary>
     public const string EmailChanged = "email-changed";
 
     /// <summary>Subject: a submission.</summary>

@@ -56,10 +56,6 @@ public sealed class DemoData(
 
     private Dictionary<string, Candidate> AddAccounts(DateTimeOffset now)
     {
-        var roles = PortalRoles.All.ToDictionary(
-            name => name,
-            name => new IdentityRole<Guid>(name) { Id = Guid.CreateVersion7(now), NormalizedName = normalizer.NormalizeName(name) });
-        db.Roles.AddRange(roles.Values);
         var candidates = new Dictionary<string, Candidate>(StringComparer.Ordinal);
         foreach (var (email, role) in DemoAccounts.All)
         {
@@ -77,7 +73,7 @@ public sealed class DemoData(
             };
             user.PasswordHash = hasher.HashPassword(user, DemoAccounts.Password);
             db.Users.Add(user);
-            db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = roles[role].Id });
+            db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = PortalRoles.IdOf(role) });
             if (role == PortalRoles.Candidate)
             {
                 var candidate = new Candidate(Guid.CreateVersion7(now), user.Id, new CandidateProfile(), now);

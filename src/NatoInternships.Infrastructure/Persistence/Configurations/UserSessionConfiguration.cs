@@ -10,6 +10,7 @@ internal sealed class UserSessionConfiguration : IEntityTypeConfiguration<UserSe
     {
         session.Property(s => s.Id).ValueGeneratedNever();
         session.Property(s => s.KeyHash).HasMaxLength(UserSession.KeyHashLength);
+        session.Property(s => s.Device).HasMaxLength(UserSession.DeviceLength);
         session.HasIndex(s => s.KeyHash).IsUnique();
         session.HasIndex(s => s.UserId);
         session.HasIndex(s => s.EndsAt);

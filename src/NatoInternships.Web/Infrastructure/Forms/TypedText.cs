@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace NatoInternships.Web.Infrastructure.Forms;
@@ -23,13 +22,6 @@ public static class TypedText
         normalised = text.Normalize(NormalizationForm.FormC);
         return true;
     }
-
-    /// <summary>Runs without spaces that hold a letter or a figure: French ": ! ?" set apart are not words. The counter on the page counts alike.</summary>
-    public static int CountWords(string? text) =>
-        (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(run => run.EnumerateRunes().Any(IsLetterOrFigure));
-
-    private static bool IsLetterOrFigure(Rune rune) => Rune.IsLetterOrDigit(rune)
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 
     private static bool IsStorable(string text)
     {

@@ -8,6 +8,9 @@ public static class HostingServices
     /// <summary>Where the portal listens when nothing else says so (ASPNETCORE_URLS, --urls, Kestrel endpoints).</summary>
     public const string DefaultAddress = "http://localhost:5080";
 
+    /// <summary>Tag of the checks that "ready" asks.</summary>
+    public const string Ready = "ready";
+
     public static void ConfigureServer(this WebApplicationBuilder builder)
     {
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])
@@ -26,7 +29,7 @@ public static class HostingServices
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions
         {
-            Predicate = check => check.Tags.Contains("ready"),
+            Predicate = check => check.Tags.Contains(Ready),
             ResponseWriter = WriteAsync,
         }).AllowAnonymous();
     }

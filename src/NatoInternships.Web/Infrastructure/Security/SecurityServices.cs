@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Web.Infrastructure.Errors;
 
 namespace NatoInternships.Web.Infrastructure.Security;
 
@@ -14,27 +15,23 @@ public static class SecurityServices
     public static IServiceCollection AddPortalAuthorization(this IServiceCollection services)
     {
         services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(Policies.Candidate, policy => policy.RequireRole(PortalRoles.Candidate))
+            .AddPolicy(Policies.Staff, policy => policy.RequireRole(PortalRoles.Staff));
 
         return services;
     }
 
-    /// <summary>A bare cookie scheme, so that refused visitors are sent to sign in. Identity brings its own and replaces it.</summary>
-    public static IServiceCollection AddCookieSignIn(this IServiceCollection services, IHostEnvironment environment)
+    /// <summary>
+    /// Reads who is signed in, except while showing that the database is away: the session store is away with it then, and the
+    /// error page is shown as to a stranger.
+    /// </summary>
+    public static IApplicationBuilder UseSignedInReader(this IApplicationBuilder app)
     {
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
-        {
-            options.Cookie.Harden("session", environment);
-            options.LoginPath = "/account/sign-in";
-            options.ReturnUrlParameter = "returnUrl";
-            options.Events.OnRedirectToAccessDenied = context =>
-            {
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return Task.CompletedTask;
-            };
-        });
+        // Without this mark the host would add authentication once more, before everything else.
+        app.Properties["__AuthenticationMiddlewareSet"] = true;
 
-        return services;
+        return app.UseWhen(context => !context.IsServiceAway(), known => known.UseAuthentication());
     }
 
     public static IServiceCollection AddPortalSecurity(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
@@ -47,6 +44,7 @@ public static class SecurityServices
             .ValidateOnStart();
 
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>(TrustOnly);
+        services.AddScoped<ReaderSession>();
         services.AddHsts(options =>
         {
             options.MaxAge = TimeSpan.FromDays(365);

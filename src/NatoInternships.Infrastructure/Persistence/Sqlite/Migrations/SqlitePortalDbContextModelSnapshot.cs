@@ -60,6 +60,50 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .HasDatabaseName("RoleNameIndex");
 
                     b.ToTable("AspNetRoles", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0197f3c4-6a00-7000-8000-000000000001"),
+                            ConcurrencyStamp = "0197f3c4-6a00-7000-8000-000000000001",
+                            Name = "Candidate",
+                            NormalizedName = "CANDIDATE"
+                        },
+                        new
+                        {
+                            Id = new Guid("0197f3c4-6a00-7000-8000-000000000002"),
+                            ConcurrencyStamp = "0197f3c4-6a00-7000-8000-000000000002",
+                            Name = "HrLead",
+                            NormalizedName = "HRLEAD"
+                        },
+                        new
+                        {
+                            Id = new Guid("0197f3c4-6a00-7000-8000-000000000003"),
+                            ConcurrencyStamp = "0197f3c4-6a00-7000-8000-000000000003",
+                            Name = "HrOfficer",
+                            NormalizedName = "HROFFICER"
+                        },
+                        new
+                        {
+                            Id = new Guid("0197f3c4-6a00-7000-8000-000000000004"),
+                            ConcurrencyStamp = "0197f3c4-6a00-7000-8000-000000000004",
+                            Name = "AccommodationOfficer",
+                            NormalizedName = "ACCOMMODATIONOFFICER"
+                        },
+                        new
+                        {
+                            Id = new Guid("0197f3c4-6a00-7000-8000-000000000005"),
+                            ConcurrencyStamp = "0197f3c4-6a00-7000-8000-000000000005",
+                            Name = "Auditor",
+                            NormalizedName = "AUDITOR"
+                        },
+                        new
+                        {
+                            Id = new Guid("0197f3c4-6a00-7000-8000-000000000006"),
+                            ConcurrencyStamp = "0197f3c4-6a00-7000-8000-000000000006",
+                            Name = "DivisionMember",
+                            NormalizedName = "DIVISIONMEMBER"
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
@@ -800,12 +844,17 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OldEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
@@ -945,6 +994,10 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
             modelBuilder.Entity("NatoInternships.Infrastructure.Identity.UserSession", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("EndedAt")

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
 {
     /// <inheritdoc />
@@ -191,7 +193,8 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     CodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     UsedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    NewEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true)
+                    NewEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    OldEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -340,6 +343,7 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Ticket = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     StartedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     LastSeenAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     IdleMinutes = table.Column<int>(type: "INTEGER", nullable: false),
@@ -622,6 +626,19 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         principalTable: "Submissions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.InsertData(
+                table: "AspNetRoles",
+                columns: new[] { "Id", "ConcurrencyStamp", "Name", "NormalizedName" },
+                values: new object[,]
+                {
+                    { new Guid("0197f3c4-6a00-7000-8000-000000000001"), "0197f3c4-6a00-7000-8000-000000000001", "Candidate", "CANDIDATE" },
+                    { new Guid("0197f3c4-6a00-7000-8000-000000000002"), "0197f3c4-6a00-7000-8000-000000000002", "HrLead", "HRLEAD" },
+                    { new Guid("0197f3c4-6a00-7000-8000-000000000003"), "0197f3c4-6a00-7000-8000-000000000003", "HrOfficer", "HROFFICER" },
+                    { new Guid("0197f3c4-6a00-7000-8000-000000000004"), "0197f3c4-6a00-7000-8000-000000000004", "AccommodationOfficer", "ACCOMMODATIONOFFICER" },
+                    { new Guid("0197f3c4-6a00-7000-8000-000000000005"), "0197f3c4-6a00-7000-8000-000000000005", "Auditor", "AUDITOR" },
+                    { new Guid("0197f3c4-6a00-7000-8000-000000000006"), "0197f3c4-6a00-7000-8000-000000000006", "DivisionMember", "DIVISIONMEMBER" }
                 });
 
             migrationBuilder.CreateIndex(

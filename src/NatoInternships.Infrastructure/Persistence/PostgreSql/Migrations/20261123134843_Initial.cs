@@ -4,6 +4,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
 {
     /// <inheritdoc />
@@ -192,7 +194,8 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     CodeHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     UsedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    NewEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true)
+                    NewEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    OldEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -341,6 +344,7 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
                     Ticket = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Device = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     StartedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     LastSeenAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     IdleMinutes = table.Column<int>(type: "integer", nullable: false),
@@ -623,6 +627,19 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                         principalTable: "Submissions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.InsertData(
+                table: "AspNetRoles",
+                columns: new[] { "Id", "ConcurrencyStamp", "Name", "NormalizedName" },
+                values: new object[,]
+                {
+                    { new Guid("0197f3c4-6a00-7000-8000-000000000001"), "0197f3c4-6a00-7000-8000-000000000001", "Candidate", "CANDIDATE" },
+                    { new Guid("0197f3c4-6a00-7000-8000-000000000002"), "0197f3c4-6a00-7000-8000-000000000002", "HrLead", "HRLEAD" },
+                    { new Guid("0197f3c4-6a00-7000-8000-000000000003"), "0197f3c4-6a00-7000-8000-000000000003", "HrOfficer", "HROFFICER" },
+                    { new Guid("0197f3c4-6a00-7000-8000-000000000004"), "0197f3c4-6a00-7000-8000-000000000004", "AccommodationOfficer", "ACCOMMODATIONOFFICER" },
+                    { new Guid("0197f3c4-6a00-7000-8000-000000000005"), "0197f3c4-6a00-7000-8000-000000000005", "Auditor", "AUDITOR" },
+                    { new Guid("0197f3c4-6a00-7000-8000-000000000006"), "0197f3c4-6a00-7000-8000-000000000006", "DivisionMember", "DIVISIONMEMBER" }
                 });
 
             migrationBuilder.CreateIndex(

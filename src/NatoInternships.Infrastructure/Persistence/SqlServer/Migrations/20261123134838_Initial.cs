@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
 {
     /// <inheritdoc />
@@ -191,7 +193,8 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     CodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     Attempts = table.Column<int>(type: "int", nullable: false),
                     UsedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    NewEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true)
+                    NewEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    OldEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -340,6 +343,7 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     KeyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Ticket = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Device = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     StartedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     LastSeenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     IdleMinutes = table.Column<int>(type: "int", nullable: false),
@@ -622,6 +626,19 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         principalTable: "Submissions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.InsertData(
+                table: "AspNetRoles",
+                columns: new[] { "Id", "ConcurrencyStamp", "Name", "NormalizedName" },
+                values: new object[,]
+                {
+                    { new Guid("0197f3c4-6a00-7000-8000-000000000001"), "0197f3c4-6a00-7000-8000-000000000001", "Candidate", "CANDIDATE" },
+                    { new Guid("0197f3c4-6a00-7000-8000-000000000002"), "0197f3c4-6a00-7000-8000-000000000002", "HrLead", "HRLEAD" },
+                    { new Guid("0197f3c4-6a00-7000-8000-000000000003"), "0197f3c4-6a00-7000-8000-000000000003", "HrOfficer", "HROFFICER" },
+                    { new Guid("0197f3c4-6a00-7000-8000-000000000004"), "0197f3c4-6a00-7000-8000-000000000004", "AccommodationOfficer", "ACCOMMODATIONOFFICER" },
+                    { new Guid("0197f3c4-6a00-7000-8000-000000000005"), "0197f3c4-6a00-7000-8000-000000000005", "Auditor", "AUDITOR" },
+                    { new Guid("0197f3c4-6a00-7000-8000-000000000006"), "0197f3c4-6a00-7000-8000-000000000006", "DivisionMember", "DIVISIONMEMBER" }
                 });
 
             migrationBuilder.CreateIndex(

@@ -1,0 +1,107 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NatoInternships.Infrastructure.Persistence;
+
+namespace NatoInternships.Infrastructure.Identity;
+
+/// <summary>
+/// Sessions live in the database: the cookie holds a random key, the row its hash. So a session can be listed and ended, and a copied
+/// cookie is worth nothing after sign-out (quality contract: sessions).
+/// </summary>
+public sealed class DatabaseTicketStore(IServiceScopeFactory scopes, IDataProtectionProvider protection, TimeProvider clock) : ITicketStore
+{
+    /// <summary>Key of the property that carries <see cref="UserSession.Device"/> from sign-in to the row.</summary>
+    public const string DeviceItem = "device";
+
+    /// <summary>Last-seen is written at most this often.</summary>
+    private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
+
+    private readonly IDataProtector protector = protection.CreateProtector("NatoInternships.Sessions");
+
+    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    {
+        var key = SecretHash.NewSecret();
+        var now = clock.GetUtcNow();
+        var isStaff = !ticket.Principal.IsInRole(PortalRoles.Candidate);
+        ticket.Properties.Items.Remove(DeviceItem, out var device);
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        db.UserSessions.Add(new UserSession
+        {
+            Id = Id(ticket.Principal, SessionClaims.SessionId),
+            KeyHash = SecretHash.Of(key),
+            UserId = Id(ticket.Principal, ClaimTypes.NameIdentifier),
+            Ticket = protector.Protect(TicketSerializer.Default.Serialize(ticket)),
+            Device = device?.Length > UserSession.DeviceLength ? device[..UserSession.DeviceLength] : device,
+            StartedAt = now,
+            LastSeenAt = now,
+            IdleMinutes = SessionLimits.IdleMinutes(isStaff),
+            EndsAt = now + SessionLimits.Absolute(isStaff),
+        });
+        await db.SaveChangesAsync();
+
+        return key;
+    }
+
+    public async Task RenewAsync(string key, AuthenticationTicket ticket)
+    {
+        var hash = SecretHash.Of(key);
+        var bytes = protector.Protect(TicketSerializer.Default.Serialize(ticket));
+        await using var scope = scopes.CreateAsyncScope();
+        await Sessions(scope).Where(s => s.KeyHash == hash && s.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Ticket, bytes));
+    }
+
+    public Task<AuthenticationTicket?> RetrieveAsync(string key) => RetrieveAsync(key, CancellationToken.None);
+
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key, CancellationToken cancellationToken)
+    {
+        var hash = SecretHash.Of(key);
+        var now = clock.GetUtcNow();
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var session = await db.UserSessions.AsNoTracking()
+            .Where(s => s.KeyHash == hash && db.Users.Any(u => u.Id == s.UserId && !u.IsDisabled))
+            .SingleOrDefaultAsync(cancellationToken);
+        if (session is null || !session.IsLive(now))
+        {
+            return null;
+        }
+
+        if (now - session.LastSeenAt >= SeenEvery)
+        {
+            await db.UserSessions.Where(s => s.Id == session.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), cancellationToken);
+        }
+
+        return TicketSerializer.Default.Deserialize(protector.Unprotect(session.Ticket));
+    }
+
+    public async Task RemoveAsync(string key)
+    {
+        var hash = SecretHash.Of(key);
+        var now = clock.GetUtcNow();
+        await using var scope = scopes.CreateAsyncScope();
+        await Sessions(scope).Where(s => s.KeyHash == hash && s.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now));
+    }
+
+    /// <summary>Whose session a cookie's key opened, also when it has ended since; null for an unknown one.</summary>
+    public async Task<Guid?> OwnerAsync(string key, CancellationToken ct)
+    {
+        var hash = SecretHash.Of(key);
+        await using var scope = scopes.CreateAsyncScope();
+
+        return await Sessions(scope).Where(s => s.KeyHash == hash).Select(s => (Guid?)s.UserId).SingleOrDefaultAsync(ct);
+    }
+
+    private static DbSet<UserSession> Sessions(AsyncServiceScope scope) =>
+        scope.ServiceProvider.GetRequiredService<PortalDbContext>().UserSessions;
+
+    private static Guid Id(ClaimsPrincipal principal, string claim) =>
+        Guid.Parse(principal.FindFirstValue(claim) ?? throw new InvalidOperationException($"A session needs the claim {claim}."));
+}

@@ -1,0 +1,95 @@
+using System.Diagnostics.Metrics;
+using System.Text;
+using Microsoft.AspNetCore.Identity;
+
+namespace NatoInternships.Infrastructure.Identity;
+
+/// <summary>
+/// Hashes and checks passwords, few at a time: each costs a core some hundred milliseconds, and a burst of sign-ins must not starve the
+/// pages of everybody else (requirements A20). The queue is visible as the metric portal.passwords.waiting.
+/// </summary>
+public sealed class PasswordWork : IDisposable
+{
+    /// <summary>Name of the meter.</summary>
+    public const string MeterName = "NatoInternships.Passwords";
+
+    /// <summary>More than this in the queue are turned away with <see cref="PasswordQueueFullException"/>: half a minute's wait.</summary>
+    public const int MostWaiting = 100;
+
+    private static readonly PortalUser Nobody = new() { Id = Guid.Empty };
+
+    private readonly IPasswordHasher<PortalUser> hasher;
+    private readonly SemaphoreSlim gate = new(Math.Max(1, Environment.ProcessorCount / 2));
+    private readonly Meter meter = new(MeterName);
+    private readonly Lazy<string> dummy;
+    private int waiting;
+
+    public PasswordWork(IPasswordHasher<PortalUser> hasher)
+    {
+        this.hasher = hasher;
+        dummy = new Lazy<string>(() => hasher.HashPassword(Nobody, "nobody has this password"));
+        meter.CreateObservableGauge("portal.passwords.waiting", () => Volatile.Read(ref waiting));
+    }
+
+    /// <summary>Password hashes and checks in the queue.</summary>
+    public int Waiting => Volatile.Read(ref waiting);
+
+    /// <summary>Makes the hash of the dummy, so that the first unknown address costs what every other costs.</summary>
+    public void WarmUp() => _ = dummy.Value;
+
+    public Task<string> HashAsync(PortalUser user, string password, CancellationToken ct) =>
+        RunAsync(() => hasher.HashPassword(user, Normal(password)), ct);
+
+    /// <summary>
+    /// Checks a password. With no user, or one without password, a dummy is checked and the answer is Failed: an unknown address costs
+    /// the same work as a known one.
+    /// </summary>
+    public Task<PasswordVerificationResult> VerifyAsync(PortalUser? user, string password, CancellationToken ct)
+    {
+        var hash = user?.PasswordHash;
+
+        return RunAsync(
+            () =>
+            {
+                var result = hasher.VerifyHashedPassword(user ?? Nobody, hash ?? dummy.Value, Normal(password));
+
+                return hash is null ? PasswordVerificationResult.Failed : result;
+            },
+            ct);
+    }
+
+    public void Dispose()
+    {
+        gate.Dispose();
+        meter.Dispose();
+    }
+
+    private static string Normal(string password) => password.Normalize(NormalizationForm.FormC);
+
+    private async Task<T> RunAsync<T>(Func<T> work, CancellationToken ct)
+    {
+        if (Interlocked.Increment(ref waiting) > MostWaiting)
+        {
+            Interlocked.Decrement(ref waiting);
+            throw new PasswordQueueFullException();
+        }
+
+        try
+        {
+            await gate.WaitAsync(ct);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
+
+        try
+        {
+            return await Task.Run(work, CancellationToken.None);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Infrastructure.Persistence;
+
+namespace NatoInternships.Infrastructure.Jobs;
+
+/// <summary>Deletes what has run out: held forms after 30 minutes, ended sessions and dead links a day later.</summary>
+public sealed class SweepAccounts(IServiceScopeFactory scopes, TimeProvider clock, ILogger<SweepAccounts> log)
+    : Repeating(TimeSpan.FromMinutes(5), clock, log)
+{
+    /// <summary>An ended session is kept this long: a form left open still knows whose it was.</summary>
+    private static readonly TimeSpan KeptAfterEnd = TimeSpan.FromDays(1);
+
+    /// <summary>One turn, for tests and for the job.</summary>
+    public static async Task SweepAsync(PortalDbContext db, DateTimeOffset now, CancellationToken ct)
+    {
+        var held = now - HeldForm.Lifetime;
+        var ended = now - KeptAfterEnd;
+        await db.HeldForms.Where(form => form.HeldAt <= held).ExecuteDeleteAsync(ct);
+        await db.UserSessions
+            .Where(session => session.EndedAt <= ended || session.EndsAt <= ended || session.LastSeenAt <= ended)
+            .ExecuteDeleteAsync(ct);
+        await db.AccountTokens
+            .Where(token => token.ExpiresAt <= ended && !db.OutboxMessages.Any(m => m.SubjectId == token.Id && m.SentAt == null && m.DeadAt == null))
+            .ExecuteDeleteAsync(ct);
+    }
+
+    protected override async Task RunOnceAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
+        await SweepAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), now, ct);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Infrastructure.Secrets;
+
+namespace NatoInternships.Infrastructure.Mail;
+
+/// <summary>Makes the link and the code of an account token; the row keeps their hashes only.</summary>
+public sealed class AccountSecrets(SecretKeys keys)
+{
+    /// <summary>Name of the key among the portal's secrets: six figures are too few for a bare hash.</summary>
+    public const string KeyName = "account-codes";
+
+    public const int CodeLength = 6;
+
+    /// <summary>New secrets for a token; earlier ones no longer open anything.</summary>
+    public (string Link, string Code) Make(AccountToken token)
+    {
+        var link = SecretHash.NewSecret();
+        var code = RandomNumberGenerator.GetInt32(0, 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+        token.LinkHash = SecretHash.Of(link);
+        token.CodeHash = CodeHash(token.Id, code);
+
+        return (link, code);
+    }
+
+    /// <summary>Whether these are the figures of the token; spaces between them do not matter. Takes the same time for right and wrong.</summary>
+    public bool Matches(AccountToken token, string code) =>
+        token.CodeHash is { } hash
+        && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(CodeHash(token.Id, code)));
+
+    private string CodeHash(Guid tokenId, string code) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(keys.Get(KeyName), Encoding.UTF8.GetBytes($"{tokenId:N}\n{code}")));
+}

@@ -1,0 +1,21 @@
+using MimeKit;
+
+namespace NatoInternships.Infrastructure.Mail;
+
+/// <summary>Writes each mail as a file that any mail program opens. Development shows them at /dev/mail.</summary>
+public sealed class FolderMail(string folder) : IMailTransport
+{
+    /// <summary>The folder, made when the first mail is written.</summary>
+    public string Folder { get; } = folder;
+
+    public async Task SendAsync(MimeMessage message, CancellationToken ct)
+    {
+        Directory.CreateDirectory(Folder);
+        var name = $"{message.Date.UtcDateTime:yyyyMMdd'T'HHmmssfff}-{Key(message)}";
+        var temporary = Path.Combine(Folder, name + ".part");
+        await message.WriteToAsync(temporary, ct);
+        File.Move(temporary, Path.Combine(Folder, name + ".eml"), overwrite: true); // the same mail sent twice is one file
+    }
+
+    private static string Key(MimeMessage message) => (message.MessageId ?? "").Split('@')[0];
+}

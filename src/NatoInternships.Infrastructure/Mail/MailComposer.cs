@@ -1,0 +1,183 @@
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Infrastructure.Persistence;
+
+namespace NatoInternships.Infrastructure.Mail;
+
+/// <summary>
+/// Writes the mail of an outbox row in the language of its account. Links and codes are made here: their hashes are tracked changes that the
+/// caller saves before the mail leaves.
+/// </summary>
+public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, SiteLinks links, TimeProvider clock)
+{
+    /// <returns>Null where there is nothing to say any more: the account or the subject is gone, or the token was used or has run out.</returns>
+    public async Task<ComposedMail?> ComposeAsync(OutboxMessage message, CancellationToken ct)
+    {
+        var reader = await db.Users.AsNoTracking()
+            .Where(u => u.Id == message.UserId)
+            .Select(u => new { u.Email, u.Language })
+            .SingleOrDefaultAsync(ct);
+        if (reader?.Email is not { } address)
+        {
+            return null;
+        }
+
+        var letter = new Letter(message.Template, reader.Language, links);
+
+        return message.Template switch
+        {
+            MailTemplates.ConfirmEmail => await WithTokenAsync(letter, message, _ => address, withCode: true, ct),
+            MailTemplates.ResetPassword => await WithTokenAsync(letter, message, _ => address, withCode: false, ct),
+            MailTemplates.ChangeEmail => await WithTokenAsync(letter, message, token => token.NewEmail, withCode: false, ct),
+            MailTemplates.EmailChanged => await EmailChangedAsync(letter, message, ct),
+            MailTemplates.AccountExists => letter.Say("Why").Link("Link", "/account/sign-in").Say("Forgot").Link("ForgotLink", "/account/forgot-password").Say("NotYou").To(address),
+            MailTemplates.PasswordChanged => letter.Say("Why").Say("NotYou").Link("Link", "/account/forgot-password").To(address),
+            MailTemplates.ApplicationSubmitted => await SubmittedAsync(letter, message, address, ct),
+            MailTemplates.ApplicationWithdrawn => await WithdrawnAsync(letter, message, address, ct),
+            MailTemplates.DocumentRefused => await RefusedAsync(letter, message, address, ct),
+            _ => throw new InvalidOperationException($"No mail is written for the template {message.Template}."),
+        };
+    }
+
+    private async Task<ComposedMail?> WithTokenAsync(
+        Letter letter, OutboxMessage message, Func<AccountToken, string?> addressOf, bool withCode, CancellationToken ct)
+    {
+        var token = await db.AccountTokens.SingleOrDefaultAsync(t => t.Id == message.SubjectId, ct);
+        if (token is null || !token.IsUsable(clock.GetUtcNow()) || addressOf(token) is not { } to)
+        {
+            return null;
+        }
+
+        var (link, code) = secrets.Make(token);
+        var path = token.Purpose == AccountTokenPurpose.ResetPassword ? "/account/reset-password" : "/account/confirm-email";
+        letter.Say("Why").Link("Link", $"{path}?token={link}");
+        if (withCode)
+        {
+            letter.Say("Code").Code(code);
+        }
+
+        return letter.Say("Until", MailText.BrusselsMinute(letter.Language, token.ExpiresAt)).Say("NotYou").To(to);
+    }
+
+    private async Task<ComposedMail?> EmailChangedAsync(Letter letter, OutboxMessage message, CancellationToken ct)
+    {
+        var old = await db.AccountTokens.Where(t => t.Id == message.SubjectId).Select(t => t.OldEmail).SingleOrDefaultAsync(ct);
+
+        return old is null ? null : letter.Say("Why").Say("NotYou").Link("Link", "/help#fault").To(old);
+    }
+
+    private async Task<ComposedMail?> SubmittedAsync(Letter letter, OutboxMessage message, string address, CancellationToken ct)
+    {
+        var row = await (from submission in db.Submissions
+                         join application in db.Applications on submission.ApplicationId equals application.Id
+                         join vacancy in db.Vacancies on application.VacancyId equals vacancy.Id
+                         where submission.Id == message.SubjectId
+                         select new { submission.Receipt, submission.ArrivedAt, application.Reference, vacancy.Number, vacancy.Title, vacancy.ClosesAt })
+            .AsNoTracking()
+            .SingleOrDefaultAsync(ct);
+        if (row is null)
+        {
+            return null;
+        }
+
+        var language = letter.Language;
+
+        return letter.Say("Why")
+            .Facts(
+                ("Fact_Vacancy", $"{row.Title.In(language)} ({row.Number})"),
+                ("Fact_Receipt", row.Receipt),
+                ("Fact_ArrivedBrussels", MailText.BrusselsMoment(language, row.ArrivedAt)),
+                ("Fact_ArrivedUtc", MailText.UtcMoment(language, row.ArrivedAt)))
+            .Say("Open", MailText.Deadline(language, row.ClosesAt))
+            .Say("Next")
+            .Link("Link", $"/applications/{row.Reference}")
+            .Say("Keep")
+            .To(address, row.Number);
+    }
+
+    private async Task<ComposedMail?> WithdrawnAsync(Letter letter, OutboxMessage message, string address, CancellationToken ct)
+    {
+        var row = await (from application in db.Applications
+                         join vacancy in db.Vacancies on application.VacancyId equals vacancy.Id
+                         where application.Id == message.SubjectId
+                         select new { application.WithdrawnAt, vacancy.Number, vacancy.Title, vacancy.ClosesAt })
+            .AsNoTracking()
+            .SingleOrDefaultAsync(ct);
+        if (row is null)
+        {
+            return null;
+        }
+
+        var language = letter.Language;
+        var withdrawnAt = row.WithdrawnAt ?? message.CreatedAt; // reopened since: the mail tells of what was done then
+        letter.Say("Why").Facts(
+            ("Fact_Vacancy", $"{row.Title.In(language)} ({row.Number})"),
+            ("Fact_Withdrawn", MailText.BrusselsMoment(language, withdrawnAt)));
+        letter = withdrawnAt < row.ClosesAt ? letter.Say("Free", MailText.Deadline(language, row.ClosesAt)) : letter.Say("Late");
+
+        return letter.Link("Link", "/applications").Say("NotYou").To(address, row.Number);
+    }
+
+    private async Task<ComposedMail?> RefusedAsync(Letter letter, OutboxMessage message, string address, CancellationToken ct)
+    {
+        var row = await db.Documents.AsNoTracking()
+            .Where(d => d.Id == message.SubjectId)
+            .Select(d => new { d.Kind, IsTranslation = d.TranslationOfId != null, d.RefusalReason })
+            .SingleOrDefaultAsync(ct);
+        if (row?.RefusalReason is not { } reason)
+        {
+            return null;
+        }
+
+        var kind = row.IsTranslation ? "Kind_SelfTranslation" : $"Kind_{row.Kind}";
+
+        return letter.Say("Why")
+            .Facts(("Fact_Document", MailText.Get(letter.Language, kind)))
+            .SayOwn($"Refused_{reason}")
+            .Say("Next")
+            .Link("Link", "/applications")
+            .To(address);
+    }
+
+    /// <summary>One mail: its words are the texts named "{template}_{part}".</summary>
+    private sealed class Letter
+    {
+        private readonly string template;
+        private readonly SiteLinks links;
+        private readonly MailBody body;
+
+        public Letter(string template, Language language, SiteLinks links)
+        {
+            this.template = template;
+            this.links = links;
+            Language = language;
+            body = new MailBody(language).Paragraph(MailText.Get(language, "Hello"));
+        }
+
+        public Language Language { get; }
+
+        public Letter Say(string part, params object[] args) => With(body.Paragraph(Words(part, args)));
+
+        public Letter SayOwn(string key) => With(body.Paragraph(MailText.Get(Language, key)));
+
+        public Letter Link(string part, string path) => With(body.Link(Words(part), links.To(Language, path)));
+
+        public Letter Code(string code) => With(body.Code(code));
+
+        public Letter Facts(params IEnumerable<(string Key, string Value)> facts) =>
+            With(body.Facts(facts.Select(fact => (MailText.Get(Language, fact.Key), fact.Value))));
+
+        public ComposedMail To(string address, params object[] subjectArgs)
+        {
+            body.Paragraph(MailText.Get(Language, "SignOff")).Paragraph(MailText.Get(Language, "NoReply"));
+
+            return new ComposedMail(address, Words("Subject", subjectArgs), body);
+        }
+
+        private Letter With(MailBody _) => this;
+
+        private string Words(string part, params object[] args) =>
+            string.Format(MailText.Culture(Language), MailText.Get(Language, $"{template}_{part}"), args);
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace NatoInternships.Infrastructure.Mail;
+
+/// <summary>Registers outbox, composer, sender and what carries the mails.</summary>
+public static class MailServices
+{
+    /// <summary>
+    /// Throws <see cref="InvalidOperationException"/> outside Development where Mail:Smtp is not configured: mails written to a folder
+    /// would hold working links.
+    /// </summary>
+    public static IServiceCollection AddPortalMail(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var options = configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions();
+        services.AddSingleton(options);
+        services.AddSingleton<SiteLinks>();
+        services.AddScoped<Outbox>();
+        services.AddScoped<MailComposer>();
+        services.AddScoped<AccountSecrets>();
+        services.AddScoped<OutboxSender>();
+        if (options.Smtp is { } smtp)
+        {
+            return services.AddSingleton<IMailTransport>(new SmtpMail(smtp));
+        }
+
+        if (!environment.IsDevelopment())
+        {
+            throw new InvalidOperationException("Mail:Smtp is not configured.");
+        }
+
+        var folder = new FolderMail(Path.GetFullPath(options.Folder ?? "App_Data/mail", environment.ContentRootPath));
+
+        return services.AddSingleton(folder).AddSingleton<IMailTransport>(folder);
+    }
+}

@@ -1,0 +1,37 @@
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+
+namespace NatoInternships.Infrastructure.Mail;
+
+/// <summary>Sends by SMTP, one connection a mail.</summary>
+public sealed class SmtpMail(SmtpOptions options) : IMailTransport
+{
+    public async Task SendAsync(MimeMessage message, CancellationToken ct)
+    {
+        using var client = new SmtpClient { Timeout = options.TimeoutSeconds * 1000 };
+        var security = options switch
+        {
+            { Port: 465 } => SecureSocketOptions.SslOnConnect,
+            { RequireTls: true } => SecureSocketOptions.StartTls,
+            _ => SecureSocketOptions.StartTlsWhenAvailable,
+        };
+        await client.ConnectAsync(options.Host, options.Port, security, ct);
+        if (options.User is not null)
+        {
+            await client.AuthenticateAsync(options.User, options.Password ?? "", ct);
+        }
+
+        try
+        {
+            await client.SendAsync(message, ct);
+        }
+        catch (SmtpCommandException exception) when (
+            exception.ErrorCode == SmtpErrorCode.RecipientNotAccepted && (int)exception.StatusCode is >= 550 and < 560)
+        {
+            throw new MailRefusedException($"Recipient refused with {(int)exception.StatusCode}.", exception);
+        }
+
+        await client.DisconnectAsync(quit: true, ct);
+    }
+}
