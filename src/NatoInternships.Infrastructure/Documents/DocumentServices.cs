@@ -2,12 +2,17 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using NatoInternships.Infrastructure.Jobs;
 
 namespace NatoInternships.Infrastructure.Documents;
 
 /// <summary>Registers the document store and its inspection.</summary>
 public static class DocumentServices
 {
+    /// <summary>The jobs that inspect and sweep: where the portal serves, not where a verb runs.</summary>
+    public static IServiceCollection AddDocumentJobs(this IServiceCollection services) =>
+        services.AddHostedService<InspectDocuments>().AddHostedService<SweepDocuments>();
+
     /// <summary>
     /// Binds <c>Documents</c>, <c>Documents:Inspection</c> and <c>ClamAv</c>, all checked at start. In Development a missing master key is made
     /// under <c>App_Data/keys</c>; elsewhere the program refuses to start without one.
@@ -33,6 +38,11 @@ public static class DocumentServices
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<ClamAvScanner>();
         services.AddSingleton<DocumentInspector>();
+        services.AddSingleton<InspectionSignal>();
+        services.AddScoped<DocumentInspection>();
+        services.AddScoped<DocumentSweep>();
+        services.AddScoped<InspectionStatus>();
+        services.AddHealthChecks().AddCheck<DocumentStoreCheck>("documents", tags: ["ready"]);
 
         return services;
     }
