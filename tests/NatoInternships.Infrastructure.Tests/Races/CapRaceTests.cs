@@ -2,13 +2,9 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NatoInternships.Domain.Applications;
-using NatoInternships.Infrastructure.Documents;
 using NatoInternships.Infrastructure.Invariants;
-using NatoInternships.Infrastructure.Persistence;
-using NatoInternships.TestSupport;
 using NatoInternships.TestSupport.Databases;
 using NatoInternships.TestSupport.Skipping;
-using NatoInternships.Web.UseCases.Applications;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -19,20 +15,20 @@ public sealed class CapRaceTests(ITestOutputHelper output)
 {
     private const int Vacancies = 16;
     private const int Cap = 3;
-    private static readonly DateTimeOffset Now = new(2025, 6, 1, 12, 0, 0, TimeSpan.Zero);
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
     public async Task Sixteen_parallel_submits_leave_exactly_three(Engine engine)
     {
         var candidates = LongRun.Size(usually: 400, wanted: 1000);
         await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, engine);
-        var crowd = await MakeAsync(database, candidates);
+        var call = await AnEngineCall.InAsync(database, Vacancies, candidates);
         var watch = Stopwatch.StartNew();
         var outcomes = new List<SubmitOutcome>();
 
-        foreach (var member in crowd)
+        for (var member = 0; member < candidates; member++)
         {
-            outcomes.AddRange(await Task.WhenAll(member.References.Select(reference => Task.Run(() => SubmitAsync(database, member, reference)))));
+            var one = member;
+            outcomes.AddRange(await Task.WhenAll(Enumerable.Range(0, Vacancies).Select(vacancy => Task.Run(() => call.SubmitAsync(one, vacancy)))));
         }
 
         output.WriteLine($"figure: cap race on {engine}: {candidates} candidates x {Vacancies} parallel submits in {watch.Elapsed.TotalSeconds:F1} s, {watch.Elapsed.TotalMilliseconds / outcomes.Count:F1} ms a submit");
@@ -52,19 +48,20 @@ public sealed class CapRaceTests(ITestOutputHelper output)
     public async Task The_same_application_submitted_sixteen_times_at_once_is_one_submission_and_one_mail(Engine engine)
     {
         await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, engine);
-        var crowd = await MakeAsync(database, candidates: 20);
+        var call = await AnEngineCall.InAsync(database, candidates: 20);
 
-        foreach (var member in crowd)
+        for (var member = 0; member < call.Members.Count; member++)
         {
-            var outcomes = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => SubmitAsync(database, member, member.References[0]))));
+            var one = member;
+            var outcomes = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => call.SubmitAsync(one))));
 
             Assert.Single(outcomes.OfType<SubmitOutcome.Submitted>());
             Assert.Equal(15, outcomes.OfType<SubmitOutcome.AlreadySubmitted>().Count());
             Assert.Single(outcomes.Select(Receipt).Distinct());
         }
 
-        Assert.Equal(crowd.Count, await database.WithAsync(db => db.Submissions.CountAsync()));
-        Assert.Equal(crowd.Count, await database.WithAsync(db => db.OutboxMessages.CountAsync()));
+        Assert.Equal(call.Members.Count, await database.WithAsync(db => db.Submissions.CountAsync()));
+        Assert.Equal(call.Members.Count, await database.WithAsync(db => db.OutboxMessages.CountAsync()));
     }
 
     private static string Receipt(SubmitOutcome outcome) => outcome switch
@@ -73,21 +70,4 @@ public sealed class CapRaceTests(ITestOutputHelper output)
         SubmitOutcome.AlreadySubmitted again => again.Submission.Receipt,
         _ => outcome.ToString(),
     };
-
-    private static Task<IReadOnlyList<CrowdMember>> MakeAsync(EngineDatabase database, int candidates) => database.InScopeAsync(async services =>
-    {
-        var db = services.GetRequiredService<PortalDbContext>();
-        var call = new ACall();
-        var vacancies = Enumerable.Range(0, Vacancies).Select(_ => call.AddVacancy()).ToList();
-        db.CriteriaVersions.Add(call.Criteria);
-        db.Calls.Add(call.Call);
-        db.Vacancies.AddRange(vacancies);
-        await db.SaveChangesAsync();
-
-        return await new Crowd(db, services.GetRequiredService<DocumentStore>()).MakeAsync(candidates, vacancies, Now);
-    });
-
-    private static Task<SubmitOutcome> SubmitAsync(EngineDatabase database, CrowdMember member, string reference) => database.InScopeAsync(services =>
-        ActivatorUtilities.GetServiceOrCreateInstance<SubmitApplication>(services)
-            .ExecuteAsync(member.CandidateId, reference, ACandidate.Declarations(), seen: null, Now, CancellationToken.None));
 }

@@ -61,7 +61,10 @@ public sealed class EngineDatabase : IAsyncDisposable
     }
 
     /// <summary>The program's services for an engine that need not be there: a model or a script asks no server.</summary>
-    public static HostServices Unconnected(Assembly program, Engine engine)
+    /// <param name="program">The assembly with the entry point.</param>
+    /// <param name="engine">The engine.</param>
+    /// <param name="replace">Registrations that come last.</param>
+    public static HostServices Unconnected(Assembly program, Engine engine, Action<IServiceCollection>? replace = null)
     {
         var connection = engine switch
         {
@@ -70,7 +73,7 @@ public sealed class EngineDatabase : IAsyncDisposable
             _ => "Server=localhost;Database=portal",
         };
 
-        return Host(program, engine, connection, Path.GetTempPath(), clock: null);
+        return Host(program, engine, connection, Path.GetTempPath(), clock: null, replace);
     }
 
     public async Task InScopeAsync(Func<IServiceProvider, Task> act)
@@ -119,7 +122,7 @@ public sealed class EngineDatabase : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static HostServices Host(Assembly program, Engine engine, string connection, string folder, TimeProvider? clock) => HostServices.Of(
+    private static HostServices Host(Assembly program, Engine engine, string connection, string folder, TimeProvider? clock, Action<IServiceCollection>? replace = null) => HostServices.Of(
         program,
         new Dictionary<string, string>
         {
@@ -138,6 +141,8 @@ public sealed class EngineDatabase : IAsyncDisposable
             {
                 services.Replace(ServiceDescriptor.Singleton(clock));
             }
+
+            replace?.Invoke(services);
         });
 
     private static System.Data.Common.DbConnection Admin(Engine engine) => engine == Engine.PostgreSql

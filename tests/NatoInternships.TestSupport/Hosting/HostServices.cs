@@ -11,6 +11,8 @@ namespace NatoInternships.TestSupport.Hosting;
 /// </summary>
 public sealed class HostServices : IAsyncDisposable
 {
+    private static readonly Lock OneAtATime = new(); // a watcher would also hear the hosts of others
+
     private readonly IHost host;
 
     private HostServices(IHost host)
@@ -46,8 +48,11 @@ public sealed class HostServices : IAsyncDisposable
                 failure = exception.InnerException;
             }
         });
-        thread.Start();
-        thread.Join();
+        lock (OneAtATime)
+        {
+            thread.Start();
+            thread.Join();
+        }
 
         return watcher.Host is { } host
             ? new HostServices(host)
@@ -72,8 +77,6 @@ public sealed class HostServices : IAsyncDisposable
     {
         private static readonly AsyncLocal<Watcher?> Current = new();
 
-        private IDisposable? events;
-
         public IHost? Host { get; private set; }
 
         public IDisposable Watch()
@@ -87,7 +90,7 @@ public sealed class HostServices : IAsyncDisposable
         {
             if (Current.Value == this && value.Name == "Microsoft.Extensions.Hosting")
             {
-                events = value.Subscribe(this);
+                value.Subscribe(this);
             }
         }
 
@@ -110,7 +113,10 @@ public sealed class HostServices : IAsyncDisposable
             }
         }
 
-        public void OnCompleted() => events?.Dispose();
+        public void OnCompleted()
+        {
+            // the listener ends with its host
+        }
 
         public void OnError(Exception error) => throw new InvalidOperationException("A diagnostic listener failed.", error);
     }
