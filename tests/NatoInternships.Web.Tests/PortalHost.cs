@@ -25,6 +25,9 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
     private readonly string environment;
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("portal-web-tests-");
 
+    /// <summary>Where this host keeps its database, files and mails.</summary>
+    public string DataFolder => data.FullName;
+
     private PortalHost(string environment)
     {
         this.environment = environment;
