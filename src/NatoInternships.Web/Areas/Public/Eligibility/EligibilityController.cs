@@ -25,7 +25,7 @@ public sealed class EligibilityController(PortalDbContext db, TimeProvider clock
     }
 
     [HttpPost("/eligibility")]
-    public async Task<IActionResult> Check(CheckInput input, CancellationToken ct)
+    public async Task<IActionResult> Check([Bind(Prefix = nameof(CheckView.Input))] CheckInput input, CancellationToken ct)
     {
         var page = await PageAsync(input, ct);
         if (page is null)

@@ -55,9 +55,12 @@ public static class JobPosting
             ["image"] = origin + "/og.png",
         };
 
-        // The default encoder writes <, > and & as \u003C and so on: nothing in a text can end the element.
-        return new HtmlString($"<script type=\"application/ld+json\">{posting.ToJsonString(JsonSerializerOptions.Default)}</script>");
+        return Script(posting);
     }
+
+    /// <summary>The default encoder writes &lt;, &gt; and &amp; as \u003C and so on: nothing in a text can end the element.</summary>
+    public static IHtmlContent Script(JsonObject posting) =>
+        new HtmlString($"<script type=\"application/ld+json\">{posting.ToJsonString(JsonSerializerOptions.Default)}</script>");
 
     private static string Description(NoticePage notice, PageText text, Language language)
     {
