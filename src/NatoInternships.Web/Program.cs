@@ -1,5 +1,6 @@
-using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Web.Areas.Candidates;
 using NatoInternships.Web.Infrastructure.Assets;
+using NatoInternships.Web.Infrastructure.Caching;
 using NatoInternships.Web.Infrastructure.Errors;
 using NatoInternships.Web.Infrastructure.Forms;
 using NatoInternships.Web.Infrastructure.Hosting;
@@ -14,18 +15,15 @@ builder.ConfigureServer();
 builder.AddPortalLogging();
 builder.Services.AddPortalTime(builder.Configuration);
 builder.Services.AddPortalSecurity(builder.Configuration, builder.Environment);
-builder.AddPortalData();
-builder.Services.AddUseCases();
-builder.Services.AddJobs();
-builder.Services.AddPortalIdentity(builder.Configuration, builder.Environment);
-builder.Services.AddPortalSignIn(builder.Configuration, builder.Environment);
 builder.Services.AddPortalAuthorization();
 builder.Services.AddPageLanguages();
 builder.Services.AddPortalAssets();
+builder.Services.AddPublicPageCache();
 builder.Services.AddPages();
+builder.AddPortal();
+builder.Services.AddCandidatePages();
 
 var app = builder.Build();
-
 if (await app.RunVerbAsync(args) is { } exitCode)
 {
     return exitCode;
@@ -49,19 +47,19 @@ app.UseErrorPages();
 app.UseAssetCaching();
 app.UseForeignFormRefusal();
 app.UseRouting();
+app.UseRouteNames();
 app.UseRateLimiter();
-
-// With the database away the session store is away too: the error page is shown to a stranger then.
-app.UseWhen(context => !context.IsServiceAway(), known => known.UseAuthentication());
+app.UseSignedInReader();
 app.UseReaderZone();
 app.UseAuthorization();
+app.UsePublicPageCache();
 
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapControllers();
 app.MapUnknownAddresses();
 
-app.Run();
+await app.RunAsync();
 
 return 0;
 

@@ -1,15 +1,18 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Persistence;
+using Serilog.Core;
 
 namespace NatoInternships.Web.Tests;
 
@@ -25,18 +28,28 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
     private readonly string environment;
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("portal-web-tests-");
 
-    /// <summary>Where this host keeps its database, files and mails.</summary>
-    public string DataFolder => data.FullName;
+    private readonly bool withDemonstration;
+    private readonly DateTimeOffset now;
 
-    private PortalHost(string environment)
+    private PortalHost(string environment, bool withDemonstration, DateTimeOffset now)
     {
+        this.now = now;
         this.environment = environment;
+        this.withDemonstration = withDemonstration;
     }
 
     public static PortalHost Current => One.Value;
 
+    /// <summary>Where this host keeps its database, files and mails.</summary>
+    public string DataFolder => data.FullName;
+
     /// <summary>The same portal as it runs for the public, for what differs there.</summary>
     public static PortalHost InProduction => Live.Value;
+
+    /// <summary>A portal with a database of its own, for tests of what any other test's notice would change: lists, home, the time of day.</summary>
+    /// <param name="withDemonstration">Seeded at its start.</param>
+    /// <param name="now">Where its clock stands: it is never moved, since each second of a jump would wake the jobs.</param>
+    public static PortalHost Apart(bool withDemonstration = true, DateTimeOffset? now = null) => Started("Development", withDemonstration, now);
 
     /// <summary>A browser with a cookie jar of its own, which shows redirects instead of following them.</summary>
     public HttpClient Visitor(string address = "http://localhost:5080") => CreateClient(new WebApplicationFactoryClientOptions
@@ -46,11 +59,14 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
         BaseAddress = new Uri(address),
     });
 
+    /// <summary>Everything logged so far, as the public log would show it.</summary>
+    public LogLines Log { get; } = new();
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(environment);
         builder.UseSetting("Site:BaseUrl", environment == "Production" ? "https://internships.example" : "http://localhost:5080");
-        builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
+        builder.UseSetting("Demo:Seed", withDemonstration && environment == "Development" ? "true" : "false");
         builder.UseSetting("Proxies:Known:0", "10.0.0.0/8");
         builder.UseSetting("Arrival:Header", "X-Arrived");
         builder.UseSetting("ConnectionStrings:Sqlite", $"Data Source={Path.Combine(data.FullName, "portal.db")}");
@@ -64,6 +80,7 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
         builder.UseSetting("RateLimits:SignInsAMinute", "100000");
         builder.UseSetting("RateLimits:RegistrationsAnHour", "100000");
         builder.UseSetting("RateLimits:MailsAMinute", "100000");
+        builder.UseSetting("RateLimits:ReceiptChecksAMinute", environment == "Production" ? "5" : "100000");
         if (environment == "Production")
         {
             builder.UseSetting("Mail:Smtp:Host", "localhost");
@@ -73,19 +90,25 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>();
-            services.AddSingleton<TimeProvider>(new FakeTimeProvider(Now));
+            services.AddSingleton<TimeProvider>(new FakeTimeProvider(now));
+            services.AddSingleton<IInterceptor, CommandCounter>();
             services.AddSingleton<IPasswordHasher<PortalUser>, CountingHasher>();
+            services.AddSingleton<ILogEventSink>(Log);
+            services.PostConfigureAll<CookieAuthenticationOptions>(BreakOnRequest);
             services.AddControllersWithViews().AddApplicationPart(typeof(PortalHost).Assembly);
         });
     }
 
     // Started before anybody uses it: the factory itself would start twice under parallel tests.
-    private static PortalHost Started(string environment)
+    private static PortalHost Started(string environment, bool withDemonstration = true, DateTimeOffset? now = null)
     {
-        var host = new PortalHost(environment);
+        var host = new PortalHost(environment, withDemonstration, now ?? Now);
         host.StartServer();
-        using var scope = host.Services.CreateScope();
-        scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.Migrate(); // Production does not migrate by itself
+        if (environment == "Production")
+        {
+            using var scope = host.Services.CreateScope(); // as the verb does: Production never migrates by itself
+            scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.Migrate();
+        }
 
         return host;
     }
@@ -109,4 +132,15 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
     }
 
     private static string Key(byte fill) => Convert.ToBase64String(Enumerable.Repeat(fill, 32).ToArray());
+
+    // The session store fails for a visitor who asked for it at /trouble/sign-in.
+    private static void BreakOnRequest(CookieAuthenticationOptions options)
+    {
+        var usual = options.Events.OnValidatePrincipal;
+        options.Events.OnValidatePrincipal = context => context.Principal?.FindFirst("trouble")?.Value switch
+        {
+            null => usual(context),
+            var kind => throw TroubleController.Trouble(kind),
+        };
+    }
 }

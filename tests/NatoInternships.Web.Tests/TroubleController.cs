@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -39,12 +41,18 @@ public sealed class TroubleController : Controller
 
     [AllowAnonymous]
     [HttpGet("sign-in")]
-    public async Task<IActionResult> SignInAsync([FromServices] PortalDbContext db, [FromServices] PortalSignIn signIn, CancellationToken ct)
+    public async Task<IActionResult> SignInAsync(string? trouble, [FromServices] PortalDbContext db, [FromServices] PortalSignIn signIn, CancellationToken ct)
     {
         var user = new PortalUser { Id = Guid.NewGuid(), UserName = $"{Guid.NewGuid():N}", Language = Language.English };
         db.Users.Add(user);
         await db.SaveChangesAsync(ct);
-        await signIn.SignInAsync(HttpContext, user.Id, ct);
+        var principal = await signIn.PrincipalAsync(user.Id, ct);
+        if (trouble is not null)
+        {
+            principal.Identities.Single().AddClaim(new Claim("trouble", trouble));
+        }
+
+        await HttpContext.SignInAsync(principal);
 
         return NoContent();
     }
@@ -52,7 +60,7 @@ public sealed class TroubleController : Controller
     [HttpGet("closed")]
     public IActionResult Closed() => Content("open");
 
-    private static Exception Trouble(string kind) => kind switch
+    internal static Exception Trouble(string kind) => kind switch
     {
         "bug" => new InvalidOperationException("A bug with a secret in it."),
         "too-large" => new BadHttpRequestException("Too large.", StatusCodes.Status413PayloadTooLarge),

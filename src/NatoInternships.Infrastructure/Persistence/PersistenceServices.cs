@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,10 @@ public static class PersistenceServices
     /// Registers <see cref="PortalDbContext"/> for Database:Provider with the connection string of the same name. Throws
     /// <see cref="InvalidOperationException"/> at start for an unknown provider or a missing connection string.
     /// </summary>
-    public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration)
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">Holds Database:Provider and ConnectionStrings.</param>
+    /// <param name="contentRoot">Where a relative SQLite file is looked for, and its folder made; null takes the path as it stands.</param>
+    public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration, string? contentRoot = null)
     {
         services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateDataAnnotations().ValidateOnStart();
         var provider = configuration["Database:Provider"] ?? "Sqlite";
@@ -27,11 +31,25 @@ public static class PersistenceServices
         return provider switch
         {
             "Sqlite" => services.AddDbContext<PortalDbContext, SqlitePortalDbContext>(options => options
-                .UseSqlite(connection)
+                .UseSqlite(Rooted(connection, contentRoot))
                 .AddInterceptors(new DurableConnection())),
             "SqlServer" => services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>(options => options.UseSqlServer(connection)),
             "PostgreSql" => services.AddDbContext<PortalDbContext, PostgreSqlPortalDbContext>(options => options.UseNpgsql(connection)),
             _ => throw new InvalidOperationException($"Database:Provider {provider} is not known."),
         };
+    }
+
+    private static string Rooted(string connection, string? contentRoot)
+    {
+        var parts = new SqliteConnectionStringBuilder(connection);
+        if (contentRoot is null || parts.Mode == SqliteOpenMode.Memory || parts.DataSource is "" or ":memory:")
+        {
+            return connection;
+        }
+
+        parts.DataSource = Path.GetFullPath(parts.DataSource, contentRoot);
+        Directory.CreateDirectory(Path.GetDirectoryName(parts.DataSource)!);
+
+        return parts.ToString();
     }
 }

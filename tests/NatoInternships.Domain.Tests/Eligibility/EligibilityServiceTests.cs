@@ -138,6 +138,24 @@ public sealed class EligibilityServiceTests
         Assert.Equal(listed.Count, listed.Distinct().Count());
     }
 
+    [Fact]
+    public void Each_criterion_reaches_its_rule()
+    {
+        var facts = AnApplicant.Born("2004-06-22").WithStudies(enrolled: true).WithLanguages(
+            AnApplicant.InEverySkill(Language.English, CefrLevel.B2),
+            AnApplicant.InEverySkill(Language.French, CefrLevel.None)).Facts();
+
+        Assert.Equal(Verdict.Meets, VerdictOf(RuleCodes.Age, Presets.Notice));
+        Assert.Equal(Verdict.MustLook, VerdictOf(RuleCodes.Age, Presets.BothAgeWordings));
+        Assert.Equal(Verdict.DoesNotMeet, VerdictOf(RuleCodes.Age, Presets.Notice with { MinimumAgeYears = 22 }));
+        Assert.Equal(Verdict.DoesNotMeet, VerdictOf(RuleCodes.Studies, Presets.Notice with { Studies = StudiesPresets.Faq }));
+        Assert.Equal(Verdict.MustLook, VerdictOf(RuleCodes.Language, Presets.Notice));
+        Assert.Equal(Verdict.Meets, VerdictOf(RuleCodes.Language, Presets.Notice with { LanguagePassLevel = CefrLevel.B2 }));
+        Assert.Equal(Verdict.DoesNotMeet, VerdictOf(RuleCodes.Language, Presets.Notice with { LanguageLookLevel = CefrLevel.C1 }));
+
+        Verdict VerdictOf(string rule, EligibilityCriteria criteria) => EligibilityService.Assess(facts, criteria).Of(rule)!.Verdict;
+    }
+
     private static AnApplicant NobodysCandidate() => AnApplicant.Born("2004-06-23").WithNationalities("CH").WithStudies().WithLanguages(
         AnApplicant.InEverySkill(Language.English, CefrLevel.A2),
         AnApplicant.InEverySkill(Language.French, CefrLevel.None));

@@ -34,6 +34,7 @@ public sealed class ControllerTests
     {
         var findings = PortalHost.Current.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints)
             .Where(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is null
+                && endpoint.DisplayName != "Fallback {**path:file}" // Development only: files newer than the build's list
                 && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null && endpoint.Metadata.GetMetadata<IAuthorizeData>() is null);
 
         Assert.Empty(findings.Select(endpoint => endpoint.DisplayName));

@@ -68,6 +68,35 @@ public sealed class ErrorPageTests
     }
 
     [Fact]
+    public async Task With_the_session_store_away_the_page_is_shown_as_to_a_stranger()
+    {
+        using var visitor = PortalHost.Current.Visitor();
+        using var signIn = await visitor.GetAsync("/fr/trouble/sign-in?trouble=database-away");
+
+        using var response = await visitor.GetAsync("/fr");
+        var page = await response.PageAsync();
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Equal("Le portail est indisponible un instant", page.Says("h1"));
+        Assert.True(page.Shows("a[href='/fr/account/sign-in']"));
+    }
+
+    [Fact]
+    public async Task When_the_error_page_fails_too_a_fixed_page_in_both_languages_is_left()
+    {
+        using var visitor = PortalHost.Current.Visitor();
+        using var signIn = await visitor.GetAsync("/fr/trouble/sign-in?trouble=bug");
+
+        using var response = await visitor.GetAsync("/fr");
+        var page = await response.PageAsync();
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.True(page.Shows("html[lang=en] [lang=fr]"));
+        Assert.True(response.Headers.Contains("Content-Security-Policy"));
+        Assert.DoesNotContain("secret", page.DocumentElement.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_full_disk_is_told_from_a_bug()
     {
         Assert.True(ServiceAway.Caused(new InvalidOperationException("", new IOException("No space left", 28))));

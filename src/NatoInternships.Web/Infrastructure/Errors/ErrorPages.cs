@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace NatoInternships.Web.Infrastructure.Errors;
 
@@ -34,6 +35,12 @@ public static class ErrorPages
         context.Features.Get<IExceptionHandlerPathFeature>()?.Path
         ?? context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
         ?? context.Request.Path;
+
+    /// <summary>The query the reader asked with; showing an error page empties the request's own.</summary>
+    public static IQueryCollection AskedQuery(this HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalQueryString is { Length: > 0 } original
+            ? new QueryCollection(QueryHelpers.ParseQuery(original))
+            : context.Request.Query;
 
     /// <summary>Whether the failure being shown is the database's or the disk's absence: then nothing that needs them may run again.</summary>
     public static bool IsServiceAway(this HttpContext context) =>

@@ -36,7 +36,7 @@ public sealed class DateFieldTagHelper(PageText text, Icons icons) : FieldTagHel
     }
 
     private string? Typed(string part) =>
-        ViewContext.ModelState.TryGetValue($"{FieldName}.{part}", out var entry) && entry.RawValue is not null
+        ViewContext.ViewData.ModelState.TryGetValue($"{FieldName}.{part}", out var entry) && entry.RawValue is not null
             ? entry.AttemptedValue
             : (For.Model as DateInput) switch
             {

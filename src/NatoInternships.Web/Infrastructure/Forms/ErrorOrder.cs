@@ -6,34 +6,52 @@ namespace NatoInternships.Web.Infrastructure.Forms;
 /// <summary>The order of the fields on the form. Model state itself keeps its keys in alphabetical order.</summary>
 public static class ErrorOrder
 {
-    private static readonly ConditionalWeakTable<ModelStateDictionary, List<string>> Orders = [];
+    private static readonly ConditionalWeakTable<ModelStateDictionary, Order> Orders = [];
 
-    public static void Remember(ModelStateDictionary modelState, IEnumerable<string> fields) =>
-        Orders.GetOrCreateValue(modelState).AddRange(fields);
+    /// <param name="modelState">The state the order belongs to.</param>
+    /// <param name="fields">The fields as the validator declares them.</param>
+    /// <param name="reported">The failures as they were found: they order what lies inside one field.</param>
+    public static void Remember(ModelStateDictionary modelState, IEnumerable<string> fields, IEnumerable<string> reported)
+    {
+        var order = Orders.GetOrCreateValue(modelState);
+        order.Fields.AddRange(fields);
+        order.Reported.AddRange(reported);
+    }
 
     /// <summary>The fields with an error and the first message of each, in the order of the form; fields no validator names come last.</summary>
     public static IReadOnlyList<(string Field, string Message)> Errors(ModelStateDictionary modelState)
     {
-        var order = Orders.TryGetValue(modelState, out var known) ? known : [];
+        var order = Orders.TryGetValue(modelState, out var known) ? known : new Order();
 
         return [.. modelState
             .Where(entry => entry.Value is { Errors.Count: > 0 })
-            .Select(entry => (entry.Key, entry.Value!.Errors.Select(error => error.ErrorMessage).FirstOrDefault(message => message.Length > 0) ?? ""))
-            .Where(error => error.Item2.Length > 0)
-            .OrderBy(error => Rank(order, error.Key))];
+            .Select(entry => (Field: entry.Key, Message: entry.Value!.Errors.Select(error => error.ErrorMessage).FirstOrDefault(message => message.Length > 0) ?? ""))
+            .Where(error => error.Message.Length > 0)
+            .OrderBy(error => Rank(order.Fields, error.Field))
+            .ThenBy(error => IndexOf(order.Reported, error.Field))];
     }
 
-    // "End.Month" stands where "End" stands, unless it is named itself; an error of the whole form comes first.
-    private static int Rank(List<string> order, string field)
+    // "End.Month" stands where "End" stands; an error of the whole form comes first.
+    private static int Rank(List<string> fields, string field)
     {
-        for (var name = field; name.Length > 0; name = name[..Math.Max(0, name.LastIndexOf('.'))])
+        if (field.Length == 0)
         {
-            if (order.FindIndex(one => string.Equals(one, name, StringComparison.OrdinalIgnoreCase)) is >= 0 and var rank)
-            {
-                return rank;
-            }
+            return -1;
         }
 
-        return field.Length == 0 ? -1 : int.MaxValue;
+        var rank = IndexOf(fields, field);
+        var dot = field.LastIndexOf('.');
+
+        return rank != int.MaxValue || dot < 0 ? rank : Rank(fields, field[..dot]);
+    }
+
+    private static int IndexOf(List<string> fields, string field) =>
+        fields.FindIndex(one => string.Equals(one, field, StringComparison.OrdinalIgnoreCase)) is >= 0 and var index ? index : int.MaxValue;
+
+    private sealed class Order
+    {
+        public List<string> Fields { get; } = [];
+
+        public List<string> Reported { get; } = [];
     }
 }

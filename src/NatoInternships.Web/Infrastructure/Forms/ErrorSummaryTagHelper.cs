@@ -17,7 +17,7 @@ public sealed class ErrorSummaryTagHelper(PageText text, Icons icons) : TagHelpe
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = ErrorOrder.Errors(ViewContext.ModelState);
+        var errors = ErrorOrder.Errors(ViewContext.ViewData.ModelState);
         if (errors.Count == 0)
         {
             output.SuppressOutput();

@@ -46,12 +46,12 @@ public abstract class FieldTagHelper(PageText text, Icons icons) : TagHelper
 
     /// <summary>What was typed, else what the model holds.</summary>
     protected string? Value =>
-        ViewContext.ModelState.TryGetValue(FieldName, out var entry) && entry.RawValue is not null
+        ViewContext.ViewData.ModelState.TryGetValue(FieldName, out var entry) && entry.RawValue is not null
             ? entry.AttemptedValue
             : Convert.ToString(For.Model, CultureInfo.CurrentCulture);
 
     protected IReadOnlyList<string> Values =>
-        ViewContext.ModelState.TryGetValue(FieldName, out var entry) && entry.RawValue is not null
+        ViewContext.ViewData.ModelState.TryGetValue(FieldName, out var entry) && entry.RawValue is not null
             ? entry.RawValue as string[] ?? [entry.AttemptedValue ?? ""]
             : For.Model switch
             {
@@ -62,7 +62,7 @@ public abstract class FieldTagHelper(PageText text, Icons icons) : TagHelper
             };
 
     protected string? ErrorOf(string key) =>
-        ViewContext.ModelState.TryGetValue(key, out var entry) && entry.ValidationState == ModelValidationState.Invalid
+        ViewContext.ViewData.ModelState.TryGetValue(key, out var entry) && entry.ValidationState == ModelValidationState.Invalid
             ? entry.Errors.Select(error => error.ErrorMessage).FirstOrDefault(message => message.Length > 0)
             : null;
 
@@ -78,7 +78,11 @@ public abstract class FieldTagHelper(PageText text, Icons icons) : TagHelper
     protected void RenderGroup(TagHelperOutput output, params IEnumerable<IHtmlContent?> controls)
     {
         Open(output, "fieldset", "fieldset");
-        output.Attributes.SetAttribute("aria-describedby", DescribedBy);
+        if (DescribedBy is { } ids)
+        {
+            output.Attributes.SetAttribute("aria-describedby", ids);
+        }
+
         var legend = Heading is null ? LabelText() : Markup.Element(Heading).Holding(LabelText());
         output.Content.AppendHtml(Markup.Element("legend").Holding(legend));
         AppendHintAndError(output, controls);

@@ -29,8 +29,8 @@ public sealed class StatusTagHelper(Icons icons) : TagHelper
         StatusKind.Meets => "check",
         StatusKind.Look => "eye",
         StatusKind.Fails => "cross",
-        StatusKind.Draft => "pencil",
+        StatusKind.Draft => "file",
         StatusKind.Neutral => "clock",
-        _ => "info",
+        _ => "checking",
     };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using NatoInternships.Domain.Applications;
 using NatoInternships.Web.Infrastructure.Localisation;
 
 namespace NatoInternships.Web.Infrastructure.Forms;
@@ -37,7 +38,7 @@ public sealed class TextareaFieldTagHelper(PageText text, Icons icons, Format fo
             return null;
         }
 
-        var count = TypedText.CountWords(Value);
+        var count = WordCount.Of(Value);
         var over = count - max;
         var told = over <= 0
             ? Filled(Text["Counter_Words"], ("count", count), ("max", max))

@@ -1,5 +1,4 @@
 using System.Text;
-using NatoInternships.Domain.Applications;
 
 namespace NatoInternships.Web.Infrastructure.Forms;
 
@@ -23,9 +22,6 @@ public static class TypedText
         normalised = text.Normalize(NormalizationForm.FormC);
         return true;
     }
-
-    /// <inheritdoc cref="WordCount.Of"/>
-    public static int CountWords(string? text) => WordCount.Of(text);
 
     private static bool IsStorable(string text)
     {

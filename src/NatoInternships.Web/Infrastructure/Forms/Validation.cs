@@ -25,7 +25,10 @@ public static class Validation
             .ToList();
 
         new ValidationResult(failures).AddToModelState(modelState, prefix);
-        ErrorOrder.Remember(modelState, [.. FieldsInOrder(validator).Select(field => Key(prefix, field)), .. failures.Select(failure => Key(prefix, failure.PropertyName))]);
+        ErrorOrder.Remember(
+            modelState,
+            FieldsInOrder(validator).Select(field => Key(prefix, field)),
+            failures.Select(failure => Key(prefix, failure.PropertyName)));
 
         return modelState.IsValid;
     }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Routing;
+using NatoInternships.Web.Infrastructure.Errors;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
@@ -13,14 +13,15 @@ namespace NatoInternships.Web.Infrastructure.Logging;
 /// </summary>
 public static class RequestLogging
 {
+    private static readonly object RouteKey = new();
     private static readonly string[] LoggedIds = ["number", "reference", "id", "section"];
 
     public static void AddPortalLogging(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
-        builder.Services.AddSerilog((_, logger) =>
+        builder.Services.AddSerilog((services, logger) =>
         {
-            logger.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext().Enrich.With<WithoutPath>();
+            logger.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(services).Enrich.FromLogContext().Enrich.With<WithoutPath>();
 
             if (builder.Environment.IsDevelopment())
             {
@@ -37,6 +38,7 @@ public static class RequestLogging
 
     public static IApplicationBuilder UseRequestLogging(this IApplicationBuilder app) => app.UseSerilogRequestLogging(options =>
     {
+        options.Logger = app.ApplicationServices.GetRequiredService<Serilog.ILogger>(); // this host's, not the static one
         options.MessageTemplate = "{RequestMethod} {Route} answered {StatusCode} in {Elapsed:0} ms";
         options.IncludeQueryInRequestPath = false;
         options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
@@ -47,8 +49,15 @@ public static class RequestLogging
             new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
         ];
         options.GetLevel = (context, _, failure) => LevelOf(context, failure);
-        options.EnrichDiagnosticContext = (diagnostics, context) =>
+    });
+
+    /// <summary>After routing: keeps the route that was asked for, since an error page replaces it.</summary>
+    public static IApplicationBuilder UseRouteNames(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (!context.IsShowingError())
         {
+            context.Items[RouteKey] = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+            var diagnostics = context.RequestServices.GetRequiredService<IDiagnosticContext>();
             foreach (var name in LoggedIds)
             {
                 if (context.Request.RouteValues[name] is string id)
@@ -56,10 +65,12 @@ public static class RequestLogging
                     diagnostics.Set(name, id);
                 }
             }
-        };
+        }
+
+        return next(context);
     });
 
-    private static string RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
+    private static string RouteOf(HttpContext context) => context.Items[RouteKey] as string ?? "(none)";
 
     private static LogEventLevel LevelOf(HttpContext context, Exception? failure) =>
         failure is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error

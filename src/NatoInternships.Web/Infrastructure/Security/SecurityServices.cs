@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Web.Infrastructure.Errors;
 
 namespace NatoInternships.Web.Infrastructure.Security;
 
@@ -21,6 +22,18 @@ public static class SecurityServices
         return services;
     }
 
+    /// <summary>
+    /// Reads who is signed in, except while showing that the database is away: the session store is away with it then, and the
+    /// error page is shown as to a stranger.
+    /// </summary>
+    public static IApplicationBuilder UseSignedInReader(this IApplicationBuilder app)
+    {
+        // Without this mark the host would add authentication once more, before everything else.
+        app.Properties["__AuthenticationMiddlewareSet"] = true;
+
+        return app.UseWhen(context => !context.IsServiceAway(), known => known.UseAuthentication());
+    }
+
     public static IServiceCollection AddPortalSecurity(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddOptions<SiteOptions>().Bind(configuration.GetSection("Site"))
@@ -31,6 +44,7 @@ public static class SecurityServices
             .ValidateOnStart();
 
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>(TrustOnly);
+        services.AddScoped<ReaderSession>();
         services.AddHsts(options =>
         {
             options.MaxAge = TimeSpan.FromDays(365);

@@ -27,7 +27,7 @@ public sealed class BrusselsTimeTagHelper(PageText text, Format format, ReaderZo
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var instant = OwnTime.LastMinute(Instant, Deadline);
-        var name = Name ?? (OwnZone ? "t" + context.UniqueId : null);
+        var name = Name ?? (OwnZone ? OwnTime.NameOf(instant) : null);
 
         output.TagName = "time";
         output.TagMode = TagMode.StartTagAndEndTag;

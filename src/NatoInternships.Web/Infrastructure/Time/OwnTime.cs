@@ -18,6 +18,9 @@ internal static class OwnTime
 
     public static string Iso(DateTimeOffset instant) => instant.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
+    /// <summary>Equal instants share a name, which is right: their slots say the same.</summary>
+    public static string NameOf(DateTimeOffset instant) => "t" + instant.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+
     public static IHtmlContent Slot(PageText text, Format format, ReaderZone reader, DateTimeOffset instant, string name)
     {
         var template = text["OwnTime"];

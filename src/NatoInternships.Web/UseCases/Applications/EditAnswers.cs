@@ -51,15 +51,15 @@ public sealed class EditAnswers(PortalDbContext db, TimeProvider clock)
                 return new EditOutcome.DeadlinePassed(vacancy.ClosesAt);
             }
 
-            if (seen is not null && SectionStamp.Of(section(application.Answers)) != seen)
-            {
-                return new EditOutcome.ChangedMeanwhile(application.Answers);
-            }
-
             var answers = change(application.Answers);
             if (SectionStamp.Of(answers) == SectionStamp.Of(application.Answers))
             {
-                return new EditOutcome.Saved(SectionStamp.Of(section(answers)));
+                return new EditOutcome.Saved(SectionStamp.Of(section(answers))); // also the second half of a double click
+            }
+
+            if (seen is not null && SectionStamp.Of(section(application.Answers)) != seen)
+            {
+                return new EditOutcome.ChangedMeanwhile(application.Answers);
             }
 
             application.Edit(answers, clock.GetUtcNow());
