@@ -39,7 +39,7 @@ public static class FormServices
 
         services.Configure<RouteOptions>(options =>
         {
-            options.LowercaseUrls = true;
+            options.LowercaseUrls = false; // routes are written in lower case; a reference keeps its capitals
             options.AppendTrailingSlash = false;
         });
 
