@@ -1,4 +1,5 @@
 using NatoInternships.Web.Infrastructure.Assets;
+using NatoInternships.Web.Infrastructure.Caching;
 using NatoInternships.Web.Infrastructure.Errors;
 using NatoInternships.Web.Infrastructure.Forms;
 using NatoInternships.Web.Infrastructure.Hosting;
@@ -16,6 +17,7 @@ builder.Services.AddPortalSecurity(builder.Configuration, builder.Environment);
 builder.Services.AddPortalAuthorization();
 builder.Services.AddPageLanguages();
 builder.Services.AddPortalAssets();
+builder.Services.AddPublicPageCache();
 builder.Services.AddPages();
 builder.AddPortal();
 
@@ -48,6 +50,7 @@ app.UseRateLimiter();
 app.UseSignedInReader();
 app.UseReaderZone();
 app.UseAuthorization();
+app.UsePublicPageCache();
 
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();

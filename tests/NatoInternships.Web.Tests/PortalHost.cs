@@ -2,9 +2,12 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
+using NatoInternships.Infrastructure.Persistence;
 using Serilog.Core;
 
 namespace NatoInternships.Web.Tests;
@@ -21,15 +24,25 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     private readonly string environment;
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("portal-web-tests-");
 
-    private PortalHost(string environment)
+    private readonly bool withDemonstration;
+    private readonly DateTimeOffset now;
+
+    private PortalHost(string environment, bool withDemonstration, DateTimeOffset now)
     {
+        this.now = now;
         this.environment = environment;
+        this.withDemonstration = withDemonstration;
     }
 
     public static PortalHost Current => One.Value;
 
     /// <summary>The same portal as it runs for the public, for what differs there.</summary>
     public static PortalHost InProduction => Live.Value;
+
+    /// <summary>A portal with a database of its own, for tests of what any other test's notice would change: lists, home, the time of day.</summary>
+    /// <param name="withDemonstration">Seeded at its start.</param>
+    /// <param name="now">Where its clock stands: it is never moved, since each second of a jump would wake the jobs.</param>
+    public static PortalHost Apart(bool withDemonstration = true, DateTimeOffset? now = null) => Started("Development", withDemonstration, now);
 
     /// <summary>A browser with a cookie jar of its own, which shows redirects instead of following them.</summary>
     public HttpClient Visitor(string address = "http://localhost:5080") => CreateClient(new WebApplicationFactoryClientOptions
@@ -46,6 +59,7 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(environment);
         builder.UseSetting("Site:BaseUrl", environment == "Production" ? "https://internships.example" : "http://localhost:5080");
+        builder.UseSetting("Demo:Seed", withDemonstration && environment == "Development" ? "true" : "false");
         builder.UseSetting("Proxies:Known:0", "10.0.0.0/8");
         builder.UseSetting("Arrival:Header", "X-Arrived");
         builder.UseSetting("ConnectionStrings:Sqlite", $"Data Source={Path.Combine(data.FullName, "portal.db")}");
@@ -57,7 +71,8 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>();
-            services.AddSingleton<TimeProvider>(new FakeTimeProvider(Now));
+            services.AddSingleton<TimeProvider>(new FakeTimeProvider(now));
+            services.AddSingleton<IInterceptor, CommandCounter>();
             services.AddSingleton<ILogEventSink>(Log);
             services.PostConfigureAll<CookieAuthenticationOptions>(BreakOnRequest);
             services.AddControllersWithViews().AddApplicationPart(typeof(PortalHost).Assembly);
@@ -65,10 +80,15 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     }
 
     // Started before anybody uses it: the factory itself would start twice under parallel tests.
-    private static PortalHost Started(string environment)
+    private static PortalHost Started(string environment, bool withDemonstration = true, DateTimeOffset? now = null)
     {
-        var host = new PortalHost(environment);
+        var host = new PortalHost(environment, withDemonstration, now ?? Now);
         host.StartServer();
+        if (environment == "Production")
+        {
+            using var scope = host.Services.CreateScope(); // as the verb does: Production never migrates by itself
+            scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.Migrate();
+        }
 
         return host;
     }

@@ -144,6 +144,9 @@ public sealed class Format
 
     private string Plural(long count, string word) => (IsFrench ? count < 2 : count == 1) ? word : word + "s";
 
+    /// <summary>"June", "juin".</summary>
+    public string MonthName(DateOnly date) => Month(date);
+
     private string Day(DateOnly date) =>
         IsFrench && date.Day == 1 ? "1er" : date.Day.ToString(CultureInfo.InvariantCulture);
 

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.Infrastructure.Errors;
+using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Infrastructure.Time;
+using NatoInternships.Web.UseCases.Applications;
+
+namespace NatoInternships.Web.Areas.Public.Apply;
+
+/// <summary>Apply, for signed-in candidates. Strangers get a link to sign in, which brings them back here by GET.</summary>
+[Area("Public")]
+[Authorize(Roles = PortalRoles.Candidate)]
+public sealed class ApplyController(PortalDbContext db, StartApplication startApplication) : Controller
+{
+    /// <summary>Where signing in returns to, and where a reload after a refusal lands: the notice, with its button.</summary>
+    [HttpGet("/vacancies/{number}/apply")]
+    [AllowAnonymous]
+    public IActionResult Return(string number) => Redirect(Url.Content($"~/vacancies/{Uri.EscapeDataString(number)}"));
+
+    [HttpPost("/vacancies/{number}/apply")]
+    public async Task<IActionResult> Start(string number, CancellationToken ct)
+    {
+        var userId = User.FindUserId() ?? throw new InvalidOperationException("Signed in without an id.");
+        var candidateId = await db.Candidates.Where(c => c.UserId == userId).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(ct);
+        if (candidateId is not { } own)
+        {
+            return Forbid();
+        }
+
+        ViewData["SwitchTo"] = $"/vacancies/{number}"; // this address has no page of its own in the other language
+
+        return await startApplication.ExecuteAsync(own, userId, number, Request.ArrivedAt(), ct) switch
+        {
+            StartOutcome.Started started => Redirect(Url.Content($"~/applications/{started.Reference}")),
+            StartOutcome.DeadlinePassed closed => this.Refused("DeadlinePassed", new RefusedStart(number, closed.ClosedAt)),
+            StartOutcome.VacancyCancelled => this.Refused("VacancyCancelled", new RefusedStart(number, null)),
+            StartOutcome.NotFound => NotFound(),
+            var other => throw new NotSupportedException($"Unhandled outcome {other}."),
+        };
+    }
+}

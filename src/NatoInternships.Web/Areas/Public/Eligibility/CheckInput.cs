@@ -1,0 +1,105 @@
+using FluentValidation;
+using NatoInternships.Domain.Candidates;
+using NatoInternships.Domain.Eligibility;
+using NatoInternships.Domain.Values;
+using NatoInternships.Web.Infrastructure.Forms;
+
+namespace NatoInternships.Web.Areas.Public.Eligibility;
+
+/// <summary>The self-check as typed. Nothing of it is stored.</summary>
+public sealed record CheckInput
+{
+    /// <summary>Number of the vacancy whose rules are asked; anything else means the first open one.</summary>
+    public string? Vacancy { get; init; }
+
+    public string? Nationality1 { get; init; }
+
+    public string? Nationality2 { get; init; }
+
+    public string? Nationality3 { get; init; }
+
+    public bool NationalityPending { get; init; }
+
+    public DateInput? BirthDate { get; init; }
+
+    public string? Situation { get; init; }
+
+    public string? CompletedYears { get; init; }
+
+    public DateInput? DegreeDate { get; init; }
+
+    public LanguageInput English { get; init; } = new();
+
+    public LanguageInput French { get; init; } = new();
+
+    /// <summary>The form again with the same answers, instead of the result.</summary>
+    public bool Change { get; init; }
+
+    public IReadOnlyList<string> Nationalities => [.. new[] { Nationality1, Nationality2, Nationality3 }.OfType<string>()];
+
+    /// <summary>Of an input that the validator found nothing wrong with.</summary>
+    public EligibilityFacts Facts(DateOnly referenceDate) => new()
+    {
+        ReferenceDate = referenceDate,
+        Nationalities = [.. Nationalities.Select(code => new CountryCode(code)).Distinct()],
+        NationalityPending = NationalityPending,
+        BirthDate = BirthDate?.ToDate(),
+        Studies = new Studies
+        {
+            Situation = Enum.Parse<StudySituation>(Situation!),
+            CompletedYears = Years(CompletedYears),
+            HoldsDegree = DegreeDate is { IsEmpty: false },
+            CompletedDegreeDate = DegreeDate?.ToDate(),
+        }.Facts(),
+        Languages = [English.Facts(Language.English), French.Facts(Language.French)],
+    };
+
+    internal static int? Years(string? typed) =>
+        int.TryParse(typed?.Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var years) ? years : null;
+}
+
+/// <summary>The shape of the answers. Today in Brussels bounds the birth date.</summary>
+public sealed class CheckInputValidator : AbstractValidator<CheckInput>
+{
+    private const int OldestYears = 120;
+
+    public CheckInputValidator(DateOnly today)
+    {
+        RuleFor(input => input.Nationality1)
+            .Must((input, _) => input.Nationalities.Count > 0 || input.NationalityPending).WithMessage("Error_Nationality")
+            .Must(IsCountry).WithMessage("Error_Country");
+        RuleFor(input => input.Nationality2).Must(IsCountry).WithMessage("Error_Country");
+        RuleFor(input => input.Nationality3).Must(IsCountry).WithMessage("Error_Country");
+        RuleFor(input => input.BirthDate).MustBeADate("Subject_BirthDate", earliest: today.AddYears(-OldestYears), latest: today);
+        RuleFor(input => input.Situation).Must(IsNameOf<StudySituation>).WithMessage("Error_Situation");
+        RuleFor(input => input.CompletedYears)
+            .Must(typed => CheckInput.Years(typed) is >= 0 and <= StudiesFacts.MaxCompletedYears).WithMessage("Error_Years");
+        RuleFor(input => input.DegreeDate).MustBeADate("Subject_DegreeDate", required: false, earliest: new DateOnly(1950, 1, 1), latest: today.AddYears(10));
+        RuleFor(input => input.DegreeDate)
+            .Must(date => date is { IsEmpty: false }).WithMessage("Error_DegreeMissing")
+            .OverridePropertyName("DegreeDate.Day")
+            .When(input => input.Situation == nameof(StudySituation.Graduate));
+        Levels(input => input.English, nameof(CheckInput.English));
+        Levels(input => input.French, nameof(CheckInput.French));
+        RuleFor(input => input.English)
+            .Must((input, _) => !input.English.IsEmpty || !input.French.IsEmpty).WithMessage("Error_Language")
+            .OverridePropertyName("English.Reading");
+    }
+
+    internal static bool IsNameOf<T>(string? typed)
+        where T : struct, Enum => typed is not null && Enum.GetNames<T>().Contains(typed);
+
+    private static bool IsCountry(string? code) =>
+        code is null || (code.Length == CountryCode.Length && code.All(char.IsAsciiLetter) && Countries.IsKnown(new CountryCode(code)));
+
+    private void Levels(Func<CheckInput, LanguageInput> language, string name)
+    {
+        foreach (var skill in LanguageInput.Skills)
+        {
+            RuleFor(input => language(input).Of(skill))
+                .Must((input, level) => language(input).IsEmpty || IsNameOf<CefrLevel>(level))
+                .WithMessage(input => language(input).Of(skill) is null ? "Error_LevelMissing" : "Error_Level")
+                .OverridePropertyName($"{name}.{skill}");
+        }
+    }
+}

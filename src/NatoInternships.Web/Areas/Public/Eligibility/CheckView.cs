@@ -1,0 +1,25 @@
+using NatoInternships.Domain.Eligibility;
+
+namespace NatoInternships.Web.Areas.Public.Eligibility;
+
+/// <summary>The form of the self-check, and its result.</summary>
+public sealed record CheckView
+{
+    public required CheckInput Input { get; init; }
+
+    /// <summary>The rules asked.</summary>
+    public required RulesInForce Rules { get; init; }
+
+    /// <summary>Every vacancy one may choose between; one where their rules are the same.</summary>
+    public required IReadOnlyList<RulesInForce> Choices { get; init; }
+
+    /// <summary>Whether the vacancy takes applications now.</summary>
+    public required bool IsOpen { get; init; }
+
+    /// <summary>Null on the form.</summary>
+    public EligibilityReport? Report { get; init; }
+
+    public EligibilityFacts? Facts { get; init; }
+
+    public CutOffs CutOffs => CutOffs.For(Rules.Criteria, Rules.DeadlineDate);
+}

@@ -1,0 +1,5 @@
+namespace NatoInternships.Web.Areas.Public.Vacancies;
+
+/// <param name="Notice">The page.</param>
+/// <param name="Block">As wide as its card.</param>
+public sealed record ApplyView(NoticePage Notice, bool Block);

@@ -1,0 +1,66 @@
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
+using NatoInternships.Domain.Vacancies;
+using NatoInternships.Domain.Values;
+using NatoInternships.Web.Infrastructure.Localisation;
+
+namespace NatoInternships.Web.Areas.Public.Vacancies;
+
+/// <summary>
+/// The notice's dates as RFC 5545: wall times in Europe/Brussels with the zone's rules, never an abbreviation (a calendar would shift
+/// it). The same UIDs in both languages, so that an import in the other one replaces the first.
+/// </summary>
+public static class NoticeCalendar
+{
+    public static string Write(NoticePage notice, PageText text, Language language, string address)
+    {
+        var title = notice.Content.Title.In(language);
+        var calendar = new Calendar { ProductId = "-//NatoInternships//Portal//" + language.Code().ToUpperInvariant(), Method = "PUBLISH" };
+        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(BrusselsTime.ZoneId, notice.DeadlineDate.AddYears(-1).ToDateTime(TimeOnly.MinValue), includeHistoricalData: false));
+        if (notice.InfoSession is { } session)
+        {
+            calendar.Events.Add(Session(session, notice, text, title, address));
+        }
+
+        calendar.Events.Add(Deadline(notice, text, title, address));
+
+        return new CalendarSerializer().SerializeToString(calendar) ?? throw new InvalidOperationException("The calendar was not written.");
+    }
+
+    private static CalendarEvent Session(InfoSession session, NoticePage notice, PageText text, string title, string address)
+    {
+        var entry = Event("info-session", notice, text["Calendar_Session"], address);
+        entry.Start = At(session.Date, session.Time);
+        entry.End = At(session.Date, session.Time.AddMinutes(session.Minutes));
+        entry.Description = text["Calendar_SessionText", title, notice.Number, session.RegistrationUrl, address];
+        entry.Location = text["Calendar_Online"];
+
+        return entry;
+    }
+
+    private static CalendarEvent Deadline(NoticePage notice, PageText text, string title, string address)
+    {
+        var entry = Event("deadline", notice, text["Calendar_Deadline", title], address);
+        entry.Start = At(notice.DeadlineDate, notice.DeadlineTime); // a moment: an end would have to be later
+        entry.Description = text["Calendar_DeadlineText", title, notice.Number, address];
+        entry.Transparency = TransparencyType.Transparent;
+        if (notice.IsCancelled)
+        {
+            entry.Status = EventStatus.Cancelled;
+        }
+
+        return entry;
+    }
+
+    private static CalendarEvent Event(string kind, NoticePage notice, string summary, string address) => new()
+    {
+        Uid = $"vacancy-{notice.Number}-{kind}@nato-internships",
+        DtStamp = new CalDateTime(notice.ChangedAt.UtcDateTime, "UTC"), // of the version in force: the file says the same each time it is fetched
+        Summary = summary,
+        Url = new Uri(address),
+    };
+
+    private static CalDateTime At(DateOnly date, TimeOnly time) => new(date, time, BrusselsTime.ZoneId);
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Candidates;
+using NatoInternships.Domain.Documents;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.Areas.Public.Shared;
+
+namespace NatoInternships.Web.Areas.Public.Vacancies;
+
+/// <summary>Where a candidate's own applications stand, and how many choices of the open call are left.</summary>
+/// <param name="States">By vacancy.</param>
+/// <param name="Limit">Of the call that closes first; 0 while none is open.</param>
+/// <param name="Used">Of that limit.</param>
+public sealed record OwnChoices(IReadOnlyDictionary<Guid, OwnApplication> States, int Limit, int Used)
+{
+    public int Left => Math.Max(0, Limit - Used);
+
+    /// <summary>One query. Null for somebody who is signed in and no candidate.</summary>
+    public static async Task<OwnChoices?> LoadAsync(PortalDbContext db, Guid userId, DateTimeOffset now, CancellationToken ct)
+    {
+        var call =
+            from v in db.Vacancies.OpenAt(now)
+            join c in db.Calls on v.CallId equals c.Id
+            orderby v.ClosesAt, v.Number
+            select new { c.Id, c.ApplicationLimit };
+        var own = await db.Candidates.Where(candidate => candidate.UserId == userId)
+            .Select(candidate => new
+            {
+                candidate.Profile,
+                CallId = (Guid?)call.Select(c => c.Id).FirstOrDefault(),
+                Limit = (int?)call.Select(c => c.ApplicationLimit).FirstOrDefault(),
+                Applications = db.Applications.Where(a => a.CandidateId == candidate.Id)
+                    .Select(a => new
+                    {
+                        a.VacancyId,
+                        a.CallId,
+                        a.Reference,
+                        a.Status,
+                        a.Answers,
+                        InForce = a.Submissions.Where(s => s.Version == a.SubmittedVersion).Select(s => s.Content).FirstOrDefault(),
+                    })
+                    .ToList(),
+                Documents = db.Documents.Where(d => d.CandidateId == candidate.Id && d.RemovedAt == null && d.State != DocumentState.Refused)
+                    .Select(d => d.Id)
+                    .ToList(),
+            })
+            .SingleOrDefaultAsync(ct);
+
+        return own is null ? null : new OwnChoices(
+            own.Applications.ToDictionary(
+                a => a.VacancyId,
+                a => new OwnApplication(a.Reference, StateOf(a.Status, () => HasUnsent(a.InForce, own.Profile, a.Answers, own.Documents)))),
+            own.Limit ?? 0,
+            own.Applications.Count(a => a.CallId == own.CallId && a.Status.UsesSlot()));
+    }
+
+    private static OwnState StateOf(ApplicationStatus status, Func<bool> hasUnsent) => status switch
+    {
+        ApplicationStatus.Draft => OwnState.Draft,
+        ApplicationStatus.Submitted => hasUnsent() ? OwnState.UnsentChanges : OwnState.Submitted,
+        ApplicationStatus.NotSubmitted => OwnState.NotSubmitted,
+        ApplicationStatus.VacancyCancelled => OwnState.VacancyCancelled,
+        _ => OwnState.Withdrawn,
+    };
+
+    // The version in force was written by the same serialiser: equal content is equal text.
+    private static bool HasUnsent(string? inForce, CandidateProfile profile, ApplicationAnswers answers, IReadOnlyList<Guid> documents)
+    {
+        if (inForce is null)
+        {
+            return false;
+        }
+
+        var sent = SealedContent.Read(inForce);
+
+        return JsonSerializer.Serialize(sent.Profile) != JsonSerializer.Serialize(profile)
+            || JsonSerializer.Serialize(sent.Answers) != JsonSerializer.Serialize(answers)
+            || !sent.Documents.Select(document => document.DocumentId).ToHashSet().SetEquals(documents);
+    }
+}

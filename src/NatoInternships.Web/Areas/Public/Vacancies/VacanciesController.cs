@@ -1,0 +1,70 @@
+using System.Text;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.Infrastructure.Caching;
+using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Infrastructure.Security;
+
+namespace NatoInternships.Web.Areas.Public.Vacancies;
+
+[Area("Public")]
+[AllowAnonymous]
+public sealed class VacanciesController(PortalDbContext db, TimeProvider clock, PageText text, IOptions<SiteOptions> site) : Controller
+{
+    [HttpGet("/vacancies")]
+    [PublicPage("q", "division", "intake", "show", "page")]
+    public async Task<IActionResult> Index(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var list = await VacancyList.LoadAsync(db, VacancyFilter.Read(Request.Query), now, ct);
+        var deadlines = list.Rows.Select(row => row.Deadline.ClosesAt).Concat(list.FirstDeadline is { } first ? [first.ClosesAt] : []);
+        HttpContext.KeepPage(Freshness.Until(now, deadlines));
+
+        return View(list with { Own = await OwnAsync(now, ct) });
+    }
+
+    [HttpGet("/vacancies/{number}")]
+    [PublicPage]
+    public async Task<IActionResult> Notice(string number, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (await NoticePage.LoadAsync(db, number, ct) is not { } notice)
+        {
+            return NotFound();
+        }
+
+        var own = await OwnAsync(now, ct);
+        HttpContext.KeepPage(Freshness.Until(now, [notice.Deadline.ClosesAt], notice.InfoSession is { } session ? [session.EndsAt] : []));
+
+        return View(notice with
+        {
+            Now = now,
+            Own = own?.States.GetValueOrDefault(notice.VacancyId),
+            ChoicesLeft = own is { Limit: > 0 } ? own.Left : null,
+            IsCandidate = own is not null,
+        });
+    }
+
+    /// <summary>The deadline and the info session, for one's own calendar.</summary>
+    [HttpGet("/vacancies/{number}/calendar.ics")]
+    [PublicPage]
+    public async Task<IActionResult> Calendar(string number, CancellationToken ct)
+    {
+        if (await NoticePage.LoadAsync(db, number, ct) is not { } notice)
+        {
+            return NotFound();
+        }
+
+        var address = site.Value.Absolute($"/{PageLanguage.Current.Code()}/vacancies/{notice.Number}");
+        var file = NoticeCalendar.Write(notice, text, PageLanguage.Current, address);
+        HttpContext.KeepPage(Freshness.Until(clock.GetUtcNow(), []));
+
+        return File(Encoding.UTF8.GetBytes(file), "text/calendar; charset=utf-8", $"{notice.Number}.ics");
+    }
+
+    private async Task<OwnChoices?> OwnAsync(DateTimeOffset now, CancellationToken ct) =>
+        User.Identity?.IsAuthenticated == true && User.FindUserId() is { } userId ? await OwnChoices.LoadAsync(db, userId, now, ct) : null;
+}

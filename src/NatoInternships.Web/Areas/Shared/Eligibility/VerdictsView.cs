@@ -1,0 +1,18 @@
+using NatoInternships.Domain.Eligibility;
+
+namespace NatoInternships.Web.Areas.Shared.Eligibility;
+
+/// <summary>The verdict rows of one report, not met first.</summary>
+public sealed record VerdictsView
+{
+    public required EligibilityReport Report { get; init; }
+
+    public required EligibilityFacts Facts { get; init; }
+
+    public required EligibilityCriteria Criteria { get; init; }
+
+    /// <summary>By rule code: where an answer is corrected. A rule without one shows no link.</summary>
+    public IReadOnlyDictionary<string, Correction> Corrections { get; init; } = new Dictionary<string, Correction>();
+
+    public CutOffs CutOffs => CutOffs.For(Criteria, Report.ReferenceDate);
+}

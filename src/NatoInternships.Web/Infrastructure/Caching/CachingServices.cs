@@ -1,0 +1,13 @@
+namespace NatoInternships.Web.Infrastructure.Caching;
+
+public static class CachingServices
+{
+    public static IServiceCollection AddPublicPageCache(this IServiceCollection services) =>
+        services.AddOutputCache(options => options.AddBasePolicy(new PublicPagePolicy()));
+
+    /// <summary>After authentication, which says who is a stranger.</summary>
+    public static IApplicationBuilder UsePublicPageCache(this IApplicationBuilder app) => app.UseOutputCache();
+
+    /// <summary>States until when the page of this request may be kept.</summary>
+    public static void KeepPage(this HttpContext http, Freshness freshness) => http.Features.Set(freshness);
+}

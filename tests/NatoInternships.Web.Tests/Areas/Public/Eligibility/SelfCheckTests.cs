@@ -1,0 +1,260 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using NatoInternships.TestSupport.Html;
+
+namespace NatoInternships.Web.Tests.Areas.Public.Eligibility;
+
+public sealed class SelfCheckTests
+{
+    private static readonly Dictionary<string, string?> Eligible = new()
+    {
+        ["Input.Nationality1"] = "TR",
+        ["Input.BirthDate.Day"] = "9",
+        ["Input.BirthDate.Month"] = "9",
+        ["Input.BirthDate.Year"] = "2003",
+        ["Input.Situation"] = "Enrolled",
+        ["Input.CompletedYears"] = "2",
+        ["Input.English.Reading"] = "C1",
+        ["Input.English.Listening"] = "C1",
+        ["Input.English.Writing"] = "C1",
+        ["Input.English.Speaking"] = "C1",
+    };
+
+    [Fact]
+    public async Task Who_meets_all_four_rules_is_told_so()
+    {
+        var page = await ResultAsync("/en/eligibility", []);
+
+        Assert.Equal("All four rules are met", page.Says("h1"));
+        Assert.Equal(4, page.QuerySelectorAll(".verdict .tag--meets").Length);
+        Assert.False(page.Shows(".verdict__do"));
+        Assert.Contains("Türkiye", page.Says(".verdicts"));
+        Assert.Contains("Sunday 22 June 2025", page.Says(".verdicts"));
+        Assert.Equal("/en/vacancies/250702", page.QuerySelector(".button-row .button")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_drawn_result_comes_in_its_order_with_reason_and_remedy()
+    {
+        var page = await ResultAsync("/en/eligibility", new() { ["Input.BirthDate.Year"] = "2004", ["Input.English.Speaking"] = "B2" });
+        var rows = page.QuerySelectorAll(".verdict");
+
+        Assert.Equal("One rule is not met yet", page.Says("h1"));
+        Assert.Equal(
+            "Two are met, one would be looked at by a person, one is not met. An application cannot be submitted below the age cut-off; you can still keep a draft.",
+            page.Says(".lede"));
+        Assert.Equal(["Age", "Language", "Nationality", "Studies"], rows.Select(row => row.QuerySelector("h2")!.TextContent));
+        Assert.Contains("Born 9 September 2004", rows[0].TextContent);
+        Assert.Contains("21 or more: born on or before 22 June 2004", rows[0].TextContent);
+        Assert.Contains("9 September 2025", rows[0].QuerySelector(".verdict__do")!.TextContent);
+        Assert.Contains("English: B2 in speaking, C1 in the rest. French: none.", rows[1].TextContent);
+    }
+
+    [Fact]
+    public async Task The_result_stands_in_French_too()
+    {
+        var page = await ResultAsync("/fr/eligibility", new() { ["Input.BirthDate.Year"] = "2004" });
+
+        Assert.Equal("Une règle n’est pas encore remplie", page.Says("h1"));
+        Assert.Equal("Non remplie", page.Says(".verdict .tag"));
+        Assert.Contains("Naissance le 9 septembre 2004", page.Says(".verdict"));
+    }
+
+    [Theory]
+    [InlineData("250702", "22", "6", "2004", "tag--meets")]
+    [InlineData("250702", "23", "6", "2004", "tag--fails")]
+    [InlineData("260715", "6", "7", "2004", "tag--look")] // both wordings: the gap day
+    [InlineData("260715", "5", "7", "2004", "tag--meets")]
+    [InlineData("260715", "7", "7", "2004", "tag--fails")]
+    [InlineData("260702", "6", "7", "2004", "tag--meets")]
+    [InlineData("250702", "29", "2", "2004", "tag--meets")]
+    public async Task The_vacancy_asked_decides_wording_and_day(string vacancy, string day, string month, string year, string tag)
+    {
+        var page = await ResultAsync($"/en/eligibility?vacancy={vacancy}", new()
+        {
+            ["Input.BirthDate.Day"] = day,
+            ["Input.BirthDate.Month"] = month,
+            ["Input.BirthDate.Year"] = year,
+        });
+
+        Assert.True(page.QuerySelector("#verdict-age")!.ParentElement!.QuerySelector(".tag")!.ClassList.Contains(tag));
+    }
+
+    [Theory]
+    [InlineData("23", "tag--meets")]
+    [InlineData("22", "tag--look")]
+    [InlineData("21", "tag--fails")]
+    public async Task A_degree_is_measured_to_the_day(string day, string tag)
+    {
+        var page = await ResultAsync("/en/eligibility", new()
+        {
+            ["Input.Situation"] = "Graduate",
+            ["Input.CompletedYears"] = "1",
+            ["Input.DegreeDate.Day"] = day,
+            ["Input.DegreeDate.Month"] = "6",
+            ["Input.DegreeDate.Year"] = "2024",
+        });
+
+        Assert.True(page.QuerySelector("#verdict-studies")!.ParentElement!.QuerySelector(".tag")!.ClassList.Contains(tag));
+    }
+
+    [Theory]
+    [InlineData("JP", null, "Does not meet")]
+    [InlineData("", "true", "HR must look")]
+    [InlineData("JP", "true", "HR must look")]
+    public async Task Nationalities_are_judged_by_membership_on_the_day(string country, string? pending, string verdict)
+    {
+        var page = await ResultAsync("/en/eligibility", new() { ["Input.Nationality1"] = country, ["Input.NationalityPending"] = pending });
+
+        Assert.Equal(verdict, page.QuerySelector("#verdict-nationality")!.ParentElement!.QuerySelector(".tag")!.TextContent.Trim());
+    }
+
+    [Theory]
+    [InlineData("Input.Nationality1", "ZZ", "Choose a country from the list")]
+    [InlineData("Input.Nationality1", "", "Choose your nationality, or tick that one is being acquired")]
+    [InlineData("Input.Nationality2", "Atlantis", "Choose a country from the list")]
+    [InlineData("Input.Situation", "President", "Choose what you will be on that day")]
+    [InlineData("Input.Situation", null, "Choose what you will be on that day")]
+    [InlineData("Input.CompletedYears", "two", "Enter how many years of university you have completed, from 0 to 20")]
+    [InlineData("Input.CompletedYears", "21", "Enter how many years of university you have completed, from 0 to 20")]
+    [InlineData("Input.CompletedYears", "-1", "Enter how many years of university you have completed, from 0 to 20")]
+    [InlineData("Input.English.Speaking", "", "Choose a level for this skill too, or leave the whole language empty")]
+    [InlineData("Input.French.Reading", "fluent", "Choose a level from the list")]
+    public async Task Each_wrong_answer_has_its_message(string field, string? value, string message)
+    {
+        var (status, page) = await PostAsync("/en/eligibility", new() { [field] = value });
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.StartsWith("Error: ", page.Title);
+        Assert.Contains(message, page.ErrorAt(field) ?? page.ErrorAt("Input.French.Listening"));
+        Assert.True(page.Shows(".error-summary"));
+    }
+
+    [Theory]
+    [InlineData("30", "2", "2003", "Your date of birth must be a day of the calendar, with the year in four figures")]
+    [InlineData("29", "2", "2003", "Your date of birth must be a day of the calendar, with the year in four figures")]
+    [InlineData("5", "6", "2025", "Your date of birth must be 4 June 2025 or earlier")]
+    [InlineData("1", "1", "1900", "Your date of birth must be 4 June 1905 or later")]
+    [InlineData("9", "", "2003", "Your date of birth must include a month")]
+    [InlineData("9", "9", "03", "Your date of birth must be a day of the calendar, with the year in four figures")]
+    public async Task Impossible_birth_dates_are_told_apart(string day, string month, string year, string message)
+    {
+        var (status, page) = await PostAsync("/en/eligibility", new() { ["Input.BirthDate.Day"] = day, ["Input.BirthDate.Month"] = month, ["Input.BirthDate.Year"] = year });
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains(message, page.Says(".error-summary"));
+        Assert.Equal(year, page.GetElementById("Input_BirthDate_Year")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Everything_typed_is_still_there_after_a_refusal()
+    {
+        var (_, page) = await PostAsync("/en/eligibility", new()
+        {
+            ["Input.CompletedYears"] = new string('9', 10_001),
+            ["Input.BirthDate.Day"] = "<b>&\"31",
+            ["Input.NationalityPending"] = "true",
+        });
+
+        Assert.Equal(10_001, page.GetElementById("Input_CompletedYears")!.GetAttribute("value")!.Length);
+        Assert.Equal("<b>&\"31", page.GetElementById("Input_BirthDate_Day")!.GetAttribute("value"));
+        Assert.Equal("TR", ((IHtmlSelectElement)page.GetElementById("Input_Nationality1")!).Value);
+        Assert.Equal("C1", ((IHtmlSelectElement)page.GetElementById("Input_English_Speaking")!).Value);
+        Assert.True(page.Shows("input[name='Input.Situation'][value=Enrolled][checked]"));
+        Assert.True(page.Shows("input[name='Input.NationalityPending'][checked]"));
+    }
+
+    [Fact]
+    public async Task Control_characters_are_refused_with_a_message()
+    {
+        var (status, page) = await PostAsync("/fr/eligibility", new() { ["Input.CompletedYears"] = "2\u0001" });
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("caractère", page.Says(".error-summary"));
+    }
+
+    [Fact]
+    public async Task A_graduate_must_date_the_degree()
+    {
+        var (status, page) = await PostAsync("/en/eligibility", new() { ["Input.Situation"] = "Graduate" });
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("Enter the date of your degree", page.Says(".error-summary"));
+        Assert.Equal("#Input_DegreeDate_Day", page.QuerySelector(".error-summary a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Nothing_of_a_language_is_an_answer_but_nothing_of_both_is_not()
+    {
+        var (status, page) = await PostAsync("/en/eligibility", new()
+        {
+            ["Input.English.Reading"] = "",
+            ["Input.English.Listening"] = "",
+            ["Input.English.Writing"] = "",
+            ["Input.English.Speaking"] = "",
+        });
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("Choose your levels in English or in French", page.Says(".error-summary"));
+    }
+
+    [Fact]
+    public async Task Change_an_answer_brings_the_form_back_with_every_answer()
+    {
+        var visitor = PublicPortal.Host.Visitor();
+        var form = await PublicPortal.GetAsync("/en/eligibility?vacancy=260715", visitor);
+        using var answered = await visitor.SubmitAsync(form, "form.form-page", Eligible);
+
+        using var changed = await visitor.SubmitAsync(await answered.PageAsync(), "#again", new Dictionary<string, string?>());
+        var page = await changed.PageAsync();
+
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        Assert.Equal("2003", page.GetElementById("Input_BirthDate_Year")!.GetAttribute("value"));
+        Assert.Equal("TR", ((IHtmlSelectElement)page.GetElementById("Input_Nationality1")!).Value);
+        Assert.Equal("260715", ((IHtmlSelectElement)page.GetElementById("Input_Vacancy")!).Value);
+        Assert.Equal("C1", ((IHtmlSelectElement)page.GetElementById("Input_English_Writing")!).Value);
+        Assert.True(page.Shows("input[name='Input.Situation'][value=Enrolled][checked]"));
+    }
+
+    [Theory]
+    [InlineData("?vacancy=nonsense", "250702")]
+    [InlineData("?vacancy=%00", "250702")]
+    [InlineData("?vacancy=260715", "260715")]
+    [InlineData("", "250702")]
+    public async Task The_vacancy_of_the_address_is_chosen_already(string query, string expected) =>
+        Assert.Equal(expected, ((IHtmlSelectElement)(await PublicPortal.GetAsync("/en/eligibility" + query)).GetElementById("Input_Vacancy")!).Value);
+
+    [Fact]
+    public async Task Nothing_is_kept_by_browser_or_cache()
+    {
+        var visitor = PublicPortal.Host.Visitor();
+        using var form = await visitor.GetAsync(new Uri("/en/eligibility", UriKind.Relative));
+        using var result = await visitor.SubmitAsync(await form.PageAsync(), "form.form-page", Eligible);
+
+        Assert.True(form.Headers.CacheControl!.NoStore);
+        Assert.True(result.Headers.CacheControl!.NoStore);
+        Assert.Equal("Nothing was stored", (await result.PageAsync()).QuerySelectorAll(".side-card h2")[1].TextContent);
+    }
+
+    private static async Task<IHtmlDocument> ResultAsync(string address, Dictionary<string, string?> changes)
+    {
+        var (status, page) = await PostAsync(address, changes);
+        Assert.True(status == HttpStatusCode.OK, page.QuerySelector(".error-summary")?.TextContent);
+
+        return page;
+    }
+
+    private static async Task<(HttpStatusCode Status, IHtmlDocument Page)> PostAsync(string address, Dictionary<string, string?> changes)
+    {
+        var visitor = PublicPortal.Host.Visitor();
+        var answers = new Dictionary<string, string?>(Eligible);
+        foreach (var (field, value) in changes)
+        {
+            answers[field] = value;
+        }
+
+        using var response = await visitor.SubmitAsync(await PublicPortal.GetAsync(address, visitor), "form.form-page", answers);
+
+        return (response.StatusCode, await response.PageAsync());
+    }
+}

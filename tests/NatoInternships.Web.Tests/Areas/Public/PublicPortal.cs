@@ -1,0 +1,88 @@
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NatoInternships.Domain.Calls;
+using NatoInternships.Domain.Vacancies;
+using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.TestSupport.Html;
+
+namespace NatoInternships.Web.Tests.Areas.Public;
+
+/// <summary>
+/// The portal with the demonstration alone, on 4 June 2025: the call of 2025 (250702 and six more) closes on 22 June, a second one
+/// (260702 and six more) on 6 July. What tests add here is closed or cancelled, so that the open lists stay as they are.
+/// </summary>
+internal static class PublicPortal
+{
+    private static readonly Lazy<PortalHost> One = new(() => PortalHost.Apart());
+
+    public static PortalHost Host => One.Value;
+
+    public static async Task<IHtmlDocument> GetAsync(string address, HttpClient? visitor = null)
+    {
+        using var response = await (visitor ?? Host.Visitor()).GetAsync(new Uri(address, UriKind.Relative));
+        Assert.Equal(System.Net.HttpStatusCode.OK, response.StatusCode);
+
+        return await response.PageAsync();
+    }
+
+    public static async Task<HttpClient> SignedInAsync(string email, string role = "Candidate", PortalHost? host = null)
+    {
+        var userId = await QueryAsync(db => db.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync(), host);
+        var visitor = (host ?? Host).Visitor();
+        using var response = await visitor.GetAsync(new Uri($"/en/test/sign-in/{userId}?role={role}", UriKind.Relative));
+        Assert.Equal(System.Net.HttpStatusCode.NoContent, response.StatusCode);
+
+        return visitor;
+    }
+
+    public static async Task<T> QueryAsync<T>(Func<PortalDbContext, Task<T>> query, PortalHost? host = null)
+    {
+        await using var scope = (host ?? Host).Services.CreateAsyncScope();
+
+        return await query(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
+    }
+
+    /// <summary>A notice like 250702 in a call of its own; cancelled unless stated otherwise.</summary>
+    public static async Task<string> AddVacancyAsync(string number, ApplicationDeadline deadline, bool cancel, string? title = null)
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var model = await db.Notices.Where(notice => db.Vacancies.Any(v => v.Id == notice.VacancyId && v.Number == "250702")).SingleAsync();
+        var criteria = await db.CriteriaVersions.OrderBy(version => version.Name).FirstAsync(version => version.Name == "Notice");
+        var call = new Call(Guid.CreateVersion7(), 2026, new LocalizedText("Another call", "Un autre appel"));
+        var vacancy = new Vacancy(
+            Guid.CreateVersion7(), call.Id, number, Organisation.InternationalStaff, "TEST", deadline, new Money(1286.09m, "EUR"), criteria.Id);
+        vacancy.StartIn(call.AddIntake(2026, 3));
+        vacancy.Publish(title is null ? model.Content : model.Content with { Title = new LocalizedText(title, title) }, $" {number} test ", PortalHost.Now.AddDays(-60));
+        if (cancel)
+        {
+            vacancy.Cancel(PortalHost.Now.AddDays(-1));
+        }
+
+        db.Calls.Add(call);
+        db.Vacancies.Add(vacancy);
+        await db.SaveChangesAsync();
+
+        return number;
+    }
+
+    /// <summary>One notice of the demonstration alone, in an empty portal.</summary>
+    public static async Task CopyToAsync(PortalHost empty, string number)
+    {
+        var (call, vacancy, criteria) = await QueryAsync(async db =>
+        {
+            var found = await db.Vacancies.AsNoTracking().Include(v => v.Notices).SingleAsync(v => v.Number == number);
+
+            return (
+                await db.Calls.AsNoTracking().SingleAsync(c => c.Id == found.CallId),
+                found,
+                await db.CriteriaVersions.AsNoTracking().SingleAsync(c => c.Id == found.CriteriaId));
+        });
+        await using var scope = empty.Services.CreateAsyncScope();
+        var other = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        other.AddRange(call, criteria, vacancy);
+        await other.SaveChangesAsync();
+    }
+}

@@ -1,0 +1,164 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.DependencyInjection;
+using NatoInternships.Infrastructure.Seeding;
+using NatoInternships.TestSupport.Html;
+using NatoInternships.Web.Infrastructure.Caching;
+using NatoInternships.Web.Tests.Areas.Public;
+
+namespace NatoInternships.Web.Tests.Caching;
+
+public sealed class PublicPageCacheTests
+{
+    private static readonly string[] PublicPages =
+        ["/en", "/fr/vacancies", "/en/vacancies?division=is", "/en/vacancies/250702", "/fr/help", "/en/vacancies/250702/calendar.ics"];
+
+    public static TheoryData<string> Addresses => [.. PublicPages];
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task A_stranger_is_answered_from_the_cache_the_second_time(string address)
+    {
+        using var first = await GetAsync(address);
+        using var second = await GetAsync(address);
+
+        Assert.NotNull(second.Headers.Age);
+        Assert.Equal(await first.Content.ReadAsStringAsync(), await second.Content.ReadAsStringAsync());
+        Assert.True(second.Headers.CacheControl!.NoCache);
+        Assert.NotNull(second.Headers.ETag);
+        Assert.False(second.Headers.Contains("Set-Cookie"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task Who_has_the_page_already_gets_304(string address)
+    {
+        using var first = await GetAsync(address);
+
+        using var again = await GetAsync(address, request => request.Headers.IfNoneMatch.Add(first.Headers.ETag!));
+
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Empty(await again.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task An_uncached_page_answers_304_too()
+    {
+        const string Address = "/en/vacancies?q=cyber&show=closed";
+        using var first = await GetAsync(Address);
+        await PublicPortal.Host.Services.GetRequiredService<IOutputCacheStore>().EvictByTagAsync(PublicPagePolicy.Tag, CancellationToken.None);
+
+        using var again = await GetAsync(Address, request => request.Headers.IfNoneMatch.Add(first.Headers.ETag!));
+
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/en")]
+    [InlineData("/en/vacancies")]
+    [InlineData("/en/vacancies/250715")]
+    [InlineData("/en/help")]
+    public async Task No_page_of_somebody_signed_in_reaches_a_stranger_or_another_person(string address)
+    {
+        var candidate = await PublicPortal.SignedInAsync(DemoAccounts.Candidate);
+        var newcomer = await PublicPortal.SignedInAsync(DemoAccounts.Newcomer);
+
+        var own = await PublicPortal.GetAsync(address, candidate);
+        using var ownAgain = await candidate.GetAsync(new Uri(address, UriKind.Relative));
+        var other = await PublicPortal.GetAsync(address, newcomer);
+        using var strangers = await GetAsync(address);
+        var stranger = await strangers.PageAsync();
+
+        Assert.True(own.Shows("input[name=__RequestVerificationToken]")); // the sign-out form: the thing that must not travel exists
+        Assert.NotEqual(Token(own), Token(other));
+        Assert.False(stranger.Shows("input[name=__RequestVerificationToken]"));
+        Assert.False(stranger.Shows("form[method=post]"));
+        Assert.True(ownAgain.Headers.CacheControl!.NoStore);
+        Assert.Null(ownAgain.Headers.Age);
+    }
+
+    [Fact]
+    public async Task A_visitor_with_a_form_token_is_answered_afresh()
+    {
+        var visitor = PublicPortal.Host.Visitor();
+        await PublicPortal.GetAsync("/en/eligibility", visitor); // sets the antiforgery cookie
+        await PublicPortal.GetAsync("/en/terms");
+        await PublicPortal.GetAsync("/en/terms");
+
+        using var response = await visitor.GetAsync(new Uri("/en/terms", UriKind.Relative));
+
+        Assert.Null(response.Headers.Age);
+    }
+
+    [Fact]
+    public async Task Another_query_key_is_never_kept_since_the_page_repeats_it()
+    {
+        using var first = await GetAsync("/en/ai-rule?token=secret-of-somebody");
+        using var second = await GetAsync("/en/ai-rule?token=secret-of-somebody");
+        using var plain = await GetAsync("/en/ai-rule");
+
+        Assert.Contains("secret-of-somebody", await first.Content.ReadAsStringAsync());
+        Assert.Null(second.Headers.Age);
+        Assert.DoesNotContain("secret-of-somebody", await plain.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Languages_and_colours_are_kept_apart()
+    {
+        using var english = await GetAsync("/en/privacy");
+        using var french = await GetAsync("/fr/privacy");
+        using var dark = await GetAsync("/en/privacy", request => request.Headers.Add("Cookie", "theme=dark"));
+        using var plain = await GetAsync("/en/privacy");
+
+        Assert.Equal("en", (await english.PageAsync()).DocumentElement.GetAttribute("lang"));
+        Assert.Equal("fr", (await french.PageAsync()).DocumentElement.GetAttribute("lang"));
+        Assert.Equal("dark", (await dark.PageAsync()).DocumentElement.GetAttribute("data-theme"));
+        Assert.Null((await plain.PageAsync()).DocumentElement.GetAttribute("data-theme"));
+    }
+
+    [Theory]
+    [InlineData("2025-06-04T12:00:00Z", "2025-06-22T22:00:00Z", 600)] // ten minutes at most
+    [InlineData("2025-06-04T21:55:00Z", "2025-06-22T22:00:00Z", 300)] // midnight in Brussels: one day fewer
+    [InlineData("2025-06-21T21:58:00Z", "2025-06-22T22:00:00Z", 120)] // the last 24 hours begin
+    [InlineData("2025-06-22T12:00:00Z", "2025-06-22T22:00:00Z", 60)] // hours and minutes are shown
+    [InlineData("2025-06-22T21:59:30Z", "2025-06-22T22:00:00Z", 30)] // the deadline itself
+    [InlineData("2025-06-11T15:25:00Z", "2025-06-22T22:00:00Z", 300)] // the info session ends
+    public void A_page_is_kept_until_it_would_say_something_else(string now, string deadline, int seconds)
+    {
+        var sessionEnds = new DateTimeOffset(2025, 6, 11, 15, 30, 0, TimeSpan.Zero);
+
+        var freshness = Freshness.Until(Instant(now), [Instant(deadline)], sessionEnds);
+
+        Assert.Equal(TimeSpan.FromSeconds(seconds), freshness.For);
+    }
+
+    [Theory]
+    [InlineData("/en")]
+    [InlineData("/en/vacancies")]
+    [InlineData("/en/vacancies?q=2507&division=is&intake=2026-03")]
+    [InlineData("/en/vacancies/250702")]
+    [InlineData("/en/eligibility")]
+    public async Task A_page_asks_the_database_a_few_times_whatever_it_lists(string address)
+    {
+        var visitor = await PublicPortal.SignedInAsync(DemoAccounts.Candidate); // never from the cache
+
+        var one = Guid.NewGuid().ToString();
+        visitor.DefaultRequestHeaders.Add(CommandCounter.Header, one);
+        await PublicPortal.GetAsync(address, visitor);
+
+        Assert.InRange(CommandCounter.Of(one), 1, 8);
+    }
+
+    private static string? Token(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value");
+
+    private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static async Task<HttpResponseMessage> GetAsync(string address, Action<HttpRequestMessage>? change = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        change?.Invoke(request);
+
+        return await PublicPortal.Host.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = new Uri("http://localhost:5080") }).SendAsync(request);
+    }
+}
