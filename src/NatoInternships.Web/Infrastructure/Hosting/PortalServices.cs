@@ -10,7 +10,6 @@ using NatoInternships.Infrastructure.Receipts;
 using NatoInternships.Infrastructure.Secrets;
 using NatoInternships.Infrastructure.Seeding;
 using NatoInternships.Web.UseCases.Documents;
-using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.Infrastructure.Hosting;
 
@@ -41,7 +40,7 @@ public static class PortalServices
         var useCases = typeof(PortalServices).Assembly.GetTypes()
             .Where(type => type is { IsClass: true, IsAbstract: false }
                 && type.Namespace?.StartsWith("NatoInternships.Web.UseCases", StringComparison.Ordinal) == true
-                && type.GetMethod("ExecuteAsync", BindingFlags.Public | BindingFlags.Instance) is not null);
+                && type.GetMethods(BindingFlags.Public | BindingFlags.Instance).Any(method => method.Name == "ExecuteAsync"));
         foreach (var useCase in useCases)
         {
             services.AddScoped(useCase);
