@@ -40,7 +40,7 @@ public sealed class LastFileTests
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         var submission = await SubmissionAsync(PortalHost.Current, application);
-        Assert.Equal("proof.pdf", Assert.Single(submission!.Content.Documents).FileName);
+        Assert.Equal("proof.pdf", Assert.Single(SealedContent.Read(submission!.Content).Documents).FileName);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class LastFileTests
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         var submission = await SubmissionAsync(host, application);
         Assert.Equal(deadline.ClosesAt.AddMilliseconds(-1), submission!.ArrivedAt);
-        Assert.Equal(300_000, Assert.Single(submission.Content.Documents).Length);
+        Assert.Equal(300_000, Assert.Single(SealedContent.Read(submission.Content).Documents).Length);
     }
 
     [Fact]
