@@ -1,6 +1,6 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -10,9 +10,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
-using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Persistence;
 using Serilog.Core;
+using NatoInternships.Infrastructure.Identity;
 
 namespace NatoInternships.Web.Tests;
 
@@ -82,7 +82,6 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
         builder.UseSetting("RateLimits:SignInsAMinute", "100000");
         builder.UseSetting("RateLimits:RegistrationsAnHour", "100000");
         builder.UseSetting("RateLimits:MailsAMinute", "100000");
-        builder.UseSetting("RateLimits:ReceiptChecksAMinute", environment == "Production" ? "5" : "100000");
         if (environment == "Production")
         {
             builder.UseSetting("Mail:Smtp:Host", "localhost");
@@ -94,9 +93,9 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(new FakeTimeProvider(now));
             services.AddSingleton<IInterceptor, CommandCounter>();
-            services.AddSingleton<IPasswordHasher<PortalUser>, CountingHasher>();
             services.AddSingleton<ILogEventSink>(Log);
             services.PostConfigureAll<CookieAuthenticationOptions>(BreakOnRequest);
+            services.AddSingleton<IPasswordHasher<PortalUser>, CountingHasher>();
             services.AddControllersWithViews().AddApplicationPart(typeof(PortalHost).Assembly);
         });
     }

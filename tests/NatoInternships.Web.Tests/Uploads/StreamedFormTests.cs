@@ -23,12 +23,32 @@ public sealed class StreamedFormTests
         foreach (var token in new[] { null, "nonsense", foreign })
         {
             using var answer = await papers.Browser.PostAsync(papers.Address, Raw(Part("Kind", "Qualification"), Part("Qualification.Language", "en"), File(token)));
-            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+            Assert.StartsWith("/en/held/", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
         }
 
         Assert.Empty(await papers.RowsAsync());
 
         string File(string? token) => (token is null ? "" : Part("__RequestVerificationToken", token)) + FilePart("Qualification.File", "a.pdf", Encoding.Latin1.GetString(SampleFiles.Pdf()));
+    }
+
+    [Fact]
+    public async Task After_an_expired_token_what_was_typed_is_kept_and_only_the_file_is_chosen_again()
+    {
+        var papers = await Papers.OfAsync();
+        using var refused = await papers.Browser.PostAsync(papers.Address, Raw(
+            Part("__RequestVerificationToken", "expired"), Part("Kind", "Qualification"), Part("Qualification.Language", "el"),
+            FilePart("Qualification.File", "a.pdf", Encoding.Latin1.GetString(SampleFiles.Pdf()))));
+
+        var held = await (await papers.Browser.GetAsync(refused.Headers.Location)).PageAsync();
+        using var form = Papers.Form(held, "main form", []);
+        using var answer = await papers.Browser.PostAsync(new Uri(held.QuerySelector("main form")!.GetAttribute("action")!, UriKind.Relative), form);
+        var page = await answer.PageAsync();
+
+        Assert.True(held.Shows(".message--look")); // the file is to be chosen again
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("Choose a file to add", page.ErrorAt("Qualification.File"));
+        Assert.Equal("el", page.QuerySelector("#Qualification_Language option[selected]")!.GetAttribute("value"));
     }
 
     [Fact]
