@@ -1,9 +1,14 @@
-using System.Data.Common;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
+using System.Data.Common;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.Infrastructure.Security;
 using NatoInternships.Web.Infrastructure.Time;
 
 namespace NatoInternships.Web.Tests;
@@ -37,15 +42,22 @@ public sealed class TroubleController : Controller
 
     [AllowAnonymous]
     [HttpGet("sign-in")]
-    public async Task<IActionResult> SignInAsync(string? trouble)
+    public async Task<IActionResult> SignInAsync(
+        string? trouble, [FromServices] PortalDbContext db, [FromServices] PortalSignIn signIn, CancellationToken ct)
     {
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, "1")], "test");
-        if (trouble is not null)
+        var user = new PortalUser { Id = Guid.NewGuid(), UserName = $"{Guid.NewGuid():N}", Language = Language.English };
+        db.Users.Add(user);
+        await db.SaveChangesAsync(ct);
+        if (trouble is null)
         {
-            identity.AddClaim(new Claim("trouble", trouble));
+            await signIn.SignInAsync(HttpContext, user.Id, ct);
+        }
+        else
+        {
+            var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, $"{user.Id}"), new Claim("trouble", trouble)], "test");
+            await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity));
         }
 
-        await HttpContext.SignInAsync(new ClaimsPrincipal(identity));
         return NoContent();
     }
 
