@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -7,13 +10,14 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
+using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Persistence;
 using Serilog.Core;
 
 namespace NatoInternships.Web.Tests;
 
 /// <summary>The one running portal of this assembly. Its clock stands still: a test puts its own notice where it needs it.</summary>
-public sealed class PortalHost : WebApplicationFactory<Program>
+public sealed partial class PortalHost : WebApplicationFactory<Program>
 {
     /// <summary>14:00 in Brussels on the Wednesday eighteen days before the 2025 deadline.</summary>
     public static readonly DateTimeOffset Now = new(2025, 6, 4, 12, 0, 0, TimeSpan.Zero);
@@ -68,11 +72,23 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         builder.UseSetting("Documents:MasterKeys:test", Key(1));
         builder.UseSetting("Secrets:receipts", Key(2));
         builder.UseSetting("Secrets:audit", Key(3));
+        builder.UseSetting("Secrets:account-codes", Key(4));
+        builder.UseSetting("Mail:Folder", MailFolder);
+        builder.UseSetting("RateLimits:SignInsAMinute", "100000");
+        builder.UseSetting("RateLimits:RegistrationsAnHour", "100000");
+        builder.UseSetting("RateLimits:MailsAMinute", "100000");
+        if (environment == "Production")
+        {
+            builder.UseSetting("Mail:Smtp:Host", "localhost");
+            builder.UseSetting("DataProtection:Certificate", Certificate());
+        }
+
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(new FakeTimeProvider(now));
             services.AddSingleton<IInterceptor, CommandCounter>();
+            services.AddSingleton<IPasswordHasher<PortalUser>, CountingHasher>();
             services.AddSingleton<ILogEventSink>(Log);
             services.PostConfigureAll<CookieAuthenticationOptions>(BreakOnRequest);
             services.AddControllersWithViews().AddApplicationPart(typeof(PortalHost).Assembly);
@@ -84,11 +100,8 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     {
         var host = new PortalHost(environment, withDemonstration, now ?? Now);
         host.StartServer();
-        if (environment == "Production")
-        {
-            using var scope = host.Services.CreateScope(); // as the verb does: Production never migrates by itself
-            scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.Migrate();
-        }
+        using var scope = host.Services.CreateScope();
+        scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.Migrate(); // Production does not migrate by itself
 
         return host;
     }
@@ -98,6 +111,17 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         base.Dispose(disposing);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         data.Delete(recursive: true);
+    }
+
+    private string Certificate()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=portal-tests", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(Now.AddYears(-1), Now.AddYears(20));
+        var path = Path.Combine(data.FullName, "ring.pfx");
+        File.WriteAllBytes(path, certificate.Export(X509ContentType.Pkcs12));
+
+        return path;
     }
 
     private static string Key(byte fill) => Convert.ToBase64String(Enumerable.Repeat(fill, 32).ToArray());

@@ -4,6 +4,10 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.Infrastructure.Security;
 using NatoInternships.Web.Infrastructure.Time;
 
 namespace NatoInternships.Web.Tests;
@@ -37,15 +41,19 @@ public sealed class TroubleController : Controller
 
     [AllowAnonymous]
     [HttpGet("sign-in")]
-    public async Task<IActionResult> SignInAsync(string? trouble)
+    public async Task<IActionResult> SignInAsync(string? trouble, [FromServices] PortalDbContext db, [FromServices] PortalSignIn signIn, CancellationToken ct)
     {
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, "1")], "test");
+        var user = new PortalUser { Id = Guid.NewGuid(), UserName = $"{Guid.NewGuid():N}", Language = Language.English };
+        db.Users.Add(user);
+        await db.SaveChangesAsync(ct);
+        var principal = await signIn.PrincipalAsync(user.Id, ct);
         if (trouble is not null)
         {
-            identity.AddClaim(new Claim("trouble", trouble));
+            principal.Identities.Single().AddClaim(new Claim("trouble", trouble));
         }
 
-        await HttpContext.SignInAsync(new ClaimsPrincipal(identity));
+        await HttpContext.SignInAsync(principal);
+
         return NoContent();
     }
 

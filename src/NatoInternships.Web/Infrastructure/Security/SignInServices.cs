@@ -14,6 +14,7 @@ public static class SignInServices
     public static IServiceCollection AddPortalSignIn(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddScoped<PortalSignIn>();
+        services.AddRateLimiter((configuration.GetSection("RateLimits").Get<RateLimits>() ?? new RateLimits()).AddTo);
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie =>
         {
             cookie.Cookie.Harden("session", environment);

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Infrastructure.Audit;
+using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Infrastructure.Mail;
+using NatoInternships.Infrastructure.Persistence;
+
+namespace NatoInternships.Web.UseCases.Accounts;
+
+/// <summary>
+/// Checks an address and a password. Work, answer and slowing down are the same for addresses with an account and without. Identity's
+/// own lockout ignores <see cref="TimeProvider"/>, so the columns are the portal's own.
+/// </summary>
+public sealed class CheckSignIn(
+    PortalDbContext db, PasswordWork passwords, UnknownSignIns unknown, ILookupNormalizer normalizer, AuditTrail audit, Outbox outbox, TimeProvider clock)
+{
+    public async Task<SignInOutcome> ExecuteAsync(string email, string password, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var key = normalizer.NormalizeEmail(email.Trim());
+        var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedEmail == key, ct);
+        if ((user is null ? unknown.BlockedUntil(key) : user.SignInBlockedUntil) is { } until && until > now)
+        {
+            return new SignInOutcome.Wait(until - now);
+        }
+
+        var result = await passwords.VerifyAsync(user, password, ct);
+        if (user is null || user.IsDisabled || result == PasswordVerificationResult.Failed)
+        {
+            return await FailAsync(user?.Id, key, now, ct);
+        }
+
+        await SucceedAsync(user, password, result, now, ct);
+
+        return user.EmailConfirmed ? new SignInOutcome.Accepted(user.Id) : new SignInOutcome.Unconfirmed(user.Id);
+    }
+
+    private async Task<SignInOutcome> FailAsync(Guid? userId, string key, DateTimeOffset now, CancellationToken ct)
+    {
+        var failures = userId is { } id ? await CountAsync(id, now, ct) : unknown.Fail(key, now);
+        var wait = SignInBackoff.WaitAfter(failures);
+
+        return wait > TimeSpan.Zero ? new SignInOutcome.Wait(wait) : new SignInOutcome.Refused();
+    }
+
+    // Counted in the database: parallel guesses are each counted.
+    private async Task<int> CountAsync(Guid userId, DateTimeOffset now, CancellationToken ct)
+    {
+        await db.Users.Where(u => u.Id == userId).ExecuteUpdateAsync(set => set.SetProperty(u => u.FailedSignIns, u => u.FailedSignIns + 1), ct);
+        var failures = await db.Users.Where(u => u.Id == userId).Select(u => u.FailedSignIns).SingleAsync(ct);
+        var wait = SignInBackoff.WaitAfter(failures);
+        if (wait > TimeSpan.Zero)
+        {
+            DateTimeOffset? until = now + wait;
+            await db.Users.Where(u => u.Id == userId).ExecuteUpdateAsync(set => set.SetProperty(u => u.SignInBlockedUntil, until), ct);
+            audit.Add(actorId: null, "sign-in-slowed", "account", userId);
+            await db.SaveChangesAsync(ct);
+        }
+
+        return failures;
+    }
+
+    private async Task SucceedAsync(PortalUser user, string password, PasswordVerificationResult result, DateTimeOffset now, CancellationToken ct)
+    {
+        if (user.FailedSignIns > 0)
+        {
+            DateTimeOffset? never = null;
+            await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(
+                set => set.SetProperty(u => u.FailedSignIns, 0).SetProperty(u => u.SignInBlockedUntil, never), ct);
+        }
+
+        if (result == PasswordVerificationResult.SuccessRehashNeeded)
+        {
+            var hash = await passwords.HashAsync(user, password, ct);
+            await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.PasswordHash, hash), ct);
+        }
+
+        if (user.EmailConfirmed)
+        {
+            audit.Add(user.Id, "signed-in", "account", user.Id);
+        }
+        else if (await AccountMails.MayAskAsync(db, user.Id, AccountTokenPurpose.ConfirmEmail, now, ct))
+        {
+            AccountMails.Add(db, outbox, user.Id, AccountTokenPurpose.ConfirmEmail, now);
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -1,0 +1,20 @@
+namespace NatoInternships.Web.UseCases.Accounts;
+
+/// <summary>How a sign-in ends.</summary>
+public abstract record SignInOutcome
+{
+    private SignInOutcome()
+    {
+    }
+
+    public sealed record Accepted(Guid UserId) : SignInOutcome;
+
+    /// <summary>The password is right, the address not yet confirmed; a new mail may be on its way.</summary>
+    public sealed record Unconfirmed(Guid UserId) : SignInOutcome;
+
+    /// <summary>No such account, another password, or an account that is closed: never said which.</summary>
+    public sealed record Refused : SignInOutcome;
+
+    /// <summary>Too many failures in a row for this address, whether it has an account or not.</summary>
+    public sealed record Wait(TimeSpan For) : SignInOutcome;
+}

@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using NatoInternships.Infrastructure.Identity;
+
+namespace NatoInternships.Web.Tests;
+
+/// <summary>Hashes cheaply and counts, by password: work done is what must not tell whether an account exists.</summary>
+public sealed class CountingHasher : IPasswordHasher<PortalUser>
+{
+    private static readonly ConcurrentDictionary<string, int> Counts = new(StringComparer.Ordinal);
+
+    private readonly PasswordHasher<PortalUser> cheap = new(Options.Create(new PasswordHasherOptions { IterationCount = 1 }));
+
+    public static int CountOf(string password) => Counts.GetValueOrDefault(password);
+
+    public string HashPassword(PortalUser user, string password)
+    {
+        Counts.AddOrUpdate(password, 1, (_, count) => count + 1);
+
+        return cheap.HashPassword(user, password);
+    }
+
+    public PasswordVerificationResult VerifyHashedPassword(PortalUser user, string hashedPassword, string providedPassword)
+    {
+        Counts.AddOrUpdate(providedPassword, 1, (_, count) => count + 1);
+
+        return cheap.VerifyHashedPassword(user, hashedPassword, providedPassword);
+    }
+}

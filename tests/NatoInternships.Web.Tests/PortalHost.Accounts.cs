@@ -1,0 +1,134 @@
+using System.Net;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using MimeKit;
+using NatoInternships.Domain.Candidates;
+using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Infrastructure.Mail;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Infrastructure.Search;
+using NatoInternships.Web.Infrastructure.Security;
+
+namespace NatoInternships.Web.Tests;
+
+/// <summary>Accounts of one's own for a test, and browsers that are signed in to them.</summary>
+public sealed partial class PortalHost
+{
+    private const string SessionIdClaim = "Microsoft.AspNetCore.Authentication.Cookies-SessionId";
+
+    /// <summary>Where this host's mails are written.</summary>
+    public string MailFolder => Path.Combine(data.FullName, "mail");
+
+    /// <summary>A confirmed account with a candidate; the profile is empty unless one is given.</summary>
+    public async Task<TestAccount> NewCandidateAsync(CandidateProfile? profile = null, Language language = Language.English) =>
+        await NewAccountAsync(PortalRoles.Candidate, profile ?? new CandidateProfile(), language);
+
+    public Task<TestAccount> NewStaffAsync(string role) => NewAccountAsync(role, profile: null, Language.English);
+
+    /// <summary>A browser with an open session of the account, made without a password by the portal's own session store.</summary>
+    public HttpClient Client(TestAccount account) => Client(account, out _);
+
+    public HttpClient Client(TestAccount account, out CookieContainer cookies)
+    {
+        cookies = new CookieContainer();
+        cookies.Add(new Uri("http://localhost:5080/"), new Cookie("session", SessionCookie(account.UserId), "/"));
+
+        return CreateDefaultClient(new Uri("http://localhost:5080"), new CookieContainerHandler(cookies));
+    }
+
+    /// <summary>Runs something against the database, in a scope of its own.</summary>
+    public async Task<T> WithDbAsync<T>(Func<PortalDbContext, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+
+        return await work(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
+    }
+
+    public Task WithDbAsync(Func<PortalDbContext, Task> work) => WithDbAsync(async db =>
+    {
+        await work(db);
+
+        return true;
+    });
+
+    /// <summary>Sends what waits in the outbox, as the job would.</summary>
+    public async Task SendMailsAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var sender = scope.ServiceProvider.GetRequiredService<OutboxSender>();
+        while (await sender.SendDueAsync(CancellationToken.None) == OutboxSender.BatchSize)
+        {
+            continue;
+        }
+    }
+
+    /// <summary>Every mail to an address so far, oldest first, after sending what waits.</summary>
+    public async Task<IReadOnlyList<MimeMessage>> MailsToAsync(string email)
+    {
+        await SendMailsAsync();
+        if (!Directory.Exists(MailFolder))
+        {
+            return [];
+        }
+
+        return [.. Directory.EnumerateFiles(MailFolder, "*.eml").Order(StringComparer.Ordinal)
+            .Select(file => MimeMessage.Load(file))
+            .Where(mail => mail.To.Mailboxes.Any(box => string.Equals(box.Address, email, StringComparison.OrdinalIgnoreCase)))];
+    }
+
+    private async Task<TestAccount> NewAccountAsync(string role, CandidateProfile? profile, Language language)
+    {
+        var id = Guid.NewGuid();
+        var email = $"someone-{id:N}@test.example";
+        var password = $"only for {id:N}";
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var user = new PortalUser
+        {
+            Id = id,
+            UserName = email,
+            NormalizedUserName = email.ToUpperInvariant(),
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            EmailConfirmed = true,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            Language = language,
+            CreatedAt = Now,
+        };
+        user.PasswordHash = scope.ServiceProvider.GetRequiredService<IPasswordHasher<PortalUser>>().HashPassword(user, password);
+        db.Users.Add(user);
+        db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = id, RoleId = PortalRoles.IdOf(role) });
+        Candidate? candidate = null;
+        if (profile is not null)
+        {
+            candidate = new Candidate(Guid.CreateVersion7(Now), id, new CandidateProfile(), Now);
+            candidate.Change(profile, SearchText.Fold(profile.FamilyName) is { Length: > 0 } key ? key : null, Now);
+            db.Candidates.Add(candidate);
+        }
+
+        await db.SaveChangesAsync();
+
+        return new TestAccount(id, candidate?.Id ?? Guid.Empty, email, password);
+    }
+
+    // Blocking, so that a client is one expression in a test; the store itself has no other way in.
+    private string SessionCookie(Guid userId) => Task.Run(async () =>
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var principal = await scope.ServiceProvider.GetRequiredService<PortalSignIn>().PrincipalAsync(userId, CancellationToken.None);
+        var store = scope.ServiceProvider.GetRequiredService<DatabaseTicketStore>();
+        var properties = new AuthenticationProperties { IssuedUtc = Now, ExpiresUtc = Now.AddHours(12) };
+        var key = await store.StoreAsync(new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme));
+        var reference = new System.Security.Claims.ClaimsPrincipal(
+            new System.Security.Claims.ClaimsIdentity([new System.Security.Claims.Claim(SessionIdClaim, key)], IdentityConstants.ApplicationScheme));
+        var cookie = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+
+        return cookie.TicketDataFormat.Protect(new AuthenticationTicket(reference, properties, IdentityConstants.ApplicationScheme));
+    }).GetAwaiter().GetResult();
+}
