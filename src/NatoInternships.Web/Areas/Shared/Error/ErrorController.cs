@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Web.Infrastructure.Errors;
 using NatoInternships.Web.Infrastructure.Localisation;
 
@@ -29,7 +31,7 @@ public sealed class ErrorController(PageText text) : Controller
             Response.Headers.RetryAfter = ErrorPages.RetryAfterSeconds;
         }
 
-        if (status == StatusCodes.Status429TooManyRequests && Response.Headers.RetryAfter.Count == 0)
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is PasswordQueueFullException)
         {
             Response.Headers.RetryAfter = "60"; // the queue of passwords is worked off in less
         }

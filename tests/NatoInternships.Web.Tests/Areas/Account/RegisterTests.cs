@@ -1,0 +1,262 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Infrastructure.Mail;
+using NatoInternships.TestSupport.Html;
+using static NatoInternships.Web.Tests.Areas.Account.AccountForms;
+
+namespace NatoInternships.Web.Tests.Areas.Account;
+
+public sealed class RegisterTests
+{
+    private static readonly PortalHost Host = PortalHost.Current;
+
+    [Theory]
+    [InlineData("en", Language.English, "Confirm your e-mail address")]
+    [InlineData("fr", Language.French, "Confirmer votre adresse électronique")]
+    public async Task Somebody_new_registers_confirms_by_link_and_is_signed_in(string culture, Language language, string subject)
+    {
+        using var visitor = Host.Visitor();
+        var (email, password) = (NewAddress(), NewPassword());
+
+        using var registered = await visitor.RegisterAsync(email, password, culture);
+        var mail = Assert.Single(await Host.MailsToAsync(email));
+        using var opened = await visitor.GetAsync(mail.LinkIn("/account/confirm-email"));
+        var unconfirmed = await Host.WithDbAsync(db => db.Users.SingleAsync(u => u.Email == email));
+        using var confirmed = await visitor.SubmitAsync(await opened.PageAsync(), "main form", new Dictionary<string, string?>());
+        using var security = await visitor.GetAsync($"/{culture}/account/security");
+
+        Assert.Equal($"/{culture}/account/confirm-email", registered.Headers.Location?.ToString());
+        Assert.Equal(subject, mail.Subject);
+        Assert.StartsWith($"/{culture}/", mail.LinkIn("/account/confirm-email"), StringComparison.Ordinal);
+        Assert.False(unconfirmed.EmailConfirmed); // opening the link changed nothing
+        Assert.Equal(language, unconfirmed.Language);
+        Assert.Equal($"/{culture}/applications", confirmed.Headers.Location?.ToString());
+        Assert.Equal(HttpStatusCode.OK, security.StatusCode);
+        var candidate = await Host.WithDbAsync(db => db.Candidates.SingleAsync(c => c.UserId == unconfirmed.Id));
+        Assert.Equal(("Ada Maria", "Lindqvist"), (candidate.Profile.GivenNames, candidate.Profile.FamilyName));
+        Assert.True(await Host.WithDbAsync(db => db.UserRoles.AnyAsync(r => r.UserId == unconfirmed.Id && r.RoleId == PortalRoles.IdOf(PortalRoles.Candidate))));
+    }
+
+    [Fact]
+    public async Task The_code_confirms_in_the_browser_that_registered()
+    {
+        using var visitor = Host.Visitor();
+        var (email, password) = (NewAddress(), NewPassword());
+        using var registered = await visitor.RegisterAsync(email, password);
+        var code = (await Host.MailsToAsync(email)).Single().CodeIn();
+
+        using var confirmed = await visitor.FillAsync("/en/account/confirm-email", "#code", ("Input.Code", $"{code[..3]} {code[3..]}"));
+
+        Assert.Equal("/en/applications", confirmed.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task Elsewhere_the_code_needs_the_address_and_opens_no_session()
+    {
+        using var visitor = Host.Visitor();
+        using var elsewhere = Host.Visitor();
+        var (email, password) = (NewAddress(), NewPassword());
+        using var registered = await visitor.RegisterAsync(email, password);
+        var code = (await Host.MailsToAsync(email)).Single().CodeIn();
+
+        using var without = await elsewhere.FillAsync("/en/account/confirm-email", "#code", ("Input.Email", ""), ("Input.Code", code));
+        using var confirmed = await elsewhere.FillAsync("/en/account/confirm-email", "#code", ("Input.Email", email), ("Input.Code", code));
+
+        Assert.Equal(HttpStatusCode.BadRequest, without.StatusCode);
+        Assert.Equal("Enter your e-mail address", (await without.PageAsync()).ErrorAt("Input.Email"));
+        Assert.Equal("/en/account/sign-in", confirmed.Headers.Location?.ToString());
+        Assert.Equal("Your address is confirmed", (await elsewhere.OpenAsync("/en/account/sign-in")).Says(".message h2"));
+    }
+
+    [Fact]
+    public async Task Five_wrong_codes_end_the_code_but_not_the_link()
+    {
+        using var visitor = Host.Visitor();
+        var (email, password) = (NewAddress(), NewPassword());
+        using var registered = await visitor.RegisterAsync(email, password);
+        var mail = (await Host.MailsToAsync(email)).Single();
+        var wrong = mail.CodeIn() == "000000" ? "111111" : "000000";
+
+        for (var tries = 0; tries < AccountToken.MostAttempts; tries++)
+        {
+            using var refused = await visitor.FillAsync("/en/account/confirm-email", "#code", ("Input.Code", wrong));
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        }
+
+        using var right = await visitor.FillAsync("/en/account/confirm-email", "#code", ("Input.Code", mail.CodeIn()));
+        using var link = await visitor.FillAsync(mail.LinkIn("/account/confirm-email"), "main form");
+
+        Assert.StartsWith("This code cannot be used", (await right.PageAsync()).ErrorAt("Input.Code"), StringComparison.Ordinal);
+        Assert.Equal("/en/applications", link.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task A_link_works_once_and_for_a_day()
+    {
+        using var visitor = Host.Visitor();
+        var (used, expired) = (NewAddress(), NewAddress());
+        using var first = await visitor.RegisterAsync(used, NewPassword());
+        var usedLink = (await Host.MailsToAsync(used)).Single().LinkIn("/account/confirm-email");
+        using var confirmed = await visitor.FillAsync(usedLink, "main form");
+        using var other = Host.Visitor();
+        using var second = await other.RegisterAsync(expired, NewPassword());
+        var expiredLink = (await Host.MailsToAsync(expired)).Single().LinkIn("/account/confirm-email");
+        await Host.WithDbAsync(db => db.AccountTokens.Where(t => db.Users.Any(u => u.Id == t.UserId && u.Email == expired))
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.ExpiresAt, PortalHost.Now)));
+
+        using var again = await Host.Visitor().FillAsync(usedLink, "main form");
+        using var late = await other.FillAsync(expiredLink, "main form");
+
+        Assert.Equal(HttpStatusCode.Found, confirmed.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
+        Assert.Equal("This link cannot be used any more", (await late.PageAsync()).Says("h1"));
+    }
+
+    [Fact]
+    public async Task An_address_with_an_account_gets_the_same_answer_the_same_work_and_another_mail()
+    {
+        var known = await Host.NewCandidateAsync();
+        var (unknownEmail, forKnown, forUnknown) = (NewAddress(), NewPassword(), NewPassword());
+        using var one = Host.Visitor();
+        using var two = Host.Visitor();
+
+        using var knownAnswer = await one.RegisterAsync(known.Email, forKnown);
+        using var unknownAnswer = await two.RegisterAsync(unknownEmail, forUnknown);
+        var knownPage = await one.OpenAsync("/en/account/confirm-email");
+        var unknownPage = await two.OpenAsync("/en/account/confirm-email");
+
+        Assert.Equal((unknownAnswer.StatusCode, unknownAnswer.Headers.Location), (knownAnswer.StatusCode, knownAnswer.Headers.Location));
+        Assert.Equal(
+            unknownPage.Says("main").Replace(unknownEmail, "", StringComparison.Ordinal),
+            knownPage.Says("main").Replace(known.Email, "", StringComparison.Ordinal));
+        Assert.Equal((1, 1), (CountingHasher.CountOf(forKnown), CountingHasher.CountOf(forUnknown)));
+        Assert.Equal(CookieNames(unknownAnswer), CookieNames(knownAnswer));
+        Assert.Equal("You already have an account", Assert.Single(await Host.MailsToAsync(known.Email)).Subject);
+        using var stillOld = await Host.Visitor().SignInAsync(known.Email, known.Password);
+        Assert.Equal(HttpStatusCode.Found, stillOld.StatusCode);
+        using var code = await one.FillAsync("/en/account/confirm-email", "#code", ("Input.Code", "123456"));
+        using var otherCode = await two.FillAsync("/en/account/confirm-email", "#code", ("Input.Code", "123456"));
+        Assert.Equal((await otherCode.PageAsync()).ErrorAt("Input.Code"), (await code.PageAsync()).ErrorAt("Input.Code"));
+    }
+
+    [Theory]
+    [InlineData("en", "GivenNames", "", "Enter your given names")]
+    [InlineData("en", "GivenNames", "12", "Enter your given names")]
+    [InlineData("en", "FamilyName", " ", "Enter your family name")]
+    [InlineData("en", "Email", "", "Enter your e-mail address")]
+    [InlineData("en", "Email", "somebody@localhost", "Enter an e-mail address in the form name@example.org")]
+    [InlineData("fr", "Email", "a b@exemple.org", "Saisissez une adresse électronique de la forme nom@exemple.org")]
+    [InlineData("en", "Password", "", "Enter a password of at least 15 characters")]
+    [InlineData("en", "Password", "fourteen chars", "This password is too short: use at least 15 characters")]
+    [InlineData("fr", "Password", "trop court", "Ce mot de passe est trop court : utilisez au moins 15 caractères")]
+    [InlineData("en", "Password", "password password", "This password repeats one piece|This password is one that many people use")]
+    [InlineData("en", "Password", "aaaaaaaaaaaaaaaaaaaa", "This password repeats one piece or follows the keyboard")]
+    [InlineData("en", "Password", "qwertyuiopasdfghjkl", "This password")]
+    [InlineData("en", "Password", "Lindqvist-Ada-Maria-1999", "This password is made mostly of your name")]
+    [InlineData("en", "Password", "NATO internship 2025!", "This password is made mostly of your name")]
+    public async Task Each_answer_that_is_not_taken_says_why_and_keeps_what_was_typed(string culture, string field, string typed, string message)
+    {
+        using var visitor = Host.Visitor();
+        var answers = new Dictionary<string, string?>
+        {
+            ["GivenNames"] = "Ada Maria", ["FamilyName"] = "Lindqvist", ["Email"] = NewAddress(), ["Password"] = NewPassword(), [field] = typed,
+        };
+
+        using var response = await visitor.SubmitAsync(await visitor.OpenAsync($"/{culture}/account/register"), "main form", answers);
+        var page = await response.PageAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(message.Split('|'), part => page.ErrorAt(field)!.StartsWith(part.Replace(" :", "\u00A0:", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.Equal(field == "FamilyName" ? typed : "Lindqvist", page.QuerySelector("#FamilyName")!.GetAttribute("value"));
+        Assert.Null(page.QuerySelector("#Password")!.GetAttribute("value"));
+        Assert.StartsWith(culture == "en" ? "Error: " : "Erreur", page.Title, StringComparison.Ordinal);
+        Assert.Empty(await Host.MailsToAsync(answers["Email"] is { Length: > 0 } email ? email : "nobody@test.example"));
+    }
+
+    [Theory]
+    [InlineData("Þórsdóttir O’Neil-Đặng")]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("Robert'); DROP TABLE Users;--")]
+    [InlineData("Παπαδάκη 花子 \U00020BB7")]
+    [InlineData("‮evil‬ é")]
+    public async Task Any_name_is_stored_as_it_was_typed(string name)
+    {
+        using var visitor = Host.Visitor();
+        var email = NewAddress();
+
+        using var response = await visitor.RegisterAsync(email, NewPassword(), family: name);
+
+        Assert.Equal(HttpStatusCode.Found, response.StatusCode);
+        var stored = await Host.WithDbAsync(db => db.Candidates.Where(c => db.Users.Any(u => u.Id == c.UserId && u.Email == email)).Select(c => c.Profile).SingleAsync());
+        Assert.Equal(name.Normalize(), stored.FamilyName);
+    }
+
+    [Fact]
+    public async Task A_control_character_is_refused_with_a_message()
+    {
+        using var visitor = Host.Visitor();
+
+        using var response = await visitor.RegisterAsync(NewAddress(), NewPassword(), family: "Lind\u0007qvist");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.StartsWith("This answer holds a character", (await response.PageAsync()).ErrorAt("FamilyName"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_posted_fields_change_nothing()
+    {
+        using var visitor = Host.Visitor();
+        var email = NewAddress();
+
+        using var response = await visitor.FillAsync(
+            "/en/account/register", "main form", ("GivenNames", "Ada"), ("FamilyName", "Lindqvist"), ("Email", email), ("Password", NewPassword()),
+            ("EmailConfirmed", "true"), ("Role", PortalRoles.HrLead), ("Id", Guid.Empty.ToString()));
+
+        var user = await Host.WithDbAsync(db => db.Users.SingleAsync(u => u.Email == email));
+        Assert.False(user.EmailConfirmed);
+        Assert.Equal([PortalRoles.IdOf(PortalRoles.Candidate)], await Host.WithDbAsync(db => db.UserRoles.Where(r => r.UserId == user.Id).Select(r => r.RoleId).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task The_Host_header_reaches_no_mail()
+    {
+        using var visitor = Host.Visitor();
+        var email = NewAddress();
+        var page = await visitor.OpenAsync("/en/account/register");
+        visitor.DefaultRequestHeaders.Host = "evil.example";
+
+        using var response = await visitor.SubmitAsync(page, "main form", new Dictionary<string, string?>
+        {
+            ["GivenNames"] = "Ada", ["FamilyName"] = "Lindqvist", ["Email"] = email, ["Password"] = NewPassword(),
+        });
+        var mail = Assert.Single(await Host.MailsToAsync(email));
+
+        Assert.Contains("http://localhost:5080/en/account/confirm-email", mail.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("evil.example", mail.TextBody + mail.HtmlBody + mail.MessageId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_mail_replaces_the_first_and_no_more_than_one_a_minute_is_sent()
+    {
+        using var visitor = Host.Visitor();
+        var email = NewAddress();
+        using var registered = await visitor.RegisterAsync(email, NewPassword());
+
+        using var atOnce = await visitor.FillAsync("/en/account/confirm-email", "#new-mail");
+        var afterOne = (await Host.MailsToAsync(email)).Count;
+        await Host.WithDbAsync(db => db.AccountTokens.Where(t => db.Users.Any(u => u.Id == t.UserId && u.Email == email))
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.CreatedAt, PortalHost.Now.AddMinutes(-2))));
+        using var later = await visitor.FillAsync("/en/account/confirm-email", "#new-mail");
+        var mails = await Host.MailsToAsync(email);
+        var page = await visitor.OpenAsync("/en/account/confirm-email");
+
+        Assert.Equal(1, afterOne);
+        Assert.Equal(2, mails.Count(mail => mail.Subject == "Confirm your e-mail address"));
+        Assert.Equal("A new mail is on its way", page.Says(".message h2"));
+    }
+
+    private static List<string> CookieNames(HttpResponseMessage response) =>
+        [.. response.Headers.GetValues("Set-Cookie").Select(cookie => $"{cookie.Split('=')[0]} {string.Join(';', cookie.Split(';')[1..])}").Order(StringComparer.Ordinal)];
+}
