@@ -1,3 +1,4 @@
+using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Web.Infrastructure.Assets;
 using NatoInternships.Web.Infrastructure.Caching;
 using NatoInternships.Web.Infrastructure.Errors;
@@ -14,14 +15,19 @@ builder.ConfigureServer();
 builder.AddPortalLogging();
 builder.Services.AddPortalTime(builder.Configuration);
 builder.Services.AddPortalSecurity(builder.Configuration, builder.Environment);
+builder.AddPortalData();
+builder.Services.AddUseCases();
+builder.Services.AddJobs();
+builder.Services.AddPortalIdentity(builder.Configuration, builder.Environment);
+builder.Services.AddPortalSignIn(builder.Configuration, builder.Environment);
 builder.Services.AddPortalAuthorization();
 builder.Services.AddPageLanguages();
 builder.Services.AddPortalAssets();
 builder.Services.AddPublicPageCache();
 builder.Services.AddPages();
-builder.AddPortal();
 
 var app = builder.Build();
+
 if (await app.RunVerbAsync(args) is { } exitCode)
 {
     return exitCode;
@@ -57,7 +63,7 @@ app.MapHealth();
 app.MapControllers();
 app.MapUnknownAddresses();
 
-await app.RunAsync();
+app.Run();
 
 return 0;
 

@@ -1,18 +1,18 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
-using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Infrastructure.Persistence.Sqlite;
 using Serilog.Core;
+using NatoInternships.Infrastructure.Identity;
 
 namespace NatoInternships.Web.Tests;
 
@@ -87,10 +87,11 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(new FakeTimeProvider(now));
-            services.AddSingleton<IInterceptor, CommandCounter>();
-            services.AddSingleton<IPasswordHasher<PortalUser>, CountingHasher>();
+            services.AddSingleton<CommandCounter>();
+            services.ConfigureDbContext<SqlitePortalDbContext>((provider, options) => options.AddInterceptors(provider.GetRequiredService<CommandCounter>()));
             services.AddSingleton<ILogEventSink>(Log);
             services.PostConfigureAll<CookieAuthenticationOptions>(BreakOnRequest);
+            services.AddSingleton<IPasswordHasher<PortalUser>, CountingHasher>();
             services.AddControllersWithViews().AddApplicationPart(typeof(PortalHost).Assembly);
         });
     }
@@ -100,8 +101,11 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
     {
         var host = new PortalHost(environment, withDemonstration, now ?? Now);
         host.StartServer();
-        using var scope = host.Services.CreateScope();
-        scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.Migrate(); // Production does not migrate by itself
+        if (environment == "Production")
+        {
+            using var scope = host.Services.CreateScope(); // as the verb does: Production never migrates by itself
+            scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.Migrate();
+        }
 
         return host;
     }

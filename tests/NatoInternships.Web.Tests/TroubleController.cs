@@ -1,8 +1,9 @@
-using System.Data.Common;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
+using System.Data.Common;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Identity;
@@ -41,18 +42,21 @@ public sealed class TroubleController : Controller
 
     [AllowAnonymous]
     [HttpGet("sign-in")]
-    public async Task<IActionResult> SignInAsync(string? trouble, [FromServices] PortalDbContext db, [FromServices] PortalSignIn signIn, CancellationToken ct)
+    public async Task<IActionResult> SignInAsync(
+        string? trouble, [FromServices] PortalDbContext db, [FromServices] PortalSignIn signIn, CancellationToken ct)
     {
         var user = new PortalUser { Id = Guid.NewGuid(), UserName = $"{Guid.NewGuid():N}", Language = Language.English };
         db.Users.Add(user);
         await db.SaveChangesAsync(ct);
-        var principal = await signIn.PrincipalAsync(user.Id, ct);
-        if (trouble is not null)
+        if (trouble is null)
         {
-            principal.Identities.Single().AddClaim(new Claim("trouble", trouble));
+            await signIn.SignInAsync(HttpContext, user.Id, ct);
         }
-
-        await HttpContext.SignInAsync(principal);
+        else
+        {
+            var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, $"{user.Id}"), new Claim("trouble", trouble)], "test");
+            await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity));
+        }
 
         return NoContent();
     }

@@ -19,6 +19,7 @@ public static class ApplicationMoves
         (ApplicationStatus.Submitted, ApplicationMove.CancelVacancy, ApplicationStatus.VacancyCancelled),
         (ApplicationStatus.Withdrawn, ApplicationMove.Reopen, ApplicationStatus.Draft),
         (ApplicationStatus.Withdrawn, ApplicationMove.CancelVacancy, ApplicationStatus.VacancyCancelled),
+        (ApplicationStatus.WithdrawnLate, ApplicationMove.CancelVacancy, ApplicationStatus.VacancyCancelled),
     ];
 
     /// <summary>Every allowed move, in the order of the table.</summary>

@@ -72,11 +72,15 @@ public static class Completeness
             {
                 yield return new MissingPart(ApplicationSection.Studies, "degree");
             }
+        }
 
-            if (studies.CompletedYears is null)
-            {
-                yield return new MissingPart(ApplicationSection.Studies, "completed-years");
-            }
+        // Years decide where the other answers do not: without them the rule would have no verdict at all.
+        if (studies.CompletedYears is null
+            && (studies.Situation is StudySituation.Enrolled or StudySituation.TwoYearsCompleted
+                || (eligibility.Unanswered.Contains(RuleCodes.Studies)
+                    && (studies.Situation != StudySituation.Graduate || studies.CompletedDegreeDate is not null))))
+        {
+            yield return new MissingPart(ApplicationSection.Studies, "completed-years");
         }
 
         if (studies.Situation == StudySituation.Enrolled && studies.EndDate is null)

@@ -1,13 +1,14 @@
+using System.Globalization;
 using System.Text;
 
 namespace NatoInternships.Domain.Applications;
 
-/// <summary>How words are counted, the same on the server and in the counter beside the box.</summary>
+/// <summary>How words are counted, the same on the server and in the counter beside the box (docs/design-system.md).</summary>
 public static class WordCount
 {
     /// <summary>
-    /// Runs without white space that hold a letter or a digit; null counts as none. "l'Alliance" is one word, "peace-keeping" is one,
-    /// a dash between two spaces is none.
+    /// Runs between white space that hold a letter or a figure; null counts as none. "l'Alliance" is one word, "peace-keeping" is
+    /// one, a French ":" or "?" set apart is none.
     /// </summary>
     public static int Of(string? text)
     {
@@ -19,7 +20,7 @@ public static class WordCount
             {
                 counted = false;
             }
-            else if (!counted && Rune.IsLetterOrDigit(rune))
+            else if (!counted && IsLetterOrFigure(rune))
             {
                 counted = true;
                 words++;
@@ -28,4 +29,7 @@ public static class WordCount
 
         return words;
     }
+
+    private static bool IsLetterOrFigure(Rune rune) => Rune.IsLetterOrDigit(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 }

@@ -6,11 +6,11 @@ namespace NatoInternships.Domain.Documents;
 /// </summary>
 public sealed class Document
 {
-
     public const int FileNameLength = 150;
     public const int LanguageLength = 2;
     public const int StorageKeyLength = 100;
     public const int Sha256Length = 64;
+    public const int HeldAsLength = 100;
 
     /// <summary>Most files one candidate may hold at a time, translations included.</summary>
     public const int MostPerCandidate = 20;
@@ -35,6 +35,7 @@ public sealed class Document
         Format = file.Format;
         StorageKey = file.StorageKey;
         UploadedAt = now;
+        HeldAs = KeyOf(kind, null, file.Sha256);
     }
 
     public Guid Id { get; private set; }
@@ -89,6 +90,12 @@ public sealed class Document
     /// <summary>The page on which they appear, 1 or more.</summary>
     public int? ShowsOnPage { get; private set; }
 
+    /// <summary>
+    /// What the file is and for what, while it is held; null once removed or refused. Unique per candidate, so that the same file
+    /// sent twice at once is one document.
+    /// </summary>
+    public string? HeldAs { get; private set; }
+
     /// <summary>When the candidate removed it; a submission that named it still holds it.</summary>
     public DateTimeOffset? RemovedAt { get; private set; }
 
@@ -97,6 +104,16 @@ public sealed class Document
 
     /// <summary>Whether the file's bytes may be gone: refused files are not kept.</summary>
     public bool IsKept => State != DocumentState.Refused;
+
+    /// <summary>The value of <see cref="HeldAs"/> for a file with that content.</summary>
+    public static string KeyOf(DocumentKind kind, Guid? translationOf, string sha256) =>
+        translationOf is { } original ? $"{original:N}/{sha256}" : $"{kind}/{sha256}";
+
+    /// <summary>Corrects the language; the bytes stay.</summary>
+    public void WrittenIn(string language)
+    {
+        Language = language;
+    }
 
     public void TranslationOf(Document original, TranslatedBy translatedBy)
     {
@@ -107,6 +124,7 @@ public sealed class Document
 
         TranslationOfId = original.Id;
         TranslatedBy = translatedBy;
+        HeldAs = KeyOf(Kind, original.Id, Sha256);
     }
 
     public void Shows(DateOnly from, DateOnly to, int page)
@@ -136,10 +154,13 @@ public sealed class Document
         RefusalReason = reason;
         InspectedAt = now;
         InspectAfter = null;
+        HeldAs = null;
     }
 
-    /// <summary>The inspection gave no answer; it is tried again at <paramref name="again"/>.</summary>
-    public void CouldNotInspect(DateTimeOffset now, DateTimeOffset again)
+    /// <summary>The inspection gave no answer.</summary>
+    /// <param name="now">When it ended.</param>
+    /// <param name="again">The next try; null where another would end alike.</param>
+    public void CouldNotInspect(DateTimeOffset now, DateTimeOffset? again)
     {
         State = DocumentState.NotInspected;
         InspectedAt = now;
@@ -150,5 +171,6 @@ public sealed class Document
     public void Remove(DateTimeOffset now)
     {
         RemovedAt ??= now;
+        HeldAs = null;
     }
 }

@@ -22,4 +22,8 @@ public sealed record DocumentInspectionOptions
     /// <summary>Most the child process may answer, in MiB: about 30 times what the structure of a real 10 MB document needs.</summary>
     [Range(1, 1024)]
     public int OutputMebibytes { get; init; } = 64;
+
+    /// <summary>Files inspected at a time by one process.</summary>
+    [Range(1, 16)]
+    public int Parallelism { get; init; } = 1;
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using NatoInternships.Infrastructure.Jobs;
 
 namespace NatoInternships.Infrastructure.Documents;
 
@@ -33,6 +34,10 @@ public static class DocumentServices
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<ClamAvScanner>();
         services.AddSingleton<DocumentInspector>();
+        services.AddSingleton<InspectionSignal>();
+        services.AddScoped<DocumentInspection>();
+        services.AddScoped<DocumentSweep>();
+        services.AddScoped<InspectionStatus>();
 
         return services;
     }

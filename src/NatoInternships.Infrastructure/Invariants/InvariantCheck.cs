@@ -109,15 +109,24 @@ public sealed class InvariantCheck(PortalDbContext db, DocumentStore store, Rece
             .AsAsyncEnumerable();
         await foreach (var document in needed.WithCancellation(ct))
         {
-            var file = await store.OpenAsync(StorageKey.Parse(document.StorageKey), ct);
-            if (file is null)
+            if (await ProblemAsync(StorageKey.Parse(document.StorageKey), ct) is { } problem)
             {
-                yield return new InvariantFinding("document-without-file", document.Id, "");
+                yield return new InvariantFinding(problem, document.Id, "");
             }
-            else
-            {
-                await file.DisposeAsync();
-            }
+        }
+    }
+
+    private async Task<string?> ProblemAsync(StorageKey key, CancellationToken ct)
+    {
+        try
+        {
+            await using var file = await store.OpenAsync(key, ct);
+
+            return file is null ? "document-without-file" : null;
+        }
+        catch (DocumentUnreadableException)
+        {
+            return "document-unreadable"; // one such file must not hide what comes after it
         }
     }
 }

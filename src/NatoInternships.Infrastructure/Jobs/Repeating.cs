@@ -9,23 +9,26 @@ public abstract class Repeating(TimeSpan every, TimeProvider clock, ILogger log)
     /// <summary>One turn. What it throws ends the turn, never the job.</summary>
     protected abstract Task RunOnceAsync(CancellationToken ct);
 
+    /// <summary>Waits for the next turn.</summary>
+    protected virtual Task WaitAsync(TimeSpan longest, CancellationToken ct) => Task.Delay(longest, clock, ct);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(every, clock);
         try
         {
-            do
+            while (true)
             {
                 try
                 {
                     await RunOnceAsync(stoppingToken);
                 }
-                catch (Exception exception) when (exception is not OperationCanceledException)
+                catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
                 {
                     log.LogError(exception, "{Job} failed and will try again", GetType().Name);
                 }
+
+                await WaitAsync(every, stoppingToken);
             }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException)
         {

@@ -1,7 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NatoInternships.Infrastructure.Persistence.PostgreSql;
 using NatoInternships.Infrastructure.Persistence.Sqlite;
 using NatoInternships.Infrastructure.Persistence.SqlServer;
@@ -32,9 +34,14 @@ public static class PersistenceServices
         {
             "Sqlite" => services.AddDbContext<PortalDbContext, SqlitePortalDbContext>(options => options
                 .UseSqlite(Rooted(connection, contentRoot))
-                .AddInterceptors(new DurableConnection())),
-            "SqlServer" => services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>(options => options.UseSqlServer(connection)),
-            "PostgreSql" => services.AddDbContext<PortalDbContext, PostgreSqlPortalDbContext>(options => options.UseNpgsql(connection)),
+                .AddInterceptors(new DurableConnection())
+                .LogLostRacesQuietly()),
+            "SqlServer" => services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>(options => options
+                .UseSqlServer(connection)
+                .LogLostRacesQuietly()),
+            "PostgreSql" => services.AddDbContext<PortalDbContext, PostgreSqlPortalDbContext>(options => options
+                .UseNpgsql(connection)
+                .LogLostRacesQuietly()),
             _ => throw new InvalidOperationException($"Database:Provider {provider} is not known."),
         };
     }
@@ -52,4 +59,11 @@ public static class PersistenceServices
 
         return parts.ToString();
     }
+
+    // A save that a unique index or a stale revision refuses is tried again by its use case: no error, and no stack trace a try.
+    // What nobody catches is logged as an error by the error pages and the jobs.
+    private static void LogLostRacesQuietly(this DbContextOptionsBuilder options) => options.ConfigureWarnings(warnings => warnings.Log(
+        (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+        (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
+        (RelationalEventId.CommandError, LogLevel.Debug)));
 }

@@ -16,9 +16,14 @@ internal sealed class DocumentConfiguration : IEntityTypeConfiguration<Document>
         document.Property(d => d.StorageKey).HasMaxLength(Document.StorageKeyLength);
         document.HasIndex(d => d.StorageKey).IsUnique();
         document.HasIndex(d => d.CandidateId);
+        document.Property(d => d.HeldAs).HasMaxLength(Document.HeldAsLength);
+        document.HasIndex(d => new { d.CandidateId, d.HeldAs }).IsUnique();
         document.HasIndex(d => d.InspectAfter);
         document.HasOne<Candidate>().WithMany().HasForeignKey(d => d.CandidateId);
         document.HasOne<Document>().WithMany().HasForeignKey(d => d.TranslationOfId);
+
+        // Together they are the lease of the inspector at work: who lost it saves nothing.
         document.Property(d => d.State).IsConcurrencyToken();
+        document.Property(d => d.InspectAfter).IsConcurrencyToken();
     }
 }

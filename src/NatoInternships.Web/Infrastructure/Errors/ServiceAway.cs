@@ -35,6 +35,7 @@ public static class ServiceAway
         DbException => cause.InnerException is SocketException or IOException or TimeoutException,
         BadHttpRequestException => false,
         IOException disk => DiskErrors.Contains(disk.HResult),
+        UnauthorizedAccessException => true, // a folder of ours that lost its rights
         _ => false,
     };
 

@@ -1,6 +1,7 @@
+using System.Reflection;
+using Microsoft.Data.Sqlite;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Documents;
-using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Invariants;
 using NatoInternships.Infrastructure.Jobs;
 using NatoInternships.Infrastructure.Mail;
@@ -8,38 +9,76 @@ using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Receipts;
 using NatoInternships.Infrastructure.Secrets;
 using NatoInternships.Infrastructure.Seeding;
-using NatoInternships.Web.Infrastructure.Security;
-using NatoInternships.Web.UseCases;
+using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.Infrastructure.Hosting;
 
-/// <summary>What the portal is made of behind its pages.</summary>
+/// <summary>What stands below the pages: database, documents, keys, use cases, jobs.</summary>
 public static class PortalServices
 {
-    public static void AddPortal(this WebApplicationBuilder builder)
+    public static void AddPortalData(this WebApplicationBuilder builder)
     {
-        var (services, configuration, environment) = (builder.Services, builder.Configuration, builder.Environment);
-        services.AddPersistence(configuration, environment.ContentRootPath);
-        services.AddPortalIdentity(configuration, environment);
-        services.AddPortalSignIn(configuration, environment);
-        services.AddDocuments(configuration, environment);
-        services.AddPortalMail(configuration, environment);
-        services.AddSingleton<SecretKeys>();
-        services.AddScoped<AuditTrail>();
-        services.AddScoped<AuditChain>();
-        services.AddSingleton<ReceiptSigner>();
-        services.AddScoped<InvariantCheck>();
-        services.AddUseCases();
+        builder.RootSqliteFile();
+        builder.Services.AddPersistence(builder.Configuration);
+        builder.Services.AddDocuments(builder.Configuration, builder.Environment);
+        builder.Services.AddSingleton<SecretKeys>();
+        builder.Services.AddSingleton<ReceiptSigner>();
+        builder.Services.AddScoped<AuditTrail>();
+        builder.Services.AddScoped<AuditChain>();
+        builder.Services.AddPortalMail(builder.Configuration, builder.Environment);
+        builder.Services.AddScoped<InvariantCheck>();
+        builder.Services.AddScoped<DemoData>();
+        builder.Services.AddOptions<DemoOptions>().BindConfiguration("Demo");
+        builder.Services.AddHealthChecks()
+            .AddCheck<DatabaseReady>("database", tags: [HostingServices.Ready])
+            .AddCheck<DocumentStoreCheck>("documents", tags: [HostingServices.Ready]);
+    }
 
-        services.AddOptions<DemoOptions>().Bind(configuration.GetSection("Demo"));
-        services.AddScoped<DemoData>();
+    /// <summary>Every class of UseCases that has an ExecuteAsync: one a request.</summary>
+    public static IServiceCollection AddUseCases(this IServiceCollection services)
+    {
+        var useCases = typeof(PortalServices).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false }
+                && type.Namespace?.StartsWith("NatoInternships.Web.UseCases", StringComparison.Ordinal) == true
+                && type.GetMethod("ExecuteAsync", BindingFlags.Public | BindingFlags.Instance) is not null);
+        foreach (var useCase in useCases)
+        {
+            services.AddScoped(useCase);
+        }
 
+        services.AddOptions<UploadOptions>().BindConfiguration("Documents:Uploads").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<UploadAllowance>();
+
+        return services;
+    }
+
+    public static IServiceCollection AddJobs(this IServiceCollection services)
+    {
         services.AddHostedService<SealAudit>();
         services.AddHostedService<SendOutbox>();
         services.AddHostedService<SweepAccounts>();
+        services.AddHostedService<InspectDocuments>();
+        services.AddHostedService<SweepDocuments>();
 
-        services.AddHealthChecks()
-            .AddCheck<DatabaseReady>("database", tags: [HostingServices.Ready])
-            .AddCheck<DocumentsReady>("documents", tags: [HostingServices.Ready]);
+        return services;
+    }
+
+    /// <summary>A relative file belongs to the program's own folder, wherever it was started from.</summary>
+    private static void RootSqliteFile(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration.GetConnectionString("Sqlite") is not { Length: > 0 } text)
+        {
+            return;
+        }
+
+        var connection = new SqliteConnectionStringBuilder(text);
+        if (connection.DataSource is ":memory:" or "" || Path.IsPathRooted(connection.DataSource))
+        {
+            return;
+        }
+
+        connection.DataSource = Path.Combine(builder.Environment.ContentRootPath, connection.DataSource);
+        Directory.CreateDirectory(Path.GetDirectoryName(connection.DataSource)!);
+        builder.Configuration["ConnectionStrings:Sqlite"] = connection.ToString();
     }
 }

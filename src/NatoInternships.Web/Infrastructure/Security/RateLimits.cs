@@ -15,6 +15,9 @@ public sealed record RateLimits
     /// <summary>Policy of forms that send a mail or take a code.</summary>
     public const string Mail = "mail";
 
+    /// <summary>Policy of the public page that checks receipts: a number cannot be guessed, and is not to be tried either.</summary>
+    public const string ReceiptChecks = "receipt-checks";
+
     /// <summary>Sign-ins a minute.</summary>
     public int SignInsAMinute { get; init; } = 30;
 
@@ -24,18 +27,24 @@ public sealed record RateLimits
     /// <summary>Mails and codes asked for, a minute.</summary>
     public int MailsAMinute { get; init; } = 20;
 
+    /// <summary>Receipts looked up, a minute.</summary>
+    public int ReceiptChecksAMinute { get; init; } = 60;
+
     public void AddTo(RateLimiterOptions limiter)
     {
         Add(limiter, SignIn, SignInsAMinute, TimeSpan.FromMinutes(1));
         Add(limiter, Register, RegistrationsAnHour, TimeSpan.FromHours(1));
         Add(limiter, Mail, MailsAMinute, TimeSpan.FromMinutes(1));
+        limiter.AddPolicy(ReceiptChecks, context => ByAddress(context, ReceiptChecksAMinute, TimeSpan.FromMinutes(1)));
     }
 
     // Only forms are counted: reading the page of one costs nothing.
     private static void Add(RateLimiterOptions limiter, string policy, int permits, TimeSpan window) =>
         limiter.AddPolicy(policy, context => HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window })
+            ? ByAddress(context, permits, window)
             : RateLimitPartition.GetNoLimiter("reading"));
+
+    private static RateLimitPartition<string> ByAddress(HttpContext context, int permits, TimeSpan window) => RateLimitPartition.GetFixedWindowLimiter(
+        context.Connection.RemoteIpAddress?.ToString() ?? "",
+        _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window });
 }

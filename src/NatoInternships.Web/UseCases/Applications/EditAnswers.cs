@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Applications;
@@ -39,10 +40,21 @@ public sealed class EditAnswers(PortalDbContext db, TimeProvider clock)
             }
 
             var vacancyId = application.VacancyId;
-            var closesAt = await db.Vacancies.Where(v => v.Id == vacancyId).Select(v => v.ClosesAt).SingleAsync(ct);
-            if (arrivedAt >= closesAt)
+            var vacancy = await db.Vacancies.Where(v => v.Id == vacancyId).Select(v => new { v.ClosesAt, v.Status }).SingleAsync(ct);
+            if (vacancy.Status == VacancyStatus.Cancelled)
             {
-                return new EditOutcome.DeadlinePassed(closesAt);
+                return new EditOutcome.NotOpen(ApplicationStatus.VacancyCancelled); // the sweep of its applications is still under way
+            }
+
+            if (arrivedAt >= vacancy.ClosesAt)
+            {
+                return new EditOutcome.DeadlinePassed(vacancy.ClosesAt);
+            }
+
+            var answers = change(application.Answers);
+            if (SectionStamp.Of(answers) == SectionStamp.Of(application.Answers))
+            {
+                return new EditOutcome.Saved(SectionStamp.Of(section(answers))); // also the second half of a double click
             }
 
             if (seen is not null && SectionStamp.Of(section(application.Answers)) != seen)
@@ -50,7 +62,6 @@ public sealed class EditAnswers(PortalDbContext db, TimeProvider clock)
                 return new EditOutcome.ChangedMeanwhile(application.Answers);
             }
 
-            var answers = change(application.Answers);
             application.Edit(answers, clock.GetUtcNow());
             try
             {

@@ -6,52 +6,75 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Applications;
 
-/// <summary>Starts a draft for a vacancy, or finds the candidate's own that is there. A draft takes no choice.</summary>
+/// <summary>
+/// Starts a draft for a vacancy, or finds the candidate's own that is there. One that was withdrawn becomes a draft again while the
+/// vacancy is open, with everything that was written. A draft takes no choice.
+/// </summary>
 public sealed class StartApplication(PortalDbContext db, AuditTrail audit)
 {
+    private const int MostTries = 5;
+
+    /// <param name="candidateId">The candidate who is signed in.</param>
+    /// <param name="userId">Their account, for the audit.</param>
+    /// <param name="number">Of the vacancy.</param>
+    /// <param name="arrivedAt">When the request line reached the portal: the deadline is judged by it.</param>
+    /// <param name="ct">Cancels the start.</param>
     public async Task<StartOutcome> ExecuteAsync(Guid candidateId, Guid userId, string number, DateTimeOffset arrivedAt, CancellationToken ct)
     {
-        var vacancy = await db.Vacancies.SingleOrDefaultAsync(v => v.Number == number && v.Status != VacancyStatus.Draft, ct);
-        if (vacancy is null)
+        for (var tries = 1; ; tries++)
         {
-            return new StartOutcome.NotFound();
-        }
+            var vacancy = await db.Vacancies.SingleOrDefaultAsync(v => v.Number == number && v.Status != VacancyStatus.Draft, ct);
+            if (vacancy is null)
+            {
+                return new StartOutcome.NotFound();
+            }
 
-        if (await ReferenceAsync(candidateId, vacancy.Id, ct) is { } existing)
-        {
-            return new StartOutcome.Started(existing);
-        }
+            var application = await db.Applications.SingleOrDefaultAsync(a => a.CandidateId == candidateId && a.VacancyId == vacancy.Id, ct);
+            if (application is not null && !(application.Status.Can(ApplicationMove.Reopen) && vacancy.IsOpenAt(arrivedAt)))
+            {
+                return new StartOutcome.Started(application.Reference);
+            }
 
-        if (vacancy.Status == VacancyStatus.Cancelled)
-        {
-            return new StartOutcome.VacancyCancelled();
-        }
+            if (vacancy.Status == VacancyStatus.Cancelled)
+            {
+                return new StartOutcome.VacancyCancelled();
+            }
 
-        if (!vacancy.IsOpenAt(arrivedAt))
-        {
-            return new StartOutcome.DeadlinePassed(vacancy.ClosesAt);
-        }
+            if (!vacancy.IsOpenAt(arrivedAt))
+            {
+                return new StartOutcome.DeadlinePassed(vacancy.ClosesAt);
+            }
 
-        var application = InternshipApplication.Start(candidateId, vacancy, arrivedAt);
-        db.Applications.Add(application);
-        audit.Add(userId, "application-started", "application", application.Id);
-        try
-        {
-            await db.SaveChangesAsync(ct);
+            application = StartOrReopen(application, candidateId, userId, vacancy, arrivedAt);
+            try
+            {
+                await db.SaveChangesAsync(ct);
 
-            return new StartOutcome.Started(application.Reference);
-        }
-        catch (DbUpdateException exception) when (db.IsUniqueViolation(exception))
-        {
-            db.ChangeTracker.Clear();
-            var first = await ReferenceAsync(candidateId, vacancy.Id, ct); // a double click: the other request made it
-
-            return new StartOutcome.Started(first ?? throw new InvalidOperationException("A unique violation without the row.", exception));
+                return new StartOutcome.Started(application.Reference);
+            }
+            catch (DbUpdateException exception) when (tries < MostTries
+                && (exception is DbUpdateConcurrencyException || db.IsUniqueViolation(exception)))
+            {
+                db.ChangeTracker.Clear(); // a double click: the other request made it, and is found now
+            }
         }
     }
 
-    private Task<string?> ReferenceAsync(Guid candidateId, Guid vacancyId, CancellationToken ct) => db.Applications
-        .Where(a => a.CandidateId == candidateId && a.VacancyId == vacancyId)
-        .Select(a => (string?)a.Reference)
-        .SingleOrDefaultAsync(ct);
+    private InternshipApplication StartOrReopen(
+        InternshipApplication? application, Guid candidateId, Guid userId, Vacancy vacancy, DateTimeOffset arrivedAt)
+    {
+        if (application is not null)
+        {
+            application.Reopen(arrivedAt);
+            audit.Add(userId, "application-reopened", "application", application.Id);
+
+            return application;
+        }
+
+        application = InternshipApplication.Start(candidateId, vacancy, arrivedAt);
+        db.Applications.Add(application);
+        audit.Add(userId, "application-started", "application", application.Id);
+
+        return application;
+    }
 }

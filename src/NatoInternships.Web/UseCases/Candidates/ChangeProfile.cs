@@ -26,12 +26,22 @@ public sealed class ChangeProfile(PortalDbContext db, AuditTrail audit, TimeProv
         for (var tries = 1; ; tries++)
         {
             var candidate = await db.Candidates.SingleAsync(c => c.Id == candidateId, ct);
+            var profile = change(candidate.Profile);
+            if (SectionStamp.Of(profile) == SectionStamp.Of(candidate.Profile))
+            {
+                return new ChangeProfileOutcome.Changed(SectionStamp.Of(section(profile))); // also the second half of a double click
+            }
+
             if (seen is not null && SectionStamp.Of(section(candidate.Profile)) != seen)
             {
                 return new ChangeProfileOutcome.ChangedMeanwhile(candidate.Profile);
             }
 
-            var profile = change(candidate.Profile);
+            if (profile.MessagesIn != candidate.Profile.MessagesIn)
+            {
+                (await db.Users.SingleAsync(user => user.Id == candidate.UserId, ct)).Language = profile.MessagesIn; // what mails are written in
+            }
+
             candidate.Change(profile, FamilyNameKey(profile), clock.GetUtcNow());
             audit.Add(candidate.UserId, "profile-changed", "candidate", candidate.Id, $"revision {candidate.Revision}");
             try

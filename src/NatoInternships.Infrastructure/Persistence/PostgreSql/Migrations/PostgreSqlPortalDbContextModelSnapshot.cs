@@ -512,7 +512,12 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("HeldAs")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<DateTime?>("InspectAfter")
+                        .IsConcurrencyToken()
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
@@ -590,6 +595,9 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("TranslationOfId");
+
+                    b.HasIndex("CandidateId", "HeldAs")
+                        .IsUnique();
 
                     b.ToTable("Documents");
                 });
@@ -806,6 +814,7 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(64)");
 
                     b.Property<long?>("Sequence")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.Property<Guid?>("SubjectId")

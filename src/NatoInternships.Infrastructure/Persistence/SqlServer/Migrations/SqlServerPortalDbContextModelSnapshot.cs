@@ -514,7 +514,12 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("HeldAs")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<DateTime?>("InspectAfter")
+                        .IsConcurrencyToken()
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
@@ -592,6 +597,10 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .IsUnique();
 
                     b.HasIndex("TranslationOfId");
+
+                    b.HasIndex("CandidateId", "HeldAs")
+                        .IsUnique()
+                        .HasFilter("[HeldAs] IS NOT NULL");
 
                     b.ToTable("Documents");
                 });
@@ -808,6 +817,7 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(64)");
 
                     b.Property<long?>("Sequence")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.Property<Guid?>("SubjectId")

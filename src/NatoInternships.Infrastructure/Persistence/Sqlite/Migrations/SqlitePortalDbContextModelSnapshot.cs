@@ -501,7 +501,12 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("HeldAs")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("InspectAfter")
+                        .IsConcurrencyToken()
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
@@ -579,6 +584,9 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("TranslationOfId");
+
+                    b.HasIndex("CandidateId", "HeldAs")
+                        .IsUnique();
 
                     b.ToTable("Documents");
                 });
@@ -795,6 +803,7 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("Sequence")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("SubjectId")

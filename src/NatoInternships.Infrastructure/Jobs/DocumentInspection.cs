@@ -1,0 +1,134 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using NatoInternships.Domain.Documents;
+using NatoInternships.Infrastructure.Audit;
+using NatoInternships.Infrastructure.Documents;
+using NatoInternships.Infrastructure.Mail;
+using NatoInternships.Infrastructure.Persistence;
+
+namespace NatoInternships.Infrastructure.Jobs;
+
+/// <summary>Inspects one document and records the answer. A refused file is told to the candidate by mail and deleted.</summary>
+public sealed class DocumentInspection(
+    PortalDbContext db, DocumentStore store, DocumentInspector inspector, AuditTrail audit, Outbox outbox, TimeProvider clock, ILogger<DocumentInspection> log)
+{
+    /// <summary>Longer than any inspection: after it another process may take the document.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    /// <summary>False when somebody else has it, or it is not due.</summary>
+    public async Task<bool> RunAsync(Guid documentId, CancellationToken ct)
+    {
+        var document = await db.Documents.SingleOrDefaultAsync(d => d.Id == documentId, ct);
+        if (document is null || document.InspectAfter is null || document.InspectAfter > clock.GetUtcNow())
+        {
+            return false;
+        }
+
+        document.QueueInspection(clock.GetUtcNow() + Lease);
+        if (!await TrySaveAsync(ct))
+        {
+            return false;
+        }
+
+        var outcome = await InspectAsync(document, ct);
+        Record(document, outcome);
+        if (document.State == DocumentState.Refused)
+        {
+            await TellAsync(document, ct);
+        }
+
+        if (!await TrySaveAsync(ct))
+        {
+            return false;
+        }
+
+        if (document.State == DocumentState.Refused)
+        {
+            await store.DeleteAsync(StorageKey.Parse(document.StorageKey), ct);
+        }
+
+        return true;
+    }
+
+    private async Task<InspectionOutcome?> InspectAsync(Document document, CancellationToken ct)
+    {
+        try
+        {
+            await using var plain = await store.OpenAsync(StorageKey.Parse(document.StorageKey), ct);
+            if (plain is not null)
+            {
+                return await inspector.InspectAsync(plain, document.Format, ct);
+            }
+
+            log.LogError("Document {DocumentId} has no file", document.Id);
+        }
+        catch (DocumentUnreadableException exception)
+        {
+            log.LogCritical("Document {DocumentId} cannot be decrypted: {Cause}", document.Id, exception.Cause);
+        }
+
+        return null;
+    }
+
+    private void Record(Document document, InspectionOutcome? outcome)
+    {
+        var now = clock.GetUtcNow();
+        switch (outcome)
+        {
+            case InspectionOutcome.Clean:
+                document.FoundClean(now);
+                break;
+            case InspectionOutcome.Refused refused:
+                document.Refuse(refused.Reason, now);
+                break;
+            case InspectionOutcome.NotInspected { Reason: NotInspectedReason.LimitReached }:
+                document.CouldNotInspect(now, again: null); // another try would hit the same limit
+                break;
+            case null when document.RemovedAt is not null:
+                document.CouldNotInspect(now, again: null); // removed and swept meanwhile
+                break;
+            default:
+                document.CouldNotInspect(now, now + WaitAfter(document.InspectionAttempts));
+                break;
+        }
+    }
+
+    // The mail says why; the row keeps the reason, the file is gone.
+    private async Task TellAsync(Document document, CancellationToken ct)
+    {
+        audit.Add(actorId: null, "document-refused", "document", document.Id, document.RefusalReason.ToString());
+        if (document.RemovedAt is not null)
+        {
+            return;
+        }
+
+        var userId = await db.Candidates.Where(c => c.Id == document.CandidateId).Select(c => c.UserId).SingleAsync(ct);
+        outbox.Add(MailTemplates.DocumentRefused, userId, document.Id);
+    }
+
+    private static TimeSpan WaitAfter(int attempts)
+    {
+        var wait = FirstWait * Math.Pow(2, Math.Min(attempts, 10));
+
+        return wait < LongestWait ? wait : LongestWait;
+    }
+
+    private async Task<bool> TrySaveAsync(CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear(); // another process was faster
+
+            return false;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NatoInternships.Infrastructure.Documents;
+using NatoInternships.Infrastructure.Persistence;
+
+namespace NatoInternships.Infrastructure.Jobs;
+
+/// <summary>
+/// Inspects what was uploaded: at once after an upload, otherwise every half minute. The queue is the rows themselves; taking one
+/// moves its next try forward, so that several processes never inspect the same file, and a process that dies loses only time.
+/// </summary>
+public sealed class InspectDocuments(
+    IServiceScopeFactory scopes, InspectionSignal signal, IOptions<DocumentInspectionOptions> options, TimeProvider clock, ILogger<InspectDocuments> log)
+    : Repeating(TimeSpan.FromSeconds(30), clock, log)
+{
+    private const int BatchSize = 50;
+
+    private readonly TimeProvider clock = clock;
+
+    protected override Task WaitAsync(TimeSpan longest, CancellationToken ct) => signal.WaitAsync(longest, clock, ct);
+
+    protected override async Task RunOnceAsync(CancellationToken ct)
+    {
+        IReadOnlyList<Guid> due;
+        do
+        {
+            due = await DueAsync(ct);
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallelism, CancellationToken = ct };
+            await Parallel.ForEachAsync(due, parallel, InspectAsync);
+        }
+        while (due.Count == BatchSize);
+    }
+
+    private async Task<IReadOnlyList<Guid>> DueAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var now = clock.GetUtcNow();
+
+        return await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Documents
+            .Where(d => d.InspectAfter != null && d.InspectAfter <= now)
+            .OrderBy(d => d.InspectAfter).ThenBy(d => d.Id)
+            .Select(d => d.Id)
+            .Take(BatchSize)
+            .ToListAsync(ct);
+    }
+
+    // One bad file never stops the others.
+    private async ValueTask InspectAsync(Guid documentId, CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<DocumentInspection>().RunAsync(documentId, ct);
+        }
+        catch (Exception exception) when (!ct.IsCancellationRequested)
+        {
+            log.LogError(exception, "Document {DocumentId} could not be inspected and will be tried again", documentId);
+        }
+    }
+}

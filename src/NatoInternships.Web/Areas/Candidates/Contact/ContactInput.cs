@@ -1,0 +1,50 @@
+using FluentValidation;
+using NatoInternships.Domain.Candidates;
+using NatoInternships.Domain.Values;
+using NatoInternships.Web.Areas.Candidates.Shared;
+
+namespace NatoInternships.Web.Areas.Candidates.Contact;
+
+public sealed record ContactInput
+{
+    public string? Phone { get; init; }
+
+    /// <summary>A tz database name.</summary>
+    public string? TimeZone { get; init; }
+
+    public Language MessagesIn { get; init; }
+
+    public string? Revision { get; init; }
+
+    public static object Part(CandidateProfile profile) => new { profile.Phone, profile.TimeZone, profile.MessagesIn };
+
+    public static ContactInput From(CandidateProfile profile) => new()
+    {
+        Phone = profile.Phone,
+        TimeZone = profile.TimeZone,
+        MessagesIn = profile.MessagesIn,
+    };
+
+    public CandidateProfile Into(CandidateProfile profile) => profile with
+    {
+        Phone = Phone?.Trim(),
+        TimeZone = TimeZone,
+        MessagesIn = MessagesIn,
+    };
+}
+
+public sealed class ContactValidator : AbstractValidator<ContactInput>
+{
+    private const int FewestFigures = 5;
+
+    public ContactValidator()
+    {
+        RuleFor(input => input.Phone).MaximumLength(CandidateProfile.PhoneLength).WithMessage("TooLong")
+            .Must(IsPhone).WithMessage("Phone_NotANumber");
+        RuleFor(input => input.TimeZone).Must(zone => zone is null || TimeZones.IsKnown(zone)).WithMessage("TimeZone_Unknown");
+        RuleFor(input => input.MessagesIn).IsInEnum().WithMessage("MessagesIn_Unknown");
+    }
+
+    private static bool IsPhone(string? phone) =>
+        phone is null || (phone.Count(char.IsAsciiDigit) >= FewestFigures && phone.All(one => char.IsAsciiDigit(one) || char.IsWhiteSpace(one) || "+()./-x".Contains(one, StringComparison.Ordinal)));
+}

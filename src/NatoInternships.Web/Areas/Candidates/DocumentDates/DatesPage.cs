@@ -1,0 +1,10 @@
+using NatoInternships.Web.Areas.Candidates.Documents;
+
+namespace NatoInternships.Web.Areas.Candidates.DocumentDates;
+
+/// <summary>Which dates a proof shows, and where.</summary>
+/// <param name="Reference">Of the application.</param>
+/// <param name="FileName">Of the proof.</param>
+/// <param name="Input">What is shown in the fields.</param>
+/// <param name="Note">Set directly after the upload.</param>
+public sealed record DatesPage(string Reference, string FileName, DatesInput Input, AddedNote? Note);

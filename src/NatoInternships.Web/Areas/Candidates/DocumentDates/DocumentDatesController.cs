@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Documents;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.Areas.Candidates.Documents;
+using NatoInternships.Web.Infrastructure.Errors;
+using NatoInternships.Web.Infrastructure.Forms;
+using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Infrastructure.Time;
+using NatoInternships.Web.UseCases.Documents;
+
+namespace NatoInternships.Web.Areas.Candidates.DocumentDates;
+
+/// <summary>Which dates a proof of ongoing studies shows, and on which page.</summary>
+[Area("Candidates")]
+[Authorize(Policy = Policies.Candidate)]
+[Route("/applications/{reference}/documents/{id:guid}/dates")]
+public sealed class DocumentDatesController(PortalDbContext db, DescribeDocument describeDocument, PageText text) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Edit(string reference, Guid id, AddedNote? note, CancellationToken ct) =>
+        await LoadAsync(reference, id, ct) is { } page ? View(page with { Note = note }) : NotFound();
+
+    [HttpPost]
+    public async Task<IActionResult> Edit(string reference, Guid id, DatesInput input, CancellationToken ct)
+    {
+        if (await LoadAsync(reference, id, ct) is not { } page)
+        {
+            return NotFound();
+        }
+
+        if (!await new DatesInputValidator().ValidateIntoAsync(input, ModelState, text, ct, nameof(DatesPage.Input)))
+        {
+            return this.Invalid(null, page with { Input = input });
+        }
+
+        return await describeDocument.ExecuteAsync(User.CandidateId(), reference, id, input.Shown(), Request.ArrivedAt(), ct) switch
+        {
+            ChangeOutcome.Changed => RedirectToAction(nameof(DocumentsController.Index), "Documents", new { reference }),
+            ChangeOutcome.NotFound => NotFound(),
+            ChangeOutcome.DeadlinePassed or ChangeOutcome.NotOpen => this.Refused("Closed", page),
+            var other => throw new NotSupportedException($"Unhandled outcome {other}."),
+        };
+    }
+
+    // The studies section has said the dates already: they are proposed, to be compared with the paper.
+    private async Task<DatesPage?> LoadAsync(string reference, Guid id, CancellationToken ct)
+    {
+        var candidateId = User.CandidateId();
+        var found = await (
+            from d in db.Documents
+            where d.Id == id && d.CandidateId == candidateId && d.RemovedAt == null && d.State != DocumentState.Refused
+                && d.Kind == DocumentKind.ProofOfOngoingStudies && d.TranslationOfId == null
+                && db.Applications.Any(a => a.CandidateId == candidateId && a.Reference == reference)
+            join candidate in db.Candidates on d.CandidateId equals candidate.Id
+            select new { d.FileName, d.ShowsFrom, d.ShowsTo, d.ShowsOnPage, candidate.Profile }).AsNoTracking().SingleOrDefaultAsync(ct);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var studies = found.Profile.Studies;
+
+        return new DatesPage(reference, found.FileName, new DatesInput
+        {
+            From = Typed(found.ShowsFrom ?? studies.StartDate),
+            To = Typed(found.ShowsTo ?? studies.EndDate),
+            Page = found.ShowsOnPage,
+        }, Note: null);
+    }
+
+    private static DateInput Typed(DateOnly? date) => date is { } known ? DateInput.From(known) : new DateInput();
+}

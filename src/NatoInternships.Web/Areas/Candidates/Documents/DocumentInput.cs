@@ -1,0 +1,65 @@
+using FluentValidation;
+using NatoInternships.Domain.Documents;
+using NatoInternships.Domain.Values;
+using NatoInternships.Web.Infrastructure.Forms;
+using NatoInternships.Web.UseCases.Documents;
+
+namespace NatoInternships.Web.Areas.Candidates.Documents;
+
+/// <summary>What is said of a file on the form that sends it.</summary>
+public sealed record DocumentInput
+{
+    public DocumentKind? Kind { get; set; }
+
+    public string? Language { get; set; }
+
+    /// <summary>For a translation only.</summary>
+    public TranslatedBy? TranslatedBy { get; set; }
+
+    /// <summary>The dates a proof shows: with the file, or later on their own page.</summary>
+    public DateInput From { get; set; } = new();
+
+    public DateInput To { get; set; } = new();
+
+    public int? Page { get; set; }
+
+    public bool HasDates => !From.IsEmpty || !To.IsEmpty || Page is not null;
+
+    /// <param name="translationOf">The original, whose kind a translation shares.</param>
+    public NewDocument Description(Guid? translationOf) => new()
+    {
+        Kind = Kind!.Value,
+        Language = Language!,
+        TranslationOf = translationOf,
+        TranslatedBy = translationOf is null ? null : TranslatedBy,
+        Shows = Kind == DocumentKind.ProofOfOngoingStudies && translationOf is null && HasDates
+            ? new ShownDates(From.ToDate()!.Value, To.ToDate()!.Value, Page!.Value)
+            : null,
+    };
+}
+
+public sealed class DocumentInputValidator : AbstractValidator<DocumentInput>
+{
+    /// <summary>Nobody's studies began earlier.</summary>
+    public static readonly DateOnly Earliest = new(1950, 1, 1);
+
+    public DocumentInputValidator(bool isTranslation)
+    {
+        RuleFor(input => input.Kind).NotNull().WithMessage("Kind_Missing").IsInEnum().WithMessage("Kind_Missing");
+        RuleFor(input => input.Language).Must(WorldLanguages.IsKnown).WithMessage("Language_Missing");
+        if (isTranslation)
+        {
+            RuleFor(input => input.Language).Must(WorldLanguages.IsOfficial).WithMessage("Language_NotOfficial");
+            RuleFor(input => input.TranslatedBy).NotNull().WithMessage("TranslatedBy_Missing").IsInEnum().WithMessage("TranslatedBy_Missing");
+        }
+
+        When(input => input is { Kind: DocumentKind.ProofOfOngoingStudies, HasDates: true } && !isTranslation, () =>
+        {
+            RuleFor(input => input.From).MustBeADate("Subject_From", earliest: Earliest);
+            RuleFor(input => input.To).MustBeADate("Subject_To", earliest: Earliest);
+            RuleFor(input => input.To).Must((input, to) => to.ToDate() is not { } end || input.From.ToDate() is not { } begin || end >= begin)
+                .WithMessage("To_BeforeFrom");
+            RuleFor(input => input.Page).NotNull().WithMessage("Page_Missing").InclusiveBetween(1, ShownDates.MostPages).WithMessage("Page_Wrong");
+        });
+    }
+}

@@ -1,0 +1,17 @@
+using NatoInternships.Domain.Documents;
+using NatoInternships.Domain.Values;
+
+namespace NatoInternships.Web.Areas.Candidates.Documents;
+
+/// <summary>An original with what translates it.</summary>
+public sealed record DocumentPair(DocumentRow Original, IReadOnlyList<DocumentRow> Translations)
+{
+    public IEnumerable<DocumentRow> Rows => [Original, .. Translations];
+
+    /// <summary>In neither official language, and no translation of it is kept.</summary>
+    public bool LacksTranslation =>
+        Original.IsKept && !WorldLanguages.IsOfficial(Original.LanguageCode) && !Translations.Any(row => row.IsKept);
+
+    public bool LacksDates =>
+        Original is { IsKept: true, Kind: DocumentKind.ProofOfOngoingStudies, ShowsOnPage: null };
+}

@@ -1,0 +1,39 @@
+using NatoInternships.Domain.Documents;
+
+namespace NatoInternships.Web.Areas.Candidates.Documents;
+
+/// <summary>One file of the candidate as the list shows it.</summary>
+public sealed record DocumentRow
+{
+    public required Guid Id { get; init; }
+
+    public required DocumentKind Kind { get; init; }
+
+    public required Guid? TranslationOf { get; init; }
+
+    public required TranslatedBy? TranslatedBy { get; init; }
+
+    public required string FileName { get; init; }
+
+    public required string LanguageCode { get; init; }
+
+    public required long Length { get; init; }
+
+    public required DocumentFormat Format { get; init; }
+
+    public required DocumentState State { get; init; }
+
+    public required RefusalReason? RefusalReason { get; init; }
+
+    public required DateOnly? ShowsFrom { get; init; }
+
+    public required DateOnly? ShowsTo { get; init; }
+
+    public required int? ShowsOnPage { get; init; }
+
+    /// <summary>A refused file is not kept: there is nothing to download.</summary>
+    public bool IsKept => State != DocumentState.Refused;
+
+    /// <summary>As it stands on the drawn sheet of paper.</summary>
+    public string Ending => Format.Extension()[1..].ToUpperInvariant();
+}

@@ -1,0 +1,123 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using NatoInternships.Domain.Documents;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.Areas.Candidates.DocumentDates;
+using NatoInternships.Web.Infrastructure.Errors;
+using NatoInternships.Web.Infrastructure.Forms;
+using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Infrastructure.Time;
+using NatoInternships.Web.Infrastructure.Uploads;
+using NatoInternships.Web.UseCases.Documents;
+
+namespace NatoInternships.Web.Areas.Candidates.Documents;
+
+/// <summary>The candidate's files, seen from one application. They serve all their applications.</summary>
+[Area("Candidates")]
+[Authorize(Policy = Policies.Candidate)]
+[Route("/applications/{reference}/documents")]
+public sealed class DocumentsController(PortalDbContext db, PageText text) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Index(string reference, Guid? translationOf, Guid? added, AddedNote note, CancellationToken ct)
+    {
+        var page = await LoadAsync(reference, ct);
+        if (page is null || (translationOf is not null && Original(page, translationOf) is null))
+        {
+            return NotFound();
+        }
+
+        return translationOf is not null && page.IsOpen
+            ? View("Translation", Translation(page, Original(page, translationOf)!, new DocumentInput()))
+            : View(page with { Added = Rows(page).FirstOrDefault(row => row.Id == added), AddedNote = note });
+    }
+
+    [HttpPost]
+    [StreamedForm]
+    public async Task<IActionResult> Upload(
+        string reference, DocumentKind? kind, Guid? translationOf, [FromServices] AddDocument addDocument, CancellationToken ct)
+    {
+        var page = await LoadAsync(reference, ct);
+        var original = page is null ? null : Original(page, translationOf);
+        if (page is null || (translationOf is not null && original is null))
+        {
+            return NotFound();
+        }
+
+        var prefix = original is null ? (kind ?? DocumentKind.Qualification).ToString() : TranslationPage.Prefix;
+        var input = new DocumentInput();
+        await TryUpdateModelAsync(input, prefix);
+        input.Kind = original?.Kind ?? kind;
+        var isValid = await new DocumentInputValidator(original is not null).ValidateIntoAsync(input, ModelState, text, ct, prefix);
+        var file = HttpContext.StreamedFile();
+        if (file is null)
+        {
+            ModelState.AddError($"{prefix}.{UploadForm.File}", text, "File_Missing");
+        }
+
+        if (!isValid || file is null)
+        {
+            return Again(page, original, prefix, input, StatusCodes.Status400BadRequest);
+        }
+
+        var outcome = await addDocument.ExecuteAsync(
+            User.CandidateId(), reference, input.Description(original?.Id), file.Name, file.Content, Request.ArrivedAt(), ct);
+        switch (outcome)
+        {
+            case AddOutcome.Added added:
+                return AfterAdding(reference, added.Document, added.Renamed ? AddedNote.Renamed : AddedNote.Added);
+            case AddOutcome.AlreadyThere there:
+                return AfterAdding(reference, there.Document, AddedNote.Same);
+            case AddOutcome.NotFound:
+                return NotFound();
+            case AddOutcome.DeadlinePassed or AddOutcome.NotOpen:
+                return this.Refused(nameof(Index), page with { IsOpen = false });
+            case AddOutcome.TooOften often:
+                return this.TooOften(often.Wait);
+            default:
+                ModelState.AddModelError($"{prefix}.{UploadForm.File}", FileWords.For(outcome, DocumentName.Shown(file.Name), text));
+
+                return Again(page, original, prefix, input, outcome is AddOutcome.TooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
+        }
+    }
+
+    [HttpPost("{id:guid}/remove")]
+    public async Task<IActionResult> Remove(string reference, Guid id, [FromServices] RemoveDocument removeDocument, CancellationToken ct) =>
+        await removeDocument.ExecuteAsync(User.CandidateId(), reference, id, Request.ArrivedAt(), ct) switch
+        {
+            ChangeOutcome.Changed => RedirectToAction(nameof(Index), new { reference }),
+            ChangeOutcome.NotFound => NotFound(),
+            ChangeOutcome.DeadlinePassed or ChangeOutcome.NotOpen when await LoadAsync(reference, ct) is { } page =>
+                this.Refused(nameof(Index), page with { IsOpen = false }),
+            var other => throw new NotSupportedException($"Unhandled outcome {other}."),
+        };
+
+    private Task<DocumentsPage?> LoadAsync(string reference, CancellationToken ct) =>
+        DocumentsPage.LoadAsync(db, User.CandidateId(), reference, Request.ArrivedAt(), ct);
+
+    private ViewResult Again(DocumentsPage page, DocumentRow? original, string prefix, DocumentInput input, int status)
+    {
+        ErrorOrder.Remember(ModelState, [$"{prefix}.{UploadForm.File}"], []);
+        var view = original is null
+            ? View(nameof(Index), page with { Refused = new UploadForm(page.Reference, input.Kind ?? DocumentKind.Qualification, prefix, input) })
+            : View("Translation", Translation(page, original, input));
+        view.StatusCode = status;
+
+        return view;
+    }
+
+    // A proof says nothing without its dates: they are asked for next.
+    private RedirectToActionResult AfterAdding(string reference, Document document, AddedNote note) =>
+        document is { Kind: DocumentKind.ProofOfOngoingStudies, TranslationOfId: null, ShowsOnPage: null }
+            ? RedirectToAction(nameof(DocumentDatesController.Edit), "DocumentDates", new { reference, id = document.Id, note })
+            : RedirectToAction(nameof(Index), new { reference, added = document.Id, note });
+
+    private static TranslationPage Translation(DocumentsPage page, DocumentRow original, DocumentInput input) =>
+        new(original, new UploadForm(page.Reference, original.Kind, TranslationPage.Prefix, input));
+
+    private static IEnumerable<DocumentRow> Rows(DocumentsPage page) => page.Panels.SelectMany(panel => panel.Pairs).SelectMany(pair => pair.Rows);
+
+    private static DocumentRow? Original(DocumentsPage page, Guid? id) =>
+        Rows(page).FirstOrDefault(row => row.Id == id && row.TranslationOf is null && row.IsKept);
+}

@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Documents;
+using NatoInternships.Infrastructure.Persistence;
+
+namespace NatoInternships.Web.Areas.Candidates.Documents;
+
+/// <summary>What the list of documents shows for one application.</summary>
+public sealed record DocumentsPage
+{
+    public required string Reference { get; init; }
+
+    public required ApplicationStatus Status { get; init; }
+
+    public required DateTimeOffset ClosesAt { get; init; }
+
+    /// <summary>Whether files can be added and removed from this page now.</summary>
+    public required bool IsOpen { get; init; }
+
+    /// <summary>Whether the studies were answered: what is needed follows from them.</summary>
+    public required bool StudiesAnswered { get; init; }
+
+    public required IReadOnlyList<DocumentPanel> Panels { get; init; }
+
+    /// <summary>The file that has just been added.</summary>
+    public DocumentRow? Added { get; init; }
+
+    /// <summary>What there is to say of it: a value of <see cref="AddedNote"/>.</summary>
+    public AddedNote AddedNote { get; init; }
+
+    /// <summary>The form that was sent back, with what was typed.</summary>
+    public UploadForm? Refused { get; init; }
+
+    public int NeededCount => Panels.Count(panel => panel.Rule is not null);
+
+    public int FileCount => Panels.Sum(panel => panel.Pairs.Sum(pair => pair.Rows.Count()));
+
+    /// <summary>The empty form of a panel, or the one that was sent back.</summary>
+    public UploadForm FormFor(DocumentKind kind) =>
+        Refused is { } refused && refused.Kind == kind ? refused : UploadForm.For(Reference, kind);
+
+    /// <summary>Null for a missing application and for somebody else's alike.</summary>
+    public static async Task<DocumentsPage?> LoadAsync(
+        PortalDbContext db, Guid candidateId, string reference, DateTimeOffset arrivedAt, CancellationToken ct)
+    {
+        var application = await (
+            from a in db.Applications
+            where a.CandidateId == candidateId && a.Reference == reference
+            join vacancy in db.Vacancies on a.VacancyId equals vacancy.Id
+            join candidate in db.Candidates on a.CandidateId equals candidate.Id
+            select new { a.Status, vacancy.ClosesAt, vacancy.DeadlineDate, candidate.Profile }).AsNoTracking().SingleOrDefaultAsync(ct);
+        if (application is null)
+        {
+            return null;
+        }
+
+        var rows = await RowsAsync(db, candidateId, ct);
+        var facts = application.Profile.Studies.Facts();
+        var required = facts is null ? [] : RequiredDocuments.For(facts, application.DeadlineDate);
+
+        return new DocumentsPage
+        {
+            Reference = reference,
+            Status = application.Status,
+            ClosesAt = application.ClosesAt,
+            IsOpen = application.Status.Can(ApplicationMove.Edit) && arrivedAt < application.ClosesAt,
+            StudiesAnswered = facts is not null,
+            Panels =
+            [
+                .. Enum.GetValues<DocumentKind>()
+                    .Select(kind => new DocumentPanel(kind, required.FirstOrDefault(one => one.Kind == kind)?.Rule, Pairs(rows, kind)))
+                    .OrderBy(panel => panel.Rule is null),
+            ],
+        };
+    }
+
+    /// <summary>The candidate's files that were not removed, in the order they came.</summary>
+    private static Task<List<DocumentRow>> RowsAsync(PortalDbContext db, Guid candidateId, CancellationToken ct) => db.Documents
+        .Where(d => d.CandidateId == candidateId && d.RemovedAt == null)
+        .OrderBy(d => d.UploadedAt).ThenBy(d => d.Id)
+        .Select(d => new DocumentRow
+        {
+            Id = d.Id,
+            Kind = d.Kind,
+            TranslationOf = d.TranslationOfId,
+            TranslatedBy = d.TranslatedBy,
+            FileName = d.FileName,
+            LanguageCode = d.Language,
+            Length = d.Length,
+            Format = d.Format,
+            State = d.State,
+            RefusalReason = d.RefusalReason,
+            ShowsFrom = d.ShowsFrom,
+            ShowsTo = d.ShowsTo,
+            ShowsOnPage = d.ShowsOnPage,
+        })
+        .ToListAsync(ct);
+
+    private static DocumentPair[] Pairs(List<DocumentRow> rows, DocumentKind kind) =>
+    [
+        .. rows.Where(row => row.Kind == kind && row.TranslationOf is null)
+            .Select(original => new DocumentPair(original, [.. rows.Where(row => row.TranslationOf == original.Id)])),
+    ];
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using NatoInternships.Web.Areas.Candidates.Shared;
+using NatoInternships.Web.Infrastructure.Security;
+
+namespace NatoInternships.Web.Areas.Candidates.Profile;
+
+/// <summary>The candidate's own data, shared by all their applications.</summary>
+[Area("Candidates")]
+[Authorize(Policy = Policies.Candidate)]
+[Route("profile")]
+public sealed class ProfileController(OwnProfile own, ProfileWords words) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(CancellationToken ct)
+    {
+        var rows = words.Of(await own.ReadAsync(User.CandidateId(), ct));
+
+        return View(new ProfilePage([.. rows.GroupBy(row => row.Section).Select(group => new ProfileGroup(group.Key, [.. group]))]));
+    }
+}

@@ -1,0 +1,8 @@
+using NatoInternships.Domain.Applications;
+using NatoInternships.Web.Areas.Candidates.Shared;
+
+namespace NatoInternships.Web.Areas.Candidates.Profile;
+
+public sealed record ProfilePage(IReadOnlyList<ProfileGroup> Groups);
+
+public sealed record ProfileGroup(ApplicationSection Section, IReadOnlyList<SummaryRow> Rows);

@@ -1,0 +1,28 @@
+using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Vacancies;
+using NatoInternships.Web.UseCases.Applications;
+
+namespace NatoInternships.Web.Areas.Candidates.Shared;
+
+/// <summary>One application as its pages show it: what it would be submitted with now, beside the version that stands.</summary>
+/// <param name="Folder">Everything it is judged by.</param>
+/// <param name="Standing">The version in force; null while nothing was submitted.</param>
+/// <param name="Sections">The sections of interest that the notice names.</param>
+/// <param name="Now">When it was read.</param>
+public sealed record ApplicationReading(ApplicationFolder Folder, StandingVersion? Standing, IReadOnlyList<NoticeSection> Sections, DateTimeOffset Now)
+{
+    public InternshipApplication Application => Folder.Application;
+
+    public Vacancy Vacancy => Folder.Vacancy;
+
+    /// <summary>Whether the content can be changed and submitted now.</summary>
+    public bool IsOpen => Application.Status.Can(ApplicationMove.Edit) && Vacancy.IsOpenAt(Now);
+
+    public IReadOnlyList<MissingPart> Missing { get; } = Folder.Missing();
+
+    /// <summary>Whether a version stands submitted and something differs from it.</summary>
+    public bool HasUnsentChanges => Application.Status == ApplicationStatus.Submitted && Standing is { } standing
+        && standing.DiffersFrom(Folder.Candidate.Profile, Application.Answers, Folder.UsableDocuments.Select(document => document.Id));
+
+    public bool IsMissing(ApplicationSection section) => Missing.Any(part => part.Section == section);
+}

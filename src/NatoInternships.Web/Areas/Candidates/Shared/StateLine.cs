@@ -1,0 +1,20 @@
+namespace NatoInternships.Web.Areas.Candidates.Shared;
+
+/// <summary>The one panel under the title of every page of an application: what stands, what counts, what to do.</summary>
+/// <param name="Tone">amber, green, blue or closed.</param>
+/// <param name="Icon">In its arch.</param>
+/// <param name="Title">What stands.</param>
+/// <param name="Text">What counts at the deadline, or why nothing can be changed.</param>
+public sealed record StateLine(string Tone, string Icon, string Title, string Text)
+{
+    /// <summary>Words of the one action; null where there is none.</summary>
+    public string? Action { get; init; }
+
+    /// <summary>Where it leads, without the language.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>A form instead of a link: the action changes something.</summary>
+    public bool Posts { get; init; }
+
+    public bool IsSecondary { get; init; }
+}

@@ -1,0 +1,55 @@
+using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Values;
+
+namespace NatoInternships.Web.Areas.Candidates.Shared;
+
+/// <summary>The choices of one call: how many it allows, which are taken and in what order of preference.</summary>
+public sealed record Wallet
+{
+    public required Guid CallId { get; init; }
+
+    public required LocalizedText CallName { get; init; }
+
+    public required int Year { get; init; }
+
+    /// <summary>How many applications the call allows.</summary>
+    public required int Limit { get; init; }
+
+    /// <summary>Every application of the candidate in this call, latest change first.</summary>
+    public required IReadOnlyList<WalletRow> Applications { get; init; }
+
+    /// <summary>Submitted, in the candidate's order of preference.</summary>
+    public IReadOnlyList<WalletRow> Ranked =>
+        [.. Applications.Where(row => row.Status == ApplicationStatus.Submitted).OrderBy(row => row.Rank).ThenBy(row => row.SubmittedAt).ThenBy(row => row.Reference)];
+
+    /// <summary>Withdrawn after the deadline: out of the order, but the choice stays used.</summary>
+    public IReadOnlyList<WalletRow> UsedUp => [.. Applications.Where(row => row.Status == ApplicationStatus.WithdrawnLate)];
+
+    public IReadOnlyList<WalletRow> Drafts => [.. Applications.Where(row => row.Status == ApplicationStatus.Draft)];
+
+    public int Left => Math.Max(0, Limit - Ranked.Count - UsedUp.Count);
+}
+
+/// <summary>One application in lists.</summary>
+public sealed record WalletRow
+{
+    public required string Reference { get; init; }
+
+    public required string Number { get; init; }
+
+    public required LocalizedText Title { get; init; }
+
+    public required ApplicationStatus Status { get; init; }
+
+    public required int? Rank { get; init; }
+
+    public required DateTimeOffset? SubmittedAt { get; init; }
+
+    public required ApplicationDeadline Deadline { get; init; }
+
+    public required bool VacancyIsCancelled { get; init; }
+
+    public bool HasUnsentChanges { get; init; }
+
+    public bool IsOpenAt(DateTimeOffset now) => Status.Can(ApplicationMove.Edit) && !VacancyIsCancelled && !Deadline.HasPassed(now);
+}

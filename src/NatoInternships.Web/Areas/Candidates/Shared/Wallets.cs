@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Values;
+using NatoInternships.Domain.Vacancies;
+using NatoInternships.Infrastructure.Persistence;
+
+namespace NatoInternships.Web.Areas.Candidates.Shared;
+
+/// <summary>Reads a candidate's choices, in a fixed number of queries.</summary>
+public sealed class Wallets(PortalDbContext db)
+{
+    /// <summary>One for each call in which the candidate has an application, the latest call first.</summary>
+    public async Task<IReadOnlyList<Wallet>> OfAsync(Guid candidateId, CancellationToken ct)
+    {
+        var rows = await db.Applications.AsNoTracking()
+            .Where(a => a.CandidateId == candidateId)
+            .Join(db.Vacancies, a => a.VacancyId, v => v.Id, (a, v) => new { a, v })
+            .Join(db.Calls, both => both.a.CallId, c => c.Id, (both, c) => new { both.a, both.v, c })
+            .OrderByDescending(row => row.a.ChangedAt).ThenBy(row => row.a.Id)
+            .Select(row => new
+            {
+                CallId = row.c.Id, row.c.Year, row.c.ApplicationLimit, NameEn = row.c.Name.En, NameFr = row.c.Name.Fr,
+                row.a.Reference, row.a.Status, row.a.Rank, row.a.SubmittedAt,
+                row.v.Number, TitleEn = row.v.Title.En, TitleFr = row.v.Title.Fr, row.v.DeadlineDate, row.v.DeadlineTime, VacancyStatus = row.v.Status,
+            })
+            .ToListAsync(ct);
+        var changed = await ChangedAsync(candidateId, ct);
+
+        return
+        [
+            .. rows.GroupBy(row => row.CallId).Select(call => new Wallet
+            {
+                CallId = call.Key,
+                CallName = new LocalizedText(call.First().NameEn, call.First().NameFr),
+                Year = call.First().Year,
+                Limit = call.First().ApplicationLimit,
+                Applications =
+                [
+                    .. call.Select(row => new WalletRow
+                    {
+                        Reference = row.Reference,
+                        Number = row.Number,
+                        Title = new LocalizedText(row.TitleEn, row.TitleFr),
+                        Status = row.Status,
+                        Rank = row.Rank,
+                        SubmittedAt = row.SubmittedAt,
+                        Deadline = new ApplicationDeadline(row.DeadlineDate, row.DeadlineTime),
+                        VacancyIsCancelled = row.VacancyStatus == VacancyStatus.Cancelled,
+                        HasUnsentChanges = changed.Contains(row.Reference),
+                    }),
+                ],
+            }).OrderByDescending(wallet => wallet.Year).ThenBy(wallet => wallet.CallId),
+        ];
+    }
+
+    /// <summary>The choices of one call, also where nothing was submitted in it.</summary>
+    public async Task<Wallet> OfCallAsync(Guid candidateId, Guid callId, CancellationToken ct) =>
+        (await OfAsync(candidateId, ct)).Single(wallet => wallet.CallId == callId);
+
+    /// <summary>References of the submitted applications whose content was changed since; at most the limits of the calls.</summary>
+    private async Task<HashSet<string>> ChangedAsync(Guid candidateId, CancellationToken ct)
+    {
+        var standing = await db.Submissions.AsNoTracking()
+            .Join(
+                db.Applications.Where(a => a.CandidateId == candidateId && a.Status == ApplicationStatus.Submitted),
+                s => new { Id = s.ApplicationId, s.Version },
+                a => new { a.Id, Version = a.SubmittedVersion },
+                (s, a) => new { a.Reference, a.Answers, s.Receipt, s.Version, s.ArrivedAt, s.ContentHash, s.Content })
+            .ToListAsync(ct);
+        if (standing.Count == 0)
+        {
+            return [];
+        }
+
+        var profile = await db.Candidates.AsNoTracking().Where(c => c.Id == candidateId).Select(c => c.Profile).SingleAsync(ct);
+        var documents = await db.Documents.AsNoTracking()
+            .Where(d => d.CandidateId == candidateId && d.RemovedAt == null && d.State != Domain.Documents.DocumentState.Refused)
+            .Select(d => d.Id)
+            .ToListAsync(ct);
+
+        return
+        [
+            .. standing
+                .Where(row => new StandingVersion(row.Receipt, row.Version, row.ArrivedAt, row.ContentHash, SealedContent.Read(row.Content))
+                    .DiffersFrom(profile, row.Answers, documents))
+                .Select(row => row.Reference),
+        ];
+    }
+}

@@ -1,0 +1,43 @@
+using NatoInternships.Domain.Eligibility;
+using NatoInternships.Web.Areas.Candidates.Shared;
+
+namespace NatoInternships.Web.Areas.Candidates.Submit;
+
+public sealed record CheckPage
+{
+    public required ApplicationHead Head { get; init; }
+
+    public required SubmitInput Input { get; init; }
+
+    public required IReadOnlyList<CheckGroup> Groups { get; init; }
+
+    public required IReadOnlyList<MissingRow> Missing { get; init; }
+
+    public required EligibilityReport Eligibility { get; init; }
+
+    public required Wallet Wallet { get; init; }
+
+    /// <summary>Of the version that stands; null where none does.</summary>
+    public required DateTimeOffset? StandsSince { get; init; }
+
+    /// <summary>In the version that stands, the candidate chose the pool.</summary>
+    public required bool JoinedPool { get; init; }
+
+    /// <summary>1 to the call's limit, in the order of preference; null while no choice is taken.</summary>
+    public required int? Place { get; init; }
+
+    /// <summary>Something changed after the page was first shown.</summary>
+    public bool ChangedMeanwhile { get; init; }
+
+    public int ChangeCount => Groups.SelectMany(group => group.Rows).Count(row => row.IsChanged);
+
+    public bool TakesAChoice => StandsSince is null;
+}
+
+/// <param name="Key">You, Studies, Vacancy or Documents.</param>
+/// <param name="Rows">In the order of the steps.</param>
+public sealed record CheckGroup(string Key, IReadOnlyList<ComparedRow> Rows);
+
+/// <param name="Text">What is missing, in the page's language.</param>
+/// <param name="Address">Where it is mended, without the language.</param>
+public sealed record MissingRow(string Text, string Address);

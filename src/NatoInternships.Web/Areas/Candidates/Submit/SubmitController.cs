@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using NatoInternships.Domain.Applications;
+using NatoInternships.Web.Areas.Candidates.Receipt;
+using NatoInternships.Web.Areas.Candidates.Shared;
+using NatoInternships.Web.Infrastructure.Errors;
+using NatoInternships.Web.Infrastructure.Forms;
+using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Infrastructure.Time;
+using NatoInternships.Web.UseCases.Applications;
+
+namespace NatoInternships.Web.Areas.Candidates.Submit;
+
+/// <summary>Check your answers, declare, submit.</summary>
+[Area("Candidates")]
+[Authorize(Policy = Policies.Candidate)]
+[Route("applications/{reference}")]
+public sealed class SubmitController(CheckPages pages, SubmitApplication submitApplication, SubmitValidator validator, PageText text) : Controller
+{
+    [HttpGet("check")]
+    public async Task<IActionResult> Check(string reference, CancellationToken ct) =>
+        await pages.FindAsync(User.CandidateId(), reference, null, ct) switch
+        {
+            null => NotFound(),
+            { Head.IsOpen: false } closed => Redirect(Url.Content(closed.Head.Home)), // which says why nothing can be submitted
+            var page => View(page),
+        };
+
+    /// <summary>Where a reload after a refused submit, or a sign-in in between, leads.</summary>
+    [HttpGet("submit")]
+    public IActionResult Submit(string reference) => RedirectToAction(nameof(Check), new { reference });
+
+    [HttpPost("submit")]
+    public async Task<IActionResult> Submit(string reference, SubmitInput input, CancellationToken ct)
+    {
+        ViewData["SwitchTo"] = $"/applications/{reference}/check";
+        var outcome = await submitApplication.ExecuteAsync(
+            User.CandidateId(), reference, input.Declarations(text.Language), input.Seen, Request.ArrivedAt(), ct);
+
+        return outcome switch
+        {
+            SubmitOutcome.Submitted or SubmitOutcome.AlreadySubmitted => ToReceipt(reference),
+            SubmitOutcome.Incomplete => await IncompleteAsync(reference, input, ct),
+            SubmitOutcome.NotFound => NotFound(),
+            SubmitOutcome.ChangedMeanwhile => await RefusedAsync("Check", reference, page => page with { ChangedMeanwhile = true, Input = new SubmitInput { Seen = page.Input.Seen } }, ct),
+            SubmitOutcome.NotEligible => await RefusedAsync("NotEligible", reference, page => page, ct),
+            SubmitOutcome.LimitReached => await RefusedAsync("LimitReached", reference, page => page, ct),
+            SubmitOutcome.DeadlinePassed closed => await RefusedAsync("DeadlinePassed", reference, page => new DeadlinePassedPage(page.Head, closed.ClosedAt, Request.ArrivedAt(), page.StandsSince), ct),
+            SubmitOutcome.VacancyCancelled => await RefusedAsync("VacancyCancelled", reference, page => page.Head, ct),
+            SubmitOutcome.NotOpen => await RefusedAsync("NotOpen", reference, page => page.Head, ct),
+            var other => throw new NotSupportedException($"Unhandled outcome {other}."),
+        };
+    }
+
+    /// <summary>303: the answer to the form is another page, fetched by GET.</summary>
+    private StatusCodeResult ToReceipt(string reference)
+    {
+        Response.Headers.Location = Url.Action(nameof(ReceiptController.Index), "Receipt", new { reference });
+
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private async Task<IActionResult> IncompleteAsync(string reference, SubmitInput input, CancellationToken ct)
+    {
+        await validator.ValidateIntoAsync(input, ModelState, text, ct, nameof(input));
+        if (await pages.FindAsync(User.CandidateId(), reference, input, ct) is not { } page)
+        {
+            return NotFound();
+        }
+
+        if (page.Missing.Count > 0)
+        {
+            ModelState.AddModelError("", text.Count("Missing_Summary", page.Missing.Count));
+        }
+
+        return this.Invalid("Check", page);
+    }
+
+    private async Task<IActionResult> RefusedAsync(string view, string reference, Func<CheckPage, object> model, CancellationToken ct)
+    {
+        ModelState.Clear();
+
+        return await pages.FindAsync(User.CandidateId(), reference, null, ct) is { } page ? this.Refused(view, model(page)) : NotFound();
+    }
+}

@@ -1,0 +1,28 @@
+using NatoInternships.Domain.Applications;
+using NatoInternships.Web.Areas.Candidates.Shared;
+
+namespace NatoInternships.Web.Areas.Candidates.TaskList;
+
+public sealed record TaskListPage
+{
+    public required ApplicationHead Head { get; init; }
+
+    public required StateLine State { get; init; }
+
+    public required IReadOnlyList<TaskGroup> Groups { get; init; }
+
+    /// <summary>Answers that differ from the version that stands.</summary>
+    public required int ChangeCount { get; init; }
+
+    public required Wallet Wallet { get; init; }
+
+    public bool MayWithdraw => Head.Status.Can(ApplicationMove.Withdraw);
+
+    public int Required => Groups.SelectMany(group => group.Tasks).Count(task => task.IsRequired);
+
+    public int Done => Groups.SelectMany(group => group.Tasks).Count(task => task is { IsRequired: true, IsDone: true });
+}
+
+/// <param name="Key">You, Eligibility, Vacancy, Documents or Submit.</param>
+/// <param name="Tasks">In their order.</param>
+public sealed record TaskGroup(string Key, IReadOnlyList<TaskRow> Tasks);

@@ -1,0 +1,131 @@
+using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Documents;
+using NatoInternships.Domain.Eligibility;
+using NatoInternships.Web.Areas.Candidates.Shared;
+using NatoInternships.Web.Areas.Shared.Eligibility;
+using NatoInternships.Web.Infrastructure.Forms;
+using NatoInternships.Web.Infrastructure.Localisation;
+
+namespace NatoInternships.Web.Areas.Candidates.TaskList;
+
+/// <summary>The steps of one application with their states.</summary>
+public sealed class TaskListWords(
+    PageText page, Format format, AnswerWords answerWords, DocumentWords documentWords, VersionComparison comparison)
+{
+    private readonly PageText text = page.For("Candidates", "TaskList");
+
+    public IReadOnlyList<ComparedRow> Changes(ApplicationReading reading) => [.. comparison.Of(reading).Where(row => row.IsChanged)];
+
+    public IReadOnlyList<TaskGroup> Groups(ApplicationReading reading, IReadOnlyList<ComparedRow> changes)
+    {
+        TaskRow Row(ApplicationSection section, bool isEmpty, string? detail = null) => Step(reading, changes, section, isEmpty, detail);
+        var (profile, answers) = (reading.Folder.Candidate.Profile, reading.Application.Answers);
+        var written = answers.Competencies.Count(example => example.Competency is not null && !string.IsNullOrWhiteSpace(example.Text));
+
+        return
+        [
+            new TaskGroup("You",
+            [
+                Row(ApplicationSection.AboutYou, profile.GivenNames is null && profile.BirthDate is null),
+                Optional(Row(ApplicationSection.Contact, profile.TimeZone is null && profile.Phone is null)),
+            ]),
+            new TaskGroup("Eligibility",
+            [
+                Row(ApplicationSection.Studies, profile.Studies.Situation is null),
+                Row(ApplicationSection.Languages, profile.Languages.Count == 0),
+                EligibilityRow(reading.Folder.Eligibility),
+            ]),
+            new TaskGroup("Vacancy",
+            [
+                Row(ApplicationSection.Preferences, answers.Intakes.Count == 0, Joined(answers.Intakes.Select(answerWords.IntakeName), answers.Sections)),
+                Row(ApplicationSection.Motivation, answers.Motivation is null,
+                    text["Detail_Words", format.Number(WordCount.Of(answers.Motivation)), format.Number(reading.Folder.Call.MotivationWordLimit)]),
+                Row(ApplicationSection.Competencies, written == 0, text["Detail_Examples", written, reading.Folder.Call.CompetencyExampleCount]),
+                Optional(Row(ApplicationSection.Experience, profile.Experience.Count == 0 && profile.ItLevel is null, text["Detail_Optional"])),
+            ]),
+            new TaskGroup("Documents", Documents(reading)),
+            new TaskGroup("Submit", [Check(reading)]),
+        ];
+    }
+
+    private TaskRow Step(ApplicationReading reading, IReadOnlyList<ComparedRow> changes, ApplicationSection section, bool isEmpty, string? detail)
+    {
+        var name = text[$"Name_{section}"];
+        var row = new TaskRow(section.Slug(), name, text["State_Completed"]) { Detail = detail, IsDone = !reading.IsMissing(section) };
+
+        return isEmpty ? row with { State = text["State_NotStarted"], Tag = StatusKind.Info, Icon = "file" }
+            : !row.IsDone ? row with { State = text["State_Unfinished"], Tag = StatusKind.Info, Icon = "pencil" }
+            : changes.Any(change => change.Row.Section == section) ? row with { State = text["State_Changed"], Tag = StatusKind.Look, Icon = "pencil" }
+            : row;
+    }
+
+    private TaskRow EligibilityRow(EligibilityReport report)
+    {
+        var words = VerdictWords.For(page, format);
+        var row = new TaskRow("eligibility", text["Name_Eligibility"], text["State_Unanswered"])
+        {
+            IsRequired = false,
+            Detail = words.Headline(report),
+            Tag = StatusKind.Neutral,
+        };
+
+        return report.Overall is { } overall ? row with { State = words.Tag(overall), Tag = VerdictWords.KindOf(overall) } : row;
+    }
+
+    private IReadOnlyList<TaskRow> Documents(ApplicationReading reading)
+    {
+        var facts = reading.Folder.Candidate.Profile.Studies.Facts();
+        if (facts is null)
+        {
+            return [new TaskRow("documents", text["Name_Documents"], text["State_NotStarted"]) { Detail = text["Detail_AfterStudies"], Tag = StatusKind.Info, Icon = "file" }];
+        }
+
+        return [.. RequiredDocuments.For(facts, reading.Folder.Eligibility.ReferenceDate).Select(required => DocumentRow(reading, required.Kind))];
+    }
+
+    private TaskRow DocumentRow(ApplicationReading reading, DocumentKind kind)
+    {
+        var all = reading.Folder.Documents.Where(document => document.Kind == kind && document.TranslationOfId is null).ToList();
+        var original = all.LastOrDefault(document => document.IsKept);
+        var row = new TaskRow("documents", documentWords.Kind(kind), text["State_NotStarted"]) { Tag = StatusKind.Info, Icon = "file" };
+        if (original is null)
+        {
+            return all.Count == 0 ? row : row with { State = documentWords.State(DocumentState.Refused), Tag = StatusKind.Fails, Icon = null };
+        }
+
+        var translation = reading.Folder.UsableDocuments.FirstOrDefault(document => document.TranslationOfId == original.Id);
+        var misses = original.NeedsTranslation && translation is null
+            ? text["Detail_NeedsTranslation"]
+            : kind == DocumentKind.ProofOfOngoingStudies && original.ShowsOnPage is null ? text["Detail_NeedsDates"] : null;
+        if (misses is not null)
+        {
+            return row with { State = text["State_Unfinished"], Icon = "pencil", Detail = misses };
+        }
+
+        var state = translation is null ? original.State : DocumentWords.Worse(original.State, translation.State);
+        row = row with { IsDone = true, Detail = translation is null ? original.FileName : documentWords.Translated(original.Language) };
+
+        return state == DocumentState.Clean
+            ? row with { State = text["State_Completed"], Tag = null, Icon = null }
+            : row with { State = documentWords.State(state), Tag = DocumentWords.KindOf(state), Icon = "checking" };
+    }
+
+    private TaskRow Check(ApplicationReading reading)
+    {
+        var row = new TaskRow(ApplicationSection.Declarations.Slug(), text["Name_Declarations"], text["State_NotStarted"]) { Tag = StatusKind.Info, Icon = "file" };
+
+        return reading.Standing is not null && !reading.HasUnsentChanges && reading.Application.Status == ApplicationStatus.Submitted
+            ? row with { State = text["State_Completed"], Tag = null, IsDone = true }
+            : reading.Missing.Count == 0 ? row with { State = text["State_ToDo"], Tag = StatusKind.Look, Icon = "arrow-right" }
+            : row with { Detail = text["Detail_NotYet"] };
+    }
+
+    private static TaskRow Optional(TaskRow row) => row with { IsRequired = false };
+
+    private static string? Joined(IEnumerable<string> intakes, IEnumerable<string> sections)
+    {
+        var parts = new[] { string.Join(", ", intakes), string.Join(", ", sections) }.Where(part => part.Length > 0).ToList();
+
+        return parts.Count == 0 ? null : string.Join(" · ", parts);
+    }
+}

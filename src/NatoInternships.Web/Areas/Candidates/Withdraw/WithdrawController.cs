@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using NatoInternships.Domain.Applications;
+using NatoInternships.Web.Areas.Candidates.Shared;
+using NatoInternships.Web.Infrastructure.Errors;
+using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Infrastructure.Time;
+using NatoInternships.Web.UseCases.Applications;
+
+namespace NatoInternships.Web.Areas.Candidates.Withdraw;
+
+[Area("Candidates")]
+[Authorize(Policy = Policies.Candidate)]
+[Route("applications/{reference}/withdraw")]
+public sealed class WithdrawController(ApplicationReadings readings, WithdrawApplication withdrawApplication) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(string reference, CancellationToken ct) =>
+        await readings.FindAsync(User.CandidateId(), reference, ct) switch
+        {
+            null => NotFound(),
+            var reading when !reading.Application.Status.Can(ApplicationMove.Withdraw) => Redirect(Url.Content($"~/applications/{reference}")),
+            var reading => View(ApplicationHead.Of(reading)),
+        };
+
+    [HttpPost("")]
+    public async Task<IActionResult> Withdraw(string reference, CancellationToken ct)
+    {
+        var outcome = await withdrawApplication.ExecuteAsync(User.CandidateId(), User.UserId(), reference, Request.ArrivedAt(), ct);
+
+        return outcome switch
+        {
+            WithdrawOutcome.Withdrawn => Redirect(Url.Content($"~/applications/{reference}")), // whose state line says what became of the choice
+            WithdrawOutcome.NotOpen => await readings.FindAsync(User.CandidateId(), reference, ct) is { } reading
+                ? this.Refused("NotOpen", ApplicationHead.Of(reading))
+                : NotFound(),
+            WithdrawOutcome.NotFound => NotFound(),
+            var other => throw new NotSupportedException($"Unhandled outcome {other}."),
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Candidates;
+using NatoInternships.Web.Areas.Candidates.Shared;
+using NatoInternships.Web.Infrastructure.Forms;
+using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.UseCases;
+using NatoInternships.Web.UseCases.Candidates;
+
+namespace NatoInternships.Web.Areas.Candidates.YourLanguages;
+
+[Area("Candidates")]
+[Authorize(Policy = Policies.Candidate)]
+[Route("profile/languages")]
+[Route("applications/{reference}/languages")]
+public sealed class YourLanguagesController(
+    SectionPlaces places, OwnProfile own, ChangeProfile changeProfile, YourLanguagesValidator validator, ProfileWords words, PageText text) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Edit([FromRoute] string? reference, CancellationToken ct)
+    {
+        if (await PlaceAsync(reference, ct) is not { } place)
+        {
+            return NotFound();
+        }
+
+        var profile = await own.ReadAsync(User.CandidateId(), ct);
+
+        return View(Page(place, YourLanguagesInput.From(profile) with { Revision = StampOf(profile) }));
+    }
+
+    [HttpPost("")]
+    public async Task<IActionResult> Edit([FromRoute] string? reference, YourLanguagesInput input, string? then, CancellationToken ct)
+    {
+        if (await PlaceAsync(reference, ct) is not { } place)
+        {
+            return NotFound();
+        }
+
+        if (!await validator.ValidateIntoAsync(input, ModelState, text, ct, nameof(input)))
+        {
+            return this.NotSaved(Page(place, input));
+        }
+
+        return await changeProfile.ExecuteAsync(User.CandidateId(), YourLanguagesInput.Part, input.Revision, input.Into, ct) switch
+        {
+            ChangeProfileOutcome.Changed changed => this.Saved(place, then, changed.Stamp),
+            ChangeProfileOutcome.ChangedMeanwhile stale => this.ChangedMeanwhile(
+                Page(place, input with { Revision = StampOf(stale.Theirs) }) with { Theirs = words.LanguagesOf(stale.Theirs) }),
+            var other => throw new NotSupportedException($"Unhandled outcome {other}."),
+        };
+    }
+
+    private Task<SectionPlace?> PlaceAsync(string? reference, CancellationToken ct) =>
+        places.FindAsync(User.CandidateId(), reference, ApplicationSection.Languages, ct);
+
+    private static YourLanguagesPage Page(SectionPlace place, YourLanguagesInput input) => new() { Place = place, Input = input };
+
+    private static string StampOf(CandidateProfile profile) => SectionStamp.Of(YourLanguagesInput.Part(profile));
+}

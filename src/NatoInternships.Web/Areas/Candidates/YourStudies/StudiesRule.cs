@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Candidates;
+using NatoInternships.Domain.Eligibility;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.Areas.Candidates.Shared;
+
+namespace NatoInternships.Web.Areas.Candidates.YourStudies;
+
+/// <summary>The studies rule that a step's answers will be judged by.</summary>
+public sealed class StudiesRule(PortalDbContext db)
+{
+    /// <returns>Null in the profile, where no vacancy says which day counts.</returns>
+    public async Task<StudiesRuleView?> FindAsync(SectionPlace place, CancellationToken ct)
+    {
+        if (place is not { VacancyId: { } vacancyId, Deadline: { } deadline })
+        {
+            return null;
+        }
+
+        var criteria = await db.Vacancies.AsNoTracking().Where(v => v.Id == vacancyId)
+            .Join(db.CriteriaVersions, v => v.CriteriaId, c => c.Id, (_, c) => c.Criteria)
+            .SingleAsync(ct);
+
+        return new StudiesRuleView(criteria, deadline.Date);
+    }
+}

@@ -1,0 +1,93 @@
+using NatoInternships.Domain.Candidates;
+using NatoInternships.Web.Infrastructure.Forms;
+
+namespace NatoInternships.Web.Areas.Candidates.YourStudies;
+
+public sealed record YourStudiesInput
+{
+    public StudySituation? Situation { get; init; }
+
+    public string? Institution { get; init; }
+
+    public string? Degree { get; init; }
+
+    public DegreeLevel? Level { get; init; }
+
+    public string? Field { get; init; }
+
+    public DateInput? Start { get; init; } = new();
+
+    public DateInput? End { get; init; } = new();
+
+    public int? CompletedYears { get; init; }
+
+    public bool? HoldsDegree { get; init; }
+
+    public string? CompletedDegree { get; init; }
+
+    public DegreeLevel? CompletedDegreeLevel { get; init; }
+
+    public string? CompletedDegreeInstitution { get; init; }
+
+    public DateInput? CompletedDegreeDate { get; init; } = new();
+
+    public string? EquivalentEducation { get; init; }
+
+    public string? AverageGrade { get; init; }
+
+    public string? Reason { get; init; }
+
+    public string? Revision { get; init; }
+
+    public static object Part(CandidateProfile profile) => profile.Studies;
+
+    public static YourStudiesInput From(CandidateProfile profile)
+    {
+        var studies = profile.Studies;
+
+        return new YourStudiesInput
+        {
+            Situation = studies.Situation,
+            Institution = studies.Institution,
+            Degree = studies.Degree,
+            Level = studies.Level,
+            Field = studies.Field,
+            Start = Boxes(studies.StartDate),
+            End = Boxes(studies.EndDate),
+            CompletedYears = studies.CompletedYears,
+            HoldsDegree = studies.Situation == StudySituation.Graduate ? true : studies.HoldsDegree,
+            CompletedDegree = studies.CompletedDegree,
+            CompletedDegreeLevel = studies.CompletedDegreeLevel,
+            CompletedDegreeInstitution = studies.CompletedDegreeInstitution,
+            CompletedDegreeDate = Boxes(studies.CompletedDegreeDate),
+            EquivalentEducation = studies.EquivalentEducation,
+            AverageGrade = studies.AverageGrade,
+            Reason = studies.Reason,
+        };
+    }
+
+    public CandidateProfile Into(CandidateProfile profile) => profile with
+    {
+        Studies = new Studies
+        {
+            Situation = Situation,
+            Institution = Institution?.Trim(),
+            Degree = Degree?.Trim(),
+            Level = Level,
+            Field = Field,
+            StartDate = Start?.ToDate(),
+            EndDate = End?.ToDate(),
+            CompletedYears = CompletedYears,
+            HoldsDegree = Situation == StudySituation.Graduate ? true : HoldsDegree,
+            CompletedDegree = CompletedDegree?.Trim(),
+            CompletedDegreeLevel = CompletedDegreeLevel,
+            CompletedDegreeInstitution = CompletedDegreeInstitution?.Trim(),
+            CompletedDegreeDate = CompletedDegreeDate?.ToDate(),
+            EquivalentEducation = EquivalentEducation,
+            AverageGrade = AverageGrade?.Trim(),
+            Reason = Reason,
+        },
+    };
+
+    private static DateInput Boxes(DateOnly? date) => date is { } day ? DateInput.From(day) : new DateInput();
+}

@@ -1,0 +1,40 @@
+using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Documents;
+
+namespace NatoInternships.Web.UseCases.Documents;
+
+/// <summary>How adding a file ends. Except for the first two nothing of the file is kept.</summary>
+public abstract record AddOutcome
+{
+    private AddOutcome()
+    {
+    }
+
+    /// <param name="Document">Stored, encrypted, waiting for inspection.</param>
+    /// <param name="Renamed">Its name said another type than its content is.</param>
+    public sealed record Added(Document Document, bool Renamed) : AddOutcome;
+
+    /// <summary>The same file was there already, for the same purpose.</summary>
+    public sealed record AlreadyThere(Document Document) : AddOutcome;
+
+    public sealed record NotAccepted(RefusalReason Reason) : AddOutcome;
+
+    /// <param name="Limit">In bytes.</param>
+    public sealed record TooLarge(long Limit) : AddOutcome;
+
+    public sealed record Empty : AddOutcome;
+
+    /// <param name="Limit">Files one candidate may have at a time.</param>
+    public sealed record TooMany(int Limit) : AddOutcome;
+
+    /// <summary>Too many uploads in a short time.</summary>
+    public sealed record TooOften(TimeSpan Wait) : AddOutcome;
+
+    public sealed record DeadlinePassed(DateTimeOffset ClosedAt) : AddOutcome;
+
+    /// <summary>Withdrawn, cancelled or closed: the content is read-only.</summary>
+    public sealed record NotOpen(ApplicationStatus Status) : AddOutcome;
+
+    /// <summary>No such application of this candidate, or no such original.</summary>
+    public sealed record NotFound : AddOutcome;
+}

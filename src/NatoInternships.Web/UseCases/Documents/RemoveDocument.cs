@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Applications;
+using NatoInternships.Infrastructure.Audit;
+using NatoInternships.Infrastructure.Persistence;
+
+namespace NatoInternships.Web.UseCases.Documents;
+
+/// <summary>
+/// Removes a file from the candidate's list, and the translation with its original. A version already submitted keeps what it names;
+/// otherwise the sweep deletes the bytes. Twice is once.
+/// </summary>
+public sealed class RemoveDocument(PortalDbContext db, AuditTrail audit, TimeProvider clock)
+{
+    private const int MostTries = 5;
+
+    public async Task<ChangeOutcome> ExecuteAsync(
+        Guid candidateId, string reference, Guid documentId, DateTimeOffset arrivedAt, CancellationToken ct)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            db.ChangeTracker.Clear();
+            var application = await OpenApplication.FindAsync(db, candidateId, reference, ct);
+            var pair = await db.Documents
+                .Where(d => d.CandidateId == candidateId && (d.Id == documentId || d.TranslationOfId == documentId))
+                .ToListAsync(ct);
+            if (application is null || !pair.Exists(document => document.Id == documentId))
+            {
+                return new ChangeOutcome.NotFound();
+            }
+
+            if (!application.Status.Can(ApplicationMove.Edit))
+            {
+                return new ChangeOutcome.NotOpen(application.Status);
+            }
+
+            if (arrivedAt >= application.ClosesAt)
+            {
+                return new ChangeOutcome.DeadlinePassed(application.ClosesAt);
+            }
+
+            foreach (var document in pair.Where(document => document.RemovedAt is null))
+            {
+                document.Remove(clock.GetUtcNow());
+                audit.Add(application.UserId, "document-removed", "document", document.Id);
+            }
+
+            try
+            {
+                await db.SaveChangesAsync(ct);
+
+                return new ChangeOutcome.Changed();
+            }
+            catch (DbUpdateConcurrencyException) when (tries < MostTries)
+            {
+                // the inspection ended at the same moment: read again
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using NatoInternships.Domain.Applications;
+using Xunit;
+
+namespace NatoInternships.Domain.Tests.Applications;
+
+public sealed class ApplicationMovesTests
+{
+    public static TheoryData<ApplicationStatus, ApplicationMove> EveryPair()
+    {
+        var pairs = new TheoryData<ApplicationStatus, ApplicationMove>();
+        foreach (var status in Enum.GetValues<ApplicationStatus>())
+        {
+            foreach (var move in Enum.GetValues<ApplicationMove>())
+            {
+                pairs.Add(status, move);
+            }
+        }
+
+        return pairs;
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryPair))]
+    public void A_move_leads_somewhere_exactly_where_it_is_allowed(ApplicationStatus from, ApplicationMove move)
+    {
+        var rows = ApplicationMoves.All.Where(row => row.From == from && row.Move == move).ToList();
+
+        Assert.True(rows.Count <= 1);
+        Assert.Equal(rows.Count == 1, from.Can(move));
+        if (rows.Count == 1)
+        {
+            Assert.Equal(rows[0].To, from.After(move));
+        }
+        else
+        {
+            Assert.Throws<InvalidOperationException>(() => from.After(move));
+        }
+    }
+
+    [Theory]
+    [InlineData(ApplicationStatus.Draft, false)]
+    [InlineData(ApplicationStatus.Submitted, true)]
+    [InlineData(ApplicationStatus.Withdrawn, false)]
+    [InlineData(ApplicationStatus.WithdrawnLate, true)]
+    [InlineData(ApplicationStatus.VacancyCancelled, false)]
+    [InlineData(ApplicationStatus.NotSubmitted, false)]
+    public void A_choice_is_taken_by_what_was_submitted_and_not_withdrawn_in_time(ApplicationStatus status, bool uses) =>
+        Assert.Equal(uses, status.UsesSlot());
+
+    [Fact]
+    public void Cancelling_a_vacancy_frees_every_choice_it_held()
+    {
+        var holding = Enum.GetValues<ApplicationStatus>().Where(status => status.UsesSlot());
+
+        Assert.All(holding, status => Assert.False(status.After(ApplicationMove.CancelVacancy).UsesSlot()));
+    }
+}

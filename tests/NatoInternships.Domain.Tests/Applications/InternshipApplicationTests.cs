@@ -1,0 +1,98 @@
+using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Eligibility;
+using NatoInternships.Domain.Vacancies;
+using NatoInternships.TestSupport;
+using Xunit;
+
+namespace NatoInternships.Domain.Tests.Applications;
+
+public sealed class InternshipApplicationTests
+{
+    private static readonly DateTimeOffset Now = new(2025, 6, 4, 10, 0, 0, TimeSpan.Zero);
+
+    private readonly Vacancy vacancy = new ACall().AddVacancy();
+
+    [Fact]
+    public void A_draft_takes_no_choice() => Assert.Null(Start().SlotNo);
+
+    [Fact]
+    public void Nothing_is_started_at_the_deadline()
+    {
+        var candidate = Guid.CreateVersion7();
+
+        Assert.Throws<InvalidOperationException>(() => InternshipApplication.Start(candidate, vacancy, vacancy.ClosesAt));
+        Assert.NotNull(InternshipApplication.Start(candidate, vacancy, vacancy.ClosesAt.AddMilliseconds(-1)));
+    }
+
+    [Fact]
+    public void A_second_version_keeps_the_choice_and_its_place_in_the_order()
+    {
+        var application = Start();
+        Submit(application, slotNo: 2, rank: 1);
+
+        var second = Submit(application, slotNo: 3, rank: 9);
+
+        Assert.Equal((2, 1, 2), (application.SlotNo, application.Rank, application.SubmittedVersion));
+        Assert.Equal($"R-2026-{application.Reference}-02", second.Receipt);
+    }
+
+    [Fact]
+    public void A_withdrawal_in_time_frees_the_choice_and_can_be_reopened()
+    {
+        var application = Start();
+        Submit(application);
+
+        application.Withdraw(deadlineHasPassed: false, Now);
+
+        Assert.Equal((ApplicationStatus.Withdrawn, null, null), (application.Status, application.SlotNo, application.Rank));
+        application.Reopen(Now);
+        Assert.Equal((ApplicationStatus.Draft, null), (application.Status, application.WithdrawnAt));
+    }
+
+    [Fact]
+    public void A_withdrawal_after_the_deadline_keeps_the_choice()
+    {
+        var application = Start();
+        Submit(application);
+
+        application.Withdraw(deadlineHasPassed: true, Now);
+
+        Assert.Equal((ApplicationStatus.WithdrawnLate, 1), (application.Status, application.SlotNo));
+    }
+
+    [Fact]
+    public void What_takes_no_choice_has_no_place_in_the_order() =>
+        Assert.Throws<InvalidOperationException>(() => Start().PreferAt(1));
+
+    [Fact]
+    public void A_submission_is_signed_once()
+    {
+        var submission = Submit(Start());
+        submission.Sign("signature");
+
+        Assert.Throws<InvalidOperationException>(() => submission.Sign("another"));
+    }
+
+    [Fact]
+    public void A_reference_is_canonical_base32_in_three_groups() =>
+        Assert.All(Enumerable.Range(0, 50), _ => Assert.Matches("^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$", ApplicationReference.New()));
+
+    private InternshipApplication Start() => InternshipApplication.Start(Guid.CreateVersion7(), vacancy, Now);
+
+    private static Submission Submit(InternshipApplication application, int slotNo = 1, int rank = 1)
+    {
+        var profile = ACandidate.Profile();
+        var content = SealedContent.Of(new SubmissionContent
+        {
+            VacancyNumber = "250702",
+            NoticeVersion = 1,
+            Profile = profile,
+            Answers = ACandidate.Answers(),
+            Documents = [],
+            Declarations = ACandidate.Declarations(),
+            Eligibility = EligibilityService.Assess(profile.Facts(AnApplicant.ReferenceDate), Presets.Notice),
+        });
+
+        return application.Submit(content, [], slotNo, rank, 2026, Now, Now);
+    }
+}

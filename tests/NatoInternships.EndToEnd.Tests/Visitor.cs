@@ -1,0 +1,202 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace NatoInternships.EndToEnd.Tests;
+
+/// <summary>
+/// One person with one browser window. Everything that goes wrong on the way is collected: errors on the console (the content
+/// policy's among them), exceptions, failed requests, server errors, findings of axe, content wider than the window.
+/// </summary>
+internal sealed class Visitor : IAsyncDisposable
+{
+    private static readonly AxeRunOptions Wcag = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+    };
+
+    private static readonly string? Shots = Environment.GetEnvironmentVariable("PORTAL_SHOTS");
+
+    private readonly ConcurrentQueue<string> problems = new();
+    private readonly IBrowserContext context;
+    private string place = "start";
+    private int pages;
+
+    private Visitor(Screen screen, string address, IBrowserContext context, IPage page)
+    {
+        Screen = screen;
+        Address = address;
+        this.context = context;
+        Page = page;
+    }
+
+    public Screen Screen { get; }
+
+    /// <summary>Of the portal, without language.</summary>
+    public string Address { get; }
+
+    public IPage Page { get; }
+
+    /// <summary>Pages looked at so far.</summary>
+    public int Pages => pages;
+
+    public static async Task<Visitor> ArriveAsync(Screen screen)
+    {
+        var portal = await Portal.RunningAsync();
+        var browser = await Browser.StartedAsync();
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = portal.Address,
+            ViewportSize = screen.Size,
+            JavaScriptEnabled = screen.HasScripts,
+            Locale = screen.Language == "fr" ? "fr-FR" : "en-GB",
+            TimezoneId = "Europe/Istanbul",
+            ColorScheme = screen.IsDark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(20_000);
+        var page = await context.NewPageAsync();
+        var visitor = new Visitor(screen, portal.Address, context, page);
+        await visitor.ListenAsync();
+
+        return visitor;
+    }
+
+    /// <summary>Opens a path of the portal in the visitor's language.</summary>
+    public async Task<IResponse> OpenAsync(string path)
+    {
+        var answer = await Page.GotoAsync($"/{Screen.Language}{path}");
+        Assert.NotNull(answer);
+        Assert.True(answer.Status < 400, $"{path} answered {answer.Status}");
+
+        return answer;
+    }
+
+    /// <summary>Does something that loads another page, and waits for it.</summary>
+    /// <returns>The status of the page that stands there then, after redirects.</returns>
+    public async Task<int> AndWaitAsync(Func<Task> act)
+    {
+        var answer = await Page.RunAndWaitForResponseAsync(
+            act,
+            response => response.Request.IsNavigationRequest && response.Frame == Page.MainFrame && response.Status is < 300 or >= 400,
+            new PageRunAndWaitForResponseOptions { Timeout = 20_000 });
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+
+        return answer.Status;
+    }
+
+    /// <summary>Looks at the page that stands there: accessibility, width, policy; takes a picture where one is wanted.</summary>
+    /// <param name="name">Of the page, for messages and pictures.</param>
+    public async Task LookAsync(string name)
+    {
+        place = name;
+        pages++;
+        Assert.Equal(Screen.Language, await Page.GetAttributeAsync("html", "lang"));
+        foreach (var violation in (await Page.RunAxe(Wcag)).Violations)
+        {
+            problems.Enqueue($"{name}: axe {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}");
+        }
+
+        await WidthAsync(name);
+        if (Screen.IsPhone)
+        {
+            await Page.SetViewportSizeAsync(320, 844);
+            await WidthAsync($"{name} at 320");
+            await Page.SetViewportSizeAsync(Screen.Size.Width, Screen.Size.Height);
+        }
+
+        if (Shots is not null)
+        {
+            await PictureAsync(Path.Combine(Shots, Screen.ToString(), $"{pages:D2}-{name}.png"));
+        }
+    }
+
+    /// <summary>Looks at a page that shows what is wrong: its title says so first, and a summary links to each field.</summary>
+    public async Task LookAtErrorAsync(string name)
+    {
+        Assert.StartsWith(Screen.Language == "fr" ? "Erreur" : "Error", await Page.TitleAsync(), StringComparison.Ordinal);
+        var links = Page.Locator(".error-summary a");
+        Assert.NotEqual(0, await links.CountAsync());
+        foreach (var link in await links.AllAsync())
+        {
+            var target = await link.GetAttributeAsync("href") ?? "";
+            Assert.Equal(1, await Page.Locator($"[id=\"{target.TrimStart('#')}\"]").CountAsync());
+        }
+
+        await LookAsync($"{name}-error");
+    }
+
+    /// <summary>Throws with everything that went wrong on the way.</summary>
+    public void AssertNothingWentWrong() => Assert.True(problems.IsEmpty, $"{problems.Count} problems on {Screen}:\n{string.Join('\n', problems.Distinct())}");
+
+    /// <summary>Runs a walk; when it fails, leaves a picture of the page it failed on in artifacts/.</summary>
+    public async Task WalkAsync(string name, Func<Task> walk)
+    {
+        try
+        {
+            await walk();
+            AssertNothingWentWrong();
+        }
+        catch
+        {
+            var folder = Path.Combine(TestSupport.Hosting.Repository.Root, "artifacts");
+            await PictureAsync(Path.Combine(folder, $"{name}-{Screen}.png"));
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{name}-{Screen}.html"), $"<!-- {Page.Url} -->\n{await Page.ContentAsync()}");
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await context.CloseAsync();
+
+    private async Task ListenAsync()
+    {
+        if (Screen.HasScripts)
+        {
+            await Page.AddInitScriptAsync("document.addEventListener('securitypolicyviolation', e => console.error('securitypolicyviolation ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sample))");
+        }
+
+        Page.Console += (_, message) =>
+        {
+            // What the browser says of a page that answered 400 or 409 on purpose; other files that fail are seen below.
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            {
+                problems.Enqueue($"after {place}: console: {message.Text}");
+            }
+        };
+        Page.PageError += (_, error) => problems.Enqueue($"after {place}: exception: {error}");
+        Page.RequestFailed += (_, request) =>
+        {
+            if (request.Failure is not "net::ERR_ABORTED") // left behind by the next page, or a download
+            {
+                problems.Enqueue($"after {place}: {request.Method} {request.Url} failed: {request.Failure}");
+            }
+        };
+        Page.Response += (_, response) =>
+        {
+            if (response.Status >= 500 || (response.Status >= 400 && !response.Request.IsNavigationRequest))
+            {
+                problems.Enqueue($"after {place}: {response.Request.Method} {response.Url} answered {response.Status}");
+            }
+        };
+    }
+
+    private async Task WidthAsync(string name)
+    {
+        var (content, window) = (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), await Page.EvaluateAsync<int>("document.documentElement.clientWidth"));
+        if (content > window)
+        {
+            var widest = await Page.EvaluateAsync<string>(
+                "w => [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > w + 1).slice(0, 3).map(e => e.outerHTML.slice(0, 120)).join(' | ')", window);
+            problems.Enqueue($"{name}: {content} pixels of content in a window of {window}: {widest}");
+        }
+    }
+
+    private Task PictureAsync(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+
+        return Page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true });
+    }
+}

@@ -1,0 +1,124 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NatoInternships.Domain.Applications;
+using NatoInternships.Infrastructure.Documents;
+using NatoInternships.Infrastructure.Invariants;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.TestSupport.Databases;
+using Xunit;
+
+namespace NatoInternships.Infrastructure.Tests.Invariants;
+
+/// <summary>Each rule finds the row that breaks it, and only that rule. Each test breaks a database of its own.</summary>
+public sealed class InvariantCheckTests
+{
+    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
+    public async Task A_portal_in_use_breaks_no_rule(Engine engine)
+    {
+        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, engine);
+        var call = await AnEngineCall.InAsync(database, vacancies: 4, candidates: 2);
+
+        for (var vacancy = 0; vacancy < 4; vacancy++)
+        {
+            await call.SubmitAsync(member: 0, vacancy);
+        }
+
+        Assert.Empty(await FindAsync(database));
+        Assert.Equal(3, await database.WithAsync(db => db.Submissions.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("over-the-cap", "UPDATE \"Calls\" SET \"ApplicationLimit\" = 2")]
+    [InlineData("status-and-slot", "UPDATE \"Applications\" SET \"Status\" = 'Withdrawn' WHERE \"SlotNo\" = 1")]
+    [InlineData("status-and-slot", "UPDATE \"Applications\" SET \"Status\" = 'WithdrawnLate' WHERE \"SlotNo\" IS NULL")]
+    [InlineData("submission-missing", "UPDATE \"Applications\" SET \"SubmittedVersion\" = 2 WHERE \"SlotNo\" = 1")]
+    [InlineData("submission-missing", "UPDATE \"Applications\" SET \"SubmittedAt\" = '2025-06-01 11:59:59' WHERE \"SlotNo\" = 1")]
+    [InlineData("submission-missing", "UPDATE \"Applications\" SET \"SubmittedAt\" = NULL WHERE \"SlotNo\" = 1")]
+    [InlineData("submitted-on-cancelled-vacancy", "UPDATE \"Vacancies\" SET \"Status\" = 'Cancelled'")]
+    [InlineData("submitted-too-late", "UPDATE \"Vacancies\" SET \"ClosesAt\" = '2025-06-01 12:00:00'")]
+    [InlineData("submission-without-audit", "DELETE FROM \"AuditEntries\"")]
+    [InlineData("submission-without-audit", "UPDATE \"AuditEntries\" SET \"Detail\" = 'version 2'")]
+    [InlineData("one-mail-a-submission", "DELETE FROM \"OutboxMessages\"")]
+    [InlineData("one-mail-a-submission", "UPDATE \"OutboxMessages\" SET \"SubjectId\" = (SELECT MIN(\"SubjectId\") FROM \"OutboxMessages\")")]
+    [InlineData("hash-or-signature", "UPDATE \"Submissions\" SET \"Content\" = REPLACE(\"Content\", 'Peeters', 'Maes')")]
+    [InlineData("hash-or-signature", "UPDATE \"Submissions\" SET \"ContentHash\" = REPLACE(\"ContentHash\", substr(\"ContentHash\", 1, 1), 'x')")]
+    [InlineData("hash-or-signature", "UPDATE \"Submissions\" SET \"Signature\" = ''")]
+    [InlineData("hash-or-signature", "UPDATE \"Submissions\" SET \"Receipt\" = REPLACE(\"Receipt\", 'R-2026', 'R-2027')")]
+    public async Task A_broken_row_is_found(string rule, string fault)
+    {
+        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite);
+        var call = await AnEngineCall.InAsync(database, vacancies: 4);
+        for (var vacancy = 0; vacancy < 3; vacancy++)
+        {
+            await call.SubmittedAsync(member: 0, vacancy);
+        }
+
+        Assert.Empty(await FindAsync(database));
+
+        await database.WithAsync(async db =>
+        {
+            await db.Database.OpenConnectionAsync();
+            await db.Database.ExecuteSqlRawAsync("PRAGMA ignore_check_constraints = ON");
+
+            Assert.True(await db.Database.ExecuteSqlRawAsync(fault) > 0);
+        });
+
+        Assert.Contains(rule, (await FindAsync(database)).Select(finding => finding.Rule));
+    }
+
+    [Fact]
+    public async Task A_submission_that_is_gone_is_found()
+    {
+        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite);
+        await (await AnEngineCall.InAsync(database)).SubmittedAsync();
+
+        await database.WithAsync(db => db.Database.ExecuteSqlRawAsync("DELETE FROM \"SubmissionDocuments\"; DELETE FROM \"Submissions\""));
+
+        Assert.Equal(["submission-missing"], (await FindAsync(database)).Select(finding => finding.Rule));
+    }
+
+    [Fact]
+    public async Task A_document_without_its_file_is_found()
+    {
+        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite);
+        await AnEngineCall.InAsync(database, candidates: 2);
+        var id = await ForOneFileAsync(database, File.Delete);
+
+        Assert.Equal([("document-without-file", id)], (await FindAsync(database)).Select(finding => (finding.Rule, finding.SubjectId)));
+    }
+
+    [Fact]
+    public async Task A_document_whose_file_was_cut_or_changed_is_found_and_does_not_end_the_check()
+    {
+        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite);
+        await AnEngineCall.InAsync(database, candidates: 2);
+        var id = await ForOneFileAsync(database, path => File.WriteAllBytes(path, File.ReadAllBytes(path)[..20]));
+
+        Assert.Equal([("document-unreadable", id)], (await FindAsync(database)).Select(finding => (finding.Rule, finding.SubjectId)));
+    }
+
+    [Theory]
+    [InlineData("UPDATE \"Documents\" SET \"State\" = 'Refused'")]
+    [InlineData("UPDATE \"Documents\" SET \"RemovedAt\" = '2025-06-02'")]
+    public async Task A_file_that_nothing_needs_any_more_may_be_gone(string change)
+    {
+        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite);
+        await AnEngineCall.InAsync(database);
+        await ForOneFileAsync(database, File.Delete);
+        await database.WithAsync(db => db.Database.ExecuteSqlRawAsync(change));
+
+        Assert.Empty(await FindAsync(database));
+    }
+
+    private static Task<List<InvariantFinding>> FindAsync(EngineDatabase database) => database.InScopeAsync(
+        services => services.GetRequiredService<InvariantCheck>().FindAsync(CancellationToken.None).ToListAsync().AsTask());
+
+    private static Task<Guid> ForOneFileAsync(EngineDatabase database, Action<string> act) => database.InScopeAsync(async services =>
+    {
+        var document = await services.GetRequiredService<PortalDbContext>().Documents.OrderBy(d => d.Id).FirstAsync();
+        var folder = services.GetRequiredService<Microsoft.Extensions.Options.IOptions<DocumentStoreOptions>>().Value.Folder;
+        act(Directory.GetFiles(folder, document.StorageKey, SearchOption.AllDirectories).Single());
+
+        return document.Id;
+    });
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NatoInternships.Infrastructure.Receipts;
+using NatoInternships.TestSupport.Databases;
+using Xunit;
+
+namespace NatoInternships.Infrastructure.Tests.Receipts;
+
+public sealed class ReceiptSignerTests(PortalDatabases databases) : IClassFixture<PortalDatabases>
+{
+    [Fact]
+    public async Task A_receipt_is_genuine_by_the_key_that_signed_it_only()
+    {
+        var database = await databases.On(Engine.Sqlite);
+        var submission = await (await AnEngineCall.InAsync(database)).SubmittedAsync();
+        await using var stranger = await EngineDatabase.CreateEmptyAsync(typeof(Program).Assembly, Engine.Sqlite);
+
+        Assert.True(database.Services.GetRequiredService<ReceiptSigner>().IsGenuine(submission));
+        Assert.False(stranger.Services.GetRequiredService<ReceiptSigner>().IsGenuine(submission));
+    }
+
+    [Fact]
+    public async Task A_submission_is_signed_once()
+    {
+        var submission = await (await AnEngineCall.InAsync(await databases.On(Engine.Sqlite))).SubmittedAsync();
+
+        Assert.Throws<InvalidOperationException>(() => submission.Sign("again"));
+    }
+
+    [Theory]
+    [InlineData("Receipt")]
+    [InlineData("ArrivedAt")]
+    [InlineData("Content")]
+    [InlineData("ContentHash")]
+    [InlineData("Signature")]
+    public async Task A_receipt_whose_row_was_changed_is_not_genuine(string column)
+    {
+        var database = await databases.On(Engine.Sqlite);
+        var written = await (await AnEngineCall.InAsync(database)).SubmittedAsync();
+
+        var genuine = await database.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<Infrastructure.Persistence.PortalDbContext>();
+            var submission = await db.Submissions.SingleAsync(s => s.Id == written.Id);
+            var property = db.Entry(submission).Property(column);
+            property.CurrentValue = property.CurrentValue is DateTimeOffset at ? at.AddMilliseconds(1) : $"{property.CurrentValue} ";
+
+            return services.GetRequiredService<ReceiptSigner>().IsGenuine(submission);
+        });
+
+        Assert.False(genuine);
+    }
+}

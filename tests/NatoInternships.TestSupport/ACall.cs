@@ -1,0 +1,63 @@
+using NatoInternships.Domain.Calls;
+using NatoInternships.Domain.Eligibility;
+using NatoInternships.Domain.Vacancies;
+using NatoInternships.Domain.Values;
+
+namespace NatoInternships.TestSupport;
+
+/// <summary>A call with two intakes, and published vacancies in it. Each test makes its own, so that nothing is shared.</summary>
+public sealed class ACall
+{
+    private static int lastNumber = 100_000;
+
+    private readonly List<Vacancy> vacancies = [];
+
+    public ACall(int applicationLimit = 3, bool ageWordingsDiffer = false)
+    {
+        Criteria = new CriteriaVersion(
+            Guid.CreateVersion7(), "Test", ageWordingsDiffer ? Presets.BothAgeWordings : Presets.Notice, DateTimeOffset.UnixEpoch);
+        Call = new Call(Guid.CreateVersion7(), 2026, new LocalizedText("2026 internships", "Stages 2026"), applicationLimit);
+        March = Call.AddIntake(2026, 3);
+        September = Call.AddIntake(2026, 9);
+    }
+
+    public Call Call { get; }
+
+    public CriteriaVersion Criteria { get; }
+
+    public Intake March { get; }
+
+    public Intake September { get; }
+
+    public IReadOnlyList<Vacancy> Vacancies => vacancies;
+
+    /// <summary>Published, by default with the deadline of notice 250702 and with two sections of interest.</summary>
+    public Vacancy AddVacancy(ApplicationDeadline? deadline = null, bool hasSections = true, string? title = null)
+    {
+        var number = Interlocked.Increment(ref lastNumber).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var vacancy = new Vacancy(
+            Guid.CreateVersion7(), Call.Id, number, Organisation.InternationalStaff, "TEST",
+            deadline ?? new ApplicationDeadline(AnApplicant.ReferenceDate, new TimeOnly(23, 59)), new Money(1286.09m, "EUR"), Criteria.Id);
+        vacancy.StartIn(March);
+        vacancy.StartIn(September);
+        vacancy.Publish(Content(title ?? $"Division {number}", hasSections), number, DateTimeOffset.UnixEpoch);
+        vacancies.Add(vacancy);
+
+        return vacancy;
+    }
+
+    private static NoticeContent Content(string title, bool hasSections) => new()
+    {
+        Title = new(title, title + " (fr)"),
+        Summary = new("What it does.", "Ce qu’elle fait."),
+        Lede = new("Six months with us.", "Six mois avec nous."),
+        About = [new("About.", "À propos.")],
+        Sections = hasSections
+            ? [new("ONE", new("First section", "Première section"), new("plans", "prévoit")), new("TWO", new("Second section", "Deuxième section"), new("writes", "rédige"))]
+            : [],
+        DailyWork = new("Work.", "Travail."),
+        Tasks = [new("Write.", "Rédiger.")],
+        Offer = [new("A desk.", "Un bureau.")],
+        Desirable = [new("Curiosity.", "De la curiosité.")],
+    };
+}

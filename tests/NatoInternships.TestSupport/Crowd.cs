@@ -1,0 +1,82 @@
+using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Candidates;
+using NatoInternships.Domain.Documents;
+using NatoInternships.Domain.Vacancies;
+using NatoInternships.Infrastructure.Documents;
+using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Infrastructure.Search;
+using NatoInternships.TestSupport.Documents;
+
+namespace NatoInternships.TestSupport;
+
+/// <summary>One of many candidates: who they are and the references of their drafts, in the order of the vacancies.</summary>
+public sealed record CrowdMember(Guid UserId, Guid CandidateId, IReadOnlyList<string> References);
+
+/// <summary>Makes candidates in bulk, without hashing a password: each with a complete profile, a stored proof of studies and a complete draft for each vacancy.</summary>
+public sealed class Crowd(PortalDbContext db, DocumentStore store)
+{
+    private const int SavedAtOnce = 40;
+
+    /// <param name="count">How many candidates.</param>
+    /// <param name="vacancies">Each gets a draft from each candidate; saved already, open at <paramref name="now"/>.</param>
+    /// <param name="now">When all of it is made.</param>
+    /// <param name="withFiles">False leaves the documents without stored bytes, for tests that never look at them.</param>
+    public async Task<IReadOnlyList<CrowdMember>> MakeAsync(int count, IReadOnlyList<Vacancy> vacancies, DateTimeOffset now, bool withFiles = true)
+    {
+        var members = new List<CrowdMember>(count);
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        foreach (var group in Enumerable.Range(0, count).Chunk(SavedAtOnce))
+        {
+            foreach (var _ in group)
+            {
+                members.Add(await AddAsync(vacancies, now, withFiles));
+            }
+
+            db.ChangeTracker.DetectChanges();
+            await db.SaveChangesAsync();
+            db.ChangeTracker.Clear();
+        }
+
+        return members;
+    }
+
+    private async Task<CrowdMember> AddAsync(IReadOnlyList<Vacancy> vacancies, DateTimeOffset now, bool withFiles)
+    {
+        var email = $"{Guid.NewGuid():N}@crowd.example";
+        var user = new PortalUser
+        {
+            Id = Guid.CreateVersion7(now),
+            UserName = email,
+            NormalizedUserName = email.ToUpperInvariant(),
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            EmailConfirmed = true,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            CreatedAt = now,
+        };
+        var profile = ACandidate.Profile();
+        var candidate = new Candidate(Guid.CreateVersion7(now), user.Id, new CandidateProfile(), now);
+        candidate.Change(profile, SearchText.Fold(profile.FamilyName), now);
+        db.Users.Add(user);
+        db.Candidates.Add(candidate);
+        db.Documents.Add(withFiles ? await StoredProofAsync(candidate.Id, now) : ACandidate.ProofOfStudies(candidate.Id));
+        var drafts = vacancies.Select(vacancy => AnApplication.Draft(candidate.Id, vacancy, now)).ToList();
+        db.Applications.AddRange(drafts);
+
+        return new CrowdMember(user.Id, candidate.Id, [.. drafts.Select(draft => draft.Reference)]);
+    }
+
+    private async Task<Document> StoredProofAsync(Guid candidateId, DateTimeOffset now)
+    {
+        using var body = new MemoryStream(SampleFiles.Pdf());
+        var stored = await store.StoreAsync(body, UploadLimits.MaxBytes, CancellationToken.None) as StoreOutcome.Stored
+            ?? throw new InvalidOperationException("The sample was refused.");
+        var document = new Document(
+            Guid.CreateVersion7(now), candidateId, DocumentKind.ProofOfOngoingStudies, "proof.pdf", "en",
+            new DocumentFile(stored.Key.Value, stored.Length, stored.Sha256Hex, stored.Format), now);
+        document.Shows(new DateOnly(2023, 9, 20), new DateOnly(2026, 6, 30), page: 1);
+
+        return document;
+    }
+}
