@@ -10,6 +10,7 @@ using NatoInternships.Infrastructure.Receipts;
 using NatoInternships.Infrastructure.Secrets;
 using NatoInternships.Infrastructure.Seeding;
 using NatoInternships.Web.UseCases.Documents;
+using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.Infrastructure.Hosting;
 
@@ -48,6 +49,8 @@ public static class PortalServices
 
         services.AddOptions<UploadOptions>().BindConfiguration("Documents:Uploads").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<UploadAllowance>();
+        services.AddOptions<UploadOptions>().BindConfiguration("Documents:Uploads").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<UploadAllowance>();
 
         return services;
     }
@@ -57,6 +60,8 @@ public static class PortalServices
         services.AddHostedService<SealAudit>();
         services.AddHostedService<SendOutbox>();
         services.AddHostedService<SweepAccounts>();
+        services.AddHostedService<InspectDocuments>();
+        services.AddHostedService<SweepDocuments>();
         services.AddHostedService<InspectDocuments>();
         services.AddHostedService<SweepDocuments>();
 
