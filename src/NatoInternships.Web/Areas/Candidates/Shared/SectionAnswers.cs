@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Values;
 using NatoInternships.Web.Infrastructure.Errors;
+using NatoInternships.Web.Infrastructure.Forms;
 using NatoInternships.Web.Infrastructure.Localisation;
 using NatoInternships.Web.Infrastructure.Time;
 
