@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -16,6 +17,9 @@ public sealed class DatabaseTicketStore(IServiceScopeFactory scopes, IDataProtec
 {
     /// <summary>Key of the property that carries <see cref="UserSession.Device"/> from sign-in to the row.</summary>
     public const string DeviceItem = "device";
+
+    /// <summary>Key of the property that says when the session will end unless it is used: not part of what is stored.</summary>
+    public const string EndsItem = "ends";
 
     /// <summary>Last-seen is written at most this often.</summary>
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
@@ -78,7 +82,11 @@ public sealed class DatabaseTicketStore(IServiceScopeFactory scopes, IDataProtec
                 .ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), cancellationToken);
         }
 
-        return TicketSerializer.Default.Deserialize(protector.Unprotect(session.Ticket));
+        var ticket = TicketSerializer.Default.Deserialize(protector.Unprotect(session.Ticket));
+        var idle = now.AddMinutes(session.IdleMinutes);
+        ticket?.Properties.Items[EndsItem] = (idle < session.EndsAt ? idle : session.EndsAt).ToString("O", CultureInfo.InvariantCulture);
+
+        return ticket;
     }
 
     public async Task RemoveAsync(string key)

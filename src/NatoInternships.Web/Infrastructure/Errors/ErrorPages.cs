@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
+using NatoInternships.Infrastructure.Identity;
 
 namespace NatoInternships.Web.Infrastructure.Errors;
 
@@ -19,7 +20,7 @@ public static class ErrorPages
             ExceptionHandlingPath = Path,
             StatusCodeSelector = StatusOf,
             AllowStatusCode404Response = true,
-            SuppressDiagnosticsCallback = failure => failure.Exception is BadHttpRequestException,
+            SuppressDiagnosticsCallback = failure => failure.Exception is BadHttpRequestException or PasswordQueueFullException,
         });
         app.UseStatusCodePagesWithReExecute(Path);
 
@@ -53,6 +54,7 @@ public static class ErrorPages
     private static int StatusOf(Exception exception) => exception switch
     {
         BadHttpRequestException bad => bad.StatusCode,
+        PasswordQueueFullException => StatusCodes.Status429TooManyRequests,
         _ when ServiceAway.Caused(exception) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };

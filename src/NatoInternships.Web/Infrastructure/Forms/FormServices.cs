@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -13,11 +14,15 @@ public static class FormServices
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddSingleton<Icons>();
+        services.AddSingleton<HeldFormLimit>();
+        services.AddScoped<HeldForms>();
+        services.AddValidatorsFromAssemblyContaining<Program>(includeInternalTypes: true);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // é as é: pages are UTF-8
         services.AddControllersWithViews(options =>
         {
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.Filters.Add(new RefusedToken());
+            options.Filters.Add(new HoldRefusedForm());
             options.ModelBinderProviders.Insert(0, new TypedTextBinderProvider());
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true; // FluentValidation says what is required
             Localise(options.ModelBindingMessageProvider);

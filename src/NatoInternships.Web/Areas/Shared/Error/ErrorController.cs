@@ -29,6 +29,11 @@ public sealed class ErrorController(PageText text) : Controller
             Response.Headers.RetryAfter = ErrorPages.RetryAfterSeconds;
         }
 
+        if (status == StatusCodes.Status429TooManyRequests && Response.Headers.RetryAfter.Count == 0)
+        {
+            Response.Headers.RetryAfter = "60"; // the queue of passwords is worked off in less
+        }
+
         // Outside /en and /fr the links of the page still need a language.
         if (!Request.PathBase.HasValue)
         {

@@ -1,0 +1,35 @@
+using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Candidates;
+using NatoInternships.Domain.Values;
+
+namespace NatoInternships.Web.Areas.Account.Data;
+
+/// <summary>What the portal holds about one account, as shown and as downloaded.</summary>
+public sealed record DataPage
+{
+    public required string? Email { get; init; }
+
+    public required Language Language { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required bool EmailConfirmed { get; init; }
+
+    public required CandidateProfile? Profile { get; init; }
+
+    public required IReadOnlyList<ApplicationData> Applications { get; init; }
+
+    public required IReadOnlyList<DocumentData> Documents { get; init; }
+
+    public required IReadOnlyList<SessionData> Sessions { get; init; }
+}
+
+public sealed record ApplicationData(
+    string Reference, string Vacancy, ApplicationStatus Status, DateTimeOffset StartedAt, DateTimeOffset? SubmittedAt, ApplicationAnswers Answers,
+    IReadOnlyList<SubmissionData> Submissions);
+
+public sealed record SubmissionData(string Receipt, int Version, DateTimeOffset ArrivedAt, string ContentHash, System.Text.Json.JsonElement Content);
+
+public sealed record DocumentData(string FileName, string Kind, string Language, long Length, string Sha256, DateTimeOffset UploadedAt, string State);
+
+public sealed record SessionData(string? Device, DateTimeOffset StartedAt, DateTimeOffset LastSeenAt);

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using NatoInternships.Web.Infrastructure.Forms;
+using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.UseCases.Accounts;
+
+namespace NatoInternships.Web.Areas.Account.Held;
+
+/// <summary>Shows a held form again to whom it belongs, with a button that sends it with a fresh token.</summary>
+[Area("Account")]
+[AllowAnonymous]
+[Route("held")]
+public sealed class HeldController(HoldForm hold, HeldForms heldForms, PageText text) : Controller
+{
+    [HttpGet("{id:guid}")]
+    public async Task<IActionResult> Index(Guid id, CancellationToken ct)
+    {
+        if (await hold.FindAsync(id, ct) is not var (form, fields))
+        {
+            return NotFound();
+        }
+
+        if (form.UserId is { } owner)
+        {
+            if (!User.IsSignedIn())
+            {
+                return Challenge();
+            }
+
+            if (User.UserId() != owner)
+            {
+                return NotFound();
+            }
+        }
+        else if (!heldForms.HasSecretOf(HttpContext, form))
+        {
+            return NotFound();
+        }
+
+        return View(Page(form.Path, fields));
+    }
+
+    private HeldPage Page(string path, HeldFields fields)
+    {
+        var labels = new FieldLabels(text.For(fields.Area ?? "Shared", fields.Controller ?? ""), text);
+
+        return new HeldPage
+        {
+            Path = path,
+            IsMultipart = fields.IsMultipart,
+            HadFile = fields.HadFile,
+            HadPassword = fields.HadPassword,
+            Sent = [.. fields.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value))],
+            Shown = [.. fields.Fields.Where(field => FieldLabels.IsTyped(field.Name) && !string.IsNullOrWhiteSpace(field.Value))
+                .Select(field => KeyValuePair.Create(labels.Of(field.Name), field.Value))],
+        };
+    }
+}

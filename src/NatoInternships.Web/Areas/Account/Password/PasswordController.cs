@@ -1,0 +1,64 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using NatoInternships.Web.Areas.Account.SignIn;
+using NatoInternships.Web.Infrastructure.Errors;
+using NatoInternships.Web.Infrastructure.Forms;
+using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.UseCases.Accounts;
+
+namespace NatoInternships.Web.Areas.Account.Password;
+
+[Area("Account")]
+[AllowAnonymous]
+[Route("account")]
+[EnableRateLimiting(RateLimits.Mail)]
+public sealed class PasswordController(
+    AskForNewPassword ask, ResetPassword reset, IValidator<ForgotInput> forgotValidator, IValidator<ResetInput> resetValidator, PageText text) : Controller
+{
+    [HttpGet("forgot-password")]
+    public IActionResult Forgot() => View(new ForgotInput());
+
+    [HttpPost("forgot-password")]
+    public async Task<IActionResult> Forgot(ForgotInput input, CancellationToken ct)
+    {
+        if (!await forgotValidator.ValidateIntoAsync(input, ModelState, text, ct))
+        {
+            return this.Invalid(null, input);
+        }
+
+        await ask.ExecuteAsync(MailAddress.Read(input.Email)!, ct);
+
+        return RedirectToAction(nameof(Asked));
+    }
+
+    [HttpGet("forgot-password/sent")]
+    public IActionResult Asked() => View();
+
+    [HttpGet("reset-password")]
+    public async Task<IActionResult> Reset(string? token, CancellationToken ct) =>
+        await reset.IsOpenAsync(token ?? "", ct) ? View(new ResetInput { Token = token }) : this.Refused("NotUsable");
+
+    [HttpPost("reset-password")]
+    public async Task<IActionResult> Reset(ResetInput input, CancellationToken ct)
+    {
+        if (!await resetValidator.ValidateIntoAsync(input, ModelState, text, ct))
+        {
+            return this.Invalid(null, input);
+        }
+
+        if (!await reset.ExecuteAsync(input.Token ?? "", input.Password!, ct))
+        {
+            return this.Refused("NotUsable");
+        }
+
+        await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        TempData["Notice"] = "PasswordChanged";
+
+        return RedirectToAction(nameof(SignInController.Index), "SignIn");
+    }
+}

@@ -1,0 +1,39 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using NatoInternships.Web.Areas.Account.Confirm;
+using NatoInternships.Web.Infrastructure.Errors;
+using NatoInternships.Web.Infrastructure.Forms;
+using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.UseCases.Accounts;
+
+namespace NatoInternships.Web.Areas.Account.Register;
+
+[Area("Account")]
+[AllowAnonymous]
+[Route("account/register")]
+[EnableRateLimiting(RateLimits.Register)]
+public sealed class RegisterController(
+    RegisterAccount register, PendingAccount pending, IValidator<RegisterInput> validator, PageText text) : Controller
+{
+    [HttpGet]
+    public IActionResult Index() => User.IsSignedIn() ? LocalRedirect(Url.Content("~/")) : View(new RegisterInput());
+
+    [HttpPost]
+    public async Task<IActionResult> Index(RegisterInput input, CancellationToken ct)
+    {
+        if (!await validator.ValidateIntoAsync(input, ModelState, text, ct))
+        {
+            return this.Invalid(null, input);
+        }
+
+        var email = MailAddress.Read(input.Email)!;
+        var userId = await register.ExecuteAsync(
+            input.GivenNames!.Trim(), input.FamilyName!.Trim(), email, input.Password!, PageLanguage.Current, ct);
+        pending.Remember(HttpContext, userId, email);
+
+        return RedirectToAction(nameof(ConfirmController.Index), "Confirm");
+    }
+}

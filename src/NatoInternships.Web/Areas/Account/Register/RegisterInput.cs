@@ -1,0 +1,39 @@
+using FluentValidation;
+using NatoInternships.Domain.Candidates;
+using NatoInternships.Web.Infrastructure.Forms;
+
+namespace NatoInternships.Web.Areas.Account.Register;
+
+/// <summary>What somebody new types.</summary>
+public sealed record RegisterInput
+{
+    public string? GivenNames { get; init; }
+
+    public string? FamilyName { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Password { get; init; }
+}
+
+public sealed class RegisterInputValidator : AbstractValidator<RegisterInput>
+{
+    public RegisterInputValidator()
+    {
+        RuleFor(input => input.GivenNames).Cascade(CascadeMode.Stop)
+            .Must(HasALetter).WithMessage("GivenNames_Missing")
+            .MaximumLength(CandidateProfile.NameLength).WithMessage("Name_TooLong")
+            .Must(IsOneLine).WithMessage("Name_OneLine");
+        RuleFor(input => input.FamilyName).Cascade(CascadeMode.Stop)
+            .Must(HasALetter).WithMessage("FamilyName_Missing")
+            .MaximumLength(CandidateProfile.NameLength).WithMessage("Name_TooLong")
+            .Must(IsOneLine).WithMessage("Name_OneLine");
+        RuleFor(input => input.Email).MustBeAMailAddress();
+        RuleFor(input => input.Password).MustBeAPassword(input => [input.GivenNames, input.FamilyName, input.Email]);
+    }
+
+    // A name in any script; what holds no letter at all was typed into the wrong box.
+    private static bool HasALetter(string? typed) => typed is not null && typed.EnumerateRunes().Any(System.Text.Rune.IsLetter);
+
+    private static bool IsOneLine(string? typed) => !typed!.Contains('\n', StringComparison.Ordinal);
+}

@@ -1,0 +1,20 @@
+using FluentValidation;
+using NatoInternships.Web.Infrastructure.Forms;
+
+namespace NatoInternships.Web.Areas.Account.Security;
+
+public sealed record ChangeEmailInput
+{
+    public string? Email { get; init; }
+
+    public string? CurrentPassword { get; init; }
+}
+
+public sealed class ChangeEmailInputValidator : AbstractValidator<ChangeEmailInput>
+{
+    public ChangeEmailInputValidator()
+    {
+        RuleFor(input => input.Email).MustBeAMailAddress();
+        RuleFor(input => input.CurrentPassword).NotEmpty().WithMessage("CurrentPassword_Missing");
+    }
+}

@@ -1,0 +1,133 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.Infrastructure.Errors;
+using NatoInternships.Web.Infrastructure.Forms;
+using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.UseCases.Accounts;
+
+namespace NatoInternships.Web.Areas.Account.Security;
+
+/// <summary>One's own address, password, sessions and look of the pages. Open to every account.</summary>
+[Area("Account")]
+[Microsoft.AspNetCore.Authorization.Authorize]
+[Route("account/security")]
+public sealed class SecurityController(
+    PortalDbContext db,
+    ChangePassword changePassword,
+    AskForNewEmail askForNewEmail,
+    EndSessions endSessions,
+    IValidator<ChangePasswordInput> passwordValidator,
+    IValidator<ChangeEmailInput> emailValidator,
+    PageText text,
+    TimeProvider clock) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Index(CancellationToken ct) => View(await PageAsync(ct));
+
+    [HttpGet("password")]
+    public IActionResult Password() => View(new ChangePasswordInput());
+
+    [HttpPost("password")]
+    [EnableRateLimiting(RateLimits.SignIn)]
+    public async Task<IActionResult> Password(ChangePasswordInput input, CancellationToken ct)
+    {
+        if (!await passwordValidator.ValidateIntoAsync(input, ModelState, text, ct))
+        {
+            return this.Invalid(null, input);
+        }
+
+        if (!await changePassword.ExecuteAsync(User.UserId(), User.SessionId(), input.CurrentPassword!, input.Password!, ct))
+        {
+            ModelState.AddError(nameof(input.CurrentPassword), text, "CurrentPassword_Wrong");
+
+            return this.Invalid(null, input);
+        }
+
+        return Done("PasswordChanged");
+    }
+
+    [HttpGet("email")]
+    public IActionResult Email() => View(new ChangeEmailInput());
+
+    [HttpPost("email")]
+    [EnableRateLimiting(RateLimits.SignIn)]
+    public async Task<IActionResult> Email(ChangeEmailInput input, CancellationToken ct)
+    {
+        if (!await emailValidator.ValidateIntoAsync(input, ModelState, text, ct))
+        {
+            return this.Invalid(null, input);
+        }
+
+        if (!await askForNewEmail.ExecuteAsync(User.UserId(), input.CurrentPassword!, MailAddress.Read(input.Email)!, ct))
+        {
+            ModelState.AddError(nameof(input.CurrentPassword), text, "CurrentPassword_Wrong");
+
+            return this.Invalid(null, input);
+        }
+
+        return Done("EmailAsked");
+    }
+
+    [HttpPost("sessions/{id:guid}/end")]
+    public async Task<IActionResult> EndSession(Guid id, CancellationToken ct) =>
+        await endSessions.ExecuteAsync(User.UserId(), User.SessionId(), id, ct) ? Done("SessionEnded") : NotFound();
+
+    [HttpPost("sessions/end-others")]
+    public async Task<IActionResult> EndOtherSessions(CancellationToken ct)
+    {
+        await endSessions.ExecuteAsync(User.UserId(), User.SessionId(), sessionId: null, ct);
+
+        return Done("SessionsEnded");
+    }
+
+    [HttpPost("theme")]
+    public IActionResult Theme(string? theme)
+    {
+        if (theme is "light" or "dark")
+        {
+            var always = new CookieOptions { Path = "/", MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, Secure = Request.IsHttps, IsEssential = true };
+            Response.Cookies.Append("theme", theme, always);
+        }
+        else
+        {
+            Response.Cookies.Delete("theme", new CookieOptions { Path = "/" });
+        }
+
+        return Done("ThemeChosen");
+    }
+
+    private RedirectToActionResult Done(string notice)
+    {
+        TempData["Notice"] = notice;
+
+        return RedirectToAction(nameof(Index));
+    }
+
+    private async Task<SecurityPage> PageAsync(CancellationToken ct)
+    {
+        var (userId, current, now) = (User.UserId(), User.SessionId(), clock.GetUtcNow());
+        var email = await db.Users.Where(u => u.Id == userId).Select(u => u.Email).SingleAsync(ct);
+        var waiting = await db.AccountTokens
+            .Where(t => t.UserId == userId && t.Purpose == AccountTokenPurpose.ChangeEmail && t.UsedAt == null && t.ExpiresAt > now)
+            .OrderByDescending(t => t.CreatedAt)
+            .Select(t => t.NewEmail)
+            .FirstOrDefaultAsync(ct);
+        var sessions = await db.UserSessions
+            .Where(s => s.UserId == userId && s.EndedAt == null && s.EndsAt > now)
+            .OrderByDescending(s => s.LastSeenAt).ThenBy(s => s.Id)
+            .Select(s => new { s.Id, s.Device, s.StartedAt, s.LastSeenAt, s.IdleMinutes })
+            .Take(50)
+            .ToListAsync(ct);
+        var rows = sessions
+            .Where(s => now < s.LastSeenAt.AddMinutes(s.IdleMinutes))
+            .Select(s => new SessionRow(s.Id, s.Device, s.StartedAt, s.LastSeenAt, s.Id == current))
+            .OrderByDescending(s => s.IsCurrent);
+
+        return new SecurityPage(email ?? "", waiting, [.. rows], Request.Cookies["theme"] is "light" or "dark" ? Request.Cookies["theme"]! : "system");
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using FluentValidation;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using NatoInternships.Web.Areas.Account.Confirm;
+using NatoInternships.Web.Infrastructure.Errors;
+using NatoInternships.Web.Infrastructure.Forms;
+using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.UseCases.Accounts;
+
+namespace NatoInternships.Web.Areas.Account.SignIn;
+
+[Area("Account")]
+[AllowAnonymous]
+[Route("account")]
+[EnableRateLimiting(RateLimits.SignIn)]
+public sealed class SignInController(
+    CheckSignIn check, PortalSignIn signIn, PendingAccount pending, IValidator<SignInInput> validator, PageText text) : Controller
+{
+    [HttpGet("sign-in")]
+    public IActionResult Index(string? returnUrl) =>
+        User.IsSignedIn() ? LocalRedirect(Target(returnUrl)) : View(new SignInInput { ReturnUrl = returnUrl });
+
+    [HttpPost("sign-in")]
+    public async Task<IActionResult> Index(SignInInput input, CancellationToken ct)
+    {
+        if (!await validator.ValidateIntoAsync(input, ModelState, text, ct))
+        {
+            return this.Invalid(null, input);
+        }
+
+        return await check.ExecuteAsync(input.Email!, input.Password!, ct) switch
+        {
+            SignInOutcome.Accepted accepted => await EnterAsync(accepted.UserId, input.ReturnUrl, ct),
+            SignInOutcome.Unconfirmed unconfirmed => ToConfirmation(unconfirmed.UserId, input.Email!),
+            SignInOutcome.Refused => Refused(input),
+            SignInOutcome.Wait wait => Wait(input, wait.For),
+            var other => throw new NotSupportedException($"Unhandled outcome {other}."),
+        };
+    }
+
+    [HttpGet("sign-out")]
+    public IActionResult Leave() => User.IsSignedIn() ? View() : LocalRedirect(Url.Content("~/"));
+
+    [HttpPost("sign-out")]
+    [ActionName(nameof(Leave))]
+    [DisableRateLimiting]
+    public async Task<IActionResult> LeaveNow()
+    {
+        await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        TempData["Notice"] = "SignedOut";
+
+        return RedirectToAction(nameof(Index));
+    }
+
+    /// <summary>Asked by the page that warns before a session ends: any request keeps it open.</summary>
+    [HttpGet("session")]
+    [DisableRateLimiting]
+    public IActionResult KeepOpen() => User.IsSignedIn() ? Ok() : Unauthorized();
+
+    private async Task<IActionResult> EnterAsync(Guid userId, string? returnUrl, CancellationToken ct)
+    {
+        await signIn.SignInAsync(HttpContext, userId, ct);
+
+        return LocalRedirect(Target(returnUrl));
+    }
+
+    private RedirectToActionResult ToConfirmation(Guid userId, string email)
+    {
+        pending.Remember(HttpContext, userId, email.Trim());
+
+        return RedirectToAction(nameof(ConfirmController.Index), "Confirm");
+    }
+
+    private ViewResult Refused(SignInInput input)
+    {
+        ModelState.AddError("", text, "Refused");
+
+        return this.Invalid(nameof(Index), input);
+    }
+
+    private ViewResult Wait(SignInInput input, TimeSpan wait)
+    {
+        var minutes = (int)Math.Ceiling(wait.TotalMinutes);
+        ModelState.AddModelError("", text.Count("Wait", minutes));
+        Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        var view = View(nameof(Index), input);
+        view.StatusCode = StatusCodes.Status429TooManyRequests;
+
+        return view;
+    }
+
+    private string Target(string? returnUrl) => Url.IsLocalUrl(returnUrl) ? returnUrl! : Url.Content("~/applications");
+}

@@ -1,0 +1,96 @@
+using System.Text;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+using NatoInternships.Web.UseCases.Accounts;
+
+namespace NatoInternships.Web.Infrastructure.Forms;
+
+/// <summary>Reads what was typed into a form that is not taken: text parts only. Files are passed over and never buffered.</summary>
+public static class TypedFields
+{
+    private const int MostFields = 200;
+
+    /// <summary>Bytes of a body that are read past for the sake of the text in it: a document with its form.</summary>
+    private const long MostBytes = 12 * 1024 * 1024;
+
+    /// <summary>Null where there is no form, or one too large to keep.</summary>
+    public static async Task<HeldFields?> ReadAsync(HttpContext context, CancellationToken ct)
+    {
+        var request = context.Request;
+        if (!request.HasFormContentType)
+        {
+            return null;
+        }
+
+        var boundary = MediaTypeHeaderValue.TryParse(request.ContentType, out var type) ? HeaderUtilities.RemoveQuotes(type.Boundary).ToString() : "";
+        var isMultipart = boundary.Length > 0;
+        try
+        {
+            var alreadyRead = context.Features.Get<Microsoft.AspNetCore.Http.Features.IFormFeature>()?.Form;
+            var (typed, hadFile) = alreadyRead is not null || !isMultipart
+                ? Of(alreadyRead ?? await request.ReadFormAsync(ct))
+                : await PartsAsync(request.Body, boundary, ct);
+
+            return typed.Count > MostFields || typed.Sum(field => field.Name.Length + field.Value.Length) > HeldFields.MostCharacters
+                ? null
+                : Kept(context, typed, isMultipart, hadFile);
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException)
+        {
+            return null; // cut off, read by somebody else before, or no form after all
+        }
+    }
+
+    private static HeldFields Kept(HttpContext context, List<HeldField> typed, bool isMultipart, bool hadFile)
+    {
+        var action = context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>();
+
+        return new HeldFields
+        {
+            Area = action?.RouteValues["area"],
+            Controller = action?.ControllerName,
+            IsMultipart = isMultipart,
+            HadFile = hadFile,
+            HadPassword = typed.Any(IsPassword),
+            Fields = [.. typed.Where(field => !IsPassword(field) && !IsToken(field))],
+        };
+    }
+
+    private static bool IsPassword(HeldField field) => field.Name.Contains("password", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsToken(HeldField field) => field.Name.StartsWith("__", StringComparison.Ordinal);
+
+    private static (List<HeldField> Typed, bool HadFile) Of(IFormCollection form) =>
+        ([.. form.SelectMany(pair => pair.Value.Select(value => new HeldField(pair.Key, value ?? "")))], form.Files.Count > 0);
+
+    private static async Task<(List<HeldField> Typed, bool HadFile)> PartsAsync(Stream body, string boundary, CancellationToken ct)
+    {
+        var typed = new List<HeldField>();
+        var hadFile = false;
+        var reader = new MultipartReader(boundary, body) { BodyLengthLimit = MostBytes };
+        while (await reader.ReadNextSectionAsync(ct) is { } section && typed.Count <= MostFields)
+        {
+            if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
+            {
+                continue;
+            }
+
+            if (disposition.IsFileDisposition())
+            {
+                hadFile |= disposition.FileName.Length > 0 || disposition.FileNameStar.Length > 0;
+                continue; // the reader drains it on the way to the next part
+            }
+
+            using var text = new StreamReader(section.Body, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+            var value = await text.ReadToEndAsync(ct);
+            typed.Add(new HeldField(HeaderUtilities.RemoveQuotes(disposition.Name).ToString(), value));
+            if (value.Length > HeldFields.MostCharacters)
+            {
+                break;
+            }
+        }
+
+        return (typed, hadFile);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace NatoInternships.Web.Infrastructure.Security;
+
+/// <summary>
+/// Remembers, in the browser that registered, which account waits for its code. The cookie looks the same whether an account was made
+/// or the address had one.
+/// </summary>
+public sealed class PendingAccount(IDataProtectionProvider protection, IHostEnvironment environment)
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("NatoInternships.PendingAccount").ToTimeLimitedDataProtector();
+
+    private string Name => environment.IsDevelopment() ? "pending" : "__Host-pending";
+
+    public void Remember(HttpContext context, Guid userId, string email)
+    {
+        var cookie = new CookieBuilder();
+        cookie.Harden("pending", environment);
+        var content = protector.Protect(JsonSerializer.Serialize(new Content(userId, email)), Lifetime);
+        context.Response.Cookies.Append(Name, content, cookie.Build(context));
+    }
+
+    /// <summary>Null where this browser registered nothing, or too long ago.</summary>
+    public Content? Read(HttpContext context)
+    {
+        try
+        {
+            return context.Request.Cookies[Name] is { } cookie
+                ? JsonSerializer.Deserialize<Content>(protector.Unprotect(cookie))
+                : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    public void Forget(HttpContext context)
+    {
+        var cookie = new CookieBuilder();
+        cookie.Harden("pending", environment);
+        context.Response.Cookies.Delete(Name, cookie.Build(context));
+    }
+
+    /// <param name="UserId">The account, or a random id.</param>
+    /// <param name="Email">As typed in this browser.</param>
+    public sealed record Content(Guid UserId, string Email);
+}
