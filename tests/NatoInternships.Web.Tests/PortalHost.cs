@@ -6,11 +6,11 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Infrastructure.Persistence.Sqlite;
 using Serilog.Core;
 using NatoInternships.Infrastructure.Identity;
 
@@ -92,7 +92,8 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(new FakeTimeProvider(now));
-            services.AddSingleton<IInterceptor, CommandCounter>();
+            services.AddSingleton<CommandCounter>();
+            services.ConfigureDbContext<SqlitePortalDbContext>((provider, options) => options.AddInterceptors(provider.GetRequiredService<CommandCounter>()));
             services.AddSingleton<ILogEventSink>(Log);
             services.PostConfigureAll<CookieAuthenticationOptions>(BreakOnRequest);
             services.AddSingleton<IPasswordHasher<PortalUser>, CountingHasher>();
@@ -123,7 +124,10 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
     {
         base.Dispose(disposing);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        data.Delete(recursive: true);
+        if (Directory.Exists(data.FullName))
+        {
+            data.Delete(recursive: true);
+        }
     }
 
     private string Certificate()

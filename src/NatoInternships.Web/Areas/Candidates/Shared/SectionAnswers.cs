@@ -5,7 +5,6 @@ using NatoInternships.Web.Infrastructure.Forms;
 using NatoInternships.Web.Infrastructure.Localisation;
 using NatoInternships.Web.Infrastructure.Time;
 
-using NatoInternships.Web.Infrastructure.Forms;
 
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 

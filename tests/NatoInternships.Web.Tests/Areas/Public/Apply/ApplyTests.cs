@@ -74,11 +74,12 @@ public sealed class ApplyTests
     }
 
     [Fact]
-    public async Task Without_its_token_the_form_is_refused()
+    public async Task Without_its_token_the_form_is_held_for_a_fresh_confirmation()
     {
         using var response = await PostAsync(await PublicPortal.SignedInAsync(DemoAccounts.Newcomer), "250702", "forged");
 
-        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.StartsWith("/en/held/", response.Headers.Location!.OriginalString);
     }
 
     [Fact]
