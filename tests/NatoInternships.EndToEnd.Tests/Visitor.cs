@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -85,6 +86,51 @@ internal sealed class Visitor : IAsyncDisposable
         await Page.WaitForLoadStateAsync(LoadState.Load);
 
         return answer.Status;
+    }
+
+    /// <summary>Follows a link of the page's own content, or of the whole page where the content has none.</summary>
+    public async Task FollowAsync(string hrefEnd)
+    {
+        var link = Page.Locator($"main a[href$=\"{hrefEnd}\"]:visible").First;
+        await AndWaitAsync(() => link.ClickAsync());
+    }
+
+    /// <summary>Types into the field of this name.</summary>
+    public Task FillAsync(string name, string value) => Field(name).FillAsync(value);
+
+    /// <summary>Chooses the option of this value.</summary>
+    public Task SelectAsync(string name, string value) => Field(name).SelectOptionAsync(value);
+
+    /// <summary>Ticks the box, or the option of this value.</summary>
+    public Task TickAsync(string name, string? value = null) =>
+        Page.Locator($"[name=\"{name}\"]{(value is null ? "" : $"[value=\"{value}\"]")}:not([type=hidden])").First.CheckAsync(new LocatorCheckOptions { Force = true });
+
+    /// <summary>Types a date into its three boxes.</summary>
+    public async Task FillDateAsync(string name, int day, int month, int year)
+    {
+        await FillAsync($"{name}.Day", day.ToString(CultureInfo.InvariantCulture));
+        await FillAsync($"{name}.Month", month.ToString(CultureInfo.InvariantCulture));
+        await FillAsync($"{name}.Year", year.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Sends the form that holds the field of this name by its first button.</summary>
+    /// <returns>The status of the page that follows.</returns>
+    public Task<int> SendAsync(string field) =>
+        AndWaitAsync(() => Page.Locator("form", new PageLocatorOptions { Has = Page.Locator($"[name=\"{field}\"]") }).Last.Locator("button.button, button:not([type])").First.ClickAsync());
+
+    /// <summary>Sends a form that must be accepted.</summary>
+    public async Task SaveAsync(string field)
+    {
+        var status = await SendAsync(field);
+        Assert.True(status == 200, $"{Page.Url} answered {status}: {await SummaryAsync()}");
+    }
+
+    /// <summary>Sends a form that must be refused, and looks at how.</summary>
+    public async Task BeRefusedAsync(string field, string name)
+    {
+        var status = await SendAsync(field);
+        Assert.True(status == 400, $"{Page.Url} answered {status}");
+        await LookAtErrorAsync(name);
     }
 
     /// <summary>Looks at the page that stands there: accessibility, width, policy; takes a picture where one is wanted.</summary>
@@ -193,7 +239,16 @@ internal sealed class Visitor : IAsyncDisposable
         }
     }
 
-    private Task PictureAsync(string path)
+    private ILocator Field(string name) => Page.Locator($"[name=\"{name}\"]:not([type=hidden])").First;
+
+    private async Task<string> SummaryAsync()
+    {
+        var summary = Page.Locator(".error-summary");
+
+        return await summary.CountAsync() == 0 ? "no summary" : await summary.First.InnerTextAsync();
+    }
+
+    private Task<byte[]> PictureAsync(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
 

@@ -5,6 +5,8 @@ using NatoInternships.Web.Infrastructure.Forms;
 using NatoInternships.Web.Infrastructure.Localisation;
 using NatoInternships.Web.Infrastructure.Time;
 
+using NatoInternships.Web.Infrastructure.Forms;
+
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 
 /// <summary>How a step answers a form, whether a button sent it or the page's autosave.</summary>
