@@ -1,4 +1,5 @@
 using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Web.Areas.Candidates;
 using NatoInternships.Web.Infrastructure.Assets;
 using NatoInternships.Web.Infrastructure.Caching;
 using NatoInternships.Web.Infrastructure.Errors;
@@ -25,6 +26,7 @@ builder.Services.AddPageLanguages();
 builder.Services.AddPortalAssets();
 builder.Services.AddPublicPageCache();
 builder.Services.AddPages();
+builder.Services.AddCandidatePages();
 
 var app = builder.Build();
 

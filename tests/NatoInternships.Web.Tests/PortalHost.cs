@@ -40,13 +40,18 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
 
     public static PortalHost Current => One.Value;
 
+    /// <summary>Where this host keeps its database, files and mails.</summary>
+    public string DataFolder => data.FullName;
+
     /// <summary>The same portal as it runs for the public, for what differs there.</summary>
     public static PortalHost InProduction => Live.Value;
 
     /// <summary>A portal with a database of its own, for tests of what any other test's notice would change: lists, home, the time of day.</summary>
     /// <param name="withDemonstration">Seeded at its start.</param>
     /// <param name="now">Where its clock stands: it is never moved, since each second of a jump would wake the jobs.</param>
-    public static PortalHost Apart(bool withDemonstration = true, DateTimeOffset? now = null) => Started("Development", withDemonstration, now);
+    /// <param name="onKestrel">Behind a real port instead of in process: for what only a network shows.</param>
+    public static PortalHost Apart(bool withDemonstration = true, DateTimeOffset? now = null, bool onKestrel = false) =>
+        Started("Development", withDemonstration, now, onKestrel);
 
     /// <summary>A browser with a cookie jar of its own, which shows redirects instead of following them.</summary>
     public HttpClient Visitor(string address = "http://localhost:5080") => CreateClient(new WebApplicationFactoryClientOptions
@@ -96,9 +101,14 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
     }
 
     // Started before anybody uses it: the factory itself would start twice under parallel tests.
-    private static PortalHost Started(string environment, bool withDemonstration = true, DateTimeOffset? now = null)
+    private static PortalHost Started(string environment, bool withDemonstration = true, DateTimeOffset? now = null, bool onKestrel = false)
     {
         var host = new PortalHost(environment, withDemonstration, now ?? Now);
+        if (onKestrel)
+        {
+            host.UseKestrel(0);
+        }
+
         host.StartServer();
         if (environment == "Production")
         {

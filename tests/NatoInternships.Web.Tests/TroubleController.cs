@@ -1,9 +1,8 @@
+using System.Data.Common;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
-using System.Data.Common;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Identity;
@@ -42,21 +41,18 @@ public sealed class TroubleController : Controller
 
     [AllowAnonymous]
     [HttpGet("sign-in")]
-    public async Task<IActionResult> SignInAsync(
-        string? trouble, [FromServices] PortalDbContext db, [FromServices] PortalSignIn signIn, CancellationToken ct)
+    public async Task<IActionResult> SignInAsync(string? trouble, [FromServices] PortalDbContext db, [FromServices] PortalSignIn signIn, CancellationToken ct)
     {
         var user = new PortalUser { Id = Guid.NewGuid(), UserName = $"{Guid.NewGuid():N}", Language = Language.English };
         db.Users.Add(user);
         await db.SaveChangesAsync(ct);
-        if (trouble is null)
+        var principal = await signIn.PrincipalAsync(user.Id, ct);
+        if (trouble is not null)
         {
-            await signIn.SignInAsync(HttpContext, user.Id, ct);
+            principal.Identities.Single().AddClaim(new Claim("trouble", trouble));
         }
-        else
-        {
-            var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, $"{user.Id}"), new Claim("trouble", trouble)], "test");
-            await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity));
-        }
+
+        await HttpContext.SignInAsync(principal);
 
         return NoContent();
     }

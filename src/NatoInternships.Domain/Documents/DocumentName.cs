@@ -19,7 +19,7 @@ public sealed record DocumentName(string Value, bool EndingChanged)
         var clean = Clean(sent ?? "");
         var ending = EndingOf(clean);
         var fits = Fits(ending, format);
-        var stem = (fits || IsEnding(ending) ? clean[..^ending.Length] : clean).TrimEnd(' ', '.');
+        var stem = (fits || IsEnding(ending) ? clean[..^ending.Length] : clean).Trim(' ', '.');
         var kept = fits ? ending : format.Extension();
 
         return new DocumentName(Shorten(stem.Length == 0 ? Fallback : stem, Document.FileNameLength - kept.Length) + kept, !fits && IsEnding(ending));
@@ -58,7 +58,7 @@ public sealed record DocumentName(string Value, bool EndingChanged)
             }
         }
 
-        return kept.ToString().Normalize(NormalizationForm.FormC).Trim(' ', '.');
+        return kept.ToString().Normalize(NormalizationForm.FormC).Trim(' ').TrimEnd(' ', '.');
     }
 
     private static string EndingOf(string name) => name.LastIndexOf('.') is >= 0 and var dot ? name[dot..] : "";

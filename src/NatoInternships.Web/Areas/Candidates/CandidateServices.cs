@@ -21,6 +21,7 @@ public static class CandidateServices
         services.AddScoped<TaskList.TaskListWords>();
         services.AddScoped<YourStudies.StudiesRule>();
         services.AddScoped<Submit.CheckPages>();
+        services.AddScoped<Submit.LastFiles>();
         foreach (var validator in typeof(CandidateServices).Assembly.GetTypes()
             .Where(type => type is { IsAbstract: false, IsPublic: true } && type.IsAssignableTo(typeof(IValidator))
                 && type.Namespace!.StartsWith(typeof(CandidateServices).Namespace!, StringComparison.Ordinal)))

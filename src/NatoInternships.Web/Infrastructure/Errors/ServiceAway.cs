@@ -10,8 +10,8 @@ public static class ServiceAway
     private static readonly int[] SqliteCodes = [5, 6, 8, 10, 13, 14];
     private static readonly int[] SqlServerNumbers = [-2, -1, 2, 53, 64, 121, 233, 258, 1105, 4060, 9002, 10053, 10054, 10060, 10061, 40197, 40501, 40613, 49918];
 
-    // Linux: no space left, read-only file system, quota exceeded. Windows: disk full, handle disk full.
-    private static readonly int[] DiskErrors = [28, 30, 122, unchecked((int)0x80070070), unchecked((int)0x80070027)];
+    // Linux: I/O error, not a directory, no space left, read-only file system, quota exceeded. Windows: disk full, handle disk full.
+    private static readonly int[] DiskErrors = [5, 20, 28, 30, 122, unchecked((int)0x80070070), unchecked((int)0x80070027)];
 
     public static bool Caused(Exception? exception)
     {
@@ -34,6 +34,7 @@ public static class ServiceAway
         DbException { IsTransient: true } => true,
         DbException => cause.InnerException is SocketException or IOException or TimeoutException,
         BadHttpRequestException => false,
+        DirectoryNotFoundException => true,
         IOException disk => DiskErrors.Contains(disk.HResult),
         UnauthorizedAccessException => true, // a folder of ours that lost its rights
         _ => false,

@@ -16,7 +16,10 @@ public static class FormServices
         services.AddSingleton<Icons>();
         services.AddSingleton<HeldFormLimit>();
         services.AddScoped<HeldForms>();
-        services.AddValidatorsFromAssemblyContaining<Program>(includeInternalTypes: true);
+        // A validator that takes facts of the moment is made where they are known.
+        services.AddValidatorsFromAssemblyContaining<Program>(
+            filter: found => !found.ValidatorType.GetConstructors().Any(made => made.GetParameters().Any(fact => fact.ParameterType.IsValueType)),
+            includeInternalTypes: true);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // é as é: pages are UTF-8
         services.AddControllersWithViews(options =>
         {
@@ -39,7 +42,7 @@ public static class FormServices
 
         services.Configure<RouteOptions>(options =>
         {
-            options.LowercaseUrls = true;
+            options.LowercaseUrls = false; // routes are written in lower case; a reference keeps its capitals
             options.AppendTrailingSlash = false;
         });
 

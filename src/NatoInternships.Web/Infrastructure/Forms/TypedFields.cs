@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using NatoInternships.Web.Infrastructure.Uploads;
 using NatoInternships.Web.UseCases.Accounts;
 
 namespace NatoInternships.Web.Infrastructure.Forms;
@@ -29,7 +30,7 @@ public static class TypedFields
         {
             var alreadyRead = context.Features.Get<Microsoft.AspNetCore.Http.Features.IFormFeature>()?.Form;
             var (typed, hadFile) = alreadyRead is not null || !isMultipart
-                ? Of(alreadyRead ?? await request.ReadFormAsync(ct))
+                ? Of(alreadyRead ?? await request.ReadFormAsync(ct), context.StreamedFile() is not null)
                 : await PartsAsync(request.Body, boundary, ct);
 
             return typed.Count > MostFields || typed.Sum(field => field.Name.Length + field.Value.Length) > HeldFields.MostCharacters
@@ -61,8 +62,8 @@ public static class TypedFields
 
     private static bool IsToken(HeldField field) => field.Name.StartsWith("__", StringComparison.Ordinal);
 
-    private static (List<HeldField> Typed, bool HadFile) Of(IFormCollection form) =>
-        ([.. form.SelectMany(pair => pair.Value.Select(value => new HeldField(pair.Key, value ?? "")))], form.Files.Count > 0);
+    private static (List<HeldField> Typed, bool HadFile) Of(IFormCollection form, bool hadFile) =>
+        ([.. form.SelectMany(pair => pair.Value.Select(value => new HeldField(pair.Key, value ?? "")))], hadFile || form.Files.Count > 0);
 
     private static async Task<(List<HeldField> Typed, bool HadFile)> PartsAsync(Stream body, string boundary, CancellationToken ct)
     {

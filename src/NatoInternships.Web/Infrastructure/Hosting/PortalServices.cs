@@ -40,12 +40,14 @@ public static class PortalServices
         var useCases = typeof(PortalServices).Assembly.GetTypes()
             .Where(type => type is { IsClass: true, IsAbstract: false }
                 && type.Namespace?.StartsWith("NatoInternships.Web.UseCases", StringComparison.Ordinal) == true
-                && type.GetMethod("ExecuteAsync", BindingFlags.Public | BindingFlags.Instance) is not null);
+                && type.GetMethods(BindingFlags.Public | BindingFlags.Instance).Any(method => method.Name == "ExecuteAsync"));
         foreach (var useCase in useCases)
         {
             services.AddScoped(useCase);
         }
 
+        services.AddOptions<UploadOptions>().BindConfiguration("Documents:Uploads").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<UploadAllowance>();
         services.AddOptions<UploadOptions>().BindConfiguration("Documents:Uploads").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<UploadAllowance>();
 
@@ -57,6 +59,8 @@ public static class PortalServices
         services.AddHostedService<SealAudit>();
         services.AddHostedService<SendOutbox>();
         services.AddHostedService<SweepAccounts>();
+        services.AddHostedService<InspectDocuments>();
+        services.AddHostedService<SweepDocuments>();
         services.AddHostedService<InspectDocuments>();
         services.AddHostedService<SweepDocuments>();
 

@@ -29,11 +29,12 @@ public sealed record ApplicationFolder(
     public IReadOnlyList<Document> UsableDocuments { get; } = [.. Documents.Where(document => document.IsKept)];
 
     /// <summary>Of everything a candidate confirms when they submit.</summary>
-    public string Stamp() => SectionStamp.Of(new
+    /// <param name="lastFile">A file that came with the submit itself: the page it was sent from did not show it.</param>
+    public string Stamp(Guid? lastFile = null) => SectionStamp.Of(new
     {
         Candidate.Profile,
         Application.Answers,
-        Documents = UsableDocuments.Select(document => document.Id),
+        Documents = UsableDocuments.Select(document => document.Id).Where(id => id != lastFile),
         Vacancy.NoticeVersion,
     });
 

@@ -24,8 +24,13 @@ public sealed class SubmitApplication(PortalDbContext db, AuditTrail audit, Outb
     /// <param name="seen">Stamp of what the check page showed; null where there was no page.</param>
     /// <param name="arrivedAt">When the request line reached the portal: the deadline is judged by it (requirements A9).</param>
     /// <param name="ct">Cancels the submit; once saved it stands.</param>
+    public Task<SubmitOutcome> ExecuteAsync(
+        Guid candidateId, string reference, Declarations declarations, string? seen, DateTimeOffset arrivedAt, CancellationToken ct) =>
+        ExecuteAsync(candidateId, reference, declarations, seen, lastFile: null, arrivedAt, ct);
+
+    /// <summary>As above, with a file that came in the same form and was added a moment ago (requirements A9).</summary>
     public async Task<SubmitOutcome> ExecuteAsync(
-        Guid candidateId, string reference, Declarations declarations, string? seen, DateTimeOffset arrivedAt, CancellationToken ct)
+        Guid candidateId, string reference, Declarations declarations, string? seen, Guid? lastFile, DateTimeOffset arrivedAt, CancellationToken ct)
     {
         for (var tries = 1; ; tries++)
         {
@@ -37,7 +42,7 @@ public sealed class SubmitApplication(PortalDbContext db, AuditTrail audit, Outb
             }
 
             var content = SealedContent.Of(folder.Content(declarations));
-            if (await RefusalAsync(folder, content, declarations, seen, arrivedAt, ct) is { } refusal)
+            if (await RefusalAsync(folder, content, declarations, seen, lastFile, arrivedAt, ct) is { } refusal)
             {
                 return refusal;
             }
@@ -64,7 +69,7 @@ public sealed class SubmitApplication(PortalDbContext db, AuditTrail audit, Outb
     }
 
     private async Task<SubmitOutcome?> RefusalAsync(
-        ApplicationFolder folder, SealedContent content, Declarations declarations, string? seen, DateTimeOffset arrivedAt, CancellationToken ct)
+        ApplicationFolder folder, SealedContent content, Declarations declarations, string? seen, Guid? lastFile, DateTimeOffset arrivedAt, CancellationToken ct)
     {
         var (application, vacancy) = (folder.Application, folder.Vacancy);
         if (application.Status == ApplicationStatus.Submitted)
@@ -92,7 +97,8 @@ public sealed class SubmitApplication(PortalDbContext db, AuditTrail audit, Outb
             return new SubmitOutcome.NotOpen(application.Status);
         }
 
-        if (seen is not null && folder.Stamp() != seen)
+        // The file may have been there before, sent by a double click for instance: then the page had shown it.
+        if (seen is not null && folder.Stamp() != seen && folder.Stamp(lastFile) != seen)
         {
             return new SubmitOutcome.ChangedMeanwhile();
         }

@@ -38,12 +38,15 @@ public sealed record DocumentInput
     };
 }
 
-public sealed class DocumentInputValidator : AbstractValidator<DocumentInput>
+// Made by hand: what it asks depends on the form.
+internal sealed class DocumentInputValidator : AbstractValidator<DocumentInput>
 {
     /// <summary>Nobody's studies began earlier.</summary>
     public static readonly DateOnly Earliest = new(1950, 1, 1);
 
-    public DocumentInputValidator(bool isTranslation)
+    /// <param name="isTranslation">Only into an official language, and by somebody.</param>
+    /// <param name="withItsDates">Nothing can be added later: an official language, and a proof says which dates it shows.</param>
+    public DocumentInputValidator(bool isTranslation, bool withItsDates = false)
     {
         RuleFor(input => input.Kind).NotNull().WithMessage("Kind_Missing").IsInEnum().WithMessage("Kind_Missing");
         RuleFor(input => input.Language).Must(WorldLanguages.IsKnown).WithMessage("Language_Missing");
@@ -53,7 +56,12 @@ public sealed class DocumentInputValidator : AbstractValidator<DocumentInput>
             RuleFor(input => input.TranslatedBy).NotNull().WithMessage("TranslatedBy_Missing").IsInEnum().WithMessage("TranslatedBy_Missing");
         }
 
-        When(input => input is { Kind: DocumentKind.ProofOfOngoingStudies, HasDates: true } && !isTranslation, () =>
+        if (withItsDates)
+        {
+            RuleFor(input => input.Language).Must(WorldLanguages.IsOfficial).WithMessage("Language_WithItsTranslation");
+        }
+
+        When(input => input.Kind == DocumentKind.ProofOfOngoingStudies && (input.HasDates || withItsDates) && !isTranslation, () =>
         {
             RuleFor(input => input.From).MustBeADate("Subject_From", earliest: Earliest);
             RuleFor(input => input.To).MustBeADate("Subject_To", earliest: Earliest);

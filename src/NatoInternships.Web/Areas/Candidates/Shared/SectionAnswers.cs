@@ -4,16 +4,13 @@ using NatoInternships.Web.Infrastructure.Errors;
 using NatoInternships.Web.Infrastructure.Localisation;
 using NatoInternships.Web.Infrastructure.Time;
 
+using NatoInternships.Web.Infrastructure.Forms;
+
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 
 /// <summary>How a step answers a form, whether a button sent it or the page's autosave.</summary>
 internal static class SectionAnswers
 {
-    /// <summary>The header of docs/design-system.md.</summary>
-    private const string Autosave = "X-Autosave";
-
-    public static bool IsAutosave(this HttpRequest request) => request.Headers.ContainsKey(Autosave);
-
     /// <summary>On to the next step or back to the list; for autosave the time and the stamp of what was saved.</summary>
     /// <param name="controller">The step's.</param>
     /// <param name="place">Where it stands.</param>

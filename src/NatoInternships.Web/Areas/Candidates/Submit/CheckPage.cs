@@ -1,4 +1,5 @@
 using NatoInternships.Domain.Eligibility;
+using NatoInternships.Web.Areas.Candidates.Documents;
 using NatoInternships.Web.Areas.Candidates.Shared;
 
 namespace NatoInternships.Web.Areas.Candidates.Submit;
@@ -25,6 +26,9 @@ public sealed record CheckPage
 
     /// <summary>1 to the call's limit, in the order of preference; null while no choice is taken.</summary>
     public required int? Place { get; init; }
+
+    /// <summary>What was said of a last file that was not taken.</summary>
+    public DocumentInput LastFile { get; init; } = new();
 
     /// <summary>Something changed after the page was first shown.</summary>
     public bool ChangedMeanwhile { get; init; }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Applications;
+using NatoInternships.Web.Areas.Candidates.Documents;
 using NatoInternships.Web.Areas.Candidates.Receipt;
 using NatoInternships.Web.Areas.Candidates.Shared;
 using NatoInternships.Web.Infrastructure.Errors;
@@ -8,6 +9,7 @@ using NatoInternships.Web.Infrastructure.Forms;
 using NatoInternships.Web.Infrastructure.Localisation;
 using NatoInternships.Web.Infrastructure.Security;
 using NatoInternships.Web.Infrastructure.Time;
+using NatoInternships.Web.Infrastructure.Uploads;
 using NatoInternships.Web.UseCases.Applications;
 
 namespace NatoInternships.Web.Areas.Candidates.Submit;
@@ -16,7 +18,8 @@ namespace NatoInternships.Web.Areas.Candidates.Submit;
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications/{reference}")]
-public sealed class SubmitController(CheckPages pages, SubmitApplication submitApplication, SubmitValidator validator, PageText text) : Controller
+public sealed class SubmitController(
+    CheckPages pages, LastFiles lastFiles, SubmitApplication submitApplication, SubmitValidator validator, PageText text) : Controller
 {
     [HttpGet("check")]
     public async Task<IActionResult> Check(string reference, CancellationToken ct) =>
@@ -32,16 +35,28 @@ public sealed class SubmitController(CheckPages pages, SubmitApplication submitA
     public IActionResult Submit(string reference) => RedirectToAction(nameof(Check), new { reference });
 
     [HttpPost("submit")]
-    public async Task<IActionResult> Submit(string reference, SubmitInput input, CancellationToken ct)
+    [StreamedForm]
+    public async Task<IActionResult> Submit(string reference, SubmitInput input, DocumentInput lastFile, CancellationToken ct)
     {
         ViewData["SwitchTo"] = $"/applications/{reference}/check";
+        var added = await lastFiles.AddAsync(HttpContext, ModelState, reference, lastFile, ct);
+        if (added.Wait is { } wait)
+        {
+            return this.TooOften(wait);
+        }
+
+        if (!added.IsFine)
+        {
+            return await IncompleteAsync(reference, input, lastFile, ct);
+        }
+
         var outcome = await submitApplication.ExecuteAsync(
-            User.CandidateId(), reference, input.Declarations(text.Language), input.Seen, Request.ArrivedAt(), ct);
+            User.CandidateId(), reference, input.Declarations(text.Language), input.Seen, added.DocumentId, Request.ArrivedAt(), ct);
 
         return outcome switch
         {
             SubmitOutcome.Submitted or SubmitOutcome.AlreadySubmitted => ToReceipt(reference),
-            SubmitOutcome.Incomplete => await IncompleteAsync(reference, input, ct),
+            SubmitOutcome.Incomplete => await IncompleteAsync(reference, input, new DocumentInput(), ct),
             SubmitOutcome.NotFound => NotFound(),
             SubmitOutcome.ChangedMeanwhile => await RefusedAsync("Check", reference, page => page with { ChangedMeanwhile = true, Input = new SubmitInput { Seen = page.Input.Seen } }, ct),
             SubmitOutcome.NotEligible => await RefusedAsync("NotEligible", reference, page => page, ct),
@@ -61,7 +76,7 @@ public sealed class SubmitController(CheckPages pages, SubmitApplication submitA
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    private async Task<IActionResult> IncompleteAsync(string reference, SubmitInput input, CancellationToken ct)
+    private async Task<IActionResult> IncompleteAsync(string reference, SubmitInput input, DocumentInput lastFile, CancellationToken ct)
     {
         await validator.ValidateIntoAsync(input, ModelState, text, ct, nameof(input));
         if (await pages.FindAsync(User.CandidateId(), reference, input, ct) is not { } page)
@@ -74,7 +89,7 @@ public sealed class SubmitController(CheckPages pages, SubmitApplication submitA
             ModelState.AddModelError("", text.Count("Missing_Summary", page.Missing.Count));
         }
 
-        return this.Invalid("Check", page);
+        return this.Invalid("Check", page with { LastFile = lastFile });
     }
 
     private async Task<IActionResult> RefusedAsync(string view, string reference, Func<CheckPage, object> model, CancellationToken ct)

@@ -1,8 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using NatoInternships.Infrastructure.Identity;
-using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Infrastructure.Errors;
 using NatoInternships.Web.Infrastructure.Security;
 using NatoInternships.Web.Infrastructure.Time;
@@ -12,8 +9,8 @@ namespace NatoInternships.Web.Areas.Public.Apply;
 
 /// <summary>Apply, for signed-in candidates. Strangers get a link to sign in, which brings them back here by GET.</summary>
 [Area("Public")]
-[Authorize(Roles = PortalRoles.Candidate)]
-public sealed class ApplyController(PortalDbContext db, StartApplication startApplication) : Controller
+[Authorize(Policy = Policies.Candidate)]
+public sealed class ApplyController(StartApplication startApplication) : Controller
 {
     /// <summary>Where signing in returns to, and where a reload after a refusal lands: the notice, with its button.</summary>
     [HttpGet("/vacancies/{number}/apply")]
@@ -23,16 +20,9 @@ public sealed class ApplyController(PortalDbContext db, StartApplication startAp
     [HttpPost("/vacancies/{number}/apply")]
     public async Task<IActionResult> Start(string number, CancellationToken ct)
     {
-        var userId = User.FindUserId() ?? throw new InvalidOperationException("Signed in without an id.");
-        var candidateId = await db.Candidates.Where(c => c.UserId == userId).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(ct);
-        if (candidateId is not { } own)
-        {
-            return Forbid();
-        }
-
         ViewData["SwitchTo"] = $"/vacancies/{number}"; // this address has no page of its own in the other language
 
-        return await startApplication.ExecuteAsync(own, userId, number, Request.ArrivedAt(), ct) switch
+        return await startApplication.ExecuteAsync(User.CandidateId(), User.UserId(), number, Request.ArrivedAt(), ct) switch
         {
             StartOutcome.Started started => Redirect(Url.Content($"~/applications/{started.Reference}")),
             StartOutcome.DeadlinePassed closed => this.Refused("DeadlinePassed", new RefusedStart(number, closed.ClosedAt)),

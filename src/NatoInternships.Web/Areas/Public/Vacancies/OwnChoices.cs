@@ -16,15 +16,15 @@ public sealed record OwnChoices(IReadOnlyDictionary<Guid, OwnApplication> States
 {
     public int Left => Math.Max(0, Limit - Used);
 
-    /// <summary>One query. Null for somebody who is signed in and no candidate.</summary>
-    public static async Task<OwnChoices?> LoadAsync(PortalDbContext db, Guid userId, DateTimeOffset now, CancellationToken ct)
+    /// <summary>One query; null where the candidate is gone.</summary>
+    public static async Task<OwnChoices?> LoadAsync(PortalDbContext db, Guid candidateId, DateTimeOffset now, CancellationToken ct)
     {
         var call =
             from v in db.Vacancies.OpenAt(now)
             join c in db.Calls on v.CallId equals c.Id
             orderby v.ClosesAt, v.Number
             select new { c.Id, c.ApplicationLimit };
-        var own = await db.Candidates.Where(candidate => candidate.UserId == userId)
+        var own = await db.Candidates.Where(candidate => candidate.Id == candidateId)
             .Select(candidate => new
             {
                 candidate.Profile,

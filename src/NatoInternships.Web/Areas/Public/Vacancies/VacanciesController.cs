@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Infrastructure.Caching;
 using NatoInternships.Web.Infrastructure.Localisation;
@@ -65,6 +66,7 @@ public sealed class VacanciesController(PortalDbContext db, TimeProvider clock, 
         return File(Encoding.UTF8.GetBytes(file), "text/calendar; charset=utf-8", $"{notice.Number}.ics");
     }
 
+    // Staff have no applications, and are shown none.
     private async Task<OwnChoices?> OwnAsync(DateTimeOffset now, CancellationToken ct) =>
-        User.Identity?.IsAuthenticated == true && User.FindUserId() is { } userId ? await OwnChoices.LoadAsync(db, userId, now, ct) : null;
+        User.IsInRole(PortalRoles.Candidate) ? await OwnChoices.LoadAsync(db, User.CandidateId(), now, ct) : null;
 }

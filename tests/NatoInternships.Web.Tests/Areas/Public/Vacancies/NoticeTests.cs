@@ -126,7 +126,7 @@ public sealed class NoticeTests
     [Fact]
     public async Task Staff_read_the_notice_without_an_apply_button()
     {
-        var page = await PublicPortal.GetAsync("/en/vacancies/250702", await PublicPortal.SignedInAsync("hr@demo.example", "HrLead"));
+        var page = await PublicPortal.GetAsync("/en/vacancies/250702", await PublicPortal.SignedInAsync("hr@demo.example"));
 
         Assert.Equal("Political Affairs and Security Policy Division", page.Says("h1"));
         Assert.False(page.Shows("form[action$='/apply']"));

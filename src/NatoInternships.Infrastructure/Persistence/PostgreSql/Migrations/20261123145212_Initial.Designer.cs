@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPortalDbContext))]
-    [Migration("20261123143314_Initial")]
+    [Migration("20261123145212_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

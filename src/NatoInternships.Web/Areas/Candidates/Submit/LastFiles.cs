@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using NatoInternships.Domain.Documents;
+using NatoInternships.Web.Areas.Candidates.Documents;
+using NatoInternships.Web.Infrastructure.Forms;
+using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Infrastructure.Time;
+using NatoInternships.Web.Infrastructure.Uploads;
+using NatoInternships.Web.UseCases.Documents;
+
+namespace NatoInternships.Web.Areas.Candidates.Submit;
+
+/// <summary>The last file that may travel with the submit: one form, one arrival, however long the file takes (requirements A9).</summary>
+public sealed class LastFiles(AddDocument addDocument, PageText page)
+{
+    /// <summary>Its fields begin with this.</summary>
+    public const string Prefix = nameof(CheckPage.LastFile);
+
+    private const string File = $"{Prefix}.{UploadForm.File}";
+
+    private readonly PageText text = page.For("Candidates", "Documents");
+
+    /// <summary>Takes the file in, if one was chosen. A closed application is left to the submit, which has the words for it.</summary>
+    public async Task<LastFile> AddAsync(HttpContext context, ModelStateDictionary modelState, string reference, DocumentInput input, CancellationToken ct)
+    {
+        if (context.StreamedFile() is not { } file)
+        {
+            foreach (var key in modelState.Keys.Where(key => key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).ToList())
+            {
+                modelState.Remove(key); // no file, nothing to say of it
+            }
+
+            return LastFile.None;
+        }
+
+        if (!await new DocumentInputValidator(isTranslation: false, withItsDates: true).ValidateIntoAsync(input, modelState, text, ct, Prefix))
+        {
+            modelState.AddError(File, text, "File_Again");
+
+            return LastFile.Refused;
+        }
+
+        var outcome = await addDocument.ExecuteAsync(
+            context.User.CandidateId(), reference, input.Description(translationOf: null), file.Name, file.Content, context.Request.ArrivedAt(), ct);
+        switch (outcome)
+        {
+            case AddOutcome.Added added:
+                return LastFile.Of(added.Document.Id);
+            case AddOutcome.AlreadyThere there:
+                return LastFile.Of(there.Document.Id);
+            case AddOutcome.NotFound or AddOutcome.NotOpen or AddOutcome.DeadlinePassed:
+                return LastFile.None;
+            case AddOutcome.TooOften often:
+                return LastFile.TooOften(often.Wait);
+            default:
+                modelState.AddModelError(File, FileWords.For(outcome, DocumentName.Shown(file.Name), text));
+
+                return LastFile.Refused;
+        }
+    }
+}

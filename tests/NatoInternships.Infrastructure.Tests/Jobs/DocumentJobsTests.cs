@@ -1,0 +1,153 @@
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Documents;
+using NatoInternships.Infrastructure.Documents;
+using NatoInternships.Infrastructure.Jobs;
+using NatoInternships.Infrastructure.Mail;
+using NatoInternships.TestSupport.Documents;
+using Xunit;
+
+namespace NatoInternships.Infrastructure.Tests.Jobs;
+
+public sealed class DocumentJobsTests : IDisposable
+{
+    private readonly ADesk desk = new();
+
+    public void Dispose() => desk.Dispose();
+
+    [Fact]
+    public async Task A_clean_file_leaves_the_queue()
+    {
+        var document = await desk.DocumentAsync(SampleFiles.Jpeg());
+
+        Assert.True(await desk.InspectAsync(document.Id));
+
+        var row = await desk.FindAsync(document.Id);
+        Assert.Equal((DocumentState.Clean, null), (row!.State, row.InspectAfter));
+        Assert.Single(desk.EveryFile);
+    }
+
+    [Fact]
+    public async Task A_refused_file_is_deleted_and_told_once()
+    {
+        var document = await desk.DocumentAsync(SampleFiles.ZipBombDocx());
+
+        Assert.True(await desk.InspectAsync(document.Id));
+        Assert.False(await desk.InspectAsync(document.Id));
+
+        var row = await desk.FindAsync(document.Id);
+        Assert.Equal((DocumentState.Refused, (RefusalReason?)RefusalReason.InflatesTooMuch), (row!.State, row.RefusalReason));
+        Assert.Empty(desk.EveryFile);
+        await using var db = desk.Open();
+        Assert.Equal(MailTemplates.DocumentRefused, (await db.OutboxMessages.SingleAsync()).Template);
+        Assert.Equal("document-refused", (await db.AuditEntries.SingleAsync()).Action);
+    }
+
+    [Fact]
+    public async Task A_file_that_could_not_be_inspected_waits_longer_each_time()
+    {
+        var document = await desk.DocumentAsync(SampleFiles.Pdf());
+
+        await desk.InspectAsync(document.Id, qpdf: "/nowhere/qpdf");
+        var first = await desk.FindAsync(document.Id);
+        desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        await desk.InspectAsync(document.Id, qpdf: "/nowhere/qpdf");
+        var second = await desk.FindAsync(document.Id);
+
+        Assert.Equal((DocumentState.NotInspected, 1), (first!.State, first.InspectionAttempts));
+        Assert.Equal(TimeSpan.FromMinutes(1), first.InspectAfter - first.InspectedAt);
+        Assert.Equal(TimeSpan.FromMinutes(2), second!.InspectAfter - second.InspectedAt);
+    }
+
+    [Fact]
+    public async Task Only_one_of_many_inspectors_takes_a_file()
+    {
+        var document = await desk.DocumentAsync(SampleFiles.Docx());
+
+        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => desk.InspectAsync(document.Id)));
+
+        Assert.Single(taken, true);
+    }
+
+    [Fact]
+    public async Task A_lease_that_ran_out_is_taken_over()
+    {
+        var document = await desk.DocumentAsync(SampleFiles.Jpeg());
+        await desk.ChangeAsync(document.Id, row => row.QueueInspection(desk.Clock.GetUtcNow() + DocumentInspection.Lease)); // taken by a process that died
+
+        Assert.False(await desk.InspectAsync(document.Id));
+        desk.Clock.Advance(DocumentInspection.Lease);
+        Assert.True(await desk.InspectAsync(document.Id));
+
+        Assert.Equal(DocumentState.Clean, (await desk.FindAsync(document.Id))!.State);
+    }
+
+    [Fact]
+    public async Task A_file_without_a_row_is_deleted_and_one_with_a_row_stays()
+    {
+        await desk.DocumentAsync(SampleFiles.Pdf());
+        await desk.Store.StoreAsync(new MemoryStream(SampleFiles.Png()), 1000, CancellationToken.None);
+
+        var swept = await desk.SweepAsync();
+
+        Assert.Equal(new SweepResult(0, 0, 1, 0), swept);
+        Assert.Single(desk.EveryFile);
+    }
+
+    [Fact]
+    public async Task A_young_file_is_left_alone()
+    {
+        await desk.Store.StoreAsync(new MemoryStream(SampleFiles.Png()), 1000, CancellationToken.None);
+        using var now = new ADesk();
+        await now.Store.StoreAsync(new MemoryStream(SampleFiles.Png()), 1000, CancellationToken.None);
+        now.Clock.AdjustTime(TimeProvider.System.GetUtcNow());
+
+        Assert.Equal(1, (await desk.SweepAsync()).Orphans);
+        Assert.Equal(0, (await now.SweepAsync()).Orphans);
+        Assert.Single(now.EveryFile);
+    }
+
+    [Fact]
+    public async Task A_removed_document_goes_with_its_translation_unless_a_submission_names_it()
+    {
+        var named = await desk.DocumentAsync(SampleFiles.PdfWithText("named"));
+        var removed = await desk.DocumentAsync(SampleFiles.PdfWithText("removed"));
+        var translation = await desk.DocumentAsync(SampleFiles.PdfWithText("translation"));
+        await desk.ChangeAsync(translation.Id, row => row.TranslationOf(removed, TranslatedBy.Candidate));
+        foreach (var document in new[] { named, removed, translation })
+        {
+            await desk.ChangeAsync(document.Id, row => row.Remove(desk.Clock.GetUtcNow().AddHours(-2)));
+        }
+
+        await using (var db = desk.Open())
+        {
+            await db.Database.ExecuteSqlAsync($"PRAGMA foreign_keys = OFF; INSERT INTO SubmissionDocuments (SubmissionId, DocumentId) VALUES ({Guid.NewGuid()}, {named.Id})");
+        }
+
+        var swept = await desk.SweepAsync();
+
+        Assert.Equal(2, swept.Removed);
+        Assert.NotNull(await desk.FindAsync(named.Id));
+        Assert.Null(await desk.FindAsync(removed.Id));
+        Assert.Null(await desk.FindAsync(translation.Id));
+        Assert.Single(desk.EveryFile);
+    }
+
+    [Fact]
+    public async Task A_row_without_its_file_is_reported()
+    {
+        var document = await desk.DocumentAsync(SampleFiles.Pdf());
+        await desk.Store.DeleteAsync(StorageKey.Parse(document.StorageKey), CancellationToken.None);
+
+        Assert.Equal(1, (await desk.SweepAsync()).Missing);
+    }
+
+    [Fact]
+    public async Task Leftovers_of_a_process_that_died_are_swept()
+    {
+        await desk.Store.StoreAsync(new MemoryStream(SampleFiles.Png()), 1000, CancellationToken.None);
+        var incoming = Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(desk.EveryFile[0])))!, "incoming");
+        await File.WriteAllBytesAsync(Path.Combine(incoming, $"{StorageKey.New()}.{StorageKey.New()}"), [1, 2, 3]);
+
+        Assert.Equal(1, (await desk.SweepAsync()).Unfinished);
+    }
+}

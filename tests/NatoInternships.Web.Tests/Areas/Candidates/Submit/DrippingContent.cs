@@ -1,0 +1,37 @@
+using System.Net;
+
+namespace NatoInternships.Web.Tests.Areas.Candidates.Submit;
+
+/// <summary>A body that begins at once, waits in the middle until it is told to go on, and then comes in drops.</summary>
+internal sealed class DrippingContent(byte[] body, int firstLength) : HttpContent
+{
+    private const int Drop = 2048;
+
+    private readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource more = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task Begun => begun.Task;
+
+    public void GoOn() => more.TrySetResult();
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+    {
+        await stream.WriteAsync(body.AsMemory(0, firstLength));
+        await stream.FlushAsync();
+        begun.TrySetResult();
+        await more.Task;
+        for (var at = firstLength; at < body.Length; at += Drop)
+        {
+            await stream.WriteAsync(body.AsMemory(at, Math.Min(Drop, body.Length - at)));
+            await stream.FlushAsync();
+            await Task.Delay(2);
+        }
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = body.Length;
+
+        return true;
+    }
+}

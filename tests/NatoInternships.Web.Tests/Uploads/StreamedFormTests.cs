@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using NatoInternships.TestSupport.Documents;
+using NatoInternships.TestSupport.Html;
+using NatoInternships.Web.Tests.Areas.Candidates.Documents;
+
+namespace NatoInternships.Web.Tests.Uploads;
+
+/// <summary>Forms that no browser makes, sent to the upload page: always a page of ours, never a stored byte.</summary>
+public sealed class StreamedFormTests
+{
+    private const string Boundary = "----b";
+
+    [Fact]
+    public async Task Without_a_token_or_with_a_wrong_one_nothing_is_read_of_the_file()
+    {
+        var papers = await Papers.OfAsync();
+        var stranger = await Papers.OfAsync();
+        var foreign = await TokenAsync(stranger);
+
+        foreach (var token in new[] { null, "nonsense", foreign })
+        {
+            using var answer = await papers.Browser.PostAsync(papers.Address, Raw(Part("Kind", "Qualification"), Part("Qualification.Language", "en"), File(token)));
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+            Assert.StartsWith("/en/held/", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+        }
+
+        Assert.Empty(await papers.RowsAsync());
+
+        string File(string? token) => (token is null ? "" : Part("__RequestVerificationToken", token)) + FilePart("Qualification.File", "a.pdf", Encoding.Latin1.GetString(SampleFiles.Pdf()));
+    }
+
+    [Fact]
+    public async Task After_an_expired_token_what_was_typed_is_kept_and_only_the_file_is_chosen_again()
+    {
+        var papers = await Papers.OfAsync();
+        using var refused = await papers.Browser.PostAsync(papers.Address, Raw(
+            Part("__RequestVerificationToken", "expired"), Part("Kind", "Qualification"), Part("Qualification.Language", "el"),
+            FilePart("Qualification.File", "a.pdf", Encoding.Latin1.GetString(SampleFiles.Pdf()))));
+
+        var held = await (await papers.Browser.GetAsync(refused.Headers.Location)).PageAsync();
+        using var form = Papers.Form(held, "main form", []);
+        using var answer = await papers.Browser.PostAsync(new Uri(held.QuerySelector("main form")!.GetAttribute("action")!, UriKind.Relative), form);
+        var page = await answer.PageAsync();
+
+        Assert.True(held.Shows(".message--look")); // the file is to be chosen again
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("Choose a file to add", page.ErrorAt("Qualification.File"));
+        Assert.Equal("el", page.QuerySelector("#Qualification_Language option[selected]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Written_by_hand_with_its_token_the_same_form_is_accepted()
+    {
+        var papers = await Papers.OfAsync();
+
+        var answer = await papers.Browser.PostAsync(papers.Address, Raw(
+            Part("__RequestVerificationToken", await TokenAsync(papers)), Part("Kind", "Qualification"), Part("Qualification.Language", "en"),
+            FilePart("Qualification.File", "a.pdf", Encoding.Latin1.GetString(SampleFiles.Pdf()))));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Single(await papers.RowsAsync());
+    }
+
+    [Theory]
+    [InlineData("en", "Choose a file to add")]
+    [InlineData("fr", "Choisissez un fichier à ajouter")]
+    public async Task A_plain_form_comes_back_and_asks_for_the_file(string language, string error)
+    {
+        var papers = await Papers.OfAsync(language);
+        using var content = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["__RequestVerificationToken"] = await TokenAsync(papers),
+            ["Kind"] = "Qualification",
+            ["Qualification.Language"] = "el",
+        });
+
+        var answer = await papers.Browser.PostAsync(papers.Address, content);
+        var page = await answer.PageAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(error, page.ErrorAt("Qualification.File"));
+        Assert.Equal("el", page.QuerySelector("#Qualification_Language option[selected]")!.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("multipart/form-data")]
+    [InlineData("multipart/form-data; boundary=")]
+    [InlineData("multipart/mixed; boundary=----b")]
+    [InlineData("application/json")]
+    [InlineData("nonsense")]
+    public async Task What_is_no_form_gets_the_page_for_it(string type)
+    {
+        var papers = await Papers.OfAsync();
+        using var content = Raw(Part("Kind", "Qualification"));
+        content.Headers.Remove("Content-Type");
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+
+        var answer = await papers.Browser.PostAsync(papers.Address, content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("This could not be read", (await answer.PageAsync()).Says("h1"));
+    }
+
+    [Fact]
+    public async Task A_thousand_parts_huge_headers_long_fields_and_forms_without_an_end_are_refused()
+    {
+        var papers = await Papers.OfAsync();
+        var token = Part("__RequestVerificationToken", await TokenAsync(papers));
+        var many = string.Concat(Enumerable.Range(0, 1000).Select(number => Part(number.ToString(CultureInfo.InvariantCulture), "x")));
+
+        foreach (var body in new[]
+        {
+            token + many,
+            $"--{Boundary}\r\nContent-Disposition: form-data; name=\"a\"\r\nX-Long: {new string('x', 200_000)}\r\n\r\nb\r\n",
+            string.Concat(Enumerable.Range(0, 100).Select(number => number == 0 ? $"--{Boundary}\r\n" : $"X-{number}: y\r\n")) + "\r\nb\r\n",
+            token + Part("Qualification.Language", new string('x', 20_000)),
+            $"--{Boundary}\r\n\r\nno disposition\r\n",
+            $"--{Boundary}\r\nContent-Disposition: attachment; name=\"a\"\r\n\r\nb\r\n",
+        })
+        {
+            using var answer = await papers.Browser.PostAsync(papers.Address, Raw(body));
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        }
+
+        using var endless = new ByteArrayContent(Encoding.ASCII.GetBytes($"--{Boundary}\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb"));
+        endless.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={Boundary}");
+        Assert.Equal(HttpStatusCode.BadRequest, (await papers.Browser.PostAsync(papers.Address, endless)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_file_without_an_end_leaves_nothing()
+    {
+        var papers = await Papers.OfAsync();
+        var start = Part("__RequestVerificationToken", await TokenAsync(papers)) + Part("Kind", "Qualification") + Part("Qualification.Language", "en")
+            + $"--{Boundary}\r\nContent-Disposition: form-data; name=\"Qualification.File\"; filename=\"a.pdf\"\r\n\r\n" + Encoding.Latin1.GetString(SampleFiles.OfSize(300_000));
+        using var content = new ByteArrayContent(Encoding.Latin1.GetBytes(start));
+        content.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={Boundary}");
+
+        var answer = await papers.Browser.PostAsync(papers.Address, content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Empty(await papers.RowsAsync());
+    }
+
+    private static async Task<string> TokenAsync(Papers papers) =>
+        (await papers.ListAsync()).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+    private static string Part(string name, string value) => $"--{Boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n";
+
+    private static string FilePart(string name, string fileName, string content) =>
+        $"--{Boundary}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{fileName}\"\r\nContent-Type: application/pdf\r\n\r\n{content}\r\n";
+
+    private static ByteArrayContent Raw(params string[] parts)
+    {
+        var content = new ByteArrayContent(Encoding.Latin1.GetBytes(string.Concat(parts) + $"--{Boundary}--\r\n"));
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse($"multipart/form-data; boundary={Boundary}");
+
+        return content;
+    }
+}
