@@ -1,4 +1,4 @@
-using NatoInternships.Domain.Applications;
+using Microsoft.AspNetCore.Identity;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Domain.Vacancies;
@@ -59,6 +59,7 @@ public sealed class Crowd(PortalDbContext db, DocumentStore store)
         var candidate = new Candidate(Guid.CreateVersion7(now), user.Id, new CandidateProfile(), now);
         candidate.Change(profile, SearchText.Fold(profile.FamilyName), now);
         db.Users.Add(user);
+        db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = PortalRoles.IdOf(PortalRoles.Candidate) });
         db.Candidates.Add(candidate);
         db.Documents.Add(withFiles ? await StoredProofAsync(candidate.Id, now) : ACandidate.ProofOfStudies(candidate.Id));
         var drafts = vacancies.Select(vacancy => AnApplication.Draft(candidate.Id, vacancy, now)).ToList();

@@ -16,13 +16,36 @@ public sealed class PortalProcess : IDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("portal-process-");
     private readonly ConcurrentQueue<string> output = new();
     private readonly int port = FreePort();
-    private readonly IReadOnlyDictionary<string, string> settings;
     private Process? process;
 
     private PortalProcess(IReadOnlyDictionary<string, string>? settings)
     {
-        this.settings = settings ?? new Dictionary<string, string>();
+        Dictionary<string, string> wanted = new()
+        {
+            ["environment"] = "Development",
+            ["urls"] = Address,
+            ["Site:BaseUrl"] = Address,
+            ["Database:Provider"] = "Sqlite",
+            ["ConnectionStrings:Sqlite"] = $"Data Source={Path.Combine(Folder, "portal.db")}",
+            ["Documents:Folder"] = Path.Combine(Folder, "documents"),
+            ["Documents:DevelopmentKeyFolder"] = Path.Combine(Folder, "keys"),
+            ["DevelopmentData"] = Folder,
+            ["Mail:Folder"] = Path.Combine(Folder, "mail"),
+            ["Demo:Seed"] = "true",
+            ["RateLimits:SignInsAMinute"] = "100000",
+            ["RateLimits:RegistrationsAnHour"] = "100000",
+            ["RateLimits:MailsAMinute"] = "100000",
+        };
+        foreach (var (key, value) in settings ?? new Dictionary<string, string>())
+        {
+            wanted[key] = value;
+        }
+
+        Settings = wanted;
     }
+
+    /// <summary>Its configuration: enough for services of one's own over the same data.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; }
 
     /// <summary>Without a slash at the end.</summary>
     public string Address => $"http://localhost:{port}";
@@ -128,30 +151,9 @@ public sealed class PortalProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        Dictionary<string, string> wanted = new()
+        foreach (var (key, value) in Settings)
         {
-            ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["ASPNETCORE_URLS"] = Address,
-            ["Site:BaseUrl"] = Address,
-            ["Database:Provider"] = "Sqlite",
-            ["ConnectionStrings:Sqlite"] = $"Data Source={Path.Combine(Folder, "portal.db")}",
-            ["Documents:Folder"] = Path.Combine(Folder, "documents"),
-            ["Documents:DevelopmentKeyFolder"] = Path.Combine(Folder, "keys"),
-            ["DevelopmentData"] = Folder,
-            ["Mail:Folder"] = Path.Combine(Folder, "mail"),
-            ["Demo:Seed"] = "true",
-            ["RateLimits:SignInsAMinute"] = "100000",
-            ["RateLimits:RegistrationsAnHour"] = "100000",
-            ["RateLimits:MailsAMinute"] = "100000",
-        };
-        foreach (var (key, value) in settings)
-        {
-            wanted[key] = value;
-        }
-
-        foreach (var (key, value) in wanted)
-        {
-            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+            start.Environment[key switch { "environment" => "ASPNETCORE_ENVIRONMENT", "urls" => "ASPNETCORE_URLS", _ => key.Replace(":", "__", StringComparison.Ordinal) }] = value;
         }
 
         return start;

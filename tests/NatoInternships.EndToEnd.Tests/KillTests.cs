@@ -1,0 +1,106 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NatoInternships.Domain.Calls;
+using NatoInternships.Domain.Values;
+using NatoInternships.Domain.Vacancies;
+using NatoInternships.Infrastructure.Documents;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.TestSupport;
+using NatoInternships.TestSupport.Hosting;
+using NatoInternships.TestSupport.Skipping;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace NatoInternships.EndToEnd.Tests;
+
+/// <summary>Nothing acknowledged is lost: the portal is killed at random points of uploads and submits, and started again.</summary>
+public sealed class KillTests(ITestOutputHelper output)
+{
+    private const int Workers = 6;
+    private const int LongestLifeMilliseconds = 2_500;
+
+    [Fact]
+    public async Task Kill_9_loses_nothing_that_was_acknowledged_and_breaks_no_rule()
+    {
+        var kills = LongRun.Size(usually: 8, wanted: 50);
+        using var portal = await PortalProcess.StartAsync(new Dictionary<string, string>
+        {
+            ["Demo:Seed"] = "false",
+            ["Documents:Uploads:PerQuarterHour"] = "10000",
+        });
+        await using var host = HostServices.Of(typeof(Program).Assembly, portal.Settings);
+        var workers = await WorkersAsync(host.Services, portal.Address);
+        using var stop = new CancellationTokenSource();
+        var work = workers.Select(worker => Task.Run(() => worker.WorkAsync(stop.Token))).ToList();
+
+        for (var kill = 0; kill < kills; kill++)
+        {
+            await Task.Delay(RandomNumberGenerator.GetInt32(200, LongestLifeMilliseconds));
+            portal.Kill();
+            await portal.StartAgainAsync();
+        }
+
+        await Task.Delay(1_000);
+        await stop.CancelAsync();
+        await Task.WhenAll(work);
+        portal.Kill();
+
+        var (submits, uploads) = (workers.Sum(worker => worker.Submitted.Count), workers.Sum(worker => worker.Files.Count));
+        output.WriteLine($"figure: {kills} kills: {submits} submits and {uploads} uploads acknowledged");
+        Assert.Empty(workers.SelectMany(worker => worker.Problems));
+        Assert.True(submits >= kills && uploads >= kills, $"Too little work to prove anything: {submits} submits, {uploads} uploads.");
+        await AssertEverythingStandsAsync(host.Services, workers);
+        Assert.Equal((0, "All invariants hold."), Last(await portal.RunAsync("check-invariants")));
+        Assert.Equal(0, (await portal.RunAsync("audit", "verify")).ExitCode);
+        workers.ForEach(worker => worker.Dispose());
+    }
+
+    private static async Task<List<Worker>> WorkersAsync(IServiceProvider services, string address)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var now = TimeProvider.System.GetUtcNow();
+        var call = new ACall(Call.HighestApplicationLimit);
+        var deadline = new ApplicationDeadline(BrusselsTime.From(now).Date.AddDays(30), new TimeOnly(23, 59));
+        IReadOnlyList<Vacancy> vacancies = [.. Enumerable.Range(0, 5).Select(_ => call.AddVacancy(deadline))];
+        db.CriteriaVersions.Add(call.Criteria);
+        db.Calls.Add(call.Call);
+        db.Vacancies.AddRange(vacancies);
+        await db.SaveChangesAsync();
+        var members = await new Crowd(db, scope.ServiceProvider.GetRequiredService<DocumentStore>()).MakeAsync(Workers, vacancies, now);
+        var workers = new List<Worker>();
+        foreach (var member in members)
+        {
+            workers.Add(new Worker(await SignedIn.AsAsync(services, member.UserId, address), member));
+        }
+
+        return workers;
+    }
+
+    private static async Task AssertEverythingStandsAsync(IServiceProvider services, IReadOnlyList<Worker> workers)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        foreach (var worker in workers)
+        {
+            var contents = await db.Submissions
+                .Where(submission => db.Applications.Any(a => a.Id == submission.ApplicationId && a.CandidateId == worker.CandidateId))
+                .Select(submission => submission.Content)
+                .ToListAsync();
+            Assert.All(worker.Submitted, text => Assert.Single(contents, content => content.Contains(text, StringComparison.Ordinal)));
+
+            var documents = await db.Documents.Where(d => d.CandidateId == worker.CandidateId && d.RemovedAt == null).ToDictionaryAsync(d => d.Id.ToString());
+            foreach (var (id, sha256) in worker.Files)
+            {
+                Assert.Equal(sha256, documents[id].Sha256);
+                await using var file = await scope.ServiceProvider.GetRequiredService<DocumentStore>().OpenAsync(StorageKey.Parse(documents[id].StorageKey), CancellationToken.None);
+                Assert.NotNull(file);
+                Assert.Equal(sha256, Convert.ToHexStringLower(await SHA256.HashDataAsync(file)));
+            }
+        }
+    }
+
+    private static (int ExitCode, string Line) Last((int ExitCode, string Output) run) =>
+        (run.ExitCode, run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Last(line => !line.StartsWith('{')).Trim());
+}

@@ -1,0 +1,36 @@
+using System.Net;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Web.Infrastructure.Security;
+
+namespace NatoInternships.EndToEnd.Tests;
+
+/// <summary>Browsers that are signed in without a password, by the portal's own session store and key ring in its database.</summary>
+internal static class SignedIn
+{
+    private const string SessionIdClaim = "Microsoft.AspNetCore.Authentication.Cookies-SessionId";
+
+    /// <param name="services">The program's services over the same database.</param>
+    /// <param name="userId">The account.</param>
+    /// <param name="address">Of the running portal.</param>
+    public static async Task<HttpClient> AsAsync(IServiceProvider services, Guid userId, string address)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var now = TimeProvider.System.GetUtcNow();
+        var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(12) };
+        var principal = await scope.ServiceProvider.GetRequiredService<PortalSignIn>().PrincipalAsync(userId, CancellationToken.None);
+        var key = await scope.ServiceProvider.GetRequiredService<DatabaseTicketStore>()
+            .StoreAsync(new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme));
+        var session = new ClaimsPrincipal(new ClaimsIdentity([new Claim(SessionIdClaim, key)], IdentityConstants.ApplicationScheme));
+        var cookie = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var cookies = new CookieContainer();
+        cookies.Add(new Uri(address), new Cookie("session", cookie.TicketDataFormat.Protect(new AuthenticationTicket(session, properties, IdentityConstants.ApplicationScheme)), "/"));
+
+        return new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(60) };
+    }
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using NatoInternships.TestSupport;
+using NatoInternships.TestSupport.Documents;
+using NatoInternships.TestSupport.Html;
+
+namespace NatoInternships.EndToEnd.Tests;
+
+/// <summary>
+/// One candidate who uploads, rewrites and submits without pause, and keeps a record of what the portal acknowledged. What breaks
+/// off is simply not on the record.
+/// </summary>
+internal sealed partial class Worker(HttpClient client, CrowdMember member) : IDisposable
+{
+    private const int MostFiles = 12;
+
+    private readonly Dictionary<string, string> files = [];
+    private readonly List<string> submitted = [];
+    private readonly List<string> problems = [];
+    private string? token;
+    private int round;
+
+    public Guid CandidateId => member.CandidateId;
+
+    /// <summary>SHA-256 by document id of the uploads that were answered and not removed since.</summary>
+    public IReadOnlyDictionary<string, string> Files => files;
+
+    /// <summary>Texts that stand in submits that were answered.</summary>
+    public IReadOnlyList<string> Submitted => submitted;
+
+    /// <summary>Answers that nobody should get.</summary>
+    public IReadOnlyList<string> Problems => problems;
+
+    public async Task WorkAsync(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                await TurnAsync();
+            }
+            catch (Exception exception) when (exception is HttpRequestException or IOException or TaskCanceledException)
+            {
+                await Task.Delay(50, CancellationToken.None); // the portal is dead: it comes again
+            }
+        }
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private async Task TurnAsync()
+    {
+        var reference = member.References[round++ % member.References.Count];
+        token ??= await TokenAsync(reference);
+        await UploadAsync(reference);
+        var text = $"Motivation {Guid.NewGuid():N}";
+        if (await PostAsync($"/en/applications/{reference}/motivation", new() { ["Input.Motivation"] = text, ["Input.WrittenIn"] = "English" }) != HttpStatusCode.Found)
+        {
+            return;
+        }
+
+        var status = await PostAsync(
+            $"/en/applications/{reference}/submit",
+            new() { ["Input.Truth"] = "true", ["Input.AiRule"] = "true", ["Input.Integrity"] = "true", ["Input.JoinsPool"] = "false" });
+        if (status == HttpStatusCode.SeeOther)
+        {
+            submitted.Add(text);
+        }
+    }
+
+    private async Task<string> TokenAsync(string reference)
+    {
+        using var answer = await client.GetAsync(new Uri($"/en/applications/{reference}/motivation", UriKind.Relative));
+        var page = await answer.PageAsync();
+
+        return page.QuerySelector("main input[name=__RequestVerificationToken]")?.GetAttribute("value")
+            ?? throw new InvalidOperationException($"No form: {answer.StatusCode} {page.Title}");
+    }
+
+    private async Task UploadAsync(string reference)
+    {
+        var content = new PdfBuilder().AddStream("", $"{Guid.NewGuid()}").Build(padding: RandomNumberGenerator.GetInt32(20_000, 900_000)); // no two are the same
+        using var file = new ByteArrayContent(content);
+        file.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(token!), "__RequestVerificationToken" },
+            { new StringContent("Qualification"), "Kind" },
+            { new StringContent("en"), "Qualification.Language" },
+            { file, "Qualification.File", string.Create(CultureInfo.InvariantCulture, $"diploma-{round}.pdf") },
+        };
+        using var answer = await client.PostAsync(new Uri($"/en/applications/{reference}/documents", UriKind.Relative), form);
+        if (answer.StatusCode == HttpStatusCode.Found && Added().Match(answer.Headers.Location!.ToString()) is { Success: true } added)
+        {
+            files[added.Groups["id"].Value] = Convert.ToHexStringLower(SHA256.HashData(content));
+        }
+        else
+        {
+            await ComplainAsync(answer);
+        }
+
+        if (files.Count > MostFiles)
+        {
+            var first = files.Keys.First();
+            files.Remove(first); // before it is asked for: whether it stands afterwards is not known when the answer is lost
+            await PostAsync($"/en/applications/{reference}/documents/{first}/remove", []);
+        }
+    }
+
+    private async Task<HttpStatusCode> PostAsync(string path, Dictionary<string, string> fields)
+    {
+        fields["__RequestVerificationToken"] = token!;
+        using var content = new FormUrlEncodedContent(fields);
+        using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), content);
+        if (answer.StatusCode is not (HttpStatusCode.Found or HttpStatusCode.SeeOther))
+        {
+            await ComplainAsync(answer);
+        }
+
+        return answer.StatusCode;
+    }
+
+    private async Task ComplainAsync(HttpResponseMessage answer)
+    {
+        var page = await answer.PageAsync();
+        problems.Add($"{answer.RequestMessage!.RequestUri!.AbsolutePath}: {(int)answer.StatusCode} {page.Title} {page.QuerySelector(".error-summary")?.TextContent.Trim()}");
+    }
+
+    [GeneratedRegex("added=(?<id>[0-9a-f-]{36})")]
+    private static partial Regex Added();
+}

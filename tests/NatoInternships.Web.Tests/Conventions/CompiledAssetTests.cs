@@ -1,0 +1,24 @@
+using System.Diagnostics;
+using NatoInternships.TestSupport.Hosting;
+using NatoInternships.TestSupport.Skipping;
+using Xunit;
+
+namespace NatoInternships.Web.Tests.Conventions;
+
+public sealed class CompiledAssetTests
+{
+    [NodeFact]
+    public async Task What_is_committed_under_dist_is_what_the_sources_compile_to()
+    {
+        using var check = Process.Start(new ProcessStartInfo("node", ["build.mjs", "--check"])
+        {
+            WorkingDirectory = Path.Combine(Repository.Web, "Assets"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var said = await check.StandardOutput.ReadToEndAsync() + await check.StandardError.ReadToEndAsync();
+        await check.WaitForExitAsync();
+
+        Assert.True(check.ExitCode == 0, said);
+    }
+}
