@@ -92,6 +92,7 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(new FakeTimeProvider(now));
+            services.Configure<Microsoft.Extensions.Hosting.HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(2)); // a broken connection is not waited for
             services.AddSingleton<CommandCounter>();
             services.ConfigureDbContext<SqlitePortalDbContext>((provider, options) => options.AddInterceptors(provider.GetRequiredService<CommandCounter>()));
             services.AddSingleton<ILogEventSink>(Log);

@@ -135,7 +135,7 @@ public sealed partial class TextTests
         (@"«(?!\u00A0)|(?<!\u00A0)»", "no U+00A0 inside « »"),
         (@"\d[ \u00A0]\d{3}(?!\d)", "no U+202F between groups of figures"),
         (@"\d[ \u202F][€%]", "no U+00A0 before € or %"),
-        (@"\d h|h \d\d", "no U+00A0 around h"),
+        (@"\d h\b|\bh \d\d", "no U+00A0 around h"),
     ];
 
     private static IEnumerable<(string En, string Fr)> Pairs()
