@@ -1,4 +1,3 @@
-using FluentValidation;
 using NatoInternships.Web.Areas.Candidates.Shared;
 
 namespace NatoInternships.Web.Areas.Candidates;
@@ -21,12 +20,16 @@ public static class CandidateServices
         services.AddScoped<TaskList.TaskListWords>();
         services.AddScoped<YourStudies.StudiesRule>();
         services.AddScoped<Submit.CheckPages>();
-        foreach (var validator in typeof(CandidateServices).Assembly.GetTypes()
-            .Where(type => type is { IsAbstract: false, IsPublic: true } && type.IsAssignableTo(typeof(IValidator))
-                && type.Namespace!.StartsWith(typeof(CandidateServices).Namespace!, StringComparison.Ordinal)))
-        {
-            services.AddScoped(validator);
-        }
+        services.AddScoped<AboutYou.AboutYouValidator>();
+        services.AddScoped<Contact.ContactValidator>();
+        services.AddScoped<YourStudies.YourStudiesValidator>();
+        services.AddScoped<YourLanguages.YourLanguagesValidator>();
+        services.AddScoped<YourExperience.SkillsValidator>();
+        services.AddScoped<YourExperience.EntryValidator>();
+        services.AddScoped<Preferences.PreferencesValidator>();
+        services.AddScoped<Motivation.MotivationValidator>();
+        services.AddScoped<CompetencyExamples.CompetencyExamplesValidator>();
+        services.AddScoped<Submit.SubmitValidator>();
 
         return services;
     }

@@ -11,7 +11,6 @@ using NatoInternships.Infrastructure.Seeding;
 using NatoInternships.Web.Infrastructure.Security;
 using NatoInternships.Web.UseCases;
 using NatoInternships.Web.UseCases.Documents;
-using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.Infrastructure.Hosting;
 
@@ -34,8 +33,6 @@ public static class PortalServices
         services.AddUseCases();
         services.AddOptions<UploadOptions>().BindConfiguration("Documents:Uploads").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<UploadAllowance>();
-        services.AddOptions<UploadOptions>().BindConfiguration("Documents:Uploads").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<UploadAllowance>();
 
         services.AddOptions<DemoOptions>().Bind(configuration.GetSection("Demo"));
         services.AddScoped<DemoData>();
@@ -43,8 +40,6 @@ public static class PortalServices
         services.AddHostedService<SealAudit>();
         services.AddHostedService<SendOutbox>();
         services.AddHostedService<SweepAccounts>();
-        services.AddHostedService<InspectDocuments>();
-        services.AddHostedService<SweepDocuments>();
         services.AddHostedService<InspectDocuments>();
         services.AddHostedService<SweepDocuments>();
 

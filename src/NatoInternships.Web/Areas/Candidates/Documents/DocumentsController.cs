@@ -98,7 +98,7 @@ public sealed class DocumentsController(PortalDbContext db, PageText text) : Con
 
     private ViewResult Again(DocumentsPage page, DocumentRow? original, string prefix, DocumentInput input, int status)
     {
-        ErrorOrder.Remember(ModelState, [$"{prefix}.{UploadForm.File}"]);
+        ErrorOrder.Remember(ModelState, [$"{prefix}.{UploadForm.File}"], []);
         var view = original is null
             ? View(nameof(Index), page with { Refused = new UploadForm(page.Reference, input.Kind ?? DocumentKind.Qualification, prefix, input) })
             : View("Translation", Translation(page, original, input));
