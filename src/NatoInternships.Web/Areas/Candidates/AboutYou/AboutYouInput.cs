@@ -12,7 +12,7 @@ public sealed record AboutYouInput
     public string? FamilyName { get; init; }
 
     /// <summary>Country codes; blank boxes are left out when saved.</summary>
-    public IReadOnlyList<string?> Nationalities { get; init; } = [];
+    public IReadOnlyList<string?> Nationalities { get; init; } = new List<string?>(); // one that model binding can fill
 
     public bool NationalityPending { get; init; }
 

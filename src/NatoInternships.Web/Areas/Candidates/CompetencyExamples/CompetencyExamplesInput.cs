@@ -4,7 +4,7 @@ namespace NatoInternships.Web.Areas.Candidates.CompetencyExamples;
 
 public sealed record CompetencyExamplesInput
 {
-    public IReadOnlyList<ExampleInput> Examples { get; init; } = [];
+    public IReadOnlyList<ExampleInput> Examples { get; init; } = new List<ExampleInput>(); // one that model binding can fill
 
     public string? Revision { get; init; }
 

@@ -7,9 +7,9 @@ namespace NatoInternships.Web.Areas.Candidates.Preferences;
 
 public sealed record PreferencesInput
 {
-    public IReadOnlyList<string?> Intakes { get; init; } = [];
+    public IReadOnlyList<string?> Intakes { get; init; } = new List<string?>(); // one that model binding can fill
 
-    public IReadOnlyList<string?> Sections { get; init; } = [];
+    public IReadOnlyList<string?> Sections { get; init; } = new List<string?>(); // one that model binding can fill
 
     public string? Revision { get; init; }
 

@@ -13,7 +13,7 @@ public sealed record YourLanguagesInput
 
     public LanguageInput? French { get; init; } = new();
 
-    public IReadOnlyList<LanguageInput> Others { get; init; } = [];
+    public IReadOnlyList<LanguageInput> Others { get; init; } = new List<LanguageInput>(); // one that model binding can fill
 
     public string? Revision { get; init; }
 

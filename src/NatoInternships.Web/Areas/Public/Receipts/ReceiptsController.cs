@@ -18,7 +18,7 @@ public sealed class ReceiptsController(PortalDbContext db, ReceiptSigner signer)
 {
     [HttpGet("")]
     public IActionResult Index(string? number) =>
-        Normalised(number) is { Length: > 0 } receipt ? RedirectToAction(nameof(Show), new { receipt }) : View(new ReceiptsPage(number is not null));
+        Normalised(number) is { Length: > 0 } receipt ? RedirectToAction(nameof(Show), new { receipt }) : View(new ReceiptsPage(Request.Query.ContainsKey(nameof(number))));
 
     [HttpGet("{receipt}")]
     public async Task<IActionResult> Show(string receipt, CancellationToken ct)

@@ -1,0 +1,338 @@
+using System.Net;
+using NatoInternships.Domain.Candidates;
+using NatoInternships.Domain.Values;
+using NatoInternships.TestSupport;
+using NatoInternships.TestSupport.Html;
+
+namespace NatoInternships.Web.Tests.Areas.Candidates;
+
+/// <summary>The five steps that are the candidate's own data.</summary>
+public sealed class ProfileSectionTests
+{
+    [Fact]
+    public async Task Name_nationality_and_birth_date_are_saved_and_the_next_step_follows()
+    {
+        var application = await AnApplication.EmptyAsync();
+
+        using var response = await application.FillAsync("about-you", new()
+        {
+            ["Input.GivenNames"] = "Łucja Maria",
+            ["Input.FamilyName"] = "O’Neill",
+            ["Input.Nationalities[0]"] = "PL",
+            ["Input.Nationalities[1]"] = "IE",
+            ["Input.BirthDate.Day"] = "29",
+            ["Input.BirthDate.Month"] = "2",
+            ["Input.BirthDate.Year"] = "2004",
+        });
+
+        Assert.Equal(application.At("contact").ToString(), response.Headers.Location!.ToString());
+        var profile = await application.ProfileAsync();
+        Assert.Equal(("Łucja Maria", "O’Neill", new DateOnly(2004, 2, 29)), (profile.GivenNames, profile.FamilyName, profile.BirthDate));
+        Assert.Equal(["PL", "IE"], profile.Nationalities.Select(code => code.Value));
+    }
+
+    [Theory]
+    [InlineData("Input.Nationalities[0]", "ZZ", "Input.Nationalities[0]", "Choose a country of the list")]
+    [InlineData("Input.Nationalities[0]", "Atlantis", "Input.Nationalities[0]", "Choose a country of the list")]
+    [InlineData("Input.BirthDate", "29 2 2003", "Input.BirthDate", "must be a day of the calendar")]
+    [InlineData("Input.BirthDate", "31 4 2003", "Input.BirthDate", "must be a day of the calendar")]
+    [InlineData("Input.BirthDate", "5 6 2025", "Input.BirthDate", "must be 4 June 2025 or earlier")]
+    [InlineData("Input.BirthDate", "3 6 1905", "Input.BirthDate", "must be 4 June 1905 or later")]
+    [InlineData("Input.BirthDate", "3  2003", "Input.BirthDate", "must include a month")]
+    [InlineData("Input.GivenNames", "LONG", "Input.GivenNames", "Use 100 characters at most: you wrote 10,001")]
+    [InlineData("Input.FamilyName", "with \u0007 bell", "Input.FamilyName", "a character that cannot be stored")]
+    public async Task What_cannot_be_is_refused_with_a_message_and_kept_as_typed(string field, string value, string at, string message)
+    {
+        var application = await AnApplication.EmptyAsync();
+        var typed = value == "LONG" ? new string('a', 10_001) : value;
+        Dictionary<string, string?> answers = field == "Input.BirthDate"
+            ? new(typed.Split(' ').Zip(["Day", "Month", "Year"], (part, name) => KeyValuePair.Create($"Input.BirthDate.{name}", (string?)part)))
+            : new() { [field] = typed };
+        answers["Input.GivenNames"] = field == "Input.GivenNames" ? typed : "Kept";
+
+        using var response = await application.FillAsync("about-you", answers);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        var page = await response.PageAsync();
+        Assert.Contains(message, page.ErrorAt(at), StringComparison.Ordinal);
+        Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
+        Assert.NotEmpty(page.QuerySelectorAll(".error-summary a"));
+        Assert.Equal(field == "Input.GivenNames" ? typed : "Kept", page.GetElementById("Input_GivenNames")!.GetAttribute("value"));
+        Assert.Null((await application.ProfileAsync()).GivenNames);
+    }
+
+    [Fact]
+    public async Task An_empty_form_is_no_mistake_in_a_draft()
+    {
+        var application = await AnApplication.EmptyAsync();
+
+        using var response = await application.FillAsync("about-you", []);
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Returning_to_the_list_saves_too()
+    {
+        var application = await AnApplication.EmptyAsync();
+
+        using var response = await application.FillAsync("about-you", new() { ["Input.GivenNames"] = "Ada", ["then"] = "list" });
+
+        Assert.Equal(application.At().ToString(), response.Headers.Location!.ToString());
+        Assert.Equal("Ada", (await application.ProfileAsync()).GivenNames);
+    }
+
+    [Fact]
+    public async Task Contact_sets_the_time_zone_of_the_next_page_and_the_language_of_mails()
+    {
+        var application = await AnApplication.ReadyAsync();
+
+        using var response = await application.FillAsync("contact", new()
+        {
+            ["Input.Phone"] = "+90 (212) 555-01-00",
+            ["Input.TimeZone"] = "Europe/Istanbul",
+            ["Input.MessagesIn"] = "French",
+        });
+
+        Assert.Equal(application.At("studies").ToString(), response.Headers.Location!.ToString());
+        Assert.Contains("In your time zone (Istanbul)", (await application.PageAsync()).Body!.TextContent, StringComparison.Ordinal);
+        var language = await PortalHost.OfCandidates.WithDbAsync(async db => (await db.Users.FindAsync(application.Account.UserId))!.Language);
+        Assert.Equal(Language.French, language);
+    }
+
+    [Theory]
+    [InlineData("Input.Phone", "call me", "Enter a phone number")]
+    [InlineData("Input.TimeZone", "Mars/Olympus", "Choose a city of the list")]
+    [InlineData("Input.MessagesIn", "7", "could not be read")]
+    public async Task A_contact_that_cannot_be_is_refused(string field, string value, string message)
+    {
+        var application = await AnApplication.ReadyAsync();
+
+        using var response = await application.FillAsync("contact", new() { [field] = value });
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(message, (await response.PageAsync()).ErrorAt(field), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Studies_are_saved_whole()
+    {
+        var application = await AnApplication.EmptyAsync();
+
+        using var response = await application.FillAsync("studies", new()
+        {
+            ["Input.Situation"] = "Enrolled",
+            ["Input.Institution"] = "Boğaziçi Üniversitesi",
+            ["Input.Degree"] = "Master of Arts",
+            ["Input.Field"] = "0312",
+            ["Input.Start.Day"] = "16",
+            ["Input.Start.Month"] = "9",
+            ["Input.Start.Year"] = "2024",
+            ["Input.End.Day"] = "30",
+            ["Input.End.Month"] = "6",
+            ["Input.End.Year"] = "2026",
+            ["Input.CompletedYears"] = "4",
+            ["Input.HoldsDegree"] = "True",
+            ["Input.CompletedDegree"] = "Bachelor of Arts",
+            ["Input.CompletedDegreeDate.Day"] = "28",
+            ["Input.CompletedDegreeDate.Month"] = "6",
+            ["Input.CompletedDegreeDate.Year"] = "2024",
+        });
+
+        Assert.Equal(application.At("languages").ToString(), response.Headers.Location!.ToString());
+        var studies = (await application.ProfileAsync()).Studies;
+        Assert.Equal((StudySituation.Enrolled, 4, new DateOnly(2026, 6, 30), new DateOnly(2024, 6, 28)), (studies.Situation, studies.CompletedYears, studies.EndDate, studies.CompletedDegreeDate));
+    }
+
+    [Theory]
+    [InlineData("Input.Situation", "Astronaut", "could not be read")]
+    [InlineData("Input.Situation", "99", "could not be read")]
+    [InlineData("Input.Field", "0000", "Choose a field of the list")]
+    [InlineData("Input.CompletedYears", "21", "between 0 and 20")]
+    [InlineData("Input.CompletedYears", "many", "")]
+    public async Task Studies_that_cannot_be_are_refused(string field, string value, string message)
+    {
+        var application = await AnApplication.ReadyAsync();
+
+        using var response = await application.FillAsync("studies", new() { [field] = value });
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(message, (await response.PageAsync()).ErrorAt(field)!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Studies_cannot_end_before_they_start()
+    {
+        var application = await AnApplication.ReadyAsync();
+
+        using var response = await application.FillAsync("studies", new() { ["Input.End.Day"] = "19", ["Input.End.Month"] = "9", ["Input.End.Year"] = "2023" });
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("The end of your studies must not lie before their start", (await response.PageAsync()).ErrorAt("Input.End"));
+    }
+
+    [Fact]
+    public async Task The_rule_for_studies_stands_beside_the_form_with_its_dates()
+    {
+        var application = await AnApplication.EmptyAsync();
+
+        var page = await application.PageAsync("studies");
+
+        Assert.Contains("23 June 2024", page.Says(".side-card"), StringComparison.Ordinal);
+        Assert.Contains("Sunday 22 June 2025", page.Says(".lede"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Studies_that_do_not_meet_ask_for_a_written_reason()
+    {
+        var application = await AnApplication.ReadyAsync();
+        Assert.False((await application.PageAsync("studies")).Shows("#Input_Reason"));
+
+        using var response = await application.FillAsync("studies", new() { ["Input.Situation"] = "NoneOfThese", ["Input.CompletedYears"] = "1" });
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.True((await application.PageAsync("studies")).Shows("#Input_Reason"));
+        Assert.Contains("Why you apply although", (await application.PageAsync("check")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Languages_are_saved_skill_by_skill_with_others_beside_the_official_ones()
+    {
+        var application = await AnApplication.EmptyAsync();
+
+        using var response = await application.FillAsync("languages", new()
+        {
+            ["Input.English.Reading"] = "C2",
+            ["Input.English.Listening"] = "C1",
+            ["Input.English.Speaking"] = "MotherTongue",
+            ["Input.English.Writing"] = "DoesNotApply",
+            ["Input.Others[0].Code"] = "tr",
+            ["Input.Others[0].Reading"] = "MotherTongue",
+        });
+
+        Assert.Equal(application.At("eligibility").ToString(), response.Headers.Location!.ToString());
+        var languages = (await application.ProfileAsync()).Languages;
+        Assert.Equal(["en", "tr"], languages.Select(skill => skill.Code));
+        Assert.Equal((CefrLevel.C2, CefrLevel.MotherTongue, CefrLevel.DoesNotApply), (languages[0].Reading, languages[0].Speaking, languages[0].Writing));
+    }
+
+    [Theory]
+    [InlineData("", "", "C1", "Choose the language these levels belong to")]
+    [InlineData("tr", "tr", "C1", "This language is named twice")]
+    [InlineData("en", "", "C1", "other than English and French")]
+    [InlineData("zz", "", "C1", "Choose a language of the list")]
+    public async Task A_language_that_cannot_be_is_refused(string first, string second, string level, string message)
+    {
+        var application = await AnApplication.EmptyAsync();
+
+        using var response = await application.FillAsync("languages", new()
+        {
+            ["Input.Others[0].Code"] = first,
+            ["Input.Others[0].Reading"] = level,
+            ["Input.Others[1].Code"] = second,
+        });
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(message, (await response.PageAsync()).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_post_is_added_changed_and_removed_and_sending_it_twice_is_one()
+    {
+        var application = await AnApplication.ReadyAsync();
+        var list = await application.PageAsync("experience");
+        using var blank = await application.Client.GetAsync(new Uri(list.QuerySelector(".repeat-add a")!.GetAttribute("href")!, UriKind.Relative));
+        var form = await blank.PageAsync();
+        Dictionary<string, string?> answers = new() { ["Input.Role"] = "Trainee", ["Input.Employer"] = "Ministry", ["Input.Kind"] = "NationalAdministration" };
+
+        using var first = await application.Client.SubmitAsync(form, "form.form-page", answers);
+        using var again = await application.Client.SubmitAsync(form, "form.form-page", answers);
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (first.StatusCode, again.StatusCode));
+        var entry = Assert.Single((await application.ProfileAsync()).Experience);
+        Assert.Equal(("Trainee", ExperienceKind.NationalAdministration), (entry.Role, entry.Kind));
+        Assert.Contains("Trainee, Ministry", (await application.PageAsync("experience")).Says(".repeat-list"), StringComparison.Ordinal);
+        using var removed = await application.Client.SubmitAsync(await application.PageAsync("experience"), "form[action$='/remove']", new Dictionary<string, string?>());
+        Assert.Empty((await application.ProfileAsync()).Experience);
+    }
+
+    [Fact]
+    public async Task A_post_needs_a_name_and_cannot_end_before_it_starts()
+    {
+        var application = await AnApplication.ReadyAsync();
+
+        using var response = await application.FillAsync("experience/" + Guid.CreateVersion7(), new()
+        {
+            ["Input.Start.Day"] = "2",
+            ["Input.Start.Month"] = "1",
+            ["Input.Start.Year"] = "2024",
+            ["Input.End.Day"] = "1",
+            ["Input.End.Month"] = "1",
+            ["Input.End.Year"] = "2024",
+        });
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        var page = await response.PageAsync();
+        Assert.Equal("Say what you did", page.ErrorAt("Input.Role"));
+        Assert.Equal("The end must not lie before the start", page.ErrorAt("Input.End"));
+    }
+
+    [Fact]
+    public async Task Use_of_software_is_saved()
+    {
+        var application = await AnApplication.ReadyAsync();
+
+        using var response = await application.FillAsync("experience", new() { ["Input.ItLevel"] = "Advanced", ["Input.ItExample"] = "A timetable." }, form: "form[action$='/experience']");
+
+        Assert.Equal(application.At("documents").ToString(), response.Headers.Location!.ToString());
+        Assert.Equal(ItLevel.Advanced, (await application.ProfileAsync()).ItLevel);
+    }
+
+    [Fact]
+    public async Task The_same_steps_work_in_the_profile_without_an_application()
+    {
+        var account = await PortalHost.OfCandidates.NewCandidateAsync(ACandidate.Profile());
+        var client = PortalHost.OfCandidates.Client(account);
+        using var shown = await client.GetAsync(new Uri("/fr/profile", UriKind.Relative));
+        var profile = await shown.PageAsync();
+        Assert.Contains("Ada Peeters", profile.Body!.TextContent, StringComparison.Ordinal);
+        using var step = await client.GetAsync(new Uri(profile.QuerySelector(".summary-list__action a")!.GetAttribute("href")!, UriKind.Relative));
+
+        using var saved = await client.SubmitAsync(await step.PageAsync(), "form.form-page", new Dictionary<string, string?> { ["Input.FamilyName"] = "Janssens" });
+
+        Assert.Equal("/fr/profile/contact", saved.Headers.Location!.ToString());
+        using var after = await client.GetAsync(new Uri("/fr/profile", UriKind.Relative));
+        Assert.Contains("Ada Janssens", (await after.PageAsync()).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_part_changed_in_another_window_shows_both_and_keeps_what_was_typed()
+    {
+        var application = await AnApplication.ReadyAsync();
+        var first = await application.PageAsync("about-you");
+        using var meanwhile = await application.FillAsync("about-you", new() { ["Input.FamilyName"] = "Theirs" });
+
+        using var stale = await application.Client.SubmitAsync(first, "form.form-page", new Dictionary<string, string?> { ["Input.FamilyName"] = "Mine" });
+
+        Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
+        var page = await stale.PageAsync();
+        Assert.Contains("Ada Theirs", page.Says(".summary-list"), StringComparison.Ordinal);
+        Assert.Equal("Mine", page.GetElementById("Input_FamilyName")!.GetAttribute("value"));
+        Assert.Equal("Theirs", (await application.ProfileAsync()).FamilyName);
+        using var kept = await application.Client.SubmitAsync(page, "form.form-page", new Dictionary<string, string?>());
+        Assert.Equal(HttpStatusCode.Redirect, kept.StatusCode);
+        Assert.Equal("Mine", (await application.ProfileAsync()).FamilyName);
+    }
+
+    [Fact]
+    public async Task Two_windows_on_two_steps_never_collide()
+    {
+        var application = await AnApplication.ReadyAsync();
+        var aboutYou = await application.PageAsync("about-you");
+        using var other = await application.FillAsync("languages", new() { ["Input.French.Reading"] = "B2" });
+
+        using var saved = await application.Client.SubmitAsync(aboutYou, "form.form-page", new Dictionary<string, string?> { ["Input.FamilyName"] = "New" });
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+    }
+}
