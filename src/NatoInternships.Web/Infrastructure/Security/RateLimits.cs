@@ -30,6 +30,9 @@ public sealed record RateLimits
     /// <summary>Receipts looked up, a minute.</summary>
     public int ReceiptChecksAMinute { get; init; } = 60;
 
+    /// <summary>Forms held for their writer after a lost session or token, a minute.</summary>
+    public int HeldFormsAMinute { get; init; } = 60;
+
     public void AddTo(RateLimiterOptions limiter)
     {
         Add(limiter, SignIn, SignInsAMinute, TimeSpan.FromMinutes(1));

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NatoInternships.Domain.Applications;
 using NatoInternships.TestSupport;
 using NatoInternships.Web.Tests.Areas.Candidates;
+using AnApplication = NatoInternships.Web.Tests.Areas.Candidates.AnApplication;
 using NatoInternships.Web.UseCases.Applications;
 
 namespace NatoInternships.Web.Tests.UseCases.Applications;

@@ -11,6 +11,7 @@ using NatoInternships.Domain.Values;
 using NatoInternships.TestSupport;
 using NatoInternships.TestSupport.Documents;
 using NatoInternships.TestSupport.Html;
+using NatoInternships.TestSupport.Skipping;
 using NatoInternships.Web.Tests.Areas.Candidates.Documents;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates.Submit;
@@ -93,7 +94,7 @@ public sealed class LastFileTests
         Assert.Null(await SubmissionAsync(PortalHost.Current, application));
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_last_file_begun_in_time_counts_however_slowly_it_comes()
     {
         var deadline = new ApplicationDeadline(new DateOnly(2025, 6, 22), new TimeOnly(23, 59));
@@ -123,7 +124,7 @@ public sealed class LastFileTests
         Assert.Equal(300_000, Assert.Single(SealedContent.Read(submission.Content).Documents).Length);
     }
 
-    [Fact]
+    [LongFact]
     public async Task An_upload_that_breaks_off_on_the_wire_leaves_nothing()
     {
         using var host = PortalHost.Apart(withDemonstration: false, onKestrel: true);
