@@ -83,6 +83,7 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
         builder.UseSetting("RateLimits:RegistrationsAnHour", "100000");
         builder.UseSetting("RateLimits:MailsAMinute", "100000");
         builder.UseSetting("RateLimits:HeldFormsAMinute", "100000");
+        builder.UseSetting("RateLimits:ReceiptChecksAMinute", environment == "Production" ? "5" : "100000");
         if (environment == "Production")
         {
             builder.UseSetting("Mail:Smtp:Host", "localhost");

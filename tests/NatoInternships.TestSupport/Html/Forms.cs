@@ -45,7 +45,7 @@ public static class Forms
     /// <summary>The text of the error beside a field, without the hidden "Error: "; null where there is none.</summary>
     public static string? ErrorAt(this IHtmlDocument page, string field)
     {
-        var message = page.GetElementById(field.Replace('.', '_') + "-error");
+        var message = page.GetElementById(field.Replace('.', '_').Replace('[', '_').Replace(']', '_') + "-error");
         message?.QuerySelector(".visually-hidden")?.Remove();
 
         return message?.TextContent.Trim();

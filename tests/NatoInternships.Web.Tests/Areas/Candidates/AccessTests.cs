@@ -76,13 +76,14 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public async Task A_form_without_its_token_is_refused()
+    public async Task A_form_without_its_token_is_held_and_not_submitted()
     {
         var application = await AnApplication.ReadyAsync();
         using var content = new FormUrlEncodedContent(new Dictionary<string, string> { ["Input.Truth"] = "true" });
 
         using var response = await application.Client.PostAsync(application.At("submit"), content);
 
-        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Contains("/held/", response.Headers.Location!.OriginalString, StringComparison.Ordinal);
     }
 }
