@@ -14,17 +14,21 @@ internal sealed class DrippingContent(byte[] body, int firstLength) : HttpConten
 
     public void GoOn() => more.TrySetResult();
 
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    // The client waits for this task even when it was cancelled: it has to listen itself.
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        await stream.WriteAsync(body.AsMemory(0, firstLength));
-        await stream.FlushAsync();
+        await stream.WriteAsync(body.AsMemory(0, firstLength), cancellationToken);
+        await stream.FlushAsync(cancellationToken);
         begun.TrySetResult();
-        await more.Task;
+        await more.Task.WaitAsync(cancellationToken);
         for (var at = firstLength; at < body.Length; at += Drop)
         {
-            await stream.WriteAsync(body.AsMemory(at, Math.Min(Drop, body.Length - at)));
-            await stream.FlushAsync();
-            await Task.Delay(2);
+            await stream.WriteAsync(body.AsMemory(at, Math.Min(Drop, body.Length - at)), cancellationToken);
+            await stream.FlushAsync(cancellationToken);
+            await Task.Delay(2, cancellationToken);
         }
     }
 

@@ -11,7 +11,6 @@ using NatoInternships.Domain.Values;
 using NatoInternships.TestSupport;
 using NatoInternships.TestSupport.Documents;
 using NatoInternships.TestSupport.Html;
-using NatoInternships.TestSupport.Skipping;
 using NatoInternships.Web.Tests.Areas.Candidates.Documents;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates.Submit;
@@ -94,11 +93,11 @@ public sealed class LastFileTests
         Assert.Null(await SubmissionAsync(PortalHost.Current, application));
     }
 
-    [LongFact]
+    [Fact]
     public async Task A_last_file_begun_in_time_counts_however_slowly_it_comes()
     {
         var deadline = new ApplicationDeadline(new DateOnly(2025, 6, 22), new TimeOnly(23, 59));
-        using var host = PortalHost.Apart(withDemonstration: false, deadline.ClosesAt.AddMilliseconds(-1), onKestrel: true);
+        await using var host = PortalHost.Apart(withDemonstration: false, deadline.ClosesAt.AddMilliseconds(-1), onKestrel: true);
         var clock = (FakeTimeProvider)host.Services.GetRequiredService<TimeProvider>();
         var (_, application) = await ReadyAsync(host, deadline);
         var browser = await BrowserAsync(host, application);
@@ -124,10 +123,10 @@ public sealed class LastFileTests
         Assert.Equal(300_000, Assert.Single(SealedContent.Read(submission.Content).Documents).Length);
     }
 
-    [LongFact]
+    [Fact]
     public async Task An_upload_that_breaks_off_on_the_wire_leaves_nothing()
     {
-        using var host = PortalHost.Apart(withDemonstration: false, onKestrel: true);
+        await using var host = PortalHost.Apart(withDemonstration: false, onKestrel: true);
         var (_, application) = await ReadyAsync(host);
         var browser = await BrowserAsync(host, application);
         using var slow = Dripping(await BodyAsync(await CheckAsync(browser, application), SampleFiles.OfSize(2_000_000)), 1_000_000);
