@@ -39,7 +39,10 @@ public sealed class ErrorSummaryTagHelper(PageText text, Icons icons) : TagHelpe
     private static TagBuilder Item(string field, string message) =>
         field.Length == 0
             ? Markup.Element("li").Saying(message)
-            : Markup.Element("li").Holding(Markup.Element("a").With("href", "#" + TagBuilder.CreateSanitizedId(field, "_")).Saying(message));
+            : Markup.Element("li").Holding(Markup.Element("a").With("href", "#" + Id(field)).Saying(message));
+
+    // Binding names a field after the action's parameter ("input.Page"), the page after its property ("Input.Page"): an id knows the difference.
+    private static string Id(string field) => TagBuilder.CreateSanitizedId(char.ToUpperInvariant(field[0]) + field[1..], "_");
 
     private string Title(int count)
     {

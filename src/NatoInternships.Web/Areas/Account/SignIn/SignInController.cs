@@ -78,7 +78,7 @@ public sealed class SignInController(
 
     private ViewResult Refused(SignInInput input)
     {
-        ModelState.AddError("", text, "Refused");
+        ModelState.AddError(nameof(input.Email), text, "Refused");
 
         return this.Invalid(nameof(Index), input);
     }
