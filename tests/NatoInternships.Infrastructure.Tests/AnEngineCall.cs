@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Values;
 using NatoInternships.Domain.Vacancies;
@@ -16,6 +17,9 @@ internal sealed record AnEngineCall(EngineDatabase Database, ACall Call, IReadOn
 {
     /// <summary>Three weeks before the deadline.</summary>
     public static readonly DateTimeOffset Now = new(2025, 6, 1, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Stands at <see cref="Now"/> until a test moves it.</summary>
+    public static FakeTimeProvider Clock() => new(Now);
 
     public static Task<AnEngineCall> InAsync(EngineDatabase database, int vacancies = 1, int candidates = 1) => database.InScopeAsync(async services =>
     {

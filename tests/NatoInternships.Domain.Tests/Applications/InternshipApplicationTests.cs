@@ -93,6 +93,6 @@ public sealed class InternshipApplicationTests
             Eligibility = EligibilityService.Assess(profile.Facts(AnApplicant.ReferenceDate), Presets.Notice),
         });
 
-        return application.Submit(content, [], slotNo, rank, 2026, Now, Now);
+        return application.Submit(content, slotNo, rank, 2026, Now, Now);
     }
 }

@@ -256,6 +256,10 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<DateTime?>("JoinedPoolAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<int?>("Rank")
                         .HasColumnType("int");
 
@@ -306,16 +310,61 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("CandidateId", "VacancyId")
                         .IsUnique();
 
-                    b.HasIndex("VacancyId", "Status");
-
                     b.HasIndex("CandidateId", "CallId", "SlotNo")
                         .IsUnique()
                         .HasFilter("[SlotNo] IS NOT NULL");
+
+                    b.HasIndex("VacancyId", "Status", "Id");
 
                     b.ToTable("Applications", null, t =>
                         {
                             t.HasCheckConstraint("CK_Applications_StatusUsesSlot", "(\"Status\" IN ('Submitted', 'WithdrawnLate') AND \"SlotNo\" IS NOT NULL) OR (\"Status\" IN ('Draft', 'Withdrawn', 'VacancyCancelled', 'NotSubmitted') AND \"SlotNo\" IS NULL)");
                         });
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Applications.SectionReopening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("Until")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("ApplicationId", "DocumentId")
+                        .IsUnique()
+                        .HasFilter("[DocumentId] IS NOT NULL");
+
+                    b.ToTable("SectionReopenings");
                 });
 
             modelBuilder.Entity("NatoInternships.Domain.Applications.Submission", b =>
@@ -344,6 +393,9 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
+                    b.Property<Guid?>("ReopeningId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Signature")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -356,6 +408,8 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("Receipt")
                         .IsUnique();
+
+                    b.HasIndex("ReopeningId");
 
                     b.HasIndex("ApplicationId", "Version")
                         .IsUnique();
@@ -601,6 +655,8 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("CandidateId", "HeldAs")
                         .IsUnique()
                         .HasFilter("[HeldAs] IS NOT NULL");
+
+                    b.HasIndex("State", "InspectedAt");
 
                     b.ToTable("Documents");
                 });
@@ -1258,6 +1314,20 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NatoInternships.Domain.Applications.SectionReopening", b =>
+                {
+                    b.HasOne("NatoInternships.Domain.Applications.InternshipApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NatoInternships.Domain.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("NatoInternships.Domain.Applications.Submission", b =>
                 {
                     b.HasOne("NatoInternships.Domain.Applications.InternshipApplication", null)
@@ -1265,6 +1335,11 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("NatoInternships.Domain.Applications.SectionReopening", null)
+                        .WithMany()
+                        .HasForeignKey("ReopeningId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("NatoInternships.Domain.Applications.SubmissionDocument", b =>
