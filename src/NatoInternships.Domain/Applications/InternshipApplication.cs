@@ -108,7 +108,7 @@ public sealed class InternshipApplication
         Rank ??= rank;
         JoinedPoolAt = content.JoinsPool ? JoinedPoolAt ?? arrivedAt : null;
 
-        return Freeze(content, callYear, reopeningId: null, arrivedAt);
+        return Freeze(content, callYear, arrivedAt);
     }
 
     /// <summary>Replaces a file that was refused after the deadline: a new version that differs in it alone, made under a reopening that is used up by it.</summary>
@@ -125,9 +125,10 @@ public sealed class InternshipApplication
         }
 
         Move(ApplicationMove.ReplaceFile, now);
-        reopening.Use(now);
+        var submission = Freeze(content, callYear, arrivedAt);
+        reopening.Use(submission.Version, now);
 
-        return Freeze(content, callYear, reopening.Id, arrivedAt);
+        return submission;
     }
 
     /// <summary>Withdraws. Before the vacancy's deadline the slot becomes free, after it does not (requirements A2).</summary>
@@ -190,12 +191,12 @@ public sealed class InternshipApplication
         Revision++;
     }
 
-    private Submission Freeze(SealedContent content, int callYear, Guid? reopeningId, DateTimeOffset arrivedAt)
+    private Submission Freeze(SealedContent content, int callYear, DateTimeOffset arrivedAt)
     {
         SubmittedVersion++;
         SubmittedAt = arrivedAt;
         var receipt = $"R-{callYear:D4}-{Reference}-{SubmittedVersion:D2}";
-        var submission = new Submission(Id, SubmittedVersion, receipt, content, reopeningId, arrivedAt);
+        var submission = new Submission(Id, SubmittedVersion, receipt, content, arrivedAt);
         submissions.Add(submission);
 
         return submission;

@@ -34,6 +34,9 @@ public sealed class SectionReopening
     /// <summary>When the change was made; nothing more is taken after it.</summary>
     public DateTimeOffset? UsedAt { get; private set; }
 
+    /// <summary>The version that was submitted under it, after the deadline; null while it is not used.</summary>
+    public int? MadeVersion { get; private set; }
+
     /// <summary>Reopens the documents for one refused file, for <see cref="Days"/> full days.</summary>
     public static SectionReopening ForRefusedFile(Guid applicationId, Guid documentId, DateTimeOffset now) => new()
     {
@@ -48,8 +51,9 @@ public sealed class SectionReopening
 
     public bool IsOpenAt(DateTimeOffset arrivedAt) => UsedAt is null && arrivedAt < Until;
 
-    internal void Use(DateTimeOffset now)
+    internal void Use(int madeVersion, DateTimeOffset now)
     {
+        MadeVersion = madeVersion;
         UsedAt = now;
     }
 }

@@ -22,7 +22,7 @@ public sealed class Submission
         Signature = null!;
     }
 
-    internal Submission(Guid applicationId, int version, string receipt, SealedContent content, Guid? reopeningId, DateTimeOffset arrivedAt)
+    internal Submission(Guid applicationId, int version, string receipt, SealedContent content, DateTimeOffset arrivedAt)
     {
         Id = Guid.CreateVersion7(arrivedAt);
         ApplicationId = applicationId;
@@ -32,7 +32,6 @@ public sealed class Submission
         ContentHash = content.Hash;
         Signature = "";
         ArrivedAt = arrivedAt;
-        ReopeningId = reopeningId;
         documents.AddRange(content.Documents.Select(documentId => new SubmissionDocument(Id, documentId)));
     }
 
@@ -57,9 +56,6 @@ public sealed class Submission
 
     /// <summary>UTC, when the request line reached the portal (requirements A9); milliseconds.</summary>
     public DateTimeOffset ArrivedAt { get; private set; }
-
-    /// <summary>The <see cref="SectionReopening"/> under which it was made after the deadline; null for a submit before it.</summary>
-    public Guid? ReopeningId { get; private set; }
 
     /// <summary>The files this version names.</summary>
     public IReadOnlyList<SubmissionDocument> Documents => documents;

@@ -72,10 +72,10 @@ public sealed class InvariantCheck(PortalDbContext db, DocumentStore store, Rece
         .Select(a => new InvariantFinding("submitted-on-cancelled-vacancy", a.Id, a.Number));
 
     private IAsyncEnumerable<InvariantFinding> TooLate() => db.Submissions
-        .Join(db.Applications, s => s.ApplicationId, a => a.Id, (s, a) => new { s.Id, s.ArrivedAt, s.ApplicationId, s.ReopeningId, a.VacancyId })
-        .Join(db.Vacancies, s => s.VacancyId, v => v.Id, (s, v) => new { s.Id, s.ArrivedAt, s.ApplicationId, s.ReopeningId, v.ClosesAt, v.Number })
+        .Join(db.Applications, s => s.ApplicationId, a => a.Id, (s, a) => new { s.Id, s.ArrivedAt, s.ApplicationId, s.Version, a.VacancyId })
+        .Join(db.Vacancies, s => s.VacancyId, v => v.Id, (s, v) => new { s.Id, s.ArrivedAt, s.ApplicationId, s.Version, v.ClosesAt, v.Number })
         .Where(s => s.ArrivedAt >= s.ClosesAt
-            && !db.SectionReopenings.Any(r => r.Id == s.ReopeningId && r.ApplicationId == s.ApplicationId && r.OpenedAt <= s.ArrivedAt && s.ArrivedAt < r.Until))
+            && !db.SectionReopenings.Any(r => r.ApplicationId == s.ApplicationId && r.MadeVersion == s.Version && r.OpenedAt <= s.ArrivedAt && s.ArrivedAt < r.Until))
         .AsAsyncEnumerable()
         .Select(s => new InvariantFinding("submitted-too-late", s.Id, s.Number));
 

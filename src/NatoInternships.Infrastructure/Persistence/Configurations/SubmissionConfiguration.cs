@@ -14,7 +14,6 @@ internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submiss
         submission.Property(s => s.ContentHash).HasMaxLength(Submission.HashLength);
         submission.Property(s => s.Signature).HasMaxLength(Submission.SignatureLength);
         submission.HasIndex(s => new { s.ApplicationId, s.Version }).IsUnique();
-        submission.HasOne<SectionReopening>().WithMany().HasForeignKey(s => s.ReopeningId);
         submission.HasMany(s => s.Documents).WithOne().HasForeignKey(named => named.SubmissionId);
     }
 }

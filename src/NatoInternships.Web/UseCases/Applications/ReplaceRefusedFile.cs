@@ -67,7 +67,7 @@ public sealed class ReplaceRefusedFile(PortalDbContext db, AuditTrail audit, Out
 
                 return new ReplaceFileOutcome.Replaced();
             }
-            catch (Exception exception) when (tries < MostTries && (exception is DbUpdateConcurrencyException || db.IsPassing(exception)))
+            catch (Exception exception) when (tries < MostTries && FreeChoice.MayPass(db, exception))
             {
                 // a double click or a withdrawal at the same moment: read again, what stands decides
             }

@@ -336,6 +336,9 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<Guid?>("DocumentId")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("MadeVersion")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
@@ -390,9 +393,6 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
-                    b.Property<Guid?>("ReopeningId")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("Signature")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -405,8 +405,6 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("Receipt")
                         .IsUnique();
-
-                    b.HasIndex("ReopeningId");
 
                     b.HasIndex("ApplicationId", "Version")
                         .IsUnique();
@@ -1328,11 +1326,6 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("NatoInternships.Domain.Applications.SectionReopening", null)
-                        .WithMany()
-                        .HasForeignKey("ReopeningId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("NatoInternships.Domain.Applications.SubmissionDocument", b =>

@@ -338,6 +338,9 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<Guid?>("DocumentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("MadeVersion")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -393,9 +396,6 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
-                    b.Property<Guid?>("ReopeningId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<string>("Signature")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -408,8 +408,6 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("Receipt")
                         .IsUnique();
-
-                    b.HasIndex("ReopeningId");
 
                     b.HasIndex("ApplicationId", "Version")
                         .IsUnique();
@@ -1335,11 +1333,6 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("NatoInternships.Domain.Applications.SectionReopening", null)
-                        .WithMany()
-                        .HasForeignKey("ReopeningId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("NatoInternships.Domain.Applications.SubmissionDocument", b =>

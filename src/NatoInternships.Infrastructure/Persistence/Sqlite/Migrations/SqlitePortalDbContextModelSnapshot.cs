@@ -325,6 +325,9 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<Guid?>("DocumentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MadeVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -379,9 +382,6 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("ReopeningId")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Signature")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -394,8 +394,6 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("Receipt")
                         .IsUnique();
-
-                    b.HasIndex("ReopeningId");
 
                     b.HasIndex("ApplicationId", "Version")
                         .IsUnique();
@@ -1317,11 +1315,6 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("NatoInternships.Domain.Applications.SectionReopening", null)
-                        .WithMany()
-                        .HasForeignKey("ReopeningId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("NatoInternships.Domain.Applications.SubmissionDocument", b =>

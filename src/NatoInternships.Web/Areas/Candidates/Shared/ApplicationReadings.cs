@@ -74,12 +74,16 @@ public sealed class ApplicationReadings(PortalDbContext db, OwnAnswers own, Time
     {
         var standing = await db.Submissions.AsNoTracking()
             .Where(s => s.ApplicationId == applicationId && s.Version == version)
-            .Select(s => new { s.Receipt, s.Version, s.ArrivedAt, s.ContentHash, s.Content, s.ReopeningId })
+            .Select(s => new
+            {
+                s.Receipt, s.Version, s.ArrivedAt, s.ContentHash, s.Content,
+                FileWasReplaced = db.SectionReopenings.Any(r => r.ApplicationId == applicationId && r.MadeVersion == version),
+            })
             .SingleAsync(ct);
 
         return new StandingVersion(standing.Receipt, standing.Version, standing.ArrivedAt, standing.ContentHash, SealedContent.Read(standing.Content))
         {
-            FileWasReplaced = standing.ReopeningId is not null,
+            FileWasReplaced = standing.FileWasReplaced,
         };
     }
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
+namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class AfterTheDeadline : Migration
@@ -18,38 +18,33 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
             migrationBuilder.AddColumn<DateTime>(
                 name: "JoinedPoolAt",
                 table: "Applications",
-                type: "datetime2(3)",
+                type: "TEXT",
                 precision: 3,
                 nullable: true);
 
-            // What was declared with the version in force is the choice until it is changed. Run apart: a batch cannot name a column it has added.
+            // What was declared with the version in force is the choice until it is changed.
             migrationBuilder.Sql(
                 """
-                EXEC(N'UPDATE "Applications" SET "JoinedPoolAt" = "SubmittedAt"
-                WHERE "Status" = ''Submitted'' AND EXISTS (
+                UPDATE "Applications" SET "JoinedPoolAt" = "SubmittedAt"
+                WHERE "Status" = 'Submitted' AND EXISTS (
                     SELECT 1 FROM "Submissions"
                     WHERE "Submissions"."ApplicationId" = "Applications"."Id" AND "Submissions"."Version" = "Applications"."SubmittedVersion"
-                        AND "Submissions"."Content" LIKE ''%"JoinsPool":true%'')');
+                        AND "Submissions"."Content" LIKE '%"JoinsPool":true%');
                 """);
-
-            migrationBuilder.AddColumn<Guid>(
-                name: "ReopeningId",
-                table: "Submissions",
-                type: "uniqueidentifier",
-                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "SectionReopenings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Section = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Cause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OpenedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Until = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Section = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    MadeVersion = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -69,11 +64,6 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Submissions_ReopeningId",
-                table: "Submissions",
-                column: "ReopeningId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Documents_State_InspectedAt",
                 table: "Documents",
                 columns: new[] { "State", "InspectedAt" });
@@ -87,36 +77,19 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_SectionReopenings_ApplicationId_DocumentId",
                 table: "SectionReopenings",
                 columns: new[] { "ApplicationId", "DocumentId" },
-                unique: true,
-                filter: "[DocumentId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SectionReopenings_DocumentId",
                 table: "SectionReopenings",
                 column: "DocumentId");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Submissions_SectionReopenings_ReopeningId",
-                table: "Submissions",
-                column: "ReopeningId",
-                principalTable: "SectionReopenings",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Submissions_SectionReopenings_ReopeningId",
-                table: "Submissions");
-
             migrationBuilder.DropTable(
                 name: "SectionReopenings");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Submissions_ReopeningId",
-                table: "Submissions");
 
             migrationBuilder.DropIndex(
                 name: "IX_Documents_State_InspectedAt",
@@ -125,10 +98,6 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_Applications_VacancyId_Status_Id",
                 table: "Applications");
-
-            migrationBuilder.DropColumn(
-                name: "ReopeningId",
-                table: "Submissions");
 
             migrationBuilder.DropColumn(
                 name: "JoinedPoolAt",

@@ -13,7 +13,7 @@ using NatoInternships.Infrastructure.Persistence.SqlServer;
 namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261125150207_AfterTheDeadline")]
+    [Migration("20261125151603_AfterTheDeadline")]
     partial class AfterTheDeadline
     {
         /// <inheritdoc />
@@ -341,6 +341,9 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<Guid?>("DocumentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("MadeVersion")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -396,9 +399,6 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
-                    b.Property<Guid?>("ReopeningId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<string>("Signature")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -411,8 +411,6 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("Receipt")
                         .IsUnique();
-
-                    b.HasIndex("ReopeningId");
 
                     b.HasIndex("ApplicationId", "Version")
                         .IsUnique();
@@ -1338,11 +1336,6 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("NatoInternships.Domain.Applications.SectionReopening", null)
-                        .WithMany()
-                        .HasForeignKey("ReopeningId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("NatoInternships.Domain.Applications.SubmissionDocument", b =>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
+namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class AfterTheDeadline : Migration
@@ -18,7 +18,7 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
             migrationBuilder.AddColumn<DateTime>(
                 name: "JoinedPoolAt",
                 table: "Applications",
-                type: "TEXT",
+                type: "timestamp(3) with time zone",
                 precision: 3,
                 nullable: true);
 
@@ -32,24 +32,19 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         AND "Submissions"."Content" LIKE '%"JoinsPool":true%');
                 """);
 
-            migrationBuilder.AddColumn<Guid>(
-                name: "ReopeningId",
-                table: "Submissions",
-                type: "TEXT",
-                nullable: true);
-
             migrationBuilder.CreateTable(
                 name: "SectionReopenings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Section = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OpenedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    Until = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Section = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    MadeVersion = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -67,11 +62,6 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Submissions_ReopeningId",
-                table: "Submissions",
-                column: "ReopeningId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Documents_State_InspectedAt",
@@ -93,29 +83,13 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "IX_SectionReopenings_DocumentId",
                 table: "SectionReopenings",
                 column: "DocumentId");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Submissions_SectionReopenings_ReopeningId",
-                table: "Submissions",
-                column: "ReopeningId",
-                principalTable: "SectionReopenings",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Submissions_SectionReopenings_ReopeningId",
-                table: "Submissions");
-
             migrationBuilder.DropTable(
                 name: "SectionReopenings");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Submissions_ReopeningId",
-                table: "Submissions");
 
             migrationBuilder.DropIndex(
                 name: "IX_Documents_State_InspectedAt",
@@ -124,10 +98,6 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_Applications_VacancyId_Status_Id",
                 table: "Applications");
-
-            migrationBuilder.DropColumn(
-                name: "ReopeningId",
-                table: "Submissions");
 
             migrationBuilder.DropColumn(
                 name: "JoinedPoolAt",
