@@ -13,12 +13,26 @@ public sealed class StateLineViewComponent(ApplicationReadings readings, StateWo
     {
         var state = await readings.StateAsync(UserClaimsPrincipal.CandidateId(), reference, HttpContext.RequestAborted);
 
-        return state is null
-            ? Content("")
-            : View(new BriefState(words.Line(state), state is { IsOpen: true, HasUnsentChanges: true } ? $"~/applications/{reference}/changes" : null));
+        if (state is null)
+        {
+            return Content("");
+        }
+
+        var line = words.Line(state);
+        if (state.Reopened is not null)
+        {
+            return View(new BriefState(line, line.Action, line.Address));
+        }
+
+        var isHere = Request.Path.Value?.EndsWith("/changes", StringComparison.Ordinal) == true;
+
+        return View(state is { IsOpen: true, HasUnsentChanges: true } && !isHere
+            ? new BriefState(line, words.SeeChanges, $"~/applications/{reference}/changes")
+            : new BriefState(line, null, null));
     }
 }
 
 /// <param name="Line">Its title is shown.</param>
-/// <param name="Changes">Where unsent changes are seen, without the language; null where there are none.</param>
-public sealed record BriefState(StateLine Line, string? Changes);
+/// <param name="Action">Words of the one link; null where nothing needs the reader.</param>
+/// <param name="Address">Where it leads, without the language.</param>
+public sealed record BriefState(StateLine Line, string? Action, string? Address);

@@ -9,6 +9,9 @@ public sealed class StateWords(PageText page, Format format)
 {
     private readonly PageText text = page.For("Candidates", "Shared");
 
+    /// <summary>Words of the link to the comparison.</summary>
+    public string SeeChanges => text["State_SeeChanges"];
+
     public StateLine Line(ApplicationState state)
     {
         var home = $"~/applications/{state.Reference}";
