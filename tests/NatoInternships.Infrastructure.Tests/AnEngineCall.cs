@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Values;
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Documents;
+using NatoInternships.Infrastructure.Invariants;
+using NatoInternships.Infrastructure.Jobs;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.TestSupport;
 using NatoInternships.TestSupport.Databases;
@@ -16,6 +19,9 @@ internal sealed record AnEngineCall(EngineDatabase Database, ACall Call, IReadOn
 {
     /// <summary>Three weeks before the deadline.</summary>
     public static readonly DateTimeOffset Now = new(2025, 6, 1, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Stands at <see cref="Now"/> until a test moves it.</summary>
+    public static FakeTimeProvider Clock() => new(Now);
 
     public static Task<AnEngineCall> InAsync(EngineDatabase database, int vacancies = 1, int candidates = 1) => database.InScopeAsync(async services =>
     {
@@ -35,6 +41,21 @@ internal sealed record AnEngineCall(EngineDatabase Database, ACall Call, IReadOn
     public Task<SubmitOutcome> SubmitAsync(int member = 0, int vacancy = 0, DateTimeOffset? arrivedAt = null) => Database.InScopeAsync(services =>
         services.GetRequiredService<SubmitApplication>().ExecuteAsync(
             Members[member].CandidateId, Members[member].References[vacancy], ACandidate.Declarations(), seen: null, arrivedAt ?? Now, CancellationToken.None));
+
+    /// <summary>Withdraws it in time.</summary>
+    public Task<WithdrawOutcome> WithdrawAsync(int member = 0, int vacancy = 0) => Database.InScopeAsync(services =>
+        services.GetRequiredService<WithdrawApplication>().ExecuteAsync(
+            Members[member].CandidateId, Members[member].UserId, Members[member].References[vacancy], Now, CancellationToken.None));
+
+    public Task<UndoWithdrawalOutcome> UndoAsync(int member = 0, int vacancy = 0) => Database.InScopeAsync(services =>
+        services.GetRequiredService<UndoWithdrawal>().ExecuteAsync(
+            Members[member].CandidateId, Members[member].UserId, Members[member].References[vacancy], Now, CancellationToken.None));
+
+    /// <summary>One turn of the closing job, as one replica does it.</summary>
+    public Task<int> CloseAsync() => Database.InScopeAsync(services => services.GetRequiredService<VacancyClosing>().RunAsync(CancellationToken.None));
+
+    public Task<List<InvariantFinding>> FindingsAsync() => Database.InScopeAsync(
+        services => services.GetRequiredService<InvariantCheck>().FindAsync(CancellationToken.None).ToListAsync().AsTask());
 
     /// <summary>The same, when it must succeed.</summary>
     public async Task<Submission> SubmittedAsync(int member = 0, int vacancy = 0) =>

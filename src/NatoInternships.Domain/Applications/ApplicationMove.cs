@@ -7,7 +7,19 @@ public enum ApplicationMove
     Submit,
     Withdraw,
     WithdrawLate,
+
+    /// <summary>Back to a draft, which takes no choice and must be submitted again.</summary>
     Reopen,
+
+    /// <summary>The version that was withdrawn stands again; it needs a free choice.</summary>
+    UndoWithdrawal,
+
+    /// <summary>A file refused after the deadline is replaced in the version that stands (requirements A23).</summary>
+    ReplaceFile,
+
+    /// <summary>Joins or leaves the pool, also after the deadline (requirements A12, A19).</summary>
+    ChoosePool,
+
     CancelVacancy,
     CloseUnsubmitted,
 }

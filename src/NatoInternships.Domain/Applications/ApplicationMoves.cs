@@ -16,10 +16,17 @@ public static class ApplicationMoves
         (ApplicationStatus.Submitted, ApplicationMove.Submit, ApplicationStatus.Submitted),
         (ApplicationStatus.Submitted, ApplicationMove.Withdraw, ApplicationStatus.Withdrawn),
         (ApplicationStatus.Submitted, ApplicationMove.WithdrawLate, ApplicationStatus.WithdrawnLate),
+        (ApplicationStatus.Submitted, ApplicationMove.ReplaceFile, ApplicationStatus.Submitted),
+        (ApplicationStatus.Submitted, ApplicationMove.ChoosePool, ApplicationStatus.Submitted),
         (ApplicationStatus.Submitted, ApplicationMove.CancelVacancy, ApplicationStatus.VacancyCancelled),
+        (ApplicationStatus.Withdrawn, ApplicationMove.UndoWithdrawal, ApplicationStatus.Submitted),
         (ApplicationStatus.Withdrawn, ApplicationMove.Reopen, ApplicationStatus.Draft),
         (ApplicationStatus.Withdrawn, ApplicationMove.CancelVacancy, ApplicationStatus.VacancyCancelled),
         (ApplicationStatus.WithdrawnLate, ApplicationMove.CancelVacancy, ApplicationStatus.VacancyCancelled),
+
+        // What arrived in time wins over the closing job, and a deadline that was extended makes a draft of it again (ADR 0011).
+        (ApplicationStatus.NotSubmitted, ApplicationMove.Edit, ApplicationStatus.Draft),
+        (ApplicationStatus.NotSubmitted, ApplicationMove.Submit, ApplicationStatus.Submitted),
     ];
 
     /// <summary>Every allowed move, in the order of the table.</summary>

@@ -60,6 +60,12 @@ public sealed class InternshipApplication
 
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
+    /// <summary>
+    /// Since when the candidate wants divisions to find them in the pool; null while they do not. It follows the declaration of each
+    /// submit and may change at any time, also after the deadline (requirements A12, A19).
+    /// </summary>
+    public DateTimeOffset? JoinedPoolAt { get; private set; }
+
     /// <summary>Rises by one with each change; a stale form is told by it.</summary>
     public int Revision { get; private set; } = 1;
 
@@ -84,7 +90,6 @@ public sealed class InternshipApplication
 
     /// <summary>Submits a version. A first one takes the slot given; a later one keeps the slot it has.</summary>
     /// <param name="content">The frozen content.</param>
-    /// <param name="documentIds">The files it names.</param>
     /// <param name="slotNo">The lowest free slot; ignored where one is held already.</param>
     /// <param name="rank">The place in the order of preference; ignored likewise.</param>
     /// <param name="callYear">For the receipt's number.</param>
@@ -92,7 +97,6 @@ public sealed class InternshipApplication
     /// <param name="now">When it is processed.</param>
     public Submission Submit(
         SealedContent content,
-        IEnumerable<Guid> documentIds,
         int slotNo,
         int rank,
         int callYear,
@@ -102,11 +106,27 @@ public sealed class InternshipApplication
         Move(ApplicationMove.Submit, now);
         SlotNo ??= slotNo;
         Rank ??= rank;
-        SubmittedVersion++;
-        SubmittedAt = arrivedAt;
-        var receipt = $"R-{callYear:D4}-{Reference}-{SubmittedVersion:D2}";
-        var submission = new Submission(Id, SubmittedVersion, receipt, content, documentIds, arrivedAt);
-        submissions.Add(submission);
+        JoinedPoolAt = content.JoinsPool ? JoinedPoolAt ?? arrivedAt : null;
+
+        return Freeze(content, callYear, arrivedAt);
+    }
+
+    /// <summary>Replaces a file that was refused after the deadline: a new version that differs in it alone, made under a reopening that is used up by it.</summary>
+    /// <param name="content">The version that stands with the new file, see <see cref="SubmissionContent.WithFile"/>.</param>
+    /// <param name="reopening">Open at <paramref name="arrivedAt"/>, of this application.</param>
+    /// <param name="callYear">For the receipt's number.</param>
+    /// <param name="arrivedAt">When the request line reached the portal.</param>
+    /// <param name="now">When it is processed.</param>
+    public Submission ReplaceFile(SealedContent content, SectionReopening reopening, int callYear, DateTimeOffset arrivedAt, DateTimeOffset now)
+    {
+        if (reopening.ApplicationId != Id || !reopening.IsOpenAt(arrivedAt))
+        {
+            throw new InvalidOperationException("Nothing of this application is reopened.");
+        }
+
+        Move(ApplicationMove.ReplaceFile, now);
+        var submission = Freeze(content, callYear, arrivedAt);
+        reopening.Use(submission.Version, now);
 
         return submission;
     }
@@ -130,6 +150,25 @@ public sealed class InternshipApplication
         WithdrawnAt = null;
     }
 
+    /// <summary>The version that was withdrawn stands again, as it was. It takes a choice, and goes last in the order of preference.</summary>
+    /// <param name="slotNo">A free slot.</param>
+    /// <param name="rank">The place after the other choices.</param>
+    /// <param name="now">When it is undone.</param>
+    public void UndoWithdrawal(int slotNo, int rank, DateTimeOffset now)
+    {
+        Move(ApplicationMove.UndoWithdrawal, now);
+        SlotNo = slotNo;
+        Rank = rank;
+        WithdrawnAt = null;
+    }
+
+    /// <summary>Joins or leaves the pool. What was declared with the submit stays as it was frozen.</summary>
+    public void ChoosePool(bool joins, DateTimeOffset now)
+    {
+        Move(ApplicationMove.ChoosePool, now);
+        JoinedPoolAt = joins ? JoinedPoolAt ?? now : null;
+    }
+
     public void CancelWithVacancy(DateTimeOffset now)
     {
         Move(ApplicationMove.CancelVacancy, now);
@@ -150,6 +189,17 @@ public sealed class InternshipApplication
         ArgumentOutOfRangeException.ThrowIfLessThan(rank, 1);
         Rank = rank;
         Revision++;
+    }
+
+    private Submission Freeze(SealedContent content, int callYear, DateTimeOffset arrivedAt)
+    {
+        SubmittedVersion++;
+        SubmittedAt = arrivedAt;
+        var receipt = $"R-{callYear:D4}-{Reference}-{SubmittedVersion:D2}";
+        var submission = new Submission(Id, SubmittedVersion, receipt, content, arrivedAt);
+        submissions.Add(submission);
+
+        return submission;
     }
 
     private void Move(ApplicationMove move, DateTimeOffset now)

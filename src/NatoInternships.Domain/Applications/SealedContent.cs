@@ -13,18 +13,26 @@ public sealed record SealedContent
         Converters = { new JsonStringEnumConverter() },
     };
 
-    private SealedContent(string json)
+    private SealedContent(SubmissionContent content, string json)
     {
+        JoinsPool = content.Declarations.JoinsPool;
+        Documents = [.. content.Documents.Select(document => document.DocumentId)];
         Json = json;
         Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
     }
 
     public string Json { get; }
 
+    /// <summary>Whether the candidate chose the pool with this version.</summary>
+    public bool JoinsPool { get; }
+
+    /// <summary>The files it names.</summary>
+    public IReadOnlyList<Guid> Documents { get; }
+
     /// <summary>Lower-case hexadecimal SHA-256 of <see cref="Json"/> in UTF-8.</summary>
     public string Hash { get; }
 
-    public static SealedContent Of(SubmissionContent content) => new(JsonSerializer.Serialize(content, Options));
+    public static SealedContent Of(SubmissionContent content) => new(content, JsonSerializer.Serialize(content, Options));
 
     /// <summary>Reads a stored text again. Throws <see cref="JsonException"/> where it is not one.</summary>
     public static SubmissionContent Read(string json) =>

@@ -22,7 +22,7 @@ public sealed class Submission
         Signature = null!;
     }
 
-    internal Submission(Guid applicationId, int version, string receipt, SealedContent content, IEnumerable<Guid> documentIds, DateTimeOffset arrivedAt)
+    internal Submission(Guid applicationId, int version, string receipt, SealedContent content, DateTimeOffset arrivedAt)
     {
         Id = Guid.CreateVersion7(arrivedAt);
         ApplicationId = applicationId;
@@ -32,7 +32,7 @@ public sealed class Submission
         ContentHash = content.Hash;
         Signature = "";
         ArrivedAt = arrivedAt;
-        documents.AddRange(documentIds.Select(documentId => new SubmissionDocument(Id, documentId)));
+        documents.AddRange(content.Documents.Select(documentId => new SubmissionDocument(Id, documentId)));
     }
 
     public Guid Id { get; private set; }

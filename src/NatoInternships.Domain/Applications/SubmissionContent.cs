@@ -21,4 +21,29 @@ public sealed record SubmissionContent
 
     /// <summary>Every rule's outcome with the version of the criteria (requirements part B, golden rule).</summary>
     public required EligibilityReport Eligibility { get; init; }
+
+    /// <summary>
+    /// The same version with one file in the place of another: nothing else differs (ADR 0012). Throws where it does not name
+    /// <paramref name="replaced"/>, or where the new file is of another kind.
+    /// </summary>
+    public SubmissionContent WithFile(Guid replaced, SubmittedDocument file)
+    {
+        var old = Documents.SingleOrDefault(document => document.DocumentId == replaced)
+            ?? throw new InvalidOperationException("This version does not name the file that is replaced.");
+        if (old.Kind != file.Kind)
+        {
+            throw new InvalidOperationException($"A {file.Kind} cannot stand for a {old.Kind}.");
+        }
+
+        return this with
+        {
+            Documents =
+            [
+                .. Documents.Select(document =>
+                    document.DocumentId == replaced ? file with { TranslationOf = old.TranslationOf }
+                    : document.TranslationOf == replaced ? document with { TranslationOf = file.DocumentId }
+                    : document),
+            ],
+        };
+    }
 }

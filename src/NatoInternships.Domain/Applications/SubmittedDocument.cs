@@ -21,4 +21,15 @@ public sealed record SubmittedDocument
 
     /// <summary>Lower-case hexadecimal SHA-256 of the plain bytes.</summary>
     public required string Sha256 { get; init; }
+
+    public static SubmittedDocument Of(Document document) => new()
+    {
+        DocumentId = document.Id,
+        Kind = document.Kind,
+        FileName = document.FileName,
+        Language = document.Language,
+        TranslationOf = document.TranslationOfId,
+        Length = document.Length,
+        Sha256 = document.Sha256,
+    };
 }

@@ -56,6 +56,13 @@ public sealed record CandidateProfile
         Languages = [.. OfficialLanguages()],
     };
 
+    /// <summary>
+    /// The same with the contact details of another state of it: they take effect at once and at any time, so they are no part of what
+    /// counts at a deadline (requirements A19, ADR 0010).
+    /// </summary>
+    public CandidateProfile WithContactOf(CandidateProfile other) =>
+        this with { Phone = other.Phone, TimeZone = other.TimeZone, MessagesIn = other.MessagesIn };
+
     private IEnumerable<LanguageFacts> OfficialLanguages()
     {
         foreach (var skill in Languages)

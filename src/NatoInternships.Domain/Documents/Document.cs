@@ -173,4 +173,16 @@ public sealed class Document
         RemovedAt ??= now;
         HeldAs = null;
     }
+
+    /// <summary>Takes a removal back. Throws for a refused file, whose bytes are gone; the bytes of one that a submission names never are.</summary>
+    public void PutBack()
+    {
+        if (!IsKept)
+        {
+            throw new InvalidOperationException("A refused file is not kept.");
+        }
+
+        RemovedAt = null;
+        HeldAs = KeyOf(Kind, TranslationOfId, Sha256);
+    }
 }

@@ -36,6 +36,7 @@ public static class DocumentServices
         services.AddSingleton<DocumentInspector>();
         services.AddSingleton<InspectionSignal>();
         services.AddScoped<DocumentInspection>();
+        services.AddScoped<LateRefusals>();
         services.AddScoped<DocumentSweep>();
         services.AddScoped<InspectionStatus>();
 

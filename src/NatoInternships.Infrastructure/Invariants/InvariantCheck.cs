@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Documents;
+using NatoInternships.Infrastructure.Jobs;
 using NatoInternships.Infrastructure.Mail;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Receipts;
@@ -14,12 +16,15 @@ namespace NatoInternships.Infrastructure.Invariants;
 /// Audits a live database and its document store against the rules. Reads only; may run beside traffic, where a document that is
 /// being removed this moment can be reported once.
 /// </summary>
-public sealed class InvariantCheck(PortalDbContext db, DocumentStore store, ReceiptSigner signer)
+public sealed class InvariantCheck(PortalDbContext db, DocumentStore store, ReceiptSigner signer, IOptions<ClosingOptions> closing, TimeProvider clock)
 {
+    /// <summary>What the closing job may need after its grace, and the other jobs after a refusal.</summary>
+    private static readonly TimeSpan JobsNeed = TimeSpan.FromHours(1);
+
     /// <summary>Every finding; none when all holds.</summary>
     public async IAsyncEnumerable<InvariantFinding> FindAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        foreach (var rule in new[] { OverTheCap(), StatusAndSlot(), WithoutSubmission(), OnCancelledVacancy(), TooLate(), WithoutAudit(), WithoutMail() })
+        foreach (var rule in new[] { OverTheCap(), StatusAndSlot(), WithoutSubmission(), OnCancelledVacancy(), TooLate(), DraftAfterDeadline(), RefusedLateUntold(), WithoutAudit(), WithoutMail() })
         {
             await foreach (var finding in rule.WithCancellation(ct))
             {
@@ -67,11 +72,42 @@ public sealed class InvariantCheck(PortalDbContext db, DocumentStore store, Rece
         .Select(a => new InvariantFinding("submitted-on-cancelled-vacancy", a.Id, a.Number));
 
     private IAsyncEnumerable<InvariantFinding> TooLate() => db.Submissions
-        .Join(db.Applications, s => s.ApplicationId, a => a.Id, (s, a) => new { s.Id, s.ArrivedAt, a.VacancyId })
-        .Join(db.Vacancies, s => s.VacancyId, v => v.Id, (s, v) => new { s.Id, s.ArrivedAt, v.ClosesAt, v.Number })
-        .Where(s => s.ArrivedAt >= s.ClosesAt)
+        .Join(db.Applications, s => s.ApplicationId, a => a.Id, (s, a) => new { s.Id, s.ArrivedAt, s.ApplicationId, s.Version, a.VacancyId })
+        .Join(db.Vacancies, s => s.VacancyId, v => v.Id, (s, v) => new { s.Id, s.ArrivedAt, s.ApplicationId, s.Version, v.ClosesAt, v.Number })
+        .Where(s => s.ArrivedAt >= s.ClosesAt
+            && !db.SectionReopenings.Any(r => r.ApplicationId == s.ApplicationId && r.MadeVersion == s.Version && r.OpenedAt <= s.ArrivedAt && s.ArrivedAt < r.Until))
         .AsAsyncEnumerable()
         .Select(s => new InvariantFinding("submitted-too-late", s.Id, s.Number));
+
+    private IAsyncEnumerable<InvariantFinding> DraftAfterDeadline()
+    {
+        var due = clock.GetUtcNow() - closing.Value.Grace - JobsNeed;
+
+        return db.Applications
+            .Where(a => a.Status == ApplicationStatus.Draft)
+            .Join(db.Vacancies.Where(v => v.Status == VacancyStatus.Published && v.ClosesAt <= due), a => a.VacancyId, v => v.Id, (a, v) => new { a.Id, v.Number })
+            .AsAsyncEnumerable()
+            .Select(a => new InvariantFinding("draft-after-deadline", a.Id, a.Number));
+    }
+
+    // A file that the version in force names and that was refused after the deadline can be replaced (requirements A23).
+    private IAsyncEnumerable<InvariantFinding> RefusedLateUntold()
+    {
+        var due = clock.GetUtcNow() - JobsNeed;
+
+        return db.Submissions
+            .Join(
+                db.Applications.Where(a => a.Status == ApplicationStatus.Submitted),
+                s => new { Id = s.ApplicationId, s.Version },
+                a => new { a.Id, Version = a.SubmittedVersion },
+                (s, a) => new { SubmissionId = s.Id, a.Id, a.VacancyId })
+            .Join(db.Set<SubmissionDocument>(), a => a.SubmissionId, named => named.SubmissionId, (a, named) => new { a.Id, a.VacancyId, named.DocumentId })
+            .Join(db.Documents.Where(d => d.State == DocumentState.Refused && d.InspectedAt <= due), a => a.DocumentId, d => d.Id, (a, d) => new { a.Id, a.VacancyId, a.DocumentId, d.InspectedAt })
+            .Join(db.Vacancies.Where(v => v.Status == VacancyStatus.Published), a => a.VacancyId, v => v.Id, (a, v) => new { a.Id, a.DocumentId, a.InspectedAt, v.ClosesAt, v.Number })
+            .Where(a => a.InspectedAt >= a.ClosesAt && !db.SectionReopenings.Any(r => r.ApplicationId == a.Id && r.DocumentId == a.DocumentId))
+            .AsAsyncEnumerable()
+            .Select(a => new InvariantFinding("refused-late-not-reopened", a.Id, a.Number));
+    }
 
     private IAsyncEnumerable<InvariantFinding> WithoutAudit() => db.Submissions
         .Where(s => !db.AuditEntries.Any(e =>
@@ -84,7 +120,7 @@ public sealed class InvariantCheck(PortalDbContext db, DocumentStore store, Rece
         .Select(s => new
         {
             s.Id,
-            Mails = db.OutboxMessages.Count(m => m.SubjectId == s.Id && m.Template == MailTemplates.ApplicationSubmitted),
+            Mails = db.OutboxMessages.Count(m => m.SubjectId == s.Id && (m.Template == MailTemplates.ApplicationSubmitted || m.Template == MailTemplates.FileReplaced)),
         })
         .Where(s => s.Mails != 1)
         .AsAsyncEnumerable()

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Documents;
+using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Documents;
 using NatoInternships.Infrastructure.Mail;
@@ -10,7 +12,7 @@ namespace NatoInternships.Infrastructure.Jobs;
 
 /// <summary>Inspects one document and records the answer. A refused file is told to the candidate by mail and deleted.</summary>
 public sealed class DocumentInspection(
-    PortalDbContext db, DocumentStore store, DocumentInspector inspector, AuditTrail audit, Outbox outbox, TimeProvider clock, ILogger<DocumentInspection> log)
+    PortalDbContext db, DocumentStore store, DocumentInspector inspector, LateRefusals late, AuditTrail audit, Outbox outbox, TimeProvider clock, ILogger<DocumentInspection> log)
 {
     /// <summary>Longer than any inspection: after it another process may take the document.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
@@ -100,13 +102,25 @@ public sealed class DocumentInspection(
     private async Task TellAsync(Document document, CancellationToken ct)
     {
         audit.Add(actorId: null, "document-refused", "document", document.Id, document.RefusalReason.ToString());
-        if (document.RemovedAt is not null)
+        var isReplacedLate = await late.AddAsync(document.Id, ct) > 0; // which has a mail of its own
+        if (document.RemovedAt is not null || (isReplacedLate && !await ServesOpenAsync(document.CandidateId, ct)))
         {
             return;
         }
 
         var userId = await db.Candidates.Where(c => c.Id == document.CandidateId).Select(c => c.UserId).SingleAsync(ct);
         outbox.Add(MailTemplates.DocumentRefused, userId, document.Id);
+    }
+
+    // What is still open must be submitted once more, which the other mail does not say.
+    private Task<bool> ServesOpenAsync(Guid candidateId, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+
+        return db.Applications.AnyAsync(
+            a => a.CandidateId == candidateId && (a.Status == ApplicationStatus.Draft || a.Status == ApplicationStatus.Submitted)
+                && db.Vacancies.Any(v => v.Id == a.VacancyId && v.Status == VacancyStatus.Published && v.ClosesAt > now),
+            ct);
     }
 
     private static TimeSpan WaitAfter(int attempts)

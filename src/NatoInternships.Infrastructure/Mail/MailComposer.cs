@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Persistence;
@@ -35,6 +36,10 @@ public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, Sit
             MailTemplates.PasswordChanged => letter.Say("Why").Say("NotYou").Link("Link", "/account/forgot-password").To(address),
             MailTemplates.ApplicationSubmitted => await SubmittedAsync(letter, message, address, ct),
             MailTemplates.ApplicationWithdrawn => await WithdrawnAsync(letter, message, address, ct),
+            MailTemplates.WithdrawalUndone => await StandsAgainAsync(letter, message, address, ct),
+            MailTemplates.ApplicationNotSubmitted => await NotSubmittedAsync(letter, message, address, ct),
+            MailTemplates.FileReplaced => await SubmittedAsync(letter, message, address, ct),
+            MailTemplates.DocumentRefusedLate => await RefusedLateAsync(letter, message, address, ct),
             MailTemplates.DocumentRefused => await RefusedAsync(letter, message, address, ct),
             _ => throw new InvalidOperationException($"No mail is written for the template {message.Template}."),
         };
@@ -139,6 +144,87 @@ public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, Sit
             .Link("Link", "/applications")
             .To(address);
     }
+
+    private async Task<ComposedMail?> StandsAgainAsync(Letter letter, OutboxMessage message, string address, CancellationToken ct)
+    {
+        if (await AboutAsync(message.SubjectId, ct) is not { } about)
+        {
+            return null;
+        }
+
+        var language = letter.Language;
+
+        return letter.Say("Why")
+            .Facts(("Fact_Vacancy", $"{about.Title.In(language)} ({about.Number})"))
+            .Say("Open", MailText.Deadline(language, about.ClosesAt))
+            .Link("Link", $"/applications/{about.Reference}")
+            .Say("NotYou")
+            .To(address, about.Number);
+    }
+
+    private async Task<ComposedMail?> NotSubmittedAsync(Letter letter, OutboxMessage message, string address, CancellationToken ct)
+    {
+        // It may count after all: a submit that arrived in time and was long on its way, or a deadline that was extended.
+        if (await AboutAsync(message.SubjectId, ct) is not { Status: ApplicationStatus.NotSubmitted } about)
+        {
+            return null;
+        }
+
+        var language = letter.Language;
+
+        return letter.Say("Why")
+            .Facts(
+                ("Fact_Vacancy", $"{about.Title.In(language)} ({about.Number})"),
+                ("Fact_Deadline", MailText.Deadline(language, about.ClosesAt)))
+            .Say("Kept")
+            .Say("Next")
+            .Link("Link", "/vacancies")
+            .Say("Fault")
+            .Link("FaultLink", "/help#fault")
+            .To(address, about.Number);
+    }
+
+    private async Task<ComposedMail?> RefusedLateAsync(Letter letter, OutboxMessage message, string address, CancellationToken ct)
+    {
+        var row = await (from reopening in db.SectionReopenings
+                         join application in db.Applications on reopening.ApplicationId equals application.Id
+                         join vacancy in db.Vacancies on application.VacancyId equals vacancy.Id
+                         join document in db.Documents on reopening.DocumentId equals document.Id
+                         where reopening.Id == message.SubjectId
+                         select new
+                         {
+                             reopening.Until, DocumentId = document.Id, document.Kind, IsTranslation = document.TranslationOfId != null, document.RefusalReason,
+                             application.Reference, vacancy.Number, vacancy.Title,
+                         })
+            .AsNoTracking()
+            .SingleOrDefaultAsync(ct);
+        if (row?.RefusalReason is not { } reason)
+        {
+            return null;
+        }
+
+        var language = letter.Language;
+
+        return letter.Say("Why")
+            .Facts(
+                ("Fact_Vacancy", $"{row.Title.In(language)} ({row.Number})"),
+                ("Fact_Document", MailText.Get(language, row.IsTranslation ? "Kind_SelfTranslation" : $"Kind_{row.Kind}")))
+            .SayOwn($"Refused_{reason}")
+            .Say("Stands")
+            .Say("Until", MailText.Deadline(language, row.Until))
+            .Link("Link", $"/applications/{row.Reference}/documents/{row.DocumentId}/replace")
+            .To(address, row.Number);
+    }
+
+    private Task<AboutApplication?> AboutAsync(Guid? applicationId, CancellationToken ct) =>
+        (from application in db.Applications
+         join vacancy in db.Vacancies on application.VacancyId equals vacancy.Id
+         where application.Id == applicationId
+         select new AboutApplication(application.Reference, application.Status, vacancy.Number, vacancy.Title, vacancy.ClosesAt))
+        .AsNoTracking()
+        .SingleOrDefaultAsync(ct);
+
+    private sealed record AboutApplication(string Reference, ApplicationStatus Status, string Number, LocalizedText Title, DateTimeOffset ClosesAt);
 
     /// <summary>One mail: its words are the texts named "{template}_{part}".</summary>
     private sealed class Letter

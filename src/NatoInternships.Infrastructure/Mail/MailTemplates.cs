@@ -27,12 +27,24 @@ public static class MailTemplates
     /// <summary>Subject: an application.</summary>
     public const string ApplicationWithdrawn = "application-withdrawn";
 
+    /// <summary>Subject: an application.</summary>
+    public const string WithdrawalUndone = "withdrawal-undone";
+
+    /// <summary>The deadline passed and it was still a draft. Subject: an application. Bulk.</summary>
+    public const string ApplicationNotSubmitted = "application-not-submitted";
+
     /// <summary>Subject: a document.</summary>
     public const string DocumentRefused = "document-refused";
+
+    /// <summary>Refused after the deadline: a replacement is taken. Subject: a section reopening.</summary>
+    public const string DocumentRefusedLate = "document-refused-late";
+
+    /// <summary>A refused file was replaced after the deadline. Subject: the submission that it made.</summary>
+    public const string FileReplaced = "file-replaced";
 
     public static IReadOnlyList<string> All { get; } =
     [
         ConfirmEmail, AccountExists, ResetPassword, PasswordChanged, ChangeEmail, EmailChanged,
-        ApplicationSubmitted, ApplicationWithdrawn, DocumentRefused,
+        ApplicationSubmitted, ApplicationWithdrawn, WithdrawalUndone, ApplicationNotSubmitted, DocumentRefused, DocumentRefusedLate, FileReplaced,
     ];
 }

@@ -34,6 +34,8 @@ public abstract class PortalDbContext(DbContextOptions options)
 
     public DbSet<Submission> Submissions => Set<Submission>();
 
+    public DbSet<SectionReopening> SectionReopenings => Set<SectionReopening>();
+
     public DbSet<Document> Documents => Set<Document>();
 
     public DbSet<UserSession> UserSessions => Set<UserSession>();

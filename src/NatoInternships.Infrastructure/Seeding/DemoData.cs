@@ -109,7 +109,7 @@ public sealed class DemoData(
             NoticeVersion = vacancy.NoticeVersion,
             Profile = profile,
             Answers = application.Answers,
-            Documents = [Named(proof), Named(diploma)],
+            Documents = [SubmittedDocument.Of(proof), SubmittedDocument.Of(diploma)],
             Declarations = new Declarations
             {
                 TextVersion = Declarations.CurrentVersion,
@@ -121,7 +121,7 @@ public sealed class DemoData(
             },
             Eligibility = EligibilityService.Assess(profile.Facts(vacancy.DeadlineDate), criteria),
         });
-        var submission = application.Submit(content, [proof.Id, diploma.Id], slotNo: 1, rank: 1, open.Call.Year, now, now);
+        var submission = application.Submit(content, slotNo: 1, rank: 1, open.Call.Year, now, now);
         submission.Sign(signer.Sign(submission));
         db.Applications.Add(application);
         audit.Add(candidate.UserId, "application-submitted", "application", application.Id, "version 1");
@@ -146,15 +146,4 @@ public sealed class DemoData(
 
         return document;
     }
-
-    private static SubmittedDocument Named(Document document) => new()
-    {
-        DocumentId = document.Id,
-        Kind = document.Kind,
-        FileName = document.FileName,
-        Language = document.Language,
-        TranslationOf = null,
-        Length = document.Length,
-        Sha256 = document.Sha256,
-    };
 }

@@ -50,6 +50,88 @@ public sealed class InternshipApplicationTests
     }
 
     [Fact]
+    public void Undoing_a_withdrawal_puts_the_same_version_back_in_force_and_takes_a_choice()
+    {
+        var application = Start();
+        Submit(application, slotNo: 2, rank: 1);
+        application.Withdraw(deadlineHasPassed: false, Now);
+
+        application.UndoWithdrawal(slotNo: 3, rank: 2, Now);
+
+        Assert.Equal(
+            (ApplicationStatus.Submitted, 1, 3, 2, null),
+            (application.Status, application.SubmittedVersion, application.SlotNo, application.Rank, application.WithdrawnAt));
+        Assert.Single(application.Submissions);
+    }
+
+    [Fact]
+    public void A_withdrawal_after_the_deadline_is_not_undone()
+    {
+        var application = Start();
+        Submit(application);
+        application.Withdraw(deadlineHasPassed: true, Now);
+
+        Assert.Throws<InvalidOperationException>(() => application.UndoWithdrawal(1, 1, Now));
+    }
+
+    [Fact]
+    public void A_submit_in_time_wins_over_the_closing_job()
+    {
+        var application = Start();
+        application.CloseUnsubmitted(Now);
+
+        Submit(application);
+
+        Assert.Equal((ApplicationStatus.Submitted, 1), (application.Status, application.SlotNo));
+    }
+
+    [Fact]
+    public void The_pool_follows_each_submit_and_may_change_at_any_time()
+    {
+        var application = Start();
+        Submit(application, joinsPool: true);
+        Assert.Equal(Now, application.JoinedPoolAt);
+
+        application.ChoosePool(joins: false, Now.AddDays(30));
+        Assert.Null(application.JoinedPoolAt);
+        application.ChoosePool(joins: true, Now.AddDays(31));
+        Assert.Equal(Now.AddDays(31), application.JoinedPoolAt);
+        Submit(application);
+        Assert.Null(application.JoinedPoolAt);
+    }
+
+    [Fact]
+    public void A_draft_has_no_choice_about_the_pool() =>
+        Assert.Throws<InvalidOperationException>(() => Start().ChoosePool(joins: true, Now));
+
+    [Fact]
+    public void A_refused_file_is_replaced_once_by_a_version_of_its_own()
+    {
+        var application = Start();
+        Submit(application, slotNo: 2);
+        var reopening = SectionReopening.ForRefusedFile(application.Id, Guid.NewGuid(), Now);
+
+        var second = application.ReplaceFile(Content(), reopening, 2026, Now, Now);
+
+        Assert.Equal((2, 2, 2), (second.Version, application.SubmittedVersion, application.SlotNo));
+        Assert.Equal((2, Now), (reopening.MadeVersion, reopening.UsedAt));
+        Assert.Throws<InvalidOperationException>(() => application.ReplaceFile(Content(), reopening, 2026, Now, Now));
+    }
+
+    [Fact]
+    public void A_reopening_of_another_application_or_one_that_is_over_replaces_nothing()
+    {
+        var application = Start();
+        Submit(application);
+        var foreign = SectionReopening.ForRefusedFile(Guid.NewGuid(), Guid.NewGuid(), Now);
+        var own = SectionReopening.ForRefusedFile(application.Id, Guid.NewGuid(), Now);
+
+        Assert.Throws<InvalidOperationException>(() => application.ReplaceFile(Content(), foreign, 2026, Now, Now));
+        Assert.Throws<InvalidOperationException>(() => application.ReplaceFile(Content(), own, 2026, own.Until, Now));
+        Assert.Equal(1, application.SubmittedVersion);
+    }
+
+    [Fact]
     public void A_withdrawal_after_the_deadline_keeps_the_choice()
     {
         var application = Start();
@@ -79,20 +161,22 @@ public sealed class InternshipApplicationTests
 
     private InternshipApplication Start() => InternshipApplication.Start(Guid.CreateVersion7(), vacancy, Now);
 
-    private static Submission Submit(InternshipApplication application, int slotNo = 1, int rank = 1)
+    private static Submission Submit(InternshipApplication application, int slotNo = 1, int rank = 1, bool joinsPool = false) =>
+        application.Submit(Content(joinsPool), slotNo, rank, 2026, Now, Now);
+
+    private static SealedContent Content(bool joinsPool = false)
     {
         var profile = ACandidate.Profile();
-        var content = SealedContent.Of(new SubmissionContent
+
+        return SealedContent.Of(new SubmissionContent
         {
             VacancyNumber = "250702",
             NoticeVersion = 1,
             Profile = profile,
             Answers = ACandidate.Answers(),
             Documents = [],
-            Declarations = ACandidate.Declarations(),
+            Declarations = ACandidate.Declarations(joinsPool),
             Eligibility = EligibilityService.Assess(profile.Facts(AnApplicant.ReferenceDate), Presets.Notice),
         });
-
-        return application.Submit(content, [], slotNo, rank, 2026, Now, Now);
     }
 }

@@ -15,7 +15,7 @@ public sealed class InvariantCheckTests
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
     public async Task A_portal_in_use_breaks_no_rule(Engine engine)
     {
-        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, engine);
+        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, engine, AnEngineCall.Clock());
         var call = await AnEngineCall.InAsync(database, vacancies: 4, candidates: 2);
 
         for (var vacancy = 0; vacancy < 4; vacancy++)
@@ -46,7 +46,7 @@ public sealed class InvariantCheckTests
     [InlineData("hash-or-signature", "UPDATE \"Submissions\" SET \"Receipt\" = REPLACE(\"Receipt\", 'R-2026', 'R-2027')")]
     public async Task A_broken_row_is_found(string rule, string fault)
     {
-        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite);
+        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite, AnEngineCall.Clock());
         var call = await AnEngineCall.InAsync(database, vacancies: 4);
         for (var vacancy = 0; vacancy < 3; vacancy++)
         {
@@ -69,7 +69,7 @@ public sealed class InvariantCheckTests
     [Fact]
     public async Task A_submission_that_is_gone_is_found()
     {
-        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite);
+        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite, AnEngineCall.Clock());
         await (await AnEngineCall.InAsync(database)).SubmittedAsync();
 
         await database.WithAsync(db => db.Database.ExecuteSqlRawAsync("DELETE FROM \"SubmissionDocuments\"; DELETE FROM \"Submissions\""));
@@ -80,7 +80,7 @@ public sealed class InvariantCheckTests
     [Fact]
     public async Task A_document_without_its_file_is_found()
     {
-        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite);
+        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite, AnEngineCall.Clock());
         await AnEngineCall.InAsync(database, candidates: 2);
         var id = await ForOneFileAsync(database, File.Delete);
 
@@ -90,7 +90,7 @@ public sealed class InvariantCheckTests
     [Fact]
     public async Task A_document_whose_file_was_cut_or_changed_is_found_and_does_not_end_the_check()
     {
-        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite);
+        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite, AnEngineCall.Clock());
         await AnEngineCall.InAsync(database, candidates: 2);
         var id = await ForOneFileAsync(database, path => File.WriteAllBytes(path, File.ReadAllBytes(path)[..20]));
 
@@ -102,7 +102,7 @@ public sealed class InvariantCheckTests
     [InlineData("UPDATE \"Documents\" SET \"RemovedAt\" = '2025-06-02'")]
     public async Task A_file_that_nothing_needs_any_more_may_be_gone(string change)
     {
-        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite);
+        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite, AnEngineCall.Clock());
         await AnEngineCall.InAsync(database);
         await ForOneFileAsync(database, File.Delete);
         await database.WithAsync(db => db.Database.ExecuteSqlRawAsync(change));

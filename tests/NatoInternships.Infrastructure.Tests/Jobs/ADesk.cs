@@ -64,8 +64,11 @@ internal sealed class ADesk : IDisposable
         var options = Options.Create(new DocumentInspectionOptions { QpdfPath = qpdf, WorkFolder = folder });
         var inspector = new DocumentInspector(options, new ClamAvScanner(Options.Create(new ClamAvOptions())), NullLogger<DocumentInspector>.Instance);
 
+        var (audit, outbox) = (new AuditTrail(db, Clock), new Outbox(db, Clock));
+        var late = new LateRefusals(db, audit, outbox, Clock, NullLogger<LateRefusals>.Instance);
+
         return await new DocumentInspection(
-            db, Store, inspector, new AuditTrail(db, Clock), new Outbox(db, Clock), Clock, NullLogger<DocumentInspection>.Instance).RunAsync(id, CancellationToken.None);
+            db, Store, inspector, late, audit, outbox, Clock, NullLogger<DocumentInspection>.Instance).RunAsync(id, CancellationToken.None);
     }
 
     public async Task<SweepResult> SweepAsync()

@@ -20,7 +20,7 @@ public sealed class CapRaceTests(ITestOutputHelper output)
     public async Task Sixteen_parallel_submits_leave_exactly_three(Engine engine)
     {
         var candidates = LongRun.Size(usually: 400, wanted: 1000);
-        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, engine);
+        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, engine, AnEngineCall.Clock());
         var call = await AnEngineCall.InAsync(database, Vacancies, candidates);
         var watch = Stopwatch.StartNew();
         var outcomes = new List<SubmitOutcome>();
@@ -47,7 +47,7 @@ public sealed class CapRaceTests(ITestOutputHelper output)
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
     public async Task The_same_application_submitted_sixteen_times_at_once_is_one_submission_and_one_mail(Engine engine)
     {
-        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, engine);
+        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, engine, AnEngineCall.Clock());
         var call = await AnEngineCall.InAsync(database, candidates: 20);
 
         for (var member = 0; member < call.Members.Count; member++)

@@ -19,6 +19,7 @@ internal sealed class DocumentConfiguration : IEntityTypeConfiguration<Document>
         document.Property(d => d.HeldAs).HasMaxLength(Document.HeldAsLength);
         document.HasIndex(d => new { d.CandidateId, d.HeldAs }).IsUnique();
         document.HasIndex(d => d.InspectAfter);
+        document.HasIndex(d => new { d.State, d.InspectedAt });
         document.HasOne<Candidate>().WithMany().HasForeignKey(d => d.CandidateId);
         document.HasOne<Document>().WithMany().HasForeignKey(d => d.TranslationOfId);
 

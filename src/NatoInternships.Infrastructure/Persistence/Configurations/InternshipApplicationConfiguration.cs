@@ -22,7 +22,7 @@ internal sealed class InternshipApplicationConfiguration : IEntityTypeConfigurat
         application.Property(a => a.Revision).IsConcurrencyToken();
         application.HasIndex(a => new { a.CandidateId, a.CallId, a.SlotNo }).IsUnique(); // the cap: ADR 0004
         application.HasIndex(a => new { a.CandidateId, a.VacancyId }).IsUnique();
-        application.HasIndex(a => new { a.VacancyId, a.Status });
+        application.HasIndex(a => new { a.VacancyId, a.Status, a.Id }); // with the id, so that sweeps read their next batch in order
         application.HasOne<Candidate>().WithMany().HasForeignKey(a => a.CandidateId);
         application.HasOne<CallSlot>().WithMany().HasForeignKey(a => new { a.CallId, a.SlotNo });
         application.HasOne<Vacancy>().WithMany().HasForeignKey(a => new { a.CallId, a.VacancyId }).HasPrincipalKey(v => new { v.CallId, v.Id });

@@ -26,6 +26,8 @@ public static class PortalServices
         builder.Services.AddScoped<AuditTrail>();
         builder.Services.AddScoped<AuditChain>();
         builder.Services.AddPortalMail(builder.Configuration, builder.Environment);
+        builder.Services.AddOptions<ClosingOptions>().BindConfiguration("Closing").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddScoped<VacancyClosing>();
         builder.Services.AddScoped<InvariantCheck>();
         builder.Services.AddScoped<DemoData>();
         builder.Services.AddOptions<DemoOptions>().BindConfiguration("Demo");
@@ -48,8 +50,6 @@ public static class PortalServices
 
         services.AddOptions<UploadOptions>().BindConfiguration("Documents:Uploads").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<UploadAllowance>();
-        services.AddOptions<UploadOptions>().BindConfiguration("Documents:Uploads").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<UploadAllowance>();
 
         return services;
     }
@@ -61,8 +61,7 @@ public static class PortalServices
         services.AddHostedService<SweepAccounts>();
         services.AddHostedService<InspectDocuments>();
         services.AddHostedService<SweepDocuments>();
-        services.AddHostedService<InspectDocuments>();
-        services.AddHostedService<SweepDocuments>();
+        services.AddHostedService<CloseVacancies>();
 
         return services;
     }

@@ -38,6 +38,9 @@ public sealed record ApplicationFolder(
         Vacancy.NoticeVersion,
     });
 
+    /// <summary>Of what is being written and of what stands: a discard judges by it whether its page is still true.</summary>
+    public string DraftStamp() => SectionStamp.Of(new { Draft = Stamp(), Application.SubmittedVersion });
+
     /// <summary>The version that would be frozen now.</summary>
     public SubmissionContent Content(Declarations declarations) => new()
     {
@@ -45,7 +48,7 @@ public sealed record ApplicationFolder(
         NoticeVersion = Vacancy.NoticeVersion,
         Profile = Candidate.Profile,
         Answers = Application.Answers,
-        Documents = [.. UsableDocuments.Select(Submitted)],
+        Documents = [.. UsableDocuments.Select(SubmittedDocument.Of)],
         Declarations = declarations,
         Eligibility = Eligibility,
     };
@@ -70,15 +73,4 @@ public sealed record ApplicationFolder(
 
         return new ApplicationFolder(application, vacancy, call, candidate, criteria.Criteria, documents);
     }
-
-    private static SubmittedDocument Submitted(Document document) => new()
-    {
-        DocumentId = document.Id,
-        Kind = document.Kind,
-        FileName = document.FileName,
-        Language = document.Language,
-        TranslationOf = document.TranslationOfId,
-        Length = document.Length,
-        Sha256 = document.Sha256,
-    };
 }

@@ -47,21 +47,20 @@ public sealed class SubmitApplication(PortalDbContext db, AuditTrail audit, Outb
                 return refusal;
             }
 
-            var taken = await TakenSlotsAsync(folder, ct);
-            var free = folder.Call.Slots.Select(slot => slot.SlotNo).Except(taken.Select(t => t.SlotNo)).Order().ToList();
-            if (folder.Application.SlotNo is null && free.Count == 0)
+            var free = await FreeChoice.FindAsync(db, folder.Call, folder.Candidate.Id, ct);
+            if (folder.Application.SlotNo is null && free.SlotNo is null)
             {
                 return new SubmitOutcome.LimitReached(folder.Call.ApplicationLimit);
             }
 
-            var submission = Freeze(folder, content, free.FirstOrDefault(), taken.Max(t => (int?)t.Rank).GetValueOrDefault() + 1, arrivedAt);
+            var submission = Freeze(folder, content, free, arrivedAt);
             try
             {
                 await db.SaveChangesAsync(ct);
 
                 return new SubmitOutcome.Submitted(submission);
             }
-            catch (Exception exception) when (tries < MostTries && MayPass(exception))
+            catch (Exception exception) when (tries < MostTries && FreeChoice.MayPass(db, exception))
             {
                 await Task.Delay(RandomNumberGenerator.GetInt32(2, 10 * tries), ct);
             }
@@ -117,21 +116,9 @@ public sealed class SubmitApplication(PortalDbContext db, AuditTrail audit, Outb
         return missing.Count > 0 ? new SubmitOutcome.Incomplete(missing) : null;
     }
 
-    private async Task<IReadOnlyList<(int SlotNo, int? Rank)>> TakenSlotsAsync(ApplicationFolder folder, CancellationToken ct)
+    private Submission Freeze(ApplicationFolder folder, SealedContent content, FreeChoice free, DateTimeOffset arrivedAt)
     {
-        var (candidateId, callId) = (folder.Candidate.Id, folder.Call.Id);
-        var rows = await db.Applications
-            .Where(a => a.CandidateId == candidateId && a.CallId == callId && a.SlotNo != null)
-            .Select(a => new { a.SlotNo, a.Rank })
-            .ToListAsync(ct);
-
-        return [.. rows.Select(row => (row.SlotNo!.Value, row.Rank))];
-    }
-
-    private Submission Freeze(ApplicationFolder folder, SealedContent content, int slotNo, int rank, DateTimeOffset arrivedAt)
-    {
-        var documents = folder.UsableDocuments.Select(document => document.Id);
-        var submission = folder.Application.Submit(content, documents, slotNo, rank, folder.Call.Year, arrivedAt, clock.GetUtcNow());
+        var submission = folder.Application.Submit(content, free.SlotNo.GetValueOrDefault(), free.Rank, folder.Call.Year, arrivedAt, clock.GetUtcNow());
         submission.Sign(signer.Sign(submission));
         db.Submissions.Add(submission);
         audit.Add(folder.Candidate.UserId, "application-submitted", "application", folder.Application.Id, $"version {submission.Version}");
@@ -139,11 +126,4 @@ public sealed class SubmitApplication(PortalDbContext db, AuditTrail audit, Outb
 
         return submission;
     }
-
-    private bool MayPass(Exception exception) => exception switch
-    {
-        DbUpdateConcurrencyException => true, // the same application from two tabs: read again, what stands decides
-        DbUpdateException update => db.IsUniqueViolation(update) || db.IsPassing(update),
-        _ => db.IsPassing(exception),
-    };
 }

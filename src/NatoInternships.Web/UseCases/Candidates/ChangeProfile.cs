@@ -57,7 +57,8 @@ public sealed class ChangeProfile(PortalDbContext db, AuditTrail audit, TimeProv
         }
     }
 
-    private static string? FamilyNameKey(CandidateProfile profile)
+    /// <summary>By which HR looks for two accounts of one person; null where no name is given.</summary>
+    internal static string? FamilyNameKey(CandidateProfile profile)
     {
         var key = SearchText.Fold(profile.FamilyName);
 

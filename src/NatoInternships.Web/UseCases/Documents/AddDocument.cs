@@ -52,24 +52,29 @@ public sealed class AddDocument(
             return new AddOutcome.NotFound();
         }
 
-        if (!application.Status.Can(ApplicationMove.Edit))
+        if (!application.Status.Can(description.Replaces is null ? ApplicationMove.Edit : ApplicationMove.ReplaceFile))
         {
             return new AddOutcome.NotOpen(application.Status);
         }
 
-        if (arrivedAt >= application.ClosesAt)
+        if (description.Replaces is { } refused ? !await IsReopenedAsync(application, refused, arrivedAt, ct) : arrivedAt >= application.ClosesAt)
         {
             return new AddOutcome.DeadlinePassed(application.ClosesAt);
         }
 
-        if (description.TranslationOf is { } original
-            && !await db.Documents.AnyAsync(d => d.Id == original && d.CandidateId == candidateId && d.TranslationOfId == null && d.RemovedAt == null, ct))
+        // A replacement may translate an original that left the list since: the version in force still names it.
+        if (description.TranslationOf is { } original && !await db.Documents.AnyAsync(
+            d => d.Id == original && d.CandidateId == candidateId && d.TranslationOfId == null && (d.RemovedAt == null || description.Replaces != null), ct))
         {
             return new AddOutcome.NotFound();
         }
 
         return allowance.Take(candidateId) is { } wait ? new AddOutcome.TooOften(wait) : null;
     }
+
+    // Also once it is used: the second half of a double click.
+    private Task<bool> IsReopenedAsync(OpenApplication application, Guid refused, DateTimeOffset arrivedAt, CancellationToken ct) =>
+        db.SectionReopenings.AnyAsync(r => r.ApplicationId == application.Id && r.DocumentId == refused && arrivedAt < r.Until, ct);
 
     private async Task<AddOutcome> KeepAsync(
         Guid userId, Guid candidateId, NewDocument description, string sentName, StoreOutcome.Stored stored, CancellationToken ct)
@@ -127,7 +132,7 @@ public sealed class AddDocument(
     private async Task<AddOutcome> NewAsync(
         Guid userId, Guid candidateId, NewDocument description, string sentName, StoreOutcome.Stored stored, CancellationToken ct)
     {
-        if (await db.Documents.CountAsync(d => d.CandidateId == candidateId && d.RemovedAt == null, ct) >= Document.MostPerCandidate)
+        if (description.Replaces is null && await db.Documents.CountAsync(d => d.CandidateId == candidateId && d.RemovedAt == null, ct) >= Document.MostPerCandidate)
         {
             return new AddOutcome.TooMany(Document.MostPerCandidate);
         }

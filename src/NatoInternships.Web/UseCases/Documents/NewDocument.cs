@@ -16,6 +16,9 @@ public sealed record NewDocument
     /// <summary>Given with <see cref="TranslationOf"/>.</summary>
     public TranslatedBy? TranslatedBy { get; init; }
 
+    /// <summary>The refused file in whose place it is sent after the deadline.</summary>
+    public Guid? Replaces { get; init; }
+
     /// <summary>Which dates the proof shows, where they were given with the file.</summary>
     public ShownDates? Shows { get; init; }
 }

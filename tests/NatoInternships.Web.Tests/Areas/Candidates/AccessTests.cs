@@ -9,11 +9,11 @@ public sealed class AccessTests
     public static TheoryData<string> Pages { get; } =
     [
         "", "about-you", "contact", "studies", "languages", "experience", "preferences", "motivation", "competencies", "eligibility", "check",
-        "receipt", "submitted", "withdraw",
+        "receipt", "submitted", "withdraw", "changes", "pool",
     ];
 
     public static TheoryData<string> Forms { get; } =
-        ["about-you", "contact", "studies", "languages", "experience", "preferences", "motivation", "competencies", "submit", "withdraw", "move"];
+        ["about-you", "contact", "studies", "languages", "experience", "preferences", "motivation", "competencies", "submit", "withdraw", "withdraw/undo", "discard", "pool", "move"];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -73,7 +73,7 @@ public sealed class ApplicationsTests
     }
 
     [Fact]
-    public async Task A_withdrawal_before_the_deadline_frees_the_choice_and_can_start_again()
+    public async Task A_withdrawal_before_the_deadline_frees_the_choice_and_the_notice_starts_it_again_as_a_draft()
     {
         var application = await AnApplication.ReadyAsync();
         await application.SubmitAsync();
@@ -85,7 +85,9 @@ public sealed class ApplicationsTests
         var page = await application.PageAsync();
         Assert.Contains("The choice is free again", page.Says(".state-line"), StringComparison.Ordinal);
         Assert.Contains("3 choices of 3 left", page.Body!.TextContent, StringComparison.Ordinal);
-        using var again = await application.Client.SubmitAsync(page, ".state-line form", new Dictionary<string, string?>());
+        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var content = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token });
+        using var again = await application.Client.PostAsync(new Uri($"/en/vacancies/{application.Vacancy.Number}/apply", UriKind.Relative), content);
         Assert.Equal(application.At().ToString(), again.Headers.Location!.ToString());
         var stored = await application.StoredAsync();
         Assert.Equal((ApplicationStatus.Draft, ACandidate.Answers().Motivation), (stored.Status, stored.Answers.Motivation));

@@ -255,6 +255,10 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
+                    b.Property<DateTime?>("JoinedPoolAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
                     b.Property<int?>("Rank")
                         .HasColumnType("integer");
 
@@ -305,15 +309,62 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasIndex("CandidateId", "VacancyId")
                         .IsUnique();
 
-                    b.HasIndex("VacancyId", "Status");
-
                     b.HasIndex("CandidateId", "CallId", "SlotNo")
                         .IsUnique();
+
+                    b.HasIndex("VacancyId", "Status", "Id");
 
                     b.ToTable("Applications", null, t =>
                         {
                             t.HasCheckConstraint("CK_Applications_StatusUsesSlot", "(\"Status\" IN ('Submitted', 'WithdrawnLate') AND \"SlotNo\" IS NOT NULL) OR (\"Status\" IN ('Draft', 'Withdrawn', 'VacancyCancelled', 'NotSubmitted') AND \"SlotNo\" IS NULL)");
                         });
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Applications.SectionReopening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("MadeVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("Until")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("ApplicationId", "DocumentId")
+                        .IsUnique();
+
+                    b.ToTable("SectionReopenings");
                 });
 
             modelBuilder.Entity("NatoInternships.Domain.Applications.Submission", b =>
@@ -598,6 +649,8 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("CandidateId", "HeldAs")
                         .IsUnique();
+
+                    b.HasIndex("State", "InspectedAt");
 
                     b.ToTable("Documents");
                 });
@@ -1250,6 +1303,20 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasPrincipalKey("CallId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Applications.SectionReopening", b =>
+                {
+                    b.HasOne("NatoInternships.Domain.Applications.InternshipApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NatoInternships.Domain.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("NatoInternships.Domain.Applications.Submission", b =>

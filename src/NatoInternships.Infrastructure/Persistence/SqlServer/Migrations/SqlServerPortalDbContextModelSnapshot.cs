@@ -256,6 +256,10 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<DateTime?>("JoinedPoolAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<int?>("Rank")
                         .HasColumnType("int");
 
@@ -306,16 +310,64 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("CandidateId", "VacancyId")
                         .IsUnique();
 
-                    b.HasIndex("VacancyId", "Status");
-
                     b.HasIndex("CandidateId", "CallId", "SlotNo")
                         .IsUnique()
                         .HasFilter("[SlotNo] IS NOT NULL");
+
+                    b.HasIndex("VacancyId", "Status", "Id");
 
                     b.ToTable("Applications", null, t =>
                         {
                             t.HasCheckConstraint("CK_Applications_StatusUsesSlot", "(\"Status\" IN ('Submitted', 'WithdrawnLate') AND \"SlotNo\" IS NOT NULL) OR (\"Status\" IN ('Draft', 'Withdrawn', 'VacancyCancelled', 'NotSubmitted') AND \"SlotNo\" IS NULL)");
                         });
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Applications.SectionReopening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("MadeVersion")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("Until")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("ApplicationId", "DocumentId")
+                        .IsUnique()
+                        .HasFilter("[DocumentId] IS NOT NULL");
+
+                    b.ToTable("SectionReopenings");
                 });
 
             modelBuilder.Entity("NatoInternships.Domain.Applications.Submission", b =>
@@ -601,6 +653,8 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("CandidateId", "HeldAs")
                         .IsUnique()
                         .HasFilter("[HeldAs] IS NOT NULL");
+
+                    b.HasIndex("State", "InspectedAt");
 
                     b.ToTable("Documents");
                 });
@@ -1256,6 +1310,20 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .HasPrincipalKey("CallId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Applications.SectionReopening", b =>
+                {
+                    b.HasOne("NatoInternships.Domain.Applications.InternshipApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NatoInternships.Domain.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("NatoInternships.Domain.Applications.Submission", b =>

@@ -244,6 +244,10 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("JoinedPoolAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Rank")
                         .HasColumnType("INTEGER");
 
@@ -294,15 +298,62 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("CandidateId", "VacancyId")
                         .IsUnique();
 
-                    b.HasIndex("VacancyId", "Status");
-
                     b.HasIndex("CandidateId", "CallId", "SlotNo")
                         .IsUnique();
+
+                    b.HasIndex("VacancyId", "Status", "Id");
 
                     b.ToTable("Applications", null, t =>
                         {
                             t.HasCheckConstraint("CK_Applications_StatusUsesSlot", "(\"Status\" IN ('Submitted', 'WithdrawnLate') AND \"SlotNo\" IS NOT NULL) OR (\"Status\" IN ('Draft', 'Withdrawn', 'VacancyCancelled', 'NotSubmitted') AND \"SlotNo\" IS NULL)");
                         });
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Applications.SectionReopening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MadeVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("ApplicationId", "DocumentId")
+                        .IsUnique();
+
+                    b.ToTable("SectionReopenings");
                 });
 
             modelBuilder.Entity("NatoInternships.Domain.Applications.Submission", b =>
@@ -587,6 +638,8 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("CandidateId", "HeldAs")
                         .IsUnique();
+
+                    b.HasIndex("State", "InspectedAt");
 
                     b.ToTable("Documents");
                 });
@@ -1239,6 +1292,20 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .HasPrincipalKey("CallId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Applications.SectionReopening", b =>
+                {
+                    b.HasOne("NatoInternships.Domain.Applications.InternshipApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NatoInternships.Domain.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("NatoInternships.Domain.Applications.Submission", b =>

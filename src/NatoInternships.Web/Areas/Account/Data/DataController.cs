@@ -41,7 +41,7 @@ public sealed class DataController(PortalDbContext db) : Controller
                                   join vacancy in db.Vacancies on application.VacancyId equals vacancy.Id
                                   where application.CandidateId == candidateId
                                   orderby application.StartedAt, application.Id
-                                  select new { application.Id, application.Reference, vacancy.Number, application.Status, application.StartedAt, application.SubmittedAt, application.Answers })
+                                  select new { application.Id, application.Reference, vacancy.Number, application.Status, application.StartedAt, application.SubmittedAt, application.JoinedPoolAt, application.Answers })
             .ToListAsync(ct);
         var submissions = await db.Submissions.AsNoTracking()
             .Where(s => db.Applications.Any(a => a.Id == s.ApplicationId && a.CandidateId == candidateId))
@@ -67,7 +67,7 @@ public sealed class DataController(PortalDbContext db) : Controller
             Applications =
             [
                 .. applications.Select(a => new ApplicationData(
-                    a.Reference, a.Number, a.Status, a.StartedAt, a.SubmittedAt, a.Answers,
+                    a.Reference, a.Number, a.Status, a.StartedAt, a.SubmittedAt, a.JoinedPoolAt, a.Answers,
                     [.. submissions.Where(s => s.ApplicationId == a.Id)
                         .Select(s => new SubmissionData(s.Receipt, s.Version, s.ArrivedAt, s.ContentHash, JsonSerializer.Deserialize<JsonElement>(s.Content)))])),
             ],

@@ -25,7 +25,7 @@ public sealed record DataPage
 }
 
 public sealed record ApplicationData(
-    string Reference, string Vacancy, ApplicationStatus Status, DateTimeOffset StartedAt, DateTimeOffset? SubmittedAt, ApplicationAnswers Answers,
+    string Reference, string Vacancy, ApplicationStatus Status, DateTimeOffset StartedAt, DateTimeOffset? SubmittedAt, DateTimeOffset? JoinedPoolAt, ApplicationAnswers Answers,
     IReadOnlyList<SubmissionData> Submissions);
 
 public sealed record SubmissionData(string Receipt, int Version, DateTimeOffset ArrivedAt, string ContentHash, System.Text.Json.JsonElement Content);

@@ -22,6 +22,9 @@ public sealed record DocumentsPage
 
     public required IReadOnlyList<DocumentPanel> Panels { get; init; }
 
+    /// <summary>Refused files in whose place one may be sent although the deadline has passed.</summary>
+    public required IReadOnlyList<Guid> Replaceable { get; init; }
+
     /// <summary>The file that has just been added.</summary>
     public DocumentRow? Added { get; init; }
 
@@ -48,13 +51,17 @@ public sealed record DocumentsPage
             where a.CandidateId == candidateId && a.Reference == reference
             join vacancy in db.Vacancies on a.VacancyId equals vacancy.Id
             join candidate in db.Candidates on a.CandidateId equals candidate.Id
-            select new { a.Status, vacancy.ClosesAt, vacancy.DeadlineDate, candidate.Profile }).AsNoTracking().SingleOrDefaultAsync(ct);
+            select new { a.Id, a.Status, vacancy.ClosesAt, vacancy.DeadlineDate, candidate.Profile }).AsNoTracking().SingleOrDefaultAsync(ct);
         if (application is null)
         {
             return null;
         }
 
         var rows = await RowsAsync(db, candidateId, ct);
+        var replaceable = await db.SectionReopenings
+            .Where(r => r.ApplicationId == application.Id && r.DocumentId != null && r.UsedAt == null && arrivedAt < r.Until)
+            .Select(r => r.DocumentId!.Value)
+            .ToListAsync(ct);
         var facts = application.Profile.Studies.Facts();
         var required = facts is null ? [] : RequiredDocuments.For(facts, application.DeadlineDate);
 
@@ -65,6 +72,7 @@ public sealed record DocumentsPage
             ClosesAt = application.ClosesAt,
             IsOpen = application.Status.Can(ApplicationMove.Edit) && arrivedAt < application.ClosesAt,
             StudiesAnswered = facts is not null,
+            Replaceable = application.Status.Can(ApplicationMove.ReplaceFile) ? replaceable : [],
             Panels =
             [
                 .. Enum.GetValues<DocumentKind>()

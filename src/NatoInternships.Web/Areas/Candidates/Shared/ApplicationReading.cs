@@ -7,9 +7,11 @@ namespace NatoInternships.Web.Areas.Candidates.Shared;
 /// <summary>One application as its pages show it: what it would be submitted with now, beside the version that stands.</summary>
 /// <param name="Folder">Everything it is judged by.</param>
 /// <param name="Standing">The version in force; null while nothing was submitted.</param>
+/// <param name="Reopened">A refused file that can be replaced now; null where there is none.</param>
 /// <param name="Sections">The sections of interest that the notice names.</param>
 /// <param name="Now">When it was read.</param>
-public sealed record ApplicationReading(ApplicationFolder Folder, StandingVersion? Standing, IReadOnlyList<NoticeSection> Sections, DateTimeOffset Now)
+public sealed record ApplicationReading(
+    ApplicationFolder Folder, StandingVersion? Standing, ReopenedFile? Reopened, IReadOnlyList<NoticeSection> Sections, DateTimeOffset Now)
 {
     public InternshipApplication Application => Folder.Application;
 
@@ -23,6 +25,21 @@ public sealed record ApplicationReading(ApplicationFolder Folder, StandingVersio
     /// <summary>Whether a version stands submitted and something differs from it.</summary>
     public bool HasUnsentChanges => Application.Status == ApplicationStatus.Submitted && Standing is { } standing
         && standing.DiffersFrom(Folder.Candidate.Profile, Application.Answers, Folder.UsableDocuments.Select(document => document.Id));
+
+    public ApplicationState State => new()
+    {
+        Reference = Application.Reference,
+        Number = Vacancy.Number,
+        Status = Application.Status,
+        VacancyIsCancelled = Vacancy.Status == VacancyStatus.Cancelled,
+        Deadline = Vacancy.Deadline,
+        WithdrawnAt = Application.WithdrawnAt,
+        StandsSince = Standing?.ArrivedAt,
+        FileWasReplaced = Standing?.FileWasReplaced == true,
+        HasUnsentChanges = HasUnsentChanges,
+        Reopened = Reopened,
+        Now = Now,
+    };
 
     public bool IsMissing(ApplicationSection section) => Missing.Any(part => part.Section == section);
 }

@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Documents;
+using NatoInternships.Domain.Values;
+using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.UseCases.Applications;
 
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 
-/// <summary>Reads one application whole, for its owner only, in a fixed number of queries.</summary>
+/// <summary>Reads one application, for its owner only, in a fixed number of queries.</summary>
 public sealed class ApplicationReadings(PortalDbContext db, OwnAnswers own, TimeProvider clock)
 {
     /// <returns>Null for a missing application and for somebody else's alike.</returns>
@@ -18,19 +21,89 @@ public sealed class ApplicationReadings(PortalDbContext db, OwnAnswers own, Time
             return null;
         }
 
-        var standing = folder.Application.SubmittedVersion == 0 ? null : await StandingAsync(folder.Application.Id, ct);
+        var application = folder.Application;
 
-        return new ApplicationReading(folder, standing, await own.SectionsAsync(folder.Vacancy.Id, ct), now);
+        return new ApplicationReading(
+            folder,
+            application.SubmittedVersion == 0 ? null : await StandingAsync(application.Id, application.SubmittedVersion, ct),
+            await ReopenedAsync(application.Id, application.Status, folder.Vacancy.Status, now, ct),
+            await own.SectionsAsync(folder.Vacancy.Id, ct),
+            now);
     }
 
-    private async Task<StandingVersion> StandingAsync(Guid applicationId, CancellationToken ct)
+    /// <summary>No more than the state line needs, for pages that show nothing else of the application.</summary>
+    /// <returns>Null for a missing application and for somebody else's alike.</returns>
+    public async Task<ApplicationState?> StateAsync(Guid candidateId, string reference, CancellationToken ct)
     {
-        var latest = await db.Submissions.AsNoTracking()
-            .Where(s => s.ApplicationId == applicationId)
-            .OrderByDescending(s => s.Version)
-            .Select(s => new { s.Receipt, s.Version, s.ArrivedAt, s.ContentHash, s.Content })
-            .FirstAsync(ct);
+        var now = clock.GetUtcNow();
+        var row = await (
+            from application in db.Applications.AsNoTracking()
+            where application.CandidateId == candidateId && application.Reference == reference
+            join vacancy in db.Vacancies on application.VacancyId equals vacancy.Id
+            join candidate in db.Candidates on application.CandidateId equals candidate.Id
+            select new
+            {
+                application.Id, application.Status, application.WithdrawnAt, application.SubmittedVersion, application.Answers, candidate.Profile,
+                vacancy.Number, vacancy.DeadlineDate, vacancy.DeadlineTime, VacancyStatus = vacancy.Status,
+            }).SingleOrDefaultAsync(ct);
+        if (row is null)
+        {
+            return null;
+        }
 
-        return new StandingVersion(latest.Receipt, latest.Version, latest.ArrivedAt, latest.ContentHash, SealedContent.Read(latest.Content));
+        var standing = row.SubmittedVersion == 0 ? null : await StandingAsync(row.Id, row.SubmittedVersion, ct);
+
+        return new ApplicationState
+        {
+            Reference = reference,
+            Number = row.Number,
+            Status = row.Status,
+            VacancyIsCancelled = row.VacancyStatus == VacancyStatus.Cancelled,
+            Deadline = new ApplicationDeadline(row.DeadlineDate, row.DeadlineTime),
+            WithdrawnAt = row.WithdrawnAt,
+            StandsSince = standing?.ArrivedAt,
+            FileWasReplaced = standing?.FileWasReplaced == true,
+            HasUnsentChanges = row.Status == ApplicationStatus.Submitted && standing is not null
+                && standing.DiffersFrom(row.Profile, row.Answers, await UsableDocumentsAsync(candidateId, ct)),
+            Reopened = await ReopenedAsync(row.Id, row.Status, row.VacancyStatus, now, ct),
+            Now = now,
+        };
     }
+
+    private async Task<StandingVersion> StandingAsync(Guid applicationId, int version, CancellationToken ct)
+    {
+        var standing = await db.Submissions.AsNoTracking()
+            .Where(s => s.ApplicationId == applicationId && s.Version == version)
+            .Select(s => new
+            {
+                s.Receipt, s.Version, s.ArrivedAt, s.ContentHash, s.Content,
+                FileWasReplaced = db.SectionReopenings.Any(r => r.ApplicationId == applicationId && r.MadeVersion == version),
+            })
+            .SingleAsync(ct);
+
+        return new StandingVersion(standing.Receipt, standing.Version, standing.ArrivedAt, standing.ContentHash, SealedContent.Read(standing.Content))
+        {
+            FileWasReplaced = standing.FileWasReplaced,
+        };
+    }
+
+    private async Task<ReopenedFile?> ReopenedAsync(
+        Guid applicationId, ApplicationStatus status, VacancyStatus vacancy, DateTimeOffset now, CancellationToken ct)
+    {
+        if (!status.Can(ApplicationMove.ReplaceFile) || vacancy == VacancyStatus.Cancelled)
+        {
+            return null;
+        }
+
+        return await db.SectionReopenings.AsNoTracking()
+            .Where(r => r.ApplicationId == applicationId && r.DocumentId != null && r.UsedAt == null && now < r.Until)
+            .OrderBy(r => r.Until).ThenBy(r => r.Id)
+            .Select(r => new ReopenedFile(r.DocumentId!.Value, r.Until))
+            .FirstOrDefaultAsync(ct);
+    }
+
+    private Task<List<Guid>> UsableDocumentsAsync(Guid candidateId, CancellationToken ct) => db.Documents.AsNoTracking()
+        .Where(d => d.CandidateId == candidateId && d.RemovedAt == null && d.State != DocumentState.Refused)
+        .Select(d => d.Id)
+        .ToListAsync(ct);
 }

@@ -7,9 +7,15 @@ namespace NatoInternships.Web.Areas.Candidates.Shared;
 /// <summary>The submitted version in force.</summary>
 public sealed record StandingVersion(string Receipt, int Version, DateTimeOffset ArrivedAt, string ContentHash, SubmissionContent Content)
 {
-    /// <summary>Whether what is being written says something else. The declarations are made anew each time and do not count.</summary>
+    /// <summary>It was made after the deadline, to replace a refused file.</summary>
+    public bool FileWasReplaced { get; init; }
+
+    /// <summary>
+    /// Whether what is being written says something else. The declarations are made anew each time, and contact details take effect at
+    /// once: neither counts.
+    /// </summary>
     public bool DiffersFrom(CandidateProfile profile, ApplicationAnswers answers, IEnumerable<Guid> documents) =>
-        SectionStamp.Of(Content.Profile) != SectionStamp.Of(profile)
+        SectionStamp.Of(Content.Profile.WithContactOf(profile)) != SectionStamp.Of(profile)
         || SectionStamp.Of(Content.Answers) != SectionStamp.Of(answers)
         || !Content.Documents.Select(document => document.DocumentId).ToHashSet().SetEquals(documents);
 }

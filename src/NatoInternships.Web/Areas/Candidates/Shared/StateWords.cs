@@ -9,45 +9,43 @@ public sealed class StateWords(PageText page, Format format)
 {
     private readonly PageText text = page.For("Candidates", "Shared");
 
-    public StateLine Line(ApplicationReading reading)
-    {
-        var (application, vacancy) = (reading.Application, reading.Vacancy);
-        var home = $"~/applications/{application.Reference}";
-        var closed = format.BrusselsDateAndTime(vacancy.ClosesAt.AddMinutes(-1));
-        var isCancelled = vacancy.Status == Domain.Vacancies.VacancyStatus.Cancelled;
-        var again = new StateLine("closed", "lock", "", "") { Action = text["State_StartAgain"], Address = $"~/vacancies/{vacancy.Number}/apply", Posts = true };
+    /// <summary>Words of the link to the comparison.</summary>
+    public string SeeChanges => text["State_SeeChanges"];
 
-        return application.Status switch
+    public StateLine Line(ApplicationState state)
+    {
+        var home = $"~/applications/{state.Reference}";
+        var closed = format.BrusselsDateAndTime(state.Deadline.ClosesAt.AddMinutes(-1));
+        var receipt = new StateLine("green", "check", "", "") { Action = text["State_Receipt"], Address = home + "/receipt", IsSecondary = true };
+        var check = new StateLine("blue", "file", text["State_Draft"], text["State_Draft_Text"]) { Action = text["State_Check"], Address = home + "/check" };
+
+        return state.Status switch
         {
-            _ when isCancelled => new StateLine("closed", "lock", text["State_Cancelled"], text["State_Cancelled_Text"])
+            _ when state.VacancyIsCancelled => new StateLine("closed", "lock", text["State_Cancelled"], text["State_Cancelled_Text"])
             {
                 Action = text["State_OtherVacancies"], Address = "~/vacancies", IsSecondary = true,
             },
-            ApplicationStatus.Withdrawn => again with
+            ApplicationStatus.Withdrawn => Withdrawn(state, home, closed),
+            ApplicationStatus.WithdrawnLate => new StateLine("closed", "lock", text["State_WithdrawnLate", Moment(state.WithdrawnAt)], text["State_WithdrawnLate_Text"]),
+            ApplicationStatus.Submitted when state.Reopened is { } file => new StateLine(
+                "amber", "warning", text["State_Reopened"], text["State_Reopened_Text", format.BrusselsDateAndTime(file.Until.AddMinutes(-1))])
             {
-                Title = text["State_Withdrawn", Moment(application.WithdrawnAt)],
-                Text = text[vacancy.IsOpenAt(reading.Now) ? "State_Withdrawn_Text" : "State_Withdrawn_Closed", closed],
-                Action = vacancy.IsOpenAt(reading.Now) ? again.Action : null,
+                Action = text["State_Replace"], Address = $"{home}/documents/{file.DocumentId}/replace",
             },
-            ApplicationStatus.WithdrawnLate => new StateLine("closed", "lock", text["State_WithdrawnLate", Moment(application.WithdrawnAt)], text["State_WithdrawnLate_Text"]),
-            ApplicationStatus.Submitted when !reading.IsOpen => new StateLine(
-                "closed", "lock", text["State_Closed", format.Date(vacancy.DeadlineDate)], text[reading.HasUnsentChanges ? "State_Closed_Unsent" : "State_Closed_Text", Moment(reading.Standing?.ArrivedAt)])
+            ApplicationStatus.Submitted when !state.IsOpen => receipt with
             {
-                Action = text["State_Receipt"], Address = home + "/receipt", IsSecondary = true,
+                Tone = "closed", Icon = "lock", Title = text["State_Closed", format.Date(state.Deadline.Date)], Text = text[ClosedText(state), Moment(state.StandsSince)],
             },
-            ApplicationStatus.Submitted when reading.HasUnsentChanges => new StateLine(
-                "amber", "pencil", text["State_Unsent", Moment(reading.Standing?.ArrivedAt)], text["State_Unsent_Text", Day(reading.Standing?.ArrivedAt)])
+            ApplicationStatus.Submitted when state.HasUnsentChanges => check with
             {
-                Action = text["State_Check"], Address = home + "/check",
+                Tone = "amber", Icon = "pencil", Title = text["State_Unsent", Moment(state.StandsSince)], Text = text["State_Unsent_Text", Day(state.StandsSince)],
             },
-            ApplicationStatus.Submitted => new StateLine("green", "check", text["State_Submitted", Moment(reading.Standing?.ArrivedAt)], text["State_Submitted_Text"])
+            ApplicationStatus.Submitted => receipt with { Title = text["State_Submitted", Moment(state.StandsSince)], Text = text["State_Submitted_Text"] },
+            _ when state.IsOpen && state.StandsSince is not null => check with
             {
-                Action = text["State_Receipt"], Address = home + "/receipt", IsSecondary = true,
+                Title = text["State_DraftAgain"], Text = text["State_DraftAgain_Text", Day(state.StandsSince)],
             },
-            ApplicationStatus.Draft when reading.IsOpen => new StateLine("blue", "file", text["State_Draft"], text["State_Draft_Text"])
-            {
-                Action = text["State_Check"], Address = home + "/check",
-            },
+            _ when state.IsOpen => check,
             _ => new StateLine("closed", "lock", text["State_NotSubmitted"], text["State_NotSubmitted_Text", closed]),
         };
     }
@@ -57,11 +55,21 @@ public sealed class StateWords(PageText page, Format format)
     {
         { VacancyIsCancelled: true } or { Status: ApplicationStatus.VacancyCancelled } => "Short_Cancelled",
         { Status: ApplicationStatus.Withdrawn or ApplicationStatus.WithdrawnLate } => "Short_Withdrawn",
+        { Status: ApplicationStatus.Submitted, FileToReplace: not null } => "Short_Reopened",
         { Status: ApplicationStatus.Submitted, HasUnsentChanges: true } when row.IsOpenAt(now) => "Short_Unsent",
         { Status: ApplicationStatus.Submitted } => "Short_Submitted",
-        { Status: ApplicationStatus.Draft } when row.IsOpenAt(now) => "Short_Draft",
+        _ when row.IsOpenAt(now) => "Short_Draft",
         _ => "Short_NotSubmitted",
     }];
+
+    private StateLine Withdrawn(ApplicationState state, string home, string closed) =>
+        new("closed", "lock", text["State_Withdrawn", Moment(state.WithdrawnAt)], text[state.TakesApplications ? "State_Withdrawn_Text" : "State_Withdrawn_Closed", closed])
+        {
+            Action = state.TakesApplications ? text["State_Undo"] : null, Address = home + "/withdraw/undo", Posts = true,
+        };
+
+    private static string ClosedText(ApplicationState state) =>
+        state.FileWasReplaced ? "State_Closed_Replaced" : state.HasUnsentChanges ? "State_Closed_Unsent" : "State_Closed_Text";
 
     /// <summary>"Friday 30 May 2025, 14:02", in Brussels.</summary>
     private string Moment(DateTimeOffset? instant) =>

@@ -17,7 +17,9 @@ public sealed class VersionComparison(ProfileWords profileWords, AnswerWords ans
             return [.. now.Select(row => new ComparedRow(row, null, false))];
         }
 
-        IReadOnlyList<SummaryRow> then = [.. Submitted(standing, reading)];
+        // Contact details take effect at once: they are no unsent change.
+        var current = reading.Folder.Candidate.Profile;
+        IReadOnlyList<SummaryRow> then = [.. Submitted(standing with { Content = standing.Content with { Profile = standing.Content.Profile.WithContactOf(current) } }, reading)];
         var known = now.Select(row => (row.Section, row.Key)).ToHashSet();
         var removed = then.Where(row => !known.Contains((row.Section, row.Key))).ToList();
 

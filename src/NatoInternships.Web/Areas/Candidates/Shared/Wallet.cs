@@ -51,5 +51,8 @@ public sealed record WalletRow
 
     public bool HasUnsentChanges { get; init; }
 
+    /// <summary>A file refused after the deadline that can be replaced now.</summary>
+    public Guid? FileToReplace { get; init; }
+
     public bool IsOpenAt(DateTimeOffset now) => Status.Can(ApplicationMove.Edit) && !VacancyIsCancelled && !Deadline.HasPassed(now);
 }

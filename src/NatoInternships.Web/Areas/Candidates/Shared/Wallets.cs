@@ -7,11 +7,12 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 
 /// <summary>Reads a candidate's choices, in a fixed number of queries.</summary>
-public sealed class Wallets(PortalDbContext db)
+public sealed class Wallets(PortalDbContext db, TimeProvider clock)
 {
     /// <summary>One for each call in which the candidate has an application, the latest call first.</summary>
     public async Task<IReadOnlyList<Wallet>> OfAsync(Guid candidateId, CancellationToken ct)
     {
+        var now = clock.GetUtcNow();
         var rows = await db.Applications.AsNoTracking()
             .Where(a => a.CandidateId == candidateId)
             .Join(db.Vacancies, a => a.VacancyId, v => v.Id, (a, v) => new { a, v })
@@ -22,6 +23,11 @@ public sealed class Wallets(PortalDbContext db)
                 CallId = row.c.Id, row.c.Year, row.c.ApplicationLimit, NameEn = row.c.Name.En, NameFr = row.c.Name.Fr,
                 row.a.Reference, row.a.Status, row.a.Rank, row.a.SubmittedAt,
                 row.v.Number, TitleEn = row.v.Title.En, TitleFr = row.v.Title.Fr, row.v.DeadlineDate, row.v.DeadlineTime, VacancyStatus = row.v.Status,
+                FileToReplace = db.SectionReopenings
+                    .Where(r => r.ApplicationId == row.a.Id && r.UsedAt == null && now < r.Until)
+                    .OrderBy(r => r.Until).ThenBy(r => r.Id)
+                    .Select(r => r.DocumentId)
+                    .FirstOrDefault(),
             })
             .ToListAsync(ct);
         var changed = await ChangedAsync(candidateId, ct);
@@ -46,6 +52,7 @@ public sealed class Wallets(PortalDbContext db)
                         SubmittedAt = row.SubmittedAt,
                         Deadline = new ApplicationDeadline(row.DeadlineDate, row.DeadlineTime),
                         VacancyIsCancelled = row.VacancyStatus == VacancyStatus.Cancelled,
+                        FileToReplace = row.FileToReplace,
                         HasUnsentChanges = changed.Contains(row.Reference),
                     }),
                 ],

@@ -21,7 +21,7 @@ public sealed record CheckPage
     /// <summary>Of the version that stands; null where none does.</summary>
     public required DateTimeOffset? StandsSince { get; init; }
 
-    /// <summary>In the version that stands, the candidate chose the pool.</summary>
+    /// <summary>The candidate chose the pool, and a version stands.</summary>
     public required bool JoinedPool { get; init; }
 
     /// <summary>1 to the call's limit, in the order of preference; null while no choice is taken.</summary>

@@ -39,7 +39,7 @@ public sealed class CheckPages(ApplicationReadings readings, Wallets wallets, Ve
             Eligibility = reading.Folder.Eligibility,
             Wallet = wallet,
             StandsSince = standing?.ArrivedAt,
-            JoinedPool = standing?.Content.Declarations.JoinsPool == true,
+            JoinedPool = standing is not null && reading.Application.JoinedPoolAt is not null,
             Place = place < 0 ? null : place + 1,
         };
     }

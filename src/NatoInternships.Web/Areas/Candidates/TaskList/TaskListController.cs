@@ -23,9 +23,10 @@ public sealed class TaskListController(ApplicationReadings readings, Wallets wal
         return View(new TaskListPage
         {
             Head = ApplicationHead.Of(reading),
-            State = states.Line(reading),
+            State = states.Line(reading.State),
             Groups = words.Groups(reading, changes),
             ChangeCount = changes.Count,
+            IsInPool = reading.Application.JoinedPoolAt is not null,
             Wallet = await wallets.OfCallAsync(User.CandidateId(), reading.Vacancy.CallId, ct),
         });
     }

@@ -16,6 +16,11 @@ public sealed record TaskListPage
 
     public required Wallet Wallet { get; init; }
 
+    /// <summary>The candidate chose that divisions may find them in the pool.</summary>
+    public required bool IsInPool { get; init; }
+
+    public bool MayChoosePool => Head.Status.Can(ApplicationMove.ChoosePool);
+
     public bool MayWithdraw => Head.Status.Can(ApplicationMove.Withdraw);
 
     public int Required => Groups.SelectMany(group => group.Tasks).Count(task => task.IsRequired);

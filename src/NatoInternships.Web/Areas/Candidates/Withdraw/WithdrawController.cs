@@ -12,7 +12,8 @@ namespace NatoInternships.Web.Areas.Candidates.Withdraw;
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications/{reference}/withdraw")]
-public sealed class WithdrawController(ApplicationReadings readings, WithdrawApplication withdrawApplication) : Controller
+public sealed class WithdrawController(
+    ApplicationReadings readings, Wallets wallets, WithdrawApplication withdrawApplication, UndoWithdrawal undoWithdrawal) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string reference, CancellationToken ct) =>
@@ -35,6 +36,34 @@ public sealed class WithdrawController(ApplicationReadings readings, WithdrawApp
                 ? this.Refused("NotOpen", ApplicationHead.Of(reading))
                 : NotFound(),
             WithdrawOutcome.NotFound => NotFound(),
+            var other => throw new NotSupportedException($"Unhandled outcome {other}."),
+        };
+    }
+
+    /// <summary>Where a reload after a refused undo, or a sign-in in between, leads: the state line has the button.</summary>
+    [HttpGet("undo")]
+    public IActionResult Undo(string reference) => Redirect(Url.Content($"~/applications/{reference}"));
+
+    [HttpPost("undo")]
+    public async Task<IActionResult> UndoNow(string reference, CancellationToken ct)
+    {
+        ViewData["SwitchTo"] = $"/applications/{reference}";
+        var outcome = await undoWithdrawal.ExecuteAsync(User.CandidateId(), User.UserId(), reference, Request.ArrivedAt(), ct);
+        if (outcome is UndoWithdrawalOutcome.StandsAgain)
+        {
+            return Redirect(Url.Content($"~/applications/{reference}"));
+        }
+
+        if (await readings.FindAsync(User.CandidateId(), reference, ct) is not { } reading)
+        {
+            return NotFound();
+        }
+
+        return outcome switch
+        {
+            UndoWithdrawalOutcome.LimitReached => this.Refused(
+                "LimitReached", new UndoLimitPage(ApplicationHead.Of(reading), await wallets.OfCallAsync(User.CandidateId(), reading.Vacancy.CallId, ct))),
+            UndoWithdrawalOutcome.DeadlinePassed or UndoWithdrawalOutcome.NotOpen => this.Refused("NotUndone", ApplicationHead.Of(reading)),
             var other => throw new NotSupportedException($"Unhandled outcome {other}."),
         };
     }

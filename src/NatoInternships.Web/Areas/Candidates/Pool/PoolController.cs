@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using NatoInternships.Domain.Applications;
+using NatoInternships.Web.Areas.Candidates.Shared;
+using NatoInternships.Web.Infrastructure.Errors;
+using NatoInternships.Web.Infrastructure.Forms;
+using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.UseCases.Applications;
+
+namespace NatoInternships.Web.Areas.Candidates.Pool;
+
+/// <summary>Joins or leaves the pool with a submitted application, also after the deadline.</summary>
+[Area("Candidates")]
+[Authorize(Policy = Policies.Candidate)]
+[Route("applications/{reference}/pool")]
+public sealed class PoolController(ApplicationReadings readings, ChoosePool choosePool, PoolValidator validator, PageText text) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(string reference, CancellationToken ct) => await PageAsync(reference, null, ct) switch
+    {
+        null => NotFound(),
+        var page when !page.Head.Status.Can(ApplicationMove.ChoosePool) => Redirect(Url.Content(page.Head.Home)),
+        var page => View(page),
+    };
+
+    [HttpPost("")]
+    public async Task<IActionResult> Index(string reference, PoolInput input, CancellationToken ct)
+    {
+        if (await PageAsync(reference, input, ct) is not { } page)
+        {
+            return NotFound();
+        }
+
+        if (!await validator.ValidateIntoAsync(input, ModelState, text, ct, nameof(input)))
+        {
+            return this.Invalid(nameof(Index), page);
+        }
+
+        return await choosePool.ExecuteAsync(User.CandidateId(), User.UserId(), reference, input.Joins == "yes", ct) switch
+        {
+            ChoosePoolOutcome.Chosen => Redirect(Url.Content(page.Head.Home)), // which says what was chosen
+            ChoosePoolOutcome.NotOpen => this.Refused("NotOpen", page),
+            ChoosePoolOutcome.NotFound => NotFound(),
+            var other => throw new NotSupportedException($"Unhandled outcome {other}."),
+        };
+    }
+
+    private async Task<PoolPage?> PageAsync(string reference, PoolInput? typed, CancellationToken ct)
+    {
+        if (await readings.FindAsync(User.CandidateId(), reference, ct) is not { } reading)
+        {
+            return null;
+        }
+
+        var since = reading.Application.JoinedPoolAt;
+
+        return new PoolPage(ApplicationHead.Of(reading), typed ?? new PoolInput { Joins = since is null ? "no" : "yes" }, since);
+    }
+}

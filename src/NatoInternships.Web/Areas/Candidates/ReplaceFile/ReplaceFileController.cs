@@ -1,0 +1,108 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using NatoInternships.Domain.Documents;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.Areas.Candidates.DocumentDates;
+using NatoInternships.Web.Areas.Candidates.Documents;
+using NatoInternships.Web.Areas.Candidates.Receipt;
+using NatoInternships.Web.Infrastructure.Errors;
+using NatoInternships.Web.Infrastructure.Forms;
+using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Infrastructure.Time;
+using NatoInternships.Web.Infrastructure.Uploads;
+using NatoInternships.Web.UseCases.Applications;
+using NatoInternships.Web.UseCases.Documents;
+
+namespace NatoInternships.Web.Areas.Candidates.ReplaceFile;
+
+/// <summary>Sends a file in the place of one that was refused after the deadline (requirements A23).</summary>
+[Area("Candidates")]
+[Authorize(Policy = Policies.Candidate)]
+[Route("/applications/{reference}/documents/{id:guid}/replace")]
+public sealed class ReplaceFileController(PortalDbContext db, AddDocument addDocument, ReplaceRefusedFile replaceRefusedFile, PageText text) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Index(string reference, Guid id, CancellationToken ct) => await LoadAsync(reference, id, ct) switch
+    {
+        null => NotFound(),
+        { IsOpen: false } => Redirect(Url.Content($"~/applications/{reference}")), // which says what stands
+        var page => View(page),
+    };
+
+    [HttpPost]
+    [StreamedForm]
+    public async Task<IActionResult> Index(string reference, Guid id, DatesInput input, CancellationToken ct)
+    {
+        if (await LoadAsync(reference, id, ct) is not { } page)
+        {
+            return NotFound();
+        }
+
+        page = page.AsksDates ? page with { Input = input } : page;
+        var file = HttpContext.StreamedFile();
+        if (!await IsValidAsync(page, file is not null, ct) || file is null)
+        {
+            return this.Invalid(nameof(Index), page);
+        }
+
+        var added = await addDocument.ExecuteAsync(User.CandidateId(), reference, page.Description(), file.Name, file.Content, Request.ArrivedAt(), ct);
+        switch (added)
+        {
+            case AddOutcome.Added one:
+                return await ReplaceAsync(page, one.Document.Id, ct);
+            case AddOutcome.AlreadyThere one:
+                return await ReplaceAsync(page, one.Document.Id, ct);
+            case AddOutcome.NotFound:
+                return NotFound();
+            case AddOutcome.DeadlinePassed or AddOutcome.NotOpen:
+                return this.Refused("Closed", page);
+            case AddOutcome.TooOften often:
+                return this.TooOften(often.Wait);
+            default:
+                ModelState.AddModelError(UploadForm.File, FileWords.For(added, DocumentName.Shown(file.Name), text));
+                var again = this.Invalid(nameof(Index), page);
+                again.StatusCode = added is AddOutcome.TooLarge ? StatusCodes.Status413PayloadTooLarge : again.StatusCode;
+
+                return again;
+        }
+    }
+
+    private Task<ReplaceFilePage?> LoadAsync(string reference, Guid id, CancellationToken ct) =>
+        ReplaceFilePage.LoadAsync(db, User.CandidateId(), reference, id, Request.ArrivedAt(), ct);
+
+    private async Task<bool> IsValidAsync(ReplaceFilePage page, bool hasFile, CancellationToken ct)
+    {
+        var documents = text.For("Candidates", "Documents");
+        if (!page.AsksDates)
+        {
+            ModelState.Clear(); // nothing but the file is asked
+        }
+
+        var isValid = !page.AsksDates || await new DatesInputValidator().ValidateIntoAsync(page.Input, ModelState, documents, ct, nameof(page.Input));
+        if (!hasFile || !isValid)
+        {
+            ModelState.AddError(UploadForm.File, documents, hasFile ? "File_Again" : "File_Missing");
+        }
+
+        return isValid && hasFile;
+    }
+
+    private async Task<IActionResult> ReplaceAsync(ReplaceFilePage page, Guid documentId, CancellationToken ct)
+    {
+        var outcome = await replaceRefusedFile.ExecuteAsync(User.CandidateId(), page.Reference, page.RefusedId, documentId, Request.ArrivedAt(), ct);
+        switch (outcome)
+        {
+            case ReplaceFileOutcome.Replaced:
+                Response.Headers.Location = Url.Action(nameof(ReceiptController.Index), "Receipt", new { reference = page.Reference });
+
+                return StatusCode(StatusCodes.Status303SeeOther);
+            case ReplaceFileOutcome.Closed:
+                return this.Refused("Closed", page);
+            case ReplaceFileOutcome.NotFound:
+                return NotFound();
+            default:
+                throw new NotSupportedException($"Unhandled outcome {outcome}.");
+        }
+    }
+}

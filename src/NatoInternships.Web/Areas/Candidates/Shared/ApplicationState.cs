@@ -1,0 +1,39 @@
+using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Values;
+
+namespace NatoInternships.Web.Areas.Candidates.Shared;
+
+/// <summary>What the state line of an application is made of.</summary>
+public sealed record ApplicationState
+{
+    public required string Reference { get; init; }
+
+    public required string Number { get; init; }
+
+    public required ApplicationStatus Status { get; init; }
+
+    public required bool VacancyIsCancelled { get; init; }
+
+    public required ApplicationDeadline Deadline { get; init; }
+
+    public required DateTimeOffset? WithdrawnAt { get; init; }
+
+    /// <summary>Arrival of the version in force; null while nothing was submitted.</summary>
+    public required DateTimeOffset? StandsSince { get; init; }
+
+    /// <summary>The version in force was made after the deadline, to replace a refused file.</summary>
+    public required bool FileWasReplaced { get; init; }
+
+    public required bool HasUnsentChanges { get; init; }
+
+    /// <summary>The first that waits; null where none does.</summary>
+    public required ReopenedFile? Reopened { get; init; }
+
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Whether the vacancy takes applications now.</summary>
+    public bool TakesApplications => !VacancyIsCancelled && !Deadline.HasPassed(Now);
+
+    /// <summary>Whether the content can be changed and submitted now.</summary>
+    public bool IsOpen => TakesApplications && Status.Can(ApplicationMove.Edit);
+}

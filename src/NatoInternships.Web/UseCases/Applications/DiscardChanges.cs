@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Documents;
+using NatoInternships.Domain.Vacancies;
+using NatoInternships.Infrastructure.Audit;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.UseCases.Candidates;
+
+namespace NatoInternships.Web.UseCases.Applications;
+
+/// <summary>
+/// Sets unsent changes back to the version that stands, part by part: what is shared with other applications only where the candidate
+/// says so (ADR 0010). The submitted version itself is never touched. Twice is once.
+/// </summary>
+public sealed class DiscardChanges(PortalDbContext db, AuditTrail audit, TimeProvider clock)
+{
+    private const int MostTries = 5;
+
+    /// <param name="candidateId">The candidate who is signed in.</param>
+    /// <param name="reference">Of their application.</param>
+    /// <param name="parts">What is set back, at least one.</param>
+    /// <param name="seen"><see cref="ApplicationFolder.DraftStamp"/> of what the page showed.</param>
+    /// <param name="arrivedAt">When the request line reached the portal: the deadline is judged by it.</param>
+    /// <param name="ct">Cancels the save.</param>
+    public async Task<DiscardOutcome> ExecuteAsync(
+        Guid candidateId, string reference, DiscardedParts parts, string? seen, DateTimeOffset arrivedAt, CancellationToken ct)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            db.ChangeTracker.Clear();
+            if (await ApplicationFolder.LoadAsync(db, candidateId, reference, ct) is not { } folder)
+            {
+                return new DiscardOutcome.NotFound();
+            }
+
+            if (Refusal(folder, arrivedAt) is { } refusal)
+            {
+                return refusal;
+            }
+
+            var stamp = folder.DraftStamp();
+            if (!await SetBackAsync(folder, parts, ct))
+            {
+                return new DiscardOutcome.Discarded(); // also the second half of a double click
+            }
+
+            if (stamp != seen)
+            {
+                return new DiscardOutcome.ChangedMeanwhile();
+            }
+
+            audit.Add(folder.Candidate.UserId, "changes-discarded", "application", folder.Application.Id, parts.ToString());
+            try
+            {
+                await db.SaveChangesAsync(ct);
+
+                return new DiscardOutcome.Discarded();
+            }
+            catch (DbUpdateConcurrencyException) when (tries < MostTries)
+            {
+                // another part was saved in between: read again, the stamp decides
+            }
+        }
+    }
+
+    private static DiscardOutcome? Refusal(ApplicationFolder folder, DateTimeOffset arrivedAt) => folder.Application.Status switch
+    {
+        _ when folder.Vacancy.Status == VacancyStatus.Cancelled => new DiscardOutcome.NotOpen(ApplicationStatus.VacancyCancelled),
+        not ApplicationStatus.Submitted => new DiscardOutcome.NotOpen(folder.Application.Status),
+        _ when folder.Vacancy.Deadline.HasPassed(arrivedAt) => new DiscardOutcome.DeadlinePassed(folder.Vacancy.ClosesAt),
+        _ => null,
+    };
+
+    private async Task<bool> SetBackAsync(ApplicationFolder folder, DiscardedParts parts, CancellationToken ct)
+    {
+        var (application, candidate) = (folder.Application, folder.Candidate);
+        var text = await db.Submissions
+            .Where(s => s.ApplicationId == application.Id && s.Version == application.SubmittedVersion)
+            .Select(s => s.Content)
+            .SingleAsync(ct);
+        var standing = SealedContent.Read(text);
+        var isChanged = false;
+        if (parts.Answers && SectionStamp.Of(standing.Answers) != SectionStamp.Of(application.Answers))
+        {
+            application.Edit(standing.Answers, clock.GetUtcNow());
+            isChanged = true;
+        }
+
+        var profile = standing.Profile.WithContactOf(candidate.Profile);
+        if (parts.Profile && SectionStamp.Of(profile) != SectionStamp.Of(candidate.Profile))
+        {
+            candidate.Change(profile, ChangeProfile.FamilyNameKey(profile), clock.GetUtcNow());
+            audit.Add(candidate.UserId, "profile-changed", "candidate", candidate.Id, $"revision {candidate.Revision}");
+            isChanged = true;
+        }
+
+        return parts.Documents && await SetBackDocumentsAsync(folder, standing, ct) || isChanged;
+    }
+
+    private async Task<bool> SetBackDocumentsAsync(ApplicationFolder folder, SubmissionContent standing, CancellationToken ct)
+    {
+        var named = standing.Documents.Select(document => document.DocumentId).ToList();
+        IReadOnlyList<Document> added = [.. folder.UsableDocuments.Where(document => !named.Contains(document.Id))];
+        var removed = await db.Documents
+            .Where(d => d.CandidateId == folder.Candidate.Id && named.Contains(d.Id) && d.RemovedAt != null && d.State != DocumentState.Refused)
+            .ToListAsync(ct);
+        foreach (var document in added)
+        {
+            document.Remove(clock.GetUtcNow());
+            audit.Add(folder.Candidate.UserId, "document-removed", "document", document.Id);
+        }
+
+        foreach (var document in removed)
+        {
+            document.PutBack();
+            audit.Add(folder.Candidate.UserId, "document-put-back", "document", document.Id);
+        }
+
+        return added.Count + removed.Count > 0;
+    }
+}
