@@ -1,9 +1,11 @@
+using NatoInternships.Web.UseCases;
+
 namespace NatoInternships.Web.Infrastructure.Caching;
 
 public static class CachingServices
 {
     public static IServiceCollection AddPublicPageCache(this IServiceCollection services) =>
-        services.AddOutputCache(options => options.AddBasePolicy(new PublicPagePolicy()));
+        services.AddSingleton<PublicPages>().AddOutputCache(options => options.AddBasePolicy(new PublicPagePolicy()));
 
     /// <summary>After authentication, which says who is a stranger.</summary>
     public static IApplicationBuilder UsePublicPageCache(this IApplicationBuilder app) => app.UseOutputCache();
