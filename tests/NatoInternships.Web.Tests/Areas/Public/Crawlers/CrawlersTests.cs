@@ -56,8 +56,9 @@ public sealed class CrawlersTests
         Assert.Contains("Sitemap: http://localhost:5080/sitemap.xml", lines);
         Assert.Contains("/en/account", forbidden);
         Assert.Contains("/fr/applications", forbidden);
-        Assert.Empty((await UrlsAsync()).Keys.Select(address => new Uri(address).PathAndQuery)
-            .Where(path => forbidden.Any(rule => path.StartsWith(rule, StringComparison.Ordinal))));
+        Assert.DoesNotContain(
+            (await UrlsAsync()).Keys.Select(address => new Uri(address).PathAndQuery),
+            path => forbidden.Any(rule => path.StartsWith(rule, StringComparison.Ordinal)));
     }
 
     private static async Task<Dictionary<string, XElement>> UrlsAsync()
