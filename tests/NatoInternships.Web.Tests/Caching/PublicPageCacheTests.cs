@@ -105,6 +105,16 @@ public sealed class PublicPageCacheTests
     }
 
     [Fact]
+    public async Task A_page_asked_in_capitals_is_not_shown_to_others()
+    {
+        using var capitals = await GetAsync("/en/VACANCIES/250720");
+        using var plain = await GetAsync("/en/vacancies/250720");
+
+        Assert.Contains("/VACANCIES/", await capitals.Content.ReadAsStringAsync());
+        Assert.DoesNotContain("/VACANCIES/", await plain.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public async Task Languages_and_colours_are_kept_apart()
     {
         using var english = await GetAsync("/en/privacy");
