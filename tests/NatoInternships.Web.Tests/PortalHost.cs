@@ -68,6 +68,10 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(environment);
         builder.UseSetting("Site:BaseUrl", environment == "Production" ? "https://internships.example" : "http://localhost:5080");
+        builder.UseSetting("Contacts:Security", "mailto:security@internships.example");
+        builder.UseSetting("Contacts:Technical", "mailto:technical@internships.example");
+        builder.UseSetting("Contacts:Accommodation", "https://internships.example/accommodation");
+        builder.UseSetting("Contacts:DataRights", "mailto:data-rights@internships.example");
         builder.UseSetting("Demo:Seed", withDemonstration && environment == "Development" ? "true" : "false");
         builder.UseSetting("Proxies:Known:0", "10.0.0.0/8");
         builder.UseSetting("Arrival:Header", "X-Arrived");

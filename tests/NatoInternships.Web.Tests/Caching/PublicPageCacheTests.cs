@@ -5,16 +5,17 @@ using Microsoft.Extensions.DependencyInjection;
 using NatoInternships.Infrastructure.Seeding;
 using NatoInternships.TestSupport.Html;
 using NatoInternships.Web.Infrastructure.Caching;
+using NatoInternships.Web.UseCases;
 using NatoInternships.Web.Tests.Areas.Public;
 
 namespace NatoInternships.Web.Tests.Caching;
 
 public sealed class PublicPageCacheTests
 {
-    private static readonly string[] PublicPages =
-        ["/en", "/fr/vacancies", "/en/vacancies?division=is", "/en/vacancies/250702", "/fr/help", "/en/vacancies/250702/calendar.ics"];
+    private static readonly string[] Kept =
+        ["/en", "/fr/vacancies", "/en/vacancies?division=is", "/en/vacancies/250702", "/fr/help", "/en/vacancies/250702/calendar.ics", "/feed/en.atom", "/feed/fr.atom", "/sitemap.xml", "/robots.txt", "/.well-known/security.txt"];
 
-    public static TheoryData<string> Addresses => [.. PublicPages];
+    public static TheoryData<string> Addresses => [.. Kept];
 
     [Theory]
     [MemberData(nameof(Addresses))]
@@ -47,7 +48,7 @@ public sealed class PublicPageCacheTests
     {
         const string Address = "/en/vacancies?q=cyber&show=closed";
         using var first = await GetAsync(Address);
-        await PublicPortal.Host.Services.GetRequiredService<IOutputCacheStore>().EvictByTagAsync(PublicPagePolicy.Tag, CancellationToken.None);
+        await PublicPortal.Host.Services.GetRequiredService<IOutputCacheStore>().EvictByTagAsync(PublicPages.Tag, CancellationToken.None);
 
         using var again = await GetAsync(Address, request => request.Headers.IfNoneMatch.Add(first.Headers.ETag!));
 
@@ -101,6 +102,16 @@ public sealed class PublicPageCacheTests
         Assert.Contains("secret-of-somebody", await first.Content.ReadAsStringAsync());
         Assert.Null(second.Headers.Age);
         Assert.DoesNotContain("secret-of-somebody", await plain.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_page_asked_in_capitals_is_not_shown_to_others()
+    {
+        using var capitals = await GetAsync("/en/VACANCIES/250720");
+        using var plain = await GetAsync("/en/vacancies/250720");
+
+        Assert.Contains("/VACANCIES/", await capitals.Content.ReadAsStringAsync());
+        Assert.DoesNotContain("/VACANCIES/", await plain.Content.ReadAsStringAsync());
     }
 
     [Fact]

@@ -15,6 +15,12 @@ public sealed class HeaderTests
     [InlineData("/en/trouble/closed")]
     [InlineData("/dist/site.css")]
     [InlineData("/dist/none.css")]
+    [InlineData("/feed/en.atom")]
+    [InlineData("/feed/none.atom")]
+    [InlineData("/sitemap.xml")]
+    [InlineData("/robots.txt")]
+    [InlineData("/.well-known/security.txt")]
+    [InlineData("/og-fr.png")]
     [InlineData("/health/live")]
     [InlineData("/health/ready")]
     public async Task Every_answer_carries_the_headers(string path)

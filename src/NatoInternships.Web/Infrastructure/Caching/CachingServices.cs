@@ -1,9 +1,15 @@
+using NatoInternships.Web.UseCases;
+
 namespace NatoInternships.Web.Infrastructure.Caching;
 
 public static class CachingServices
 {
     public static IServiceCollection AddPublicPageCache(this IServiceCollection services) =>
-        services.AddOutputCache(options => options.AddBasePolicy(new PublicPagePolicy()));
+        services.AddSingleton<PublicPages>().AddOutputCache(options =>
+        {
+            options.UseCaseSensitivePaths = true; // routing is not, and a page repeats the path it was asked by
+            options.AddBasePolicy(new PublicPagePolicy());
+        });
 
     /// <summary>After authentication, which says who is a stranger.</summary>
     public static IApplicationBuilder UsePublicPageCache(this IApplicationBuilder app) => app.UseOutputCache();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Options;
+using NatoInternships.Web.UseCases;
 
 namespace NatoInternships.Web.Infrastructure.Caching;
 
@@ -10,9 +11,6 @@ namespace NatoInternships.Web.Infrastructure.Caching;
 /// </summary>
 public sealed class PublicPagePolicy : IOutputCachePolicy
 {
-    /// <summary>Evicting it drops every kept page: after an edit of a notice, a call or a deadline.</summary>
-    public const string Tag = "public-pages";
-
     private const int LongestQuery = 200;
 
     public static bool IsForStrangers(HttpContext http, PublicPageAttribute page)
@@ -40,7 +38,7 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
         {
             context.CacheVaryByRules.QueryKeys = "*"; // the known ones: a request with another was not let in
             context.CacheVaryByRules.VaryByValues["theme"] = http.Request.Cookies["theme"] is "dark" or "light" ? http.Request.Cookies["theme"]! : "";
-            context.Tags.Add(Tag);
+            context.Tags.Add(PublicPages.Tag);
         }
 
         return ValueTask.CompletedTask;

@@ -30,6 +30,16 @@ public static class DateRules
             });
         });
 
+    /// <summary>Refuses an end before its start, where both are dates. The error stands at the first box, where a link can reach it.</summary>
+    public static void MustNotPrecede<T>(this IRuleBuilder<T, DateInput?> rule, Func<T, DateInput?> start, string messageKey) =>
+        rule.Custom((end, context) =>
+        {
+            if (end?.ToDate() is { } last && start(context.InstanceToValidate)?.ToDate() is { } first && last < first)
+            {
+                context.AddFailure(new ValidationFailure($"{context.PropertyPath}.{nameof(DateInput.Day)}", messageKey));
+            }
+        });
+
     private static DateProblem ProblemOf(DateInput input, DateOnly? earliest, DateOnly? latest) => input.Problem switch
     {
         DateProblem.None when input.ToDate() < earliest => DateProblem.TooEarly,

@@ -16,7 +16,7 @@ public sealed class LanguageInPath(RequestDelegate next)
     private static readonly PathString[] WithoutLanguage =
     [
         "/dist", "/feed", "/calendar", "/sitemap.xml", "/robots.txt", "/.well-known", "/health", "/dev",
-        "/favicon.ico", "/favicon.svg", "/mark.svg", "/apple-touch-icon.png", "/og.png",
+        "/favicon.ico", "/favicon.svg", "/mark.svg", "/apple-touch-icon.png", "/og.png", "/og-fr.png",
     ];
 
     /// <summary>No route matches it, so the anonymous catch-all answers 404 with a page.</summary>

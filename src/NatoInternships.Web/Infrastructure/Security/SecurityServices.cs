@@ -39,6 +39,11 @@ public static class SecurityServices
         services.AddOptions<SiteOptions>().Bind(configuration.GetSection("Site"))
             .Validate(site => site.BaseUrl is { IsAbsoluteUri: true }, "Site:BaseUrl must be an absolute address.")
             .ValidateOnStart();
+        services.AddOptions<ContactOptions>().Bind(configuration.GetSection("Contacts"))
+            .Validate(
+                contacts => contacts.AreComplete,
+                "Contacts:Security, :Technical, :Accommodation and :DataRights must each be a mailto:, https: or tel: address.")
+            .ValidateOnStart();
         services.AddOptions<ProxyOptions>().Bind(configuration.GetSection("Proxies"))
             .Validate(proxies => proxies.IsValid(), "Proxies:Known must hold addresses or networks.")
             .ValidateOnStart();

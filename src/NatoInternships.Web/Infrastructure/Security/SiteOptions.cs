@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using NatoInternships.Domain.Values;
+using NatoInternships.Web.Infrastructure.Localisation;
 
 namespace NatoInternships.Web.Infrastructure.Security;
 
@@ -12,4 +14,11 @@ public sealed record SiteOptions
     public string Origin => BaseUrl.GetLeftPart(UriPartial.Authority);
 
     public string Absolute(PathString path) => Origin + path.ToUriComponent();
+
+    /// <summary>The page of this path, stated without language, in that language.</summary>
+    public string Page(Language language, PathString path) =>
+        Absolute(new PathString("/" + language.Code()).Add(path == "/" ? PathString.Empty : path));
+
+    /// <summary>The same page for a reader of no stated language: the portal redirects by cookie and browser.</summary>
+    public string PageInAnyLanguage(PathString path) => Absolute(path.HasValue ? path : "/");
 }

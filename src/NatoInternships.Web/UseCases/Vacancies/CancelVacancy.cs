@@ -11,7 +11,7 @@ namespace NatoInternships.Web.UseCases.Vacancies;
 /// cancellation's own commit: a submit that read the vacancy before it either is found by the sweep or loses against the row's
 /// revision and reads again.
 /// </summary>
-public sealed class CancelVacancy(PortalDbContext db, AuditTrail audit, TimeProvider clock)
+public sealed class CancelVacancy(PortalDbContext db, AuditTrail audit, PublicPages pages, TimeProvider clock)
 {
     private const int BatchSize = 200;
 
@@ -32,6 +32,7 @@ public sealed class CancelVacancy(PortalDbContext db, AuditTrail audit, TimeProv
             vacancy.Cancel(clock.GetUtcNow());
             audit.Add(actorId, "vacancy-cancelled", "vacancy", vacancy.Id, number);
             await db.SaveChangesAsync(ct);
+            await pages.ForgetAsync(ct);
         }
 
         var swept = 0;

@@ -65,8 +65,7 @@ internal sealed class DocumentInputValidator : AbstractValidator<DocumentInput>
         {
             RuleFor(input => input.From).MustBeADate("Subject_From", earliest: Earliest);
             RuleFor(input => input.To).MustBeADate("Subject_To", earliest: Earliest);
-            RuleFor(input => input.To).Must((input, to) => to.ToDate() is not { } end || input.From.ToDate() is not { } begin || end >= begin)
-                .WithMessage("To_BeforeFrom");
+            RuleFor(input => input.To).MustNotPrecede(input => input.From, "To_BeforeFrom");
             RuleFor(input => input.Page).NotNull().WithMessage("Page_Missing").InclusiveBetween(1, ShownDates.MostPages).WithMessage("Page_Wrong");
         });
     }

@@ -67,9 +67,7 @@ public sealed class EntryValidator : AbstractValidator<EntryInput>
         RuleFor(input => input.Kind).IsInEnum().WithMessage("Kind_Unknown");
         RuleFor(input => input.Start).MustBeADate("Start_Subject", required: false, earliest: today.AddYears(-YearsBack), latest: today.AddYears(1));
         RuleFor(input => input.End).MustBeADate("End_Subject", required: false, earliest: today.AddYears(-YearsBack), latest: today.AddYears(10));
-        RuleFor(input => input.End)
-            .Must((input, end) => end?.ToDate() is not { } last || input.Start?.ToDate() is not { } first || last >= first)
-            .WithMessage("End_BeforeStart");
+        RuleFor(input => input.End).MustNotPrecede(input => input.Start, "End_BeforeStart");
         RuleFor(input => input.Description).MaximumLength(Experience.DescriptionLength).WithMessage("TooLong");
     }
 }

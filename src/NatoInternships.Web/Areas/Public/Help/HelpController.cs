@@ -3,33 +3,23 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NatoInternships.Domain.Values;
 using NatoInternships.Web.Infrastructure.Caching;
+using NatoInternships.Web.Infrastructure.Localisation;
 
 namespace NatoInternships.Web.Areas.Public.Help;
 
-/// <summary>The pages that answer in place of a telephone: each is a list of sections in the texts of this folder.</summary>
+/// <summary>What answers in place of a telephone: questions to search, and whether the portal works.</summary>
 [Area("Public")]
 [AllowAnonymous]
-public sealed class HelpController(TimeProvider clock, HealthCheckService health) : Controller
+public sealed class HelpController(TimeProvider clock, HealthCheckService health, PageText text) : Controller
 {
     [HttpGet("/help")]
-    [PublicPage]
-    public IActionResult Index() => Page(HelpPage.Help);
+    [PublicPage("q")]
+    public IActionResult Index(string? q)
+    {
+        HttpContext.KeepPage(Freshness.Until(clock.GetUtcNow(), []));
 
-    [HttpGet("/accessibility")]
-    [PublicPage]
-    public IActionResult Accessibility() => Page(HelpPage.Accessibility);
-
-    [HttpGet("/privacy")]
-    [PublicPage]
-    public IActionResult Privacy() => Page(HelpPage.Privacy);
-
-    [HttpGet("/ai-rule")]
-    [PublicPage]
-    public IActionResult AiRule() => Page(HelpPage.AiRule);
-
-    [HttpGet("/terms")]
-    [PublicPage]
-    public IActionResult Terms() => Page(HelpPage.Terms);
+        return View(new HelpSearch(text).Find(q));
+    }
 
     [HttpGet("/status")]
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
@@ -38,12 +28,5 @@ public sealed class HelpController(TimeProvider clock, HealthCheckService health
         var report = await health.CheckHealthAsync(check => check.Tags.Contains("ready"), ct);
 
         return View(new StatusView(BrusselsTime.From(clock.GetUtcNow()), report.Status == HealthStatus.Healthy));
-    }
-
-    private ViewResult Page(HelpPage page)
-    {
-        HttpContext.KeepPage(Freshness.Until(clock.GetUtcNow(), []));
-
-        return View("Page", page);
     }
 }

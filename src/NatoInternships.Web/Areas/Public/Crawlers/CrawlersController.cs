@@ -1,0 +1,49 @@
+using System.Text;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.Areas.Public.Shared;
+using NatoInternships.Web.Infrastructure.Caching;
+using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Infrastructure.Security;
+
+namespace NatoInternships.Web.Areas.Public.Crawlers;
+
+/// <summary>What search engines ask for first.</summary>
+[Area("Public")]
+[AllowAnonymous]
+public sealed class CrawlersController(PortalDbContext db, TimeProvider clock, IOptions<SiteOptions> site) : Controller
+{
+    // Pages that need an account: nothing to read there without one. What may be read but not listed says noindex itself.
+    private static readonly string[] NeedAnAccount = ["account", "applications", "profile", "admin", "divisions"];
+
+    [HttpGet("/sitemap.xml")]
+    [PublicPage]
+    public async Task<IActionResult> Sitemap(CancellationToken ct)
+    {
+        var map = await SiteMap.WriteAsync(db, site.Value, ct);
+        HttpContext.KeepPage(Freshness.Until(clock.GetUtcNow(), []));
+
+        return File(XmlFile.Write(map), "application/xml; charset=utf-8");
+    }
+
+    [HttpGet("/robots.txt")]
+    [PublicPage]
+    public IActionResult Robots()
+    {
+        HttpContext.KeepPage(Freshness.Until(clock.GetUtcNow(), []));
+        IEnumerable<string> lines =
+        [
+            "User-agent: *",
+            .. Enum.GetValues<Language>().SelectMany(language => NeedAnAccount.Select(part => $"Disallow: /{language.Code()}/{part}")),
+            $"Disallow: /*?{LanguageInPath.SwitchKey}=", // the same page again, by way of a redirect
+            $"Disallow: /*&{LanguageInPath.SwitchKey}=",
+            "",
+            $"Sitemap: {site.Value.Absolute("/sitemap.xml")}",
+        ];
+
+        return Content(string.Join('\n', lines) + "\n", "text/plain", Encoding.UTF8);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.Areas.Public.Shared;
+using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Infrastructure.Security;
+
+namespace NatoInternships.Web.Areas.Public.Crawlers;
+
+/// <summary>Every public page and notice in both languages (sitemaps.org), each naming its counterparts.</summary>
+public static class SiteMap
+{
+    /// <summary>The newest notices: two addresses each stay far below the 50,000 that one file may hold.</summary>
+    public const int MostNotices = 5000;
+
+    private static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static readonly XNamespace Html = "http://www.w3.org/1999/xhtml";
+
+    public static async Task<XElement> WriteAsync(PortalDbContext db, SiteOptions site, CancellationToken ct)
+    {
+        var notices = await (
+            from v in db.Vacancies.PublishedOnce()
+            join notice in db.Notices on new { VacancyId = v.Id, Version = v.NoticeVersion } equals new { notice.VacancyId, notice.Version }
+            orderby v.PublishedAt descending, v.Number
+            select new { v.Number, ChangedAt = v.CancelledAt ?? notice.PublishedAt })
+            .Take(MostNotices)
+            .ToListAsync(ct);
+
+        return new XElement(
+            Map + "urlset",
+            new XAttribute(XNamespace.Xmlns + "xhtml", Html),
+            PublicAddresses.Pages.SelectMany(path => Addresses(site, path, changedAt: null)),
+            notices.SelectMany(notice => Addresses(site, PublicAddresses.Notice(notice.Number), notice.ChangedAt)));
+    }
+
+    private static IEnumerable<XElement> Addresses(SiteOptions site, PathString path, DateTimeOffset? changedAt) =>
+        Enum.GetValues<Language>().Select(language => new XElement(
+            Map + "url",
+            new XElement(Map + "loc", site.Page(language, path)),
+            changedAt is { } at ? new XElement(Map + "lastmod", at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)) : null,
+            Enum.GetValues<Language>().Select(one => Alternate(one.Code(), site.Page(one, path))),
+            Alternate("x-default", site.PageInAnyLanguage(path))));
+
+    private static XElement Alternate(string language, string address) => new(
+        Html + "link",
+        new XAttribute("rel", "alternate"),
+        new XAttribute("hreflang", language),
+        new XAttribute("href", address));
+}

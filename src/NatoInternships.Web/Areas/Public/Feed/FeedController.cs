@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.Areas.Public.Shared;
+using NatoInternships.Web.Infrastructure.Caching;
+using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Infrastructure.Security;
+
+namespace NatoInternships.Web.Areas.Public.Feed;
+
+/// <summary>The notices for feed readers, one feed a language, at an address without language prefix.</summary>
+[Area("Public")]
+[AllowAnonymous]
+public sealed class FeedController(PortalDbContext db, TimeProvider clock, PageText text, IOptions<SiteOptions> site) : Controller
+{
+    [HttpGet("/feed/{culture}.atom")]
+    [PublicPage]
+    public async Task<IActionResult> Index(string culture, CancellationToken ct)
+    {
+        if (PageLanguage.FromCode(culture) is not { } language || culture != language.Code())
+        {
+            return NotFound();
+        }
+
+        var entries = await FeedEntry.LatestAsync(db, ct);
+        HttpContext.KeepPage(Freshness.Until(clock.GetUtcNow(), []));
+
+        return File(XmlFile.Write(new NoticeFeed(language, text, site.Value).Write(entries)), "application/atom+xml; charset=utf-8");
+    }
+}

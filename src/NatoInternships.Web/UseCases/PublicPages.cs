@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace NatoInternships.Web.UseCases;
+
+/// <summary>
+/// The kept public pages, feeds and the site map. What changes a notice, a call or a deadline lets them be forgotten after its save;
+/// another replica keeps its own until they run out, ten minutes at most.
+/// </summary>
+public sealed class PublicPages(IOutputCacheStore kept)
+{
+    public const string Tag = "public-pages";
+
+    public async Task ForgetAsync(CancellationToken ct) => await kept.EvictByTagAsync(Tag, ct);
+}

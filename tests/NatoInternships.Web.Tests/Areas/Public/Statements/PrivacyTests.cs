@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NatoInternships.Infrastructure.Jobs;
+using NatoInternships.TestSupport.Html;
+
+namespace NatoInternships.Web.Tests.Areas.Public.Statements;
+
+/// <summary>
+/// The privacy page says what this portal keeps and deletes. A new table or job fails here until whoever adds it has read the page,
+/// said there what is kept or deleted, and entered it below.
+/// </summary>
+public sealed class PrivacyTests
+{
+    /// <summary>Each table, with the section of the page that tells of it; "none" where it holds nothing about a person.</summary>
+    private static readonly Dictionary<string, string> Tables = new()
+    {
+        ["PortalUser"] = "what", ["Candidate"] = "what", ["InternshipApplication"] = "what", ["Submission"] = "what", ["SubmissionDocument"] = "what", ["SectionReopening"] = "what",
+        ["Document"] = "what", ["UserSession"] = "what", ["HeldForm"] = "what", ["AccountToken"] = "what", ["OutboxMessage"] = "what", ["AuditEntry"] = "what",
+        ["Call"] = "none", ["CallSlot"] = "none", ["Intake"] = "none", ["Vacancy"] = "none", ["Notice"] = "none", ["CriteriaVersion"] = "none",
+        ["DataProtectionKey"] = "none",
+    };
+
+    /// <summary>Each job, with whether it deletes what is about a person.</summary>
+    private static readonly Dictionary<Type, bool> Jobs = new()
+    {
+        [typeof(SweepAccounts)] = true, [typeof(SweepDocuments)] = true, [typeof(InspectDocuments)] = true, // refused files
+        [typeof(SealAudit)] = false, [typeof(CloseVacancies)] = false, // a draft is closed and kept
+        [typeof(SendOutbox)] = false,
+    };
+
+    [Fact]
+    public async Task Every_table_is_told_of()
+    {
+        var tables = await PublicPortal.QueryAsync(db => Task.FromResult(db.Model.GetEntityTypes()
+            .Where(type => !type.IsOwned()).Select(type => type.ClrType)
+            .Where(type => type.Namespace?.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal) != true) // passkeys, roles, claims: unused by candidates
+            .Select(type => type.Name).Where(name => !name.StartsWith("Dictionary", StringComparison.Ordinal)).Distinct().Order().ToList()));
+
+        Assert.Equal(Tables.Keys.Order(), tables);
+    }
+
+    [Fact]
+    public void Every_job_that_deletes_is_told_of()
+    {
+        var jobs = PublicPortal.Host.Services.GetServices<IHostedService>().Select(job => job.GetType())
+            .Where(type => type.Namespace == typeof(SweepAccounts).Namespace).Distinct();
+
+        Assert.Equal(Jobs.Keys.Select(job => job.Name).Order(), jobs.Select(job => job.Name).Order());
+    }
+
+    [Theory]
+    [InlineData("en", "data-rights@internships.example", "is not in the portal yet")]
+    [InlineData("fr", "data-rights@internships.example", "n’est pas encore dans le portail")]
+    public async Task The_page_says_whom_to_ask_and_what_is_not_there_yet(string culture, string contact, string missing)
+    {
+        var page = await PublicPortal.GetAsync($"/{culture}/privacy");
+
+        Assert.Equal(contact, page.Says("#rights a[href^='mailto:']"));
+        Assert.Contains(missing, page.Says("#not-yet")); // the retention job of requirements A17: whoever adds it mends the page
+    }
+}
