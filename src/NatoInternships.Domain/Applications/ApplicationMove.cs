@@ -10,4 +10,7 @@ public enum ApplicationMove
     Reopen,
     CancelVacancy,
     CloseUnsubmitted,
+
+    /// <summary>The deadline was extended for everybody after it had passed (requirements A20).</summary>
+    ExtendDeadline,
 }

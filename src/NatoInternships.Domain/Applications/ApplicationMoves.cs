@@ -20,6 +20,7 @@ public static class ApplicationMoves
         (ApplicationStatus.Withdrawn, ApplicationMove.Reopen, ApplicationStatus.Draft),
         (ApplicationStatus.Withdrawn, ApplicationMove.CancelVacancy, ApplicationStatus.VacancyCancelled),
         (ApplicationStatus.WithdrawnLate, ApplicationMove.CancelVacancy, ApplicationStatus.VacancyCancelled),
+        (ApplicationStatus.NotSubmitted, ApplicationMove.ExtendDeadline, ApplicationStatus.Draft),
     ];
 
     /// <summary>Every allowed move, in the order of the table.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Vacancies;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Persistence;
@@ -36,6 +37,7 @@ public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, Sit
             MailTemplates.ApplicationSubmitted => await SubmittedAsync(letter, message, address, ct),
             MailTemplates.ApplicationWithdrawn => await WithdrawnAsync(letter, message, address, ct),
             MailTemplates.DocumentRefused => await RefusedAsync(letter, message, address, ct),
+            MailTemplates.DeadlineExtended => await ExtendedAsync(letter, message, address, ct),
             _ => throw new InvalidOperationException($"No mail is written for the template {message.Template}."),
         };
     }
@@ -138,6 +140,37 @@ public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, Sit
             .Say("Next")
             .Link("Link", "/applications")
             .To(address);
+    }
+
+    // A later extension of the same vacancy has a mail of its own, and a vacancy cancelled since has nothing to be in time for.
+    private async Task<ComposedMail?> ExtendedAsync(Letter letter, OutboxMessage message, string address, CancellationToken ct)
+    {
+        var row = await (from extension in db.DeadlineExtensions
+                         join vacancy in db.Vacancies on extension.VacancyId equals vacancy.Id
+                         join application in db.Applications on vacancy.Id equals application.VacancyId
+                         join candidate in db.Candidates on application.CandidateId equals candidate.Id
+                         where extension.Id == message.SubjectId && candidate.UserId == message.UserId
+                             && vacancy.Status == VacancyStatus.Published && extension.Number == vacancy.ExtensionCount
+                         select new { Extension = extension, application.Reference, vacancy.Number, vacancy.Title })
+            .AsNoTracking()
+            .SingleOrDefaultAsync(ct);
+        if (row is null || row.Extension.To.HasPassed(clock.GetUtcNow()))
+        {
+            return null;
+        }
+
+        var language = letter.Language;
+
+        return letter.Say("Why")
+            .Facts(
+                ("Fact_Vacancy", $"{row.Title.In(language)} ({row.Number})"),
+                ("Fact_DeadlineBefore", MailText.Deadline(language, row.Extension.From.ClosesAt)),
+                ("Fact_DeadlineNow", MailText.Deadline(language, row.Extension.To.ClosesAt)),
+                ("Fact_Reason", row.Extension.Reason.In(language)))
+            .Say("Everybody")
+            .Say("Draft")
+            .Link("Link", $"/applications/{row.Reference}")
+            .To(address, row.Number);
     }
 
     /// <summary>One mail: its words are the texts named "{template}_{part}".</summary>

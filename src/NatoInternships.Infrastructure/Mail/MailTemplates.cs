@@ -30,9 +30,12 @@ public static class MailTemplates
     /// <summary>Subject: a document.</summary>
     public const string DocumentRefused = "document-refused";
 
+    /// <summary>Subject: an extension of a deadline.</summary>
+    public const string DeadlineExtended = "deadline-extended";
+
     public static IReadOnlyList<string> All { get; } =
     [
         ConfirmEmail, AccountExists, ResetPassword, PasswordChanged, ChangeEmail, EmailChanged,
-        ApplicationSubmitted, ApplicationWithdrawn, DocumentRefused,
+        ApplicationSubmitted, ApplicationWithdrawn, DocumentRefused, DeadlineExtended,
     ];
 }

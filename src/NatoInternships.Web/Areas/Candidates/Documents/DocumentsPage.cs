@@ -48,7 +48,7 @@ public sealed record DocumentsPage
             where a.CandidateId == candidateId && a.Reference == reference
             join vacancy in db.Vacancies on a.VacancyId equals vacancy.Id
             join candidate in db.Candidates on a.CandidateId equals candidate.Id
-            select new { a.Status, vacancy.ClosesAt, vacancy.DeadlineDate, candidate.Profile }).AsNoTracking().SingleOrDefaultAsync(ct);
+            select new { a.Status, vacancy.ClosesAt, vacancy.ReferenceDate, candidate.Profile }).AsNoTracking().SingleOrDefaultAsync(ct);
         if (application is null)
         {
             return null;
@@ -56,7 +56,7 @@ public sealed record DocumentsPage
 
         var rows = await RowsAsync(db, candidateId, ct);
         var facts = application.Profile.Studies.Facts();
-        var required = facts is null ? [] : RequiredDocuments.For(facts, application.DeadlineDate);
+        var required = facts is null ? [] : RequiredDocuments.For(facts, application.ReferenceDate);
 
         return new DocumentsPage
         {
