@@ -20,6 +20,9 @@ public sealed class HealthRecorder(
     /// <summary>Queues are counted to here.</summary>
     public const int CountedTo = 1000;
 
+    /// <summary>A sample vouches for no longer: a process that was stopped, or starved, for minutes did not live in them.</summary>
+    public static readonly TimeSpan LongestSample = TimeSpan.FromSeconds(90);
+
     private const int BatchSize = 200;
 
     // A database that hangs must not hold up the next sign of life.
@@ -74,7 +77,7 @@ public sealed class HealthRecorder(
         {
             Id = Guid.CreateVersion7(now),
             ProcessId = figures.ProcessId,
-            StartsAt = since,
+            StartsAt = now - since > LongestSample ? now - LongestSample : since,
             EndsAt = now,
             Requests = requests,
             Failures = failures,

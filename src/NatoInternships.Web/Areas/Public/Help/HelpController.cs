@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
-using NatoInternships.Domain.Values;
 using NatoInternships.Web.Infrastructure.Caching;
 
 namespace NatoInternships.Web.Areas.Public.Help;
@@ -9,7 +7,7 @@ namespace NatoInternships.Web.Areas.Public.Help;
 /// <summary>The pages that answer in place of a telephone: each is a list of sections in the texts of this folder.</summary>
 [Area("Public")]
 [AllowAnonymous]
-public sealed class HelpController(TimeProvider clock, HealthCheckService health) : Controller
+public sealed class HelpController(TimeProvider clock) : Controller
 {
     [HttpGet("/help")]
     [PublicPage]
@@ -30,15 +28,6 @@ public sealed class HelpController(TimeProvider clock, HealthCheckService health
     [HttpGet("/terms")]
     [PublicPage]
     public IActionResult Terms() => Page(HelpPage.Terms);
-
-    [HttpGet("/status")]
-    [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-    public async Task<IActionResult> Status(CancellationToken ct)
-    {
-        var report = await health.CheckHealthAsync(check => check.Tags.Contains("ready"), ct);
-
-        return View(new StatusView(BrusselsTime.From(clock.GetUtcNow()), report.Status == HealthStatus.Healthy));
-    }
 
     private ViewResult Page(HelpPage page)
     {

@@ -43,13 +43,4 @@ public sealed class HelpTests
         Assert.True(page.Shows($".site-footer a[href='/en/help#{fragment}']"));
         Assert.NotNull(page.GetElementById(fragment));
     }
-
-    [Fact]
-    public async Task Status_is_looked_at_each_time()
-    {
-        using var response = await PublicPortal.Host.Visitor().GetAsync(new Uri("/en/status", UriKind.Relative));
-
-        Assert.True(response.Headers.CacheControl!.NoStore);
-        Assert.Contains("Wednesday 4 June 2025, 14:00, Brussels time (UTC+2)", (await response.PageAsync()).Says("main"));
-    }
 }
