@@ -1,10 +1,12 @@
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Web.Areas.Candidates;
+using NatoInternships.Web.Areas.Public.Status;
 using NatoInternships.Web.Infrastructure.Assets;
 using NatoInternships.Web.Infrastructure.Caching;
 using NatoInternships.Web.Infrastructure.Errors;
 using NatoInternships.Web.Infrastructure.Forms;
 using NatoInternships.Web.Infrastructure.Hosting;
+using NatoInternships.Web.Infrastructure.Load;
 using NatoInternships.Web.Infrastructure.Localisation;
 using NatoInternships.Web.Infrastructure.Logging;
 using NatoInternships.Web.Infrastructure.Security;
@@ -25,8 +27,10 @@ builder.Services.AddPortalAuthorization();
 builder.Services.AddPageLanguages();
 builder.Services.AddPortalAssets();
 builder.Services.AddPublicPageCache();
+builder.Services.AddLoadShedding();
 builder.Services.AddPages();
 builder.Services.AddCandidatePages();
+builder.Services.AddScoped<StatusReading>();
 
 var app = builder.Build();
 
@@ -42,6 +46,7 @@ app.UseForwardedHeaders();
 app.UseArrivalHeader();
 app.UseSecurityHeaders();
 app.UseRequestLogging();
+app.UseAnswerCount();
 app.UseLastResort();
 if (app.Environment.IsProduction())
 {
@@ -54,11 +59,13 @@ app.UseAssetCaching();
 app.UseForeignFormRefusal();
 app.UseRouting();
 app.UseRouteNames();
+app.UseReadingLimit();
 app.UseRateLimiter();
 app.UseSignedInReader();
 app.UseReaderZone();
 app.UseAuthorization();
 app.UsePublicPageCache();
+app.UseBrowsingLimit();
 
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();

@@ -80,8 +80,23 @@ internal sealed partial class Worker(HttpClient client, CrowdMember member) : ID
             ?? throw new InvalidOperationException($"No form: {answer.StatusCode} {page.Title}");
     }
 
+    // What was stored or kept without an answer would fill the list of documents in the end: it goes first.
+    private async Task RemoveUnknownAsync(string reference)
+    {
+        using var answer = await client.GetAsync(new Uri($"/en/applications/{reference}/documents", UriKind.Relative));
+        var page = await answer.PageAsync();
+        foreach (var action in page.QuerySelectorAll("form[action$='/remove']").Select(form => form.GetAttribute("action")!).Distinct().ToList())
+        {
+            if (!files.ContainsKey(action.Split('/')[^2]))
+            {
+                await PostAsync(action, []);
+            }
+        }
+    }
+
     private async Task UploadAsync(string reference)
     {
+        await RemoveUnknownAsync(reference);
         var content = new PdfBuilder().AddStream("", $"{Guid.NewGuid()}").Build(padding: RandomNumberGenerator.GetInt32(20_000, 900_000)); // no two are the same
         using var file = new ByteArrayContent(content);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");

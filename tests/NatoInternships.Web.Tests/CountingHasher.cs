@@ -12,6 +12,12 @@ public sealed class CountingHasher : IPasswordHasher<PortalUser>
 
     private readonly PasswordHasher<PortalUser> cheap = new(Options.Create(new PasswordHasherOptions { IterationCount = 1 }));
 
+    /// <summary>A password that begins with it is checked when its test says so: <see cref="Blocked"/>.</summary>
+    public const string Slow = "slow and steady ";
+
+    /// <summary>Checks of slow passwords wait for this of their own password.</summary>
+    public static ConcurrentDictionary<string, ManualResetEventSlim> Blocked { get; } = new(StringComparer.Ordinal);
+
     public static int CountOf(string password) => Counts.GetValueOrDefault(password);
 
     public string HashPassword(PortalUser user, string password)
@@ -24,6 +30,10 @@ public sealed class CountingHasher : IPasswordHasher<PortalUser>
     public PasswordVerificationResult VerifyHashedPassword(PortalUser user, string hashedPassword, string providedPassword)
     {
         Counts.AddOrUpdate(providedPassword, 1, (_, count) => count + 1);
+        if (providedPassword.StartsWith(Slow, StringComparison.Ordinal))
+        {
+            Blocked.GetOrAdd(providedPassword, _ => new ManualResetEventSlim()).Wait(TimeSpan.FromMinutes(1));
+        }
 
         return cheap.VerifyHashedPassword(user, hashedPassword, providedPassword);
     }

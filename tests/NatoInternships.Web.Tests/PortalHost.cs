@@ -31,8 +31,11 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
     private readonly bool withDemonstration;
     private readonly DateTimeOffset now;
 
-    private PortalHost(string environment, bool withDemonstration, DateTimeOffset now)
+    private readonly IReadOnlyDictionary<string, string> settings;
+
+    private PortalHost(string environment, bool withDemonstration, DateTimeOffset now, IReadOnlyDictionary<string, string>? settings)
     {
+        this.settings = settings ?? new Dictionary<string, string>();
         this.now = now;
         this.environment = environment;
         this.withDemonstration = withDemonstration;
@@ -50,8 +53,10 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
     /// <param name="withDemonstration">Seeded at its start.</param>
     /// <param name="now">Where its clock stands: it is never moved, since each second of a jump would wake the jobs.</param>
     /// <param name="onKestrel">Behind a real port instead of in process: for what only a network shows.</param>
-    public static PortalHost Apart(bool withDemonstration = true, DateTimeOffset? now = null, bool onKestrel = false) =>
-        Started("Development", withDemonstration, now, onKestrel);
+    /// <param name="settings">Settings of its own.</param>
+    public static PortalHost Apart(
+        bool withDemonstration = true, DateTimeOffset? now = null, bool onKestrel = false, IReadOnlyDictionary<string, string>? settings = null) =>
+        Started("Development", withDemonstration, now, onKestrel, settings);
 
     /// <summary>A browser with a cookie jar of its own, which shows redirects instead of following them.</summary>
     public HttpClient Visitor(string address = "http://localhost:5080") => CreateClient(new WebApplicationFactoryClientOptions
@@ -94,6 +99,11 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
             builder.UseSetting("DataProtection:Certificate", Certificate());
         }
 
+        foreach (var (key, value) in settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>();
@@ -109,9 +119,9 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
     }
 
     // Started before anybody uses it: the factory itself would start twice under parallel tests.
-    private static PortalHost Started(string environment, bool withDemonstration = true, DateTimeOffset? now = null, bool onKestrel = false)
+    private static PortalHost Started(string environment, bool withDemonstration = true, DateTimeOffset? now = null, bool onKestrel = false, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var host = new PortalHost(environment, withDemonstration, now ?? Now);
+        var host = new PortalHost(environment, withDemonstration, now ?? Now, settings);
         if (onKestrel)
         {
             host.UseKestrel(0);
@@ -131,9 +141,16 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
     {
         base.Dispose(disposing);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        if (Directory.Exists(data.FullName))
+        for (var tries = 1; Directory.Exists(data.FullName); tries++)
         {
-            data.Delete(recursive: true);
+            try
+            {
+                data.Delete(recursive: true);
+            }
+            catch (IOException) when (tries < 50)
+            {
+                Thread.Sleep(20); // the last connection of a job is closing its files
+            }
         }
     }
 

@@ -60,6 +60,17 @@ public sealed class TroubleController : Controller
     [HttpGet("closed")]
     public IActionResult Closed() => Content("open");
 
+    /// <summary>Holds its place until the test lets it go.</summary>
+    [AllowAnonymous]
+    [IgnoreAntiforgeryToken]
+    [AcceptVerbs("GET", "POST", Route = "wait")]
+    public async Task<IActionResult> WaitAsync(Guid on)
+    {
+        await Waiting.Enter(on);
+
+        return Content("done");
+    }
+
     internal static Exception Trouble(string kind) => kind switch
     {
         "bug" => new InvalidOperationException("A bug with a secret in it."),

@@ -22,4 +22,7 @@ public enum ApplicationMove
 
     CancelVacancy,
     CloseUnsubmitted,
+
+    /// <summary>The deadline was extended for everybody after it had passed (requirements A20).</summary>
+    ExtendDeadline,
 }

@@ -24,9 +24,11 @@ public static class ApplicationMoves
         (ApplicationStatus.Withdrawn, ApplicationMove.CancelVacancy, ApplicationStatus.VacancyCancelled),
         (ApplicationStatus.WithdrawnLate, ApplicationMove.CancelVacancy, ApplicationStatus.VacancyCancelled),
 
-        // What arrived in time wins over the closing job, and a deadline that was extended makes a draft of it again (ADR 0011).
+        // What arrived in time wins over the closing job (ADR 0011). An extended deadline makes a draft of it again: by the job that
+        // tells its holder (ADR 0016), or by the holder who is faster.
         (ApplicationStatus.NotSubmitted, ApplicationMove.Edit, ApplicationStatus.Draft),
         (ApplicationStatus.NotSubmitted, ApplicationMove.Submit, ApplicationStatus.Submitted),
+        (ApplicationStatus.NotSubmitted, ApplicationMove.ExtendDeadline, ApplicationStatus.Draft),
     ];
 
     /// <summary>Every allowed move, in the order of the table.</summary>

@@ -178,6 +178,9 @@ public sealed class InternshipApplication
 
     public void CloseUnsubmitted(DateTimeOffset now) => Move(ApplicationMove.CloseUnsubmitted, now);
 
+    /// <summary>A draft again, because the deadline at which it was closed was extended (requirements A20).</summary>
+    public void ReopenWithDeadline(DateTimeOffset now) => Move(ApplicationMove.ExtendDeadline, now);
+
     /// <summary>Sets the place in the candidate's own order of preference, 1 to the call's limit.</summary>
     public void PreferAt(int rank)
     {

@@ -10,7 +10,14 @@ public sealed class Vacancy
     public const int DivisionCodeLength = 12;
     public const int SearchTextLength = 4000;
 
+    /// <summary>How long after its deadline a vacancy may be opened again by an extension: a deadline on a Sunday night and an outage at it are dealt with by Wednesday.</summary>
+    public static readonly TimeSpan ReopenableFor = TimeSpan.FromHours(72);
+
+    /// <summary>Days an extension may add at most.</summary>
+    public static readonly TimeSpan LongestExtension = TimeSpan.FromDays(31);
+
     private readonly List<Notice> notices = [];
+    private readonly List<DeadlineExtension> extensions = [];
     private readonly List<Intake> intakes = [];
 
     private Vacancy()
@@ -40,6 +47,7 @@ public sealed class Vacancy
         DivisionCode = divisionCode;
         DeadlineDate = deadline.Date;
         DeadlineTime = deadline.LastMinute;
+        ReferenceDate = deadline.Date;
         ClosesAt = deadline.ClosesAt;
         Grant = grant;
         CriteriaId = criteriaId;
@@ -66,8 +74,14 @@ public sealed class Vacancy
     /// <summary>Copied from the latest notice for lists.</summary>
     public LocalizedText Summary { get; private set; }
 
-    /// <summary>The printed Brussels date of the deadline and the reference date of the rules (requirements A4).</summary>
+    /// <summary>The Brussels date of the deadline in force.</summary>
     public DateOnly DeadlineDate { get; private set; }
+
+    /// <summary>
+    /// The Brussels date of the deadline as first published: the reference date of the rules (requirements A4). An extension leaves it
+    /// alone, so that whoever submitted before and whoever submits after are judged alike (ADR 0016).
+    /// </summary>
+    public DateOnly ReferenceDate { get; private set; }
 
     /// <summary>The printed Brussels time of the deadline.</summary>
     public TimeOnly DeadlineTime { get; private set; }
@@ -101,7 +115,12 @@ public sealed class Vacancy
     /// <summary>The version of the latest notice; 0 while there is none.</summary>
     public int NoticeVersion { get; private set; }
 
+    /// <summary>How often the deadline was extended.</summary>
+    public int ExtensionCount { get; private set; }
+
     public IReadOnlyList<Notice> Notices => notices;
+
+    public IReadOnlyList<DeadlineExtension> Extensions => extensions;
 
     public IReadOnlyList<Intake> Intakes => intakes;
 
@@ -151,6 +170,69 @@ public sealed class Vacancy
         PublishedAt ??= now;
 
         return notice;
+    }
+
+    /// <summary>What speaks against extending the deadline to this date and time in Brussels; null where nothing does.</summary>
+    public ExtensionProblem? ProblemOfExtending(DateOnly date, TimeOnly time, LocalizedText reason, DateTimeOffset now)
+    {
+        if (Status != VacancyStatus.Published)
+        {
+            return ExtensionProblem.NotPublished;
+        }
+
+        if (now >= ClosesAt + ReopenableFor)
+        {
+            return ExtensionProblem.ClosedTooLongAgo;
+        }
+
+        // Compared as dates first: a time too far ahead need not be resolvable.
+        if (date.DayNumber - DeadlineDate.DayNumber > LongestExtension.TotalDays)
+        {
+            return ExtensionProblem.TooFar;
+        }
+
+        if (!BrusselsTime.HappensOnce(date, time))
+        {
+            return ExtensionProblem.NotOneMoment;
+        }
+
+        var to = new ApplicationDeadline(date, time);
+
+        return to switch
+        {
+            _ when to.ClosesAt <= ClosesAt => ExtensionProblem.NotLater,
+            _ when to.HasPassed(now) => ExtensionProblem.InThePast,
+            _ when !reason.IsComplete => ExtensionProblem.ReasonMissing,
+            _ when reason.En.Length > DeadlineExtension.ReasonLength || reason.Fr.Length > DeadlineExtension.ReasonLength => ExtensionProblem.ReasonTooLong,
+            _ => null,
+        };
+    }
+
+    /// <summary>
+    /// Extends the deadline for everybody alike (requirements A20); nothing else moves it, and never to an earlier one. Throws
+    /// <see cref="InvalidOperationException"/> where <see cref="ProblemOfExtending"/> names a problem.
+    /// </summary>
+    /// <param name="date">Brussels date of the new deadline.</param>
+    /// <param name="time">Brussels time, whole minutes.</param>
+    /// <param name="reason">For the notice and the mail, in both languages.</param>
+    /// <param name="extendedBy">The account that extends.</param>
+    /// <param name="now">The moment of the decision.</param>
+    public DeadlineExtension Extend(DateOnly date, TimeOnly time, LocalizedText reason, Guid extendedBy, DateTimeOffset now)
+    {
+        if (ProblemOfExtending(date, time, reason, now) is { } problem)
+        {
+            throw new InvalidOperationException($"The deadline cannot be extended: {problem}.");
+        }
+
+        var to = new ApplicationDeadline(date, time);
+        var extension = new DeadlineExtension(this, ExtensionCount + 1, to, reason, extendedBy, now);
+        extensions.Add(extension);
+        ExtensionCount = extension.Number;
+        DeadlineDate = to.Date;
+        DeadlineTime = to.LastMinute;
+        ClosesAt = to.ClosesAt;
+
+        return extension;
     }
 
     /// <summary>Cancels the vacancy; its applications are swept afterwards and their slots become free (requirements A2).</summary>

@@ -1,6 +1,6 @@
 namespace NatoInternships.Infrastructure.Identity;
 
-/// <summary>So many passwords wait to be checked that one more would wait too long: told as 429 with a time to come back.</summary>
+/// <summary>So many passwords wait to be checked that one more would wait too long: told on a page of its own with a time to come back.</summary>
 public sealed class PasswordQueueFullException : Exception
 {
     public PasswordQueueFullException()

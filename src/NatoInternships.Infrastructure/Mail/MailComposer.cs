@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Vacancies;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Persistence;
@@ -41,6 +42,7 @@ public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, Sit
             MailTemplates.FileReplaced => await SubmittedAsync(letter, message, address, ct),
             MailTemplates.DocumentRefusedLate => await RefusedLateAsync(letter, message, address, ct),
             MailTemplates.DocumentRefused => await RefusedAsync(letter, message, address, ct),
+            MailTemplates.DeadlineExtended => await ExtendedAsync(letter, message, address, ct),
             _ => throw new InvalidOperationException($"No mail is written for the template {message.Template}."),
         };
     }
@@ -213,6 +215,37 @@ public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, Sit
             .Say("Stands")
             .Say("Until", MailText.Deadline(language, row.Until))
             .Link("Link", $"/applications/{row.Reference}/documents/{row.DocumentId}/replace")
+            .To(address, row.Number);
+    }
+
+    // A later extension of the same vacancy has a mail of its own, and a vacancy cancelled since has nothing to be in time for.
+    private async Task<ComposedMail?> ExtendedAsync(Letter letter, OutboxMessage message, string address, CancellationToken ct)
+    {
+        var row = await (from extension in db.DeadlineExtensions
+                         join vacancy in db.Vacancies on extension.VacancyId equals vacancy.Id
+                         join application in db.Applications on vacancy.Id equals application.VacancyId
+                         join candidate in db.Candidates on application.CandidateId equals candidate.Id
+                         where extension.Id == message.SubjectId && candidate.UserId == message.UserId
+                             && vacancy.Status == VacancyStatus.Published && extension.Number == vacancy.ExtensionCount
+                         select new { Extension = extension, application.Reference, vacancy.Number, vacancy.Title })
+            .AsNoTracking()
+            .SingleOrDefaultAsync(ct);
+        if (row is null || row.Extension.To.HasPassed(clock.GetUtcNow()))
+        {
+            return null;
+        }
+
+        var language = letter.Language;
+
+        return letter.Say("Why")
+            .Facts(
+                ("Fact_Vacancy", $"{row.Title.In(language)} ({row.Number})"),
+                ("Fact_DeadlineBefore", MailText.Deadline(language, row.Extension.From.ClosesAt)),
+                ("Fact_DeadlineNow", MailText.Deadline(language, row.Extension.To.ClosesAt)),
+                ("Fact_Reason", row.Extension.Reason.In(language)))
+            .Say("Everybody")
+            .Say("Draft")
+            .Link("Link", $"/applications/{row.Reference}")
             .To(address, row.Number);
     }
 

@@ -42,9 +42,12 @@ public static class MailTemplates
     /// <summary>A refused file was replaced after the deadline. Subject: the submission that it made.</summary>
     public const string FileReplaced = "file-replaced";
 
+    /// <summary>Subject: an extension of a deadline.</summary>
+    public const string DeadlineExtended = "deadline-extended";
+
     public static IReadOnlyList<string> All { get; } =
     [
         ConfirmEmail, AccountExists, ResetPassword, PasswordChanged, ChangeEmail, EmailChanged,
-        ApplicationSubmitted, ApplicationWithdrawn, WithdrawalUndone, ApplicationNotSubmitted, DocumentRefused, DocumentRefusedLate, FileReplaced,
+        ApplicationSubmitted, ApplicationWithdrawn, WithdrawalUndone, ApplicationNotSubmitted, DocumentRefused, DocumentRefusedLate, FileReplaced, DeadlineExtended,
     ];
 }

@@ -7,10 +7,12 @@ using NatoInternships.Domain.Calls;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Domain.Eligibility;
+using NatoInternships.Domain.Outages;
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Mail;
+using NatoInternships.Infrastructure.Outages;
 
 namespace NatoInternships.Infrastructure.Persistence;
 
@@ -25,6 +27,8 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<Vacancy> Vacancies => Set<Vacancy>();
 
     public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<DeadlineExtension> DeadlineExtensions => Set<DeadlineExtension>();
 
     public DbSet<CriteriaVersion> CriteriaVersions => Set<CriteriaVersion>();
 
@@ -45,6 +49,12 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<HeldForm> HeldForms => Set<HeldForm>();
 
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    public DbSet<HealthSample> HealthSamples => Set<HealthSample>();
+
+    public DbSet<Outage> Outages => Set<Outage>();
+
+    public DbSet<OutageWatch> OutageWatches => Set<OutageWatch>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

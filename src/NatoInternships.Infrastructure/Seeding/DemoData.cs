@@ -119,7 +119,7 @@ public sealed class DemoData(
                 Integrity = true,
                 JoinsPool = true,
             },
-            Eligibility = EligibilityService.Assess(profile.Facts(vacancy.DeadlineDate), criteria),
+            Eligibility = EligibilityService.Assess(profile.Facts(vacancy.ReferenceDate), criteria),
         });
         var submission = application.Submit(content, slotNo: 1, rank: 1, open.Call.Year, now, now);
         submission.Sign(signer.Sign(submission));

@@ -12,7 +12,7 @@ public sealed partial class TextTests
     private static readonly HashSet<string> EqualInBoth =
     [
         "Menu", "NumberWord_6", "Number_6", "Feminine_6", "Masculine_6",
-        "FilterOrganisation", "Page", "Pages", "Documents", "Enquiries", "Grade", "Privacy_cookies",
+        "FilterOrganisation", "Page", "Pages", "Documents", "Enquiries", "Grade", "Privacy_cookies", "Minutes_one", "Minutes_other",
     ];
 
     private static readonly string[] ResourceFiles = [.. SourceTree.Files("*.resx")];

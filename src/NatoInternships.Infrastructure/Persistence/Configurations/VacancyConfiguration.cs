@@ -29,11 +29,13 @@ internal sealed class VacancyConfiguration : IEntityTypeConfiguration<Vacancy>
             session.Ignore(s => s!.EndsAt);
         });
         vacancy.Ignore(v => v.Deadline);
+        vacancy.Property(v => v.Status).IsConcurrencyToken(); // an extension of a vacancy that was cancelled meanwhile reads again
         vacancy.HasAlternateKey(v => new { v.CallId, v.Id }); // so that an application's copied call cannot lie
         vacancy.HasIndex(v => new { v.Status, v.ClosesAt });
         vacancy.HasOne<Call>().WithMany().HasForeignKey(v => v.CallId);
         vacancy.HasOne<CriteriaVersion>().WithMany().HasForeignKey(v => v.CriteriaId);
         vacancy.HasMany(v => v.Notices).WithOne().HasForeignKey(notice => notice.VacancyId);
+        vacancy.HasMany(v => v.Extensions).WithOne().HasForeignKey(extension => extension.VacancyId);
         vacancy.HasMany(v => v.Intakes).WithMany().UsingEntity("VacancyIntakes");
     }
 }

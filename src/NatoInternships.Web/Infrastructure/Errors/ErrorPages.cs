@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
-using NatoInternships.Infrastructure.Identity;
 
 namespace NatoInternships.Web.Infrastructure.Errors;
 
@@ -20,7 +19,7 @@ public static class ErrorPages
             ExceptionHandlingPath = Path,
             StatusCodeSelector = StatusOf,
             AllowStatusCode404Response = true,
-            SuppressDiagnosticsCallback = failure => failure.Exception is BadHttpRequestException or PasswordQueueFullException,
+            SuppressDiagnosticsCallback = failure => failure.Exception is BadHttpRequestException,
         });
         app.UseStatusCodePagesWithReExecute(Path);
 
@@ -54,7 +53,6 @@ public static class ErrorPages
     private static int StatusOf(Exception exception) => exception switch
     {
         BadHttpRequestException bad => bad.StatusCode,
-        PasswordQueueFullException => StatusCodes.Status429TooManyRequests,
         _ when ServiceAway.Caused(exception) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.Razor;
 using NatoInternships.Web.Infrastructure.Errors;
+using NatoInternships.Web.Infrastructure.Load;
 using NatoInternships.Web.Infrastructure.Localisation;
 
 namespace NatoInternships.Web.Infrastructure.Forms;
@@ -26,6 +27,7 @@ public static class FormServices
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.Filters.Add(new RefusedToken());
             options.Filters.Add(new HoldRefusedForm());
+            options.Filters.Add<PasswordQueuePage>();
             options.ModelBinderProviders.Insert(0, new TypedTextBinderProvider());
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true; // FluentValidation says what is required
             Localise(options.ModelBindingMessageProvider);

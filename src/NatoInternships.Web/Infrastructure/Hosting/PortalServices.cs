@@ -5,6 +5,7 @@ using NatoInternships.Infrastructure.Documents;
 using NatoInternships.Infrastructure.Invariants;
 using NatoInternships.Infrastructure.Jobs;
 using NatoInternships.Infrastructure.Mail;
+using NatoInternships.Infrastructure.Outages;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Receipts;
 using NatoInternships.Infrastructure.Secrets;
@@ -28,6 +29,8 @@ public static class PortalServices
         builder.Services.AddPortalMail(builder.Configuration, builder.Environment);
         builder.Services.AddOptions<ClosingOptions>().BindConfiguration("Closing").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddScoped<VacancyClosing>();
+        builder.Services.AddOutageLog();
+        builder.Services.AddScoped<ExtensionFollowUp>();
         builder.Services.AddScoped<InvariantCheck>();
         builder.Services.AddScoped<DemoData>();
         builder.Services.AddOptions<DemoOptions>().BindConfiguration("Demo");
@@ -59,6 +62,8 @@ public static class PortalServices
         services.AddHostedService<SealAudit>();
         services.AddHostedService<SendOutbox>();
         services.AddHostedService<SweepAccounts>();
+        services.AddHostedService<RecordHealth>();
+        services.AddHostedService<FollowExtensions>();
         services.AddHostedService<InspectDocuments>();
         services.AddHostedService<SweepDocuments>();
         services.AddHostedService<CloseVacancies>();

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Web.Infrastructure.Errors;
+using NatoInternships.Web.Infrastructure.Load;
 
 namespace NatoInternships.Web.Infrastructure.Security;
 
@@ -24,14 +25,16 @@ public static class SecurityServices
 
     /// <summary>
     /// Reads who is signed in, except while showing that the database is away: the session store is away with it then, and the
-    /// error page is shown as to a stranger.
+    /// error page is shown as to a stranger. So is a page that must always be answered.
     /// </summary>
     public static IApplicationBuilder UseSignedInReader(this IApplicationBuilder app)
     {
         // Without this mark the host would add authentication once more, before everything else.
         app.Properties["__AuthenticationMiddlewareSet"] = true;
 
-        return app.UseWhen(context => !context.IsServiceAway(), known => known.UseAuthentication());
+        return app.UseWhen(
+            context => !context.IsServiceAway() && context.GetEndpoint()?.Metadata.GetMetadata<AlwaysAnsweredAttribute>() is null,
+             known => known.UseAuthentication());
     }
 
     public static IServiceCollection AddPortalSecurity(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)

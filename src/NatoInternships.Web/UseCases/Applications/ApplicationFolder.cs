@@ -20,7 +20,7 @@ public sealed record ApplicationFolder(
 {
     /// <summary>What the rules say on the vacancy's reference date.</summary>
     public EligibilityReport Eligibility { get; } =
-        EligibilityService.Assess(Candidate.Profile.Facts(Vacancy.DeadlineDate), Criteria);
+        EligibilityService.Assess(Candidate.Profile.Facts(Vacancy.ReferenceDate), Criteria);
 
     public IReadOnlyList<MissingPart> Missing() =>
         Completeness.Missing(Call, Candidate.Profile, Application.Answers, UsableDocuments, Eligibility);

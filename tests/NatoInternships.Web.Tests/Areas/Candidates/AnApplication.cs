@@ -18,19 +18,23 @@ namespace NatoInternships.Web.Tests.Areas.Candidates;
 /// </summary>
 internal sealed class AnApplication
 {
-    private AnApplication(ACall call, TestAccount account, string reference, Vacancy vacancy)
+    private AnApplication(PortalHost host, ACall call, TestAccount account, string reference, Vacancy vacancy)
     {
+        Host = host;
         Call = call;
         Account = account;
         Reference = reference;
         Vacancy = vacancy;
-        Client = PortalHost.OfCandidates.Client(account);
+        Client = host.Client(account);
     }
 
     public static ApplicationDeadline DeadlineOf2025 { get; } = new(new DateOnly(2025, 6, 22), new TimeOnly(23, 59));
 
     /// <summary>Closes at the very instant at which the host's clock stands.</summary>
     public static ApplicationDeadline ClosingNow { get; } = new(new DateOnly(2025, 6, 4), new TimeOnly(13, 59));
+
+    /// <summary>The portal it is in.</summary>
+    public PortalHost Host { get; }
 
     public ACall Call { get; }
 
@@ -42,39 +46,40 @@ internal sealed class AnApplication
 
     public HttpClient Client { get; }
 
-    public static Task<AnApplication> ReadyAsync(ApplicationDeadline? deadline = null, int vacancies = 1) =>
-        MakeAsync(ACandidate.Profile(), ACandidate.Answers(), deadline, vacancies, hasProof: true);
+    public static Task<AnApplication> ReadyAsync(ApplicationDeadline? deadline = null, int vacancies = 1, PortalHost? host = null) =>
+        MakeAsync(ACandidate.Profile(), ACandidate.Answers(), deadline, vacancies, hasProof: true, host);
 
     /// <summary>A draft in which nothing is answered.</summary>
     public static Task<AnApplication> EmptyAsync(ApplicationDeadline? deadline = null) =>
         MakeAsync(new CandidateProfile(), new ApplicationAnswers(), deadline, vacancies: 1, hasProof: false);
 
     public static async Task<AnApplication> MakeAsync(
-        CandidateProfile profile, ApplicationAnswers answers, ApplicationDeadline? deadline, int vacancies, bool hasProof)
+        CandidateProfile profile, ApplicationAnswers answers, ApplicationDeadline? deadline, int vacancies, bool hasProof, PortalHost? host = null)
     {
+        host ??= PortalHost.OfCandidates;
         var call = new ACall();
         for (var index = 0; index < vacancies; index++)
         {
             call.AddVacancy(deadline);
         }
 
-        await SaveAsync(call);
-        var account = await PortalHost.OfCandidates.NewCandidateAsync(profile);
+        await SaveAsync(call, host);
+        var account = await host.NewCandidateAsync(profile);
         if (hasProof)
         {
-            await PortalHost.OfCandidates.WithDbAsync(async db =>
+            await host.WithDbAsync(async db =>
             {
                 db.Documents.Add(ACandidate.ProofOfStudies(account.CandidateId));
                 await db.SaveChangesAsync();
             });
         }
 
-        var reference = await StartAsync(account, call.Vacancies[0], answers);
+        var reference = await StartAsync(account, call.Vacancies[0], answers, host);
 
-        return new AnApplication(call, account, reference, call.Vacancies[0]);
+        return new AnApplication(host, call, account, reference, call.Vacancies[0]);
     }
 
-    public static Task SaveAsync(ACall call) => PortalHost.OfCandidates.WithDbAsync(async db =>
+    public static Task SaveAsync(ACall call, PortalHost? host = null) => (host ?? PortalHost.OfCandidates).WithDbAsync(async db =>
     {
         db.CriteriaVersions.Add(call.Criteria);
         db.Calls.Add(call.Call);
@@ -83,8 +88,8 @@ internal sealed class AnApplication
     });
 
     /// <summary>A draft with these answers, begun while the vacancy was open.</summary>
-    public static async Task<string> StartAsync(TestAccount account, Vacancy vacancy, ApplicationAnswers? answers = null) =>
-        await PortalHost.OfCandidates.WithDbAsync(async db =>
+    public static async Task<string> StartAsync(TestAccount account, Vacancy vacancy, ApplicationAnswers? answers = null, PortalHost? host = null) =>
+        await (host ?? PortalHost.OfCandidates).WithDbAsync(async db =>
         {
             var before = vacancy.ClosesAt.AddMinutes(-1);
             var application = InternshipApplication.Start(account.CandidateId, vacancy, before);
@@ -96,21 +101,21 @@ internal sealed class AnApplication
         });
 
     /// <summary>A second application of the same person, for another vacancy of the call.</summary>
-    public Task<string> AnotherAsync(int vacancy) => StartAsync(Account, Call.Vacancies[vacancy]);
+    public Task<string> AnotherAsync(int vacancy) => StartAsync(Account, Call.Vacancies[vacancy], host: Host);
 
     /// <summary>Submits by the use case, as if the request had arrived then.</summary>
     public async Task<SubmitOutcome> SubmitAsync(DateTimeOffset? arrivedAt = null, string? reference = null, Declarations? declarations = null)
     {
-        await using var scope = PortalHost.OfCandidates.Services.CreateAsyncScope();
+        await using var scope = Host.Services.CreateAsyncScope();
 
         return await scope.ServiceProvider.GetRequiredService<SubmitApplication>().ExecuteAsync(
             Account.CandidateId, reference ?? Reference, declarations ?? ACandidate.Declarations(), null, arrivedAt ?? PortalHost.Now, CancellationToken.None);
     }
 
-    public Task<InternshipApplication> StoredAsync(string? reference = null) => PortalHost.OfCandidates.WithDbAsync(
+    public Task<InternshipApplication> StoredAsync(string? reference = null) => Host.WithDbAsync(
         db => db.Applications.AsNoTracking().SingleAsync(a => a.Reference == (reference ?? Reference)));
 
-    public Task<CandidateProfile> ProfileAsync() => PortalHost.OfCandidates.WithDbAsync(
+    public Task<CandidateProfile> ProfileAsync() => Host.WithDbAsync(
         db => db.Candidates.AsNoTracking().Where(c => c.Id == Account.CandidateId).Select(c => c.Profile).SingleAsync());
 
     /// <summary>Address of a page of the application.</summary>

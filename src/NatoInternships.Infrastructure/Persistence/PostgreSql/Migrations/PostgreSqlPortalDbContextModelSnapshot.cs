@@ -678,6 +678,156 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("CriteriaVersions");
                 });
 
+            modelBuilder.Entity("NatoInternships.Domain.Outages.HealthSample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("DatabaseAway")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("InspectionLength")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("InspectionsLate")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsLogged")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("MailsLate")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("OutboxLength")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("OutboxOldestSeconds")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PasswordsWaiting")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Requests")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SlowestMilliseconds")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("TurnedAway")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IsLogged", "EndsAt");
+
+                    b.ToTable("HealthSamples");
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Outages.Outage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("Cause", "StartedAt")
+                        .IsUnique();
+
+                    b.ToTable("Outages");
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Vacancies.DeadlineExtension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ExtendedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<Guid>("ExtendedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("FromDate")
+                        .HasColumnType("date");
+
+                    b.Property<TimeOnly>("FromTime")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ToDate")
+                        .HasColumnType("date");
+
+                    b.Property<TimeOnly>("ToTime")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<Guid?>("ToldUpTo")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("VacancyId")
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Reason", "NatoInternships.Domain.Vacancies.DeadlineExtension.Reason#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)");
+
+                            b1.Property<string>("Fr")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToldAt");
+
+                    b.HasIndex("VacancyId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DeadlineExtensions");
+                });
+
             modelBuilder.Entity("NatoInternships.Domain.Vacancies.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -735,6 +885,9 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)");
 
+                    b.Property<int>("ExtensionCount")
+                        .HasColumnType("integer");
+
                     b.Property<int>("HoursPerWeek")
                         .HasColumnType("integer");
 
@@ -758,12 +911,16 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
+                    b.Property<DateOnly>("ReferenceDate")
+                        .HasColumnType("date");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
                     b.Property<string>("Status")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -1166,6 +1323,24 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("OutboxMessages");
                 });
 
+            modelBuilder.Entity("NatoInternships.Infrastructure.Outages.OutageWatch", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("AliveUntil")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("OutageWatches");
+                });
+
             modelBuilder.Entity("VacancyIntakes", b =>
                 {
                     b.Property<Guid>("IntakesId")
@@ -1384,6 +1559,15 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("NatoInternships.Domain.Vacancies.DeadlineExtension", b =>
+                {
+                    b.HasOne("NatoInternships.Domain.Vacancies.Vacancy", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("VacancyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NatoInternships.Domain.Vacancies.Notice", b =>
                 {
                     b.HasOne("NatoInternships.Domain.Vacancies.Vacancy", null)
@@ -1460,6 +1644,8 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("NatoInternships.Domain.Vacancies.Vacancy", b =>
                 {
+                    b.Navigation("Extensions");
+
                     b.Navigation("Notices");
                 });
 #pragma warning restore 612, 618

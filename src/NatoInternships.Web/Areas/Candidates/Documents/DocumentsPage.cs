@@ -51,7 +51,7 @@ public sealed record DocumentsPage
             where a.CandidateId == candidateId && a.Reference == reference
             join vacancy in db.Vacancies on a.VacancyId equals vacancy.Id
             join candidate in db.Candidates on a.CandidateId equals candidate.Id
-            select new { a.Id, a.Status, vacancy.ClosesAt, vacancy.DeadlineDate, candidate.Profile }).AsNoTracking().SingleOrDefaultAsync(ct);
+            select new { a.Id, a.Status, vacancy.ClosesAt, vacancy.ReferenceDate, candidate.Profile }).AsNoTracking().SingleOrDefaultAsync(ct);
         if (application is null)
         {
             return null;
@@ -63,7 +63,7 @@ public sealed record DocumentsPage
             .Select(r => r.DocumentId!.Value)
             .ToListAsync(ct);
         var facts = application.Profile.Studies.Facts();
-        var required = facts is null ? [] : RequiredDocuments.For(facts, application.DeadlineDate);
+        var required = facts is null ? [] : RequiredDocuments.For(facts, application.ReferenceDate);
 
         return new DocumentsPage
         {

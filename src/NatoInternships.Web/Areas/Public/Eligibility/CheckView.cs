@@ -21,5 +21,5 @@ public sealed record CheckView
 
     public EligibilityFacts? Facts { get; init; }
 
-    public CutOffs CutOffs => CutOffs.For(Rules.Criteria, Rules.DeadlineDate);
+    public CutOffs CutOffs => CutOffs.For(Rules.Criteria, Rules.ReferenceDate);
 }

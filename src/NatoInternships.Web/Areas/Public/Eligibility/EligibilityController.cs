@@ -46,7 +46,7 @@ public sealed class EligibilityController(PortalDbContext db, TimeProvider clock
             return this.Invalid("Check", page);
         }
 
-        var facts = input.Facts(page.Rules.DeadlineDate);
+        var facts = input.Facts(page.Rules.ReferenceDate);
 
         return View("Result", page with { Facts = facts, Report = EligibilityService.Assess(facts, page.Rules.Criteria) });
     }
@@ -61,7 +61,7 @@ public sealed class EligibilityController(PortalDbContext db, TimeProvider clock
         }
 
         var rules = all.FirstOrDefault(one => one.Number == input.Vacancy) ?? all[0];
-        var differ = all.Select(one => (one.CriteriaId, one.DeadlineDate)).Distinct().Count() > 1;
+        var differ = all.Select(one => (one.CriteriaId, one.ReferenceDate)).Distinct().Count() > 1;
 
         return new CheckView { Input = input with { Vacancy = rules.Number }, Rules = rules, Choices = differ ? all : [rules], IsOpen = rules.IsOpenAt(now) };
     }

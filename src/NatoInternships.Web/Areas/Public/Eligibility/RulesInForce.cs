@@ -20,6 +20,9 @@ public sealed record RulesInForce
 
     public required DateOnly DeadlineDate { get; init; }
 
+    /// <summary>The date of the rules: the deadline's as first published.</summary>
+    public required DateOnly ReferenceDate { get; init; }
+
     public required TimeOnly DeadlineTime { get; init; }
 
     public required VacancyStatus Status { get; init; }
@@ -61,6 +64,7 @@ public sealed record RulesInForce
                 CriteriaId = v.CriteriaId,
                 Criteria = criteria.Criteria,
                 DeadlineDate = v.DeadlineDate,
+                ReferenceDate = v.ReferenceDate,
                 DeadlineTime = v.DeadlineTime,
                 Status = v.Status,
                 CallYear = call.Year,

@@ -20,6 +20,9 @@ public sealed record FeaturedCall
 
     public required DateOnly DeadlineDate { get; init; }
 
+    /// <summary>The date of the rules: the deadline's as first published.</summary>
+    public required DateOnly ReferenceDate { get; init; }
+
     public required TimeOnly DeadlineTime { get; init; }
 
     public required Money Grant { get; init; }

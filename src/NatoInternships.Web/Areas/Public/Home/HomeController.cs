@@ -34,7 +34,7 @@ public sealed class HomeController(PortalDbContext db, TimeProvider clock) : Con
         Rows = await db.Vacancies.OpenAt(now).Where(v => v.CallId == open.CallId).ByDeadline()
             .Take(HomeView.RowsShown).Select(VacancyRow.Of).ToListAsync(ct),
         Deadline = new DeadlineView(open.Deadline, now, open.InfoSession, Url.Content($"~/vacancies/{open.Number}/calendar.ics")),
-        CutOffs = CutOffs.For(open.Criteria, open.DeadlineDate),
+        CutOffs = CutOffs.For(open.Criteria, open.ReferenceDate),
     };
 
     private async Task<HomeView> BetweenCallsAsync(CancellationToken ct)
@@ -63,6 +63,7 @@ public sealed class HomeController(PortalDbContext db, TimeProvider clock) : Con
                 OpenCount = open.Count(other => other.CallId == call.Id),
                 Number = v.Number,
                 DeadlineDate = v.DeadlineDate,
+                ReferenceDate = v.ReferenceDate,
                 DeadlineTime = v.DeadlineTime,
                 Grant = v.Grant,
                 HoursPerWeek = v.HoursPerWeek,

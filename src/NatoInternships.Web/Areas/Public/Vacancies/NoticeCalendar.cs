@@ -46,8 +46,15 @@ public static class NoticeCalendar
         entry.Start = At(notice.DeadlineDate, notice.DeadlineTime); // a moment: an end would have to be later
         entry.Description = text["Calendar_DeadlineText", title, notice.Number, address];
         entry.Transparency = TransparencyType.Transparent;
+        if (notice.Extensions is [.., var last])
+        {
+            entry.Sequence = last.Number; // a calendar that has the former date takes the newer one
+            entry.DtStamp = new CalDateTime((last.ExtendedAt > notice.ChangedAt ? last.ExtendedAt : notice.ChangedAt).UtcDateTime, "UTC");
+        }
+
         if (notice.IsCancelled)
         {
+            entry.Sequence++;
             entry.Status = EventStatus.Cancelled;
         }
 

@@ -22,6 +22,12 @@ public sealed record NoticePage
 
     public required TimeOnly DeadlineTime { get; init; }
 
+    /// <summary>The date of the rules: the deadline's as first published.</summary>
+    public required DateOnly ReferenceDate { get; init; }
+
+    /// <summary>Oldest first.</summary>
+    public required IReadOnlyList<DeadlineExtension> Extensions { get; init; }
+
     public required Money Grant { get; init; }
 
     public required int HoursPerWeek { get; init; }
@@ -65,7 +71,7 @@ public sealed record NoticePage
 
     public ApplicationDeadline Deadline => new(DeadlineDate, DeadlineTime);
 
-    public CutOffs CutOffs => CutOffs.For(Criteria, DeadlineDate);
+    public CutOffs CutOffs => CutOffs.For(Criteria, ReferenceDate);
 
     public DeadlineView DeadlineView => new(Deadline, Now, InfoSession);
 
@@ -93,6 +99,8 @@ public sealed record NoticePage
                 DivisionCode = v.DivisionCode,
                 DeadlineDate = v.DeadlineDate,
                 DeadlineTime = v.DeadlineTime,
+                ReferenceDate = v.ReferenceDate,
+                Extensions = v.Extensions.OrderBy(extension => extension.Number).ToList(),
                 Grant = v.Grant,
                 HoursPerWeek = v.HoursPerWeek,
                 Months = v.Months,

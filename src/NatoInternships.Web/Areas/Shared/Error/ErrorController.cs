@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Web.Infrastructure.Errors;
 using NatoInternships.Web.Infrastructure.Localisation;
 
@@ -29,11 +27,6 @@ public sealed class ErrorController(PageText text) : Controller
         if (status == StatusCodes.Status503ServiceUnavailable && Response.Headers.RetryAfter.Count == 0)
         {
             Response.Headers.RetryAfter = ErrorPages.RetryAfterSeconds;
-        }
-
-        if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is PasswordQueueFullException)
-        {
-            Response.Headers.RetryAfter = "60"; // the queue of passwords is worked off in less
         }
 
         // Outside /en and /fr the links of the page still need a language.

@@ -18,7 +18,7 @@ public sealed class PrivacyTests
         ["PortalUser"] = "what", ["Candidate"] = "what", ["InternshipApplication"] = "what", ["Submission"] = "what", ["SubmissionDocument"] = "what", ["SectionReopening"] = "what",
         ["Document"] = "what", ["UserSession"] = "what", ["HeldForm"] = "what", ["AccountToken"] = "what", ["OutboxMessage"] = "what", ["AuditEntry"] = "what",
         ["Call"] = "none", ["CallSlot"] = "none", ["Intake"] = "none", ["Vacancy"] = "none", ["Notice"] = "none", ["CriteriaVersion"] = "none",
-        ["DataProtectionKey"] = "none",
+        ["DataProtectionKey"] = "none", ["HealthSample"] = "none", ["Outage"] = "none", ["OutageWatch"] = "none", ["DeadlineExtension"] = "none",
     };
 
     /// <summary>Each job, with whether it deletes what is about a person.</summary>
@@ -26,7 +26,7 @@ public sealed class PrivacyTests
     {
         [typeof(SweepAccounts)] = true, [typeof(SweepDocuments)] = true, [typeof(InspectDocuments)] = true, // refused files
         [typeof(SealAudit)] = false, [typeof(CloseVacancies)] = false, // a draft is closed and kept
-        [typeof(SendOutbox)] = false,
+        [typeof(SendOutbox)] = false, [typeof(RecordHealth)] = false, [typeof(FollowExtensions)] = false,
     };
 
     [Fact]

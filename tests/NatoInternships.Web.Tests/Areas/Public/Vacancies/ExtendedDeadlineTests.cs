@@ -1,0 +1,87 @@
+using System.Text;
+using Ical.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Mail;
+using NatoInternships.TestSupport.Html;
+using NatoInternships.Web.Tests.Areas.Account;
+using NatoInternships.Web.UseCases.Vacancies;
+
+namespace NatoInternships.Web.Tests.Areas.Public.Vacancies;
+
+/// <summary>A notice whose deadline was extended, on a portal of its own (requirements A20).</summary>
+public sealed class ExtendedDeadlineTests
+{
+    [Fact]
+    public async Task The_notice_says_from_when_to_when_and_why_at_once_and_the_calendar_file_outranks_the_former()
+    {
+        using var host = PortalHost.Apart();
+        using var visitor = host.Visitor();
+        var before = await visitor.OpenAsync("/en/vacancies/250702"); // kept from now on
+        Assert.False(before.Shows("#extended-1"));
+        var old = await CalendarAsync(visitor);
+        var rules = before.Says(".rule-table");
+
+        var outcome = await ExtendAsync(host);
+
+        var extended = Assert.IsType<ExtendOutcome.Extended>(outcome);
+        Assert.True(extended.Told > 0); // the demonstration's draft
+        var english = await visitor.OpenAsync("/en/vacancies/250702");
+        var french = await visitor.OpenAsync("/fr/vacancies/250702");
+        Assert.Contains("Extended from Sunday 22 June 2025, 23:59, Brussels time (UTC+2) to Tuesday 24 June 2025, 12:00, Brussels time (UTC+2).", english.Says("#extended-1"), StringComparison.Ordinal);
+        Assert.Contains("The portal was down on Sunday evening.", english.Says("#extended-1"), StringComparison.Ordinal);
+        Assert.Contains("Elle passe du dimanche 22 juin 2025, 23\u00A0h\u00A059, heure de Bruxelles (UTC+2) au mardi 24 juin 2025, 12\u00A0h\u00A000, heure de Bruxelles (UTC+2).", french.Says("#extended-1"), StringComparison.Ordinal);
+        Assert.Contains("Le portail était en panne dimanche soir.", french.Says("#extended-1"), StringComparison.Ordinal);
+        Assert.Contains("dimanche 22 juin 2025", french.QuerySelectorAll("#extended-1 p")[2].TextContent, StringComparison.Ordinal);
+        Assert.Equal("Tuesday 24 June 2025", english.Says(".facts-card__date"));
+        Assert.Equal(rules, english.Says(".rule-table")); // the reference date stays
+        var @new = await CalendarAsync(visitor);
+        Assert.Equal((0, 1), (old.Sequence, @new.Sequence));
+        Assert.Equal(new DateTime(2025, 6, 24, 12, 0, 0), @new.Start!.Value);
+        Assert.Equal(old.Uid, @new.Uid);
+    }
+
+    [Fact]
+    public async Task Mails_of_an_extension_leave_after_account_mails_that_were_written_later()
+    {
+        using var host = PortalHost.Apart();
+        Assert.IsType<ExtendOutcome.Extended>(await ExtendAsync(host));
+        var account = await host.NewCandidateAsync();
+        await host.WithDbAsync(async db =>
+        {
+            new Outbox(db, host.Services.GetRequiredService<TimeProvider>()).Add(MailTemplates.PasswordChanged, account.UserId);
+            for (var other = 0; other < OutboxSender.BatchSize; other++)
+            {
+                new Outbox(db, host.Services.GetRequiredService<TimeProvider>()).Add(MailTemplates.PasswordChanged, account.UserId);
+            }
+
+            await db.SaveChangesAsync();
+        });
+
+        await using var scope = host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<OutboxSender>().SendDueAsync(CancellationToken.None); // one batch
+
+        var (accountMails, bulk) = await host.WithDbAsync(async db => (
+            await db.OutboxMessages.CountAsync(m => m.Priority == 0 && m.SentAt == null),
+            await db.OutboxMessages.CountAsync(m => m.Priority == 10 && m.SentAt != null)));
+        Assert.True(accountMails > 0); // more account mails than a batch, so no bulk mail may have left
+        Assert.Equal(0, bulk);
+    }
+
+    private static async Task<ExtendOutcome> ExtendAsync(PortalHost host)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+
+        return await scope.ServiceProvider.GetRequiredService<ExtendDeadline>().ExecuteAsync(
+            Guid.NewGuid(), "250702", new DateOnly(2025, 6, 24), new TimeOnly(12, 0),
+            new LocalizedText("The portal was down on Sunday evening.", "Le portail était en panne dimanche soir."), CancellationToken.None);
+    }
+
+    private static async Task<Ical.Net.CalendarComponents.CalendarEvent> CalendarAsync(HttpClient visitor)
+    {
+        var file = Encoding.UTF8.GetString(await visitor.GetByteArrayAsync(new Uri("/en/vacancies/250702/calendar.ics", UriKind.Relative)));
+
+        return Calendar.Load(file)!.Events.Single(entry => entry.Uid == "vacancy-250702-deadline@nato-internships");
+    }
+}

@@ -1,0 +1,70 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using NatoInternships.Infrastructure.Identity;
+using NatoInternships.TestSupport.Html;
+using NatoInternships.Web.Tests.Areas.Account;
+
+namespace NatoInternships.Web.Tests.Load;
+
+/// <summary>Signing in while every place to check a password is taken (requirements A20: password hashing queues visibly).</summary>
+public sealed class PasswordQueueTests
+{
+    [Theory]
+    [InlineData("en", "Many people are signing in at once", "One other person is waiting")]
+    [InlineData("fr", "Beaucoup de personnes se connectent en même temps", "Une autre personne attend")]
+    public async Task Who_waits_too_long_is_told_so_and_keeps_what_was_typed_but_not_the_password(string language, string heading, string waiting)
+    {
+        using var host = PortalHost.Apart(withDemonstration: false);
+        var account = await host.NewCandidateAsync();
+        var slow = CountingHasher.Slow + Guid.NewGuid();
+        var places = Math.Max(1, Environment.ProcessorCount / 2);
+        var passwords = host.Services.GetRequiredService<PasswordWork>();
+        var busy = Enumerable.Range(0, places).Select(_ => passwords.VerifyAsync(null, slow, CancellationToken.None)).ToList();
+        await UntilAsync(() => CountingHasher.CountOf(slow) == places);
+        using var visitor = host.Visitor();
+        var form = await visitor.OpenAsync($"/{language}/account/sign-in");
+
+        var signIn = visitor.SubmitAsync(form, "main form", new Dictionary<string, string?> { ["Email"] = account.Email, ["Password"] = account.Password });
+        await UntilAsync(() => passwords.Waiting == 1);
+        var patient = passwords.VerifyAsync(null, "another that waits", CancellationToken.None); // is in the queue while the page is made
+        var clock = (FakeTimeProvider)host.Services.GetRequiredService<TimeProvider>();
+        clock.Advance(PasswordWork.LongestWait - TimeSpan.FromSeconds(1));
+        var late = passwords.VerifyAsync(null, "one that came later", CancellationToken.None);
+        Assert.False(signIn.IsCompleted);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        using var response = await signIn;
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(30), response.Headers.RetryAfter!.Delta);
+        var page = await response.PageAsync();
+        Assert.Equal(heading, page.Says("h1"));
+        Assert.Contains(waiting, page.Says("main"), StringComparison.Ordinal);
+        Assert.True(page.Shows($"main a[href='/{language}/status']"));
+        await Assert.ThrowsAsync<PasswordQueueFullException>(() => patient);
+        foreach (var place in CountingHasher.Blocked.Where(one => one.Key == slow))
+        {
+            place.Value.Set();
+        }
+
+        await Task.WhenAll([.. busy, late]);
+        var held = await visitor.OpenAsync(page.QuerySelector("main a.button")!.GetAttribute("href")!);
+        Assert.Contains(account.Email, held.Says("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain(account.Password, held.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        using var again = await visitor.SubmitAsync(held, "#held", new Dictionary<string, string?>());
+        Assert.Equal(HttpStatusCode.BadRequest, again.StatusCode); // the password is asked for again, the address is there
+        Assert.Equal(account.Email, (await again.PageAsync()).QuerySelector("#Email")!.GetAttribute("value"));
+        Assert.Equal(3, passwords.ReadMostWaiting()); // what the next sample says
+        Assert.Equal(0, passwords.ReadMostWaiting());
+    }
+
+    private static async Task UntilAsync(Func<bool> happened)
+    {
+        for (var tries = 0; tries < 1000 && !happened(); tries++)
+        {
+            await Task.Delay(10);
+        }
+
+        Assert.True(happened());
+    }
+}
