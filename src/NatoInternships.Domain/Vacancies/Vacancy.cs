@@ -79,7 +79,7 @@ public sealed class Vacancy
 
     /// <summary>
     /// The Brussels date of the deadline as first published: the reference date of the rules (requirements A4). An extension leaves it
-    /// alone, so that whoever submitted before and whoever submits after are judged alike (ADR 0011).
+    /// alone, so that whoever submitted before and whoever submits after are judged alike (ADR 0016).
     /// </summary>
     public DateOnly ReferenceDate { get; private set; }
 

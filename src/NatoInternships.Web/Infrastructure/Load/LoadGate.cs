@@ -5,7 +5,7 @@ using NatoInternships.Infrastructure.Outages;
 namespace NatoInternships.Web.Infrastructure.Load;
 
 /// <summary>
-/// Lets requests in or turns them away: browsing before reading, reading before submitting (requirements A20, ADR 0012). Submitting has
+/// Lets requests in or turns them away: browsing before reading, reading before submitting (requirements A20, ADR 0017). Submitting has
 /// places of its own, which no reading takes; and while it has to wait for one, no reading is let in.
 /// </summary>
 public sealed class LoadGate(IOptions<LoadLimits> limits, ProcessFigures figures) : IDisposable
