@@ -106,11 +106,11 @@ public sealed class HealthRecorder(
         var due = db.Documents.Where(d => d.InspectAfter != null && d.InspectAfter <= now);
 
         return new Queues(
-            await unsent.Take(CountedTo).CountAsync(ct),
+            await unsent.OrderBy(m => m.Priority).ThenBy(m => m.DueAt).Take(CountedTo).CountAsync(ct),
             await unsent.MinAsync(m => (DateTimeOffset?)m.CreatedAt, ct),
-            await unsent.Where(m => m.Priority == 0 && m.CreatedAt < mailsLate).Take(CountedTo).CountAsync(ct),
-            await due.Take(CountedTo).CountAsync(ct),
-            await due.Where(d => d.InspectAfter < inspectionsLate).Take(CountedTo).CountAsync(ct));
+            await unsent.Where(m => m.Priority == 0 && m.CreatedAt < mailsLate).OrderBy(m => m.DueAt).Take(CountedTo).CountAsync(ct),
+            await due.OrderBy(d => d.InspectAfter).Take(CountedTo).CountAsync(ct),
+            await due.Where(d => d.InspectAfter < inspectionsLate).OrderBy(d => d.InspectAfter).Take(CountedTo).CountAsync(ct));
     }
 
     // A commit whose answer was lost has written its samples: ask before adding.

@@ -46,6 +46,7 @@ public sealed class BusyPage(IOptions<LoadLimits> limits)
             <link rel="stylesheet" href="/dist/site.css">
             </head>
             <body>
+            <header class="site-header"><div class="page site-header__inner"><a class="wordmark" href="/{first.Code()}"><svg class="mark" viewBox="0 0 40 44" aria-hidden="true"><use href="/dist/icons.svg#mark"></use></svg><span class="wordmark__text"><span class="wordmark__name">{Words(first, "SiteName")}</span><span class="wordmark__other" lang="{second.Code()}">{Words(second, "SiteName")}</span></span></a></div></header>
             <main id="main"><div class="page page__top">
             {Part(first, "h1", key.IsForm)}
             <div class="section" lang="{second.Code()}">

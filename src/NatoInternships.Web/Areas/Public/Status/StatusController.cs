@@ -18,7 +18,7 @@ public sealed class StatusController(StatusReading reading) : Controller
         var page = await reading.ReadAsync(ct);
         if (page.CanSubmit)
         {
-            HttpContext.KeepPage(StatusReading.Kept); // it says to the second when it was read
+            HttpContext.KeepPage(StatusReading.Kept); // it says when it was read
         }
 
         return View(page);

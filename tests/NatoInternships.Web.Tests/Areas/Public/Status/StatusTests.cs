@@ -42,7 +42,7 @@ public sealed class StatusTests
 
     [Theory]
     [InlineData("en", "Tuesday 3 June 2025, from 23:40 to 23:59, Brussels time (UTC+2)", "19 minutes. The portal did not run.", "From Saturday 31 May 2025, 23:50, Brussels time (UTC+2) to Sunday 1 June 2025, 01:10, Brussels time (UTC+2)", "1 h 20 min. Signing in meant waiting.", "Since Wednesday 4 June 2025, 13:50, Brussels time (UTC+2)", "Time in which nobody could submit: 19 minutes.", "2 h 05 min")]
-    [InlineData("fr", "Mardi 3 juin 2025, de 23\u00A0h\u00A040 à 23\u00A0h\u00A059, heure de Bruxelles (UTC+2)", "19 minutes. Le portail ne fonctionnait pas.", "Du samedi 31 mai 2025, 23\u00A0h\u00A050, heure de Bruxelles (UTC+2) au dimanche 1er juin 2025, 1\u00A0h\u00A010, heure de Bruxelles (UTC+2)", "1\u00A0h\u00A020. Il fallait attendre pour se connecter.", "Depuis le mercredi 4 juin 2025, 13\u00A0h\u00A050, heure de Bruxelles (UTC+2)", "Durée pendant laquelle personne ne pouvait envoyer de candidature\u00A0: 19 minutes.", "2\u00A0h\u00A005")]
+    [InlineData("fr", "Mardi 3 juin 2025, de 23\u00A0h\u00A040 à 23\u00A0h\u00A059, heure de Bruxelles (UTC+2)", "19 minutes. Le portail ne fonctionnait pas.", "Du samedi 31 mai 2025, 23\u00A0h\u00A050, heure de Bruxelles (UTC+2) au dimanche 1er juin 2025, 01\u00A0h\u00A010, heure de Bruxelles (UTC+2)", "1\u00A0h\u00A020. Il fallait attendre pour se connecter.", "Depuis le mercredi 4 juin 2025, 13\u00A0h\u00A050, heure de Bruxelles (UTC+2)", "Durée pendant laquelle personne ne pouvait envoyer de candidature\u00A0: 19 minutes.", "2\u00A0h\u00A005")]
     public async Task Outages_of_30_and_90_days_stand_with_weekday_Brussels_time_length_and_cause(
         string language, string silent, string silentLine, string queue, string queueLine, string ongoing, string sum, string older)
     {
@@ -69,7 +69,7 @@ public sealed class StatusTests
     }
 
     [Theory]
-    [InlineData("en", "Nobody can submit at the moment.", "The portal is briefly away")]
+    [InlineData("en", "Nobody can submit at the moment.", "The portal is away for a moment")]
     [InlineData("fr", "Personne ne peut envoyer de candidature en ce moment.", "Le portail est indisponible un instant")]
     public async Task With_the_database_away_the_page_stands_also_for_the_signed_in_and_other_pages_lead_to_it(string language, string lede, string away)
     {
