@@ -199,14 +199,7 @@ fi
 
 say "Built in $((SECONDS - started)) s."
 start_postgres
-suites="Domain Infrastructure Web"
-if [ -n "${PORTAL_LONG:-}" ]; then
-  suites="$suites EndToEnd"
-else
-  say "EndToEnd: the walks in a browser run with --all."
-fi
-
-for suite in $suites; do
+for suite in Domain Infrastructure Web EndToEnd; do
   run_suite "tests/NatoInternships.$suite.Tests/NatoInternships.$suite.Tests.csproj"
 done
 

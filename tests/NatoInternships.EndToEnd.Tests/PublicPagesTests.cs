@@ -10,6 +10,7 @@ public sealed class PublicPagesTests
         from language in new[] { "en", "fr" }
         from isPhone in new[] { true, false }
         from isDark in new[] { false, true }
+        where LongRun.IsWanted || (language == "en") ^ isPhone ^ isDark // each pair once; a long run adds the other four
         select new Screen(language, isPhone, HasScripts: !isDark, isDark));
 
     [ChromiumTheory]
