@@ -24,8 +24,8 @@ public static class ApplicationMoves
         (ApplicationStatus.Withdrawn, ApplicationMove.CancelVacancy, ApplicationStatus.VacancyCancelled),
         (ApplicationStatus.WithdrawnLate, ApplicationMove.CancelVacancy, ApplicationStatus.VacancyCancelled),
 
-        // What arrived in time wins over the closing job (ADR 0011). An extended deadline makes a draft of it again: by the job that
-        // tells its holder (ADR 0016), or by the holder who is faster.
+        // What arrives before the deadline in force wins over the closing job, an edit like a submit (ADR 0011). After an extension the
+        // follow-up opens those whose holders do nothing (ADR 0016).
         (ApplicationStatus.NotSubmitted, ApplicationMove.Edit, ApplicationStatus.Draft),
         (ApplicationStatus.NotSubmitted, ApplicationMove.Submit, ApplicationStatus.Submitted),
         (ApplicationStatus.NotSubmitted, ApplicationMove.ExtendDeadline, ApplicationStatus.Draft),

@@ -8,8 +8,8 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Infrastructure.Jobs;
 
 /// <summary>
-/// What follows the extension of a deadline: drafts that were closed at the old one are drafts again, and every holder of a draft is told
-/// once. How far it came is saved with each batch, so it goes on where a dying process left it and two processes never tell the same.
+/// What follows the extension of a deadline: drafts that were closed at the old one are drafts again, and everybody who holds a draft or a
+/// submitted application, which they may change again, is told once. How far it came is saved with each batch, so it goes on where a dying process left it and two processes never tell the same.
 /// </summary>
 public sealed class ExtensionFollowUp(PortalDbContext db, Outbox outbox, AuditTrail audit, TimeProvider clock)
 {
@@ -72,35 +72,36 @@ public sealed class ExtensionFollowUp(PortalDbContext db, Outbox outbox, AuditTr
 
         var after = extension.ToldUpTo ?? Guid.Empty;
         var isOpen = await db.Vacancies.AnyAsync(v => v.Id == extension.VacancyId && v.Status == VacancyStatus.Published, ct);
-        var drafts = !isOpen ? [] : await (
+        var applications = !isOpen ? [] : await (
             from application in db.Applications
             where application.VacancyId == extension.VacancyId && application.StartedAt <= extension.ExtendedAt && application.Id > after
-                && (application.Status == ApplicationStatus.Draft || application.Status == ApplicationStatus.NotSubmitted)
+                && (application.Status == ApplicationStatus.Draft || application.Status == ApplicationStatus.NotSubmitted
+                    || application.Status == ApplicationStatus.Submitted)
             orderby application.Id
             join candidate in db.Candidates on application.CandidateId equals candidate.Id
             select new { Application = application, candidate.UserId })
             .Take(BatchSize)
             .ToListAsync(ct);
-        foreach (var draft in drafts)
+        foreach (var held in applications)
         {
-            if (draft.Application.Status == ApplicationStatus.NotSubmitted)
+            if (held.Application.Status == ApplicationStatus.NotSubmitted)
             {
-                Reopen(draft.Application);
+                Reopen(held.Application);
             }
 
-            outbox.Add(MailTemplates.DeadlineExtended, draft.UserId, extension.Id, isBulk: true);
+            outbox.Add(MailTemplates.DeadlineExtended, held.UserId, extension.Id, isBulk: true);
         }
 
-        if (drafts.Count > 0)
+        if (applications.Count > 0)
         {
-            extension.Told(drafts[^1].Application.Id);
+            extension.Told(applications[^1].Application.Id);
         }
         else
         {
             extension.ToldAll(clock.GetUtcNow());
         }
 
-        return await TrySaveAsync(ct) ? drafts.Count == 0 ? null : drafts.Count : 0;
+        return await TrySaveAsync(ct) ? applications.Count == 0 ? null : applications.Count : 0;
     }
 
     private void Reopen(InternshipApplication application)

@@ -227,7 +227,7 @@ public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, Sit
                          join candidate in db.Candidates on application.CandidateId equals candidate.Id
                          where extension.Id == message.SubjectId && candidate.UserId == message.UserId
                              && vacancy.Status == VacancyStatus.Published && extension.Number == vacancy.ExtensionCount
-                         select new { Extension = extension, application.Reference, vacancy.Number, vacancy.Title })
+                         select new { Extension = extension, application.Reference, application.Status, vacancy.Number, vacancy.Title })
             .AsNoTracking()
             .SingleOrDefaultAsync(ct);
         if (row is null || row.Extension.To.HasPassed(clock.GetUtcNow()))
@@ -244,7 +244,7 @@ public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, Sit
                 ("Fact_DeadlineNow", MailText.Deadline(language, row.Extension.To.ClosesAt)),
                 ("Fact_Reason", row.Extension.Reason.In(language)))
             .Say("Everybody")
-            .Say("Draft")
+            .Say(row.Status == ApplicationStatus.Submitted ? "Submitted" : "Draft")
             .Link("Link", $"/applications/{row.Reference}")
             .To(address, row.Number);
     }

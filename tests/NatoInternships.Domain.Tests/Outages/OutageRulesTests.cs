@@ -31,6 +31,10 @@ public sealed class OutageRulesTests
         Assert.Empty(OutageRules.Find([Sample(0), .. Enumerable.Range(0, 11).Select(minute => Sample(minute * 60)), Sample(600)], Noon, Limits));
 
     [Fact]
+    public void A_sample_that_is_written_late_opens_no_gap_in_a_time_that_others_vouched_for() =>
+        Assert.Empty(OutageRules.Find([Sample(0), Sample(610)], aliveUntil: Noon.AddSeconds(600), Limits));
+
+    [Fact]
     public void The_database_away_for_all_is_down_and_nothing_else_and_for_one_of_two_is_not()
     {
         var away = Sample(0, requests: 100, failures: 100, databaseAway: true);

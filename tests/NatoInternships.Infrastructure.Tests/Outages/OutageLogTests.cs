@@ -74,6 +74,26 @@ public sealed class OutageLogTests
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
+    public async Task A_process_that_read_less_cannot_put_the_log_back(Engine engine)
+    {
+        var clock = new FakeTimeProvider(Noon);
+        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, engine, clock);
+        using var process = Process(database, clock);
+        await LiveAsync(database, clock, minutes: 1, process);
+        await database.WithAsync(async late =>
+        {
+            var read = await late.OutageWatches.SingleAsync();
+            await LiveAsync(database, clock, minutes: 3, process);
+            read.AliveUntil = Noon;
+            read.Revision++;
+
+            await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => late.SaveChangesAsync());
+        });
+
+        Assert.Equal(Noon.AddMinutes(4), await database.WithAsync(db => db.OutageWatches.Select(watch => watch.AliveUntil).SingleAsync()));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
     public async Task Failures_grow_one_outage_minute_by_minute_and_a_quiet_time_ends_it(Engine engine)
     {
         var clock = new FakeTimeProvider(Noon);

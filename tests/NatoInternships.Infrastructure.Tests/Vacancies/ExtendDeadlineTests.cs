@@ -21,7 +21,7 @@ public sealed class ExtendDeadlineTests
     private static readonly DateOnly NewDate = new(2025, 6, 24);
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task Drafts_closed_at_the_old_deadline_are_drafts_again_and_each_holder_is_told_once(Engine engine)
+    public async Task Drafts_closed_at_the_old_deadline_are_drafts_again_and_each_holder_of_an_application_is_told_once(Engine engine)
     {
         await using var database = await DatabaseAsync(engine);
         var call = await AnEngineCall.InAsync(database, candidates: 5);
@@ -32,11 +32,11 @@ public sealed class ExtendDeadlineTests
         var outcome = Assert.IsType<ExtendOutcome.Extended>(await ExtendAsync(database, vacancy.Number));
         var told = await FollowAsync(database, outcome.Extension.Id); // again, as the job would
 
-        Assert.Equal((4, 0), (outcome.Told, told));
+        Assert.Equal((5, 0), (outcome.Told, told));
         var statuses = await database.WithAsync(db => db.Applications.Where(a => a.VacancyId == vacancy.Id).GroupBy(a => a.Status).Select(g => new { g.Key, Count = g.Count() }).ToListAsync());
         Assert.Equal([(ApplicationStatus.Draft, 4), (ApplicationStatus.Submitted, 1)], statuses.OrderBy(s => s.Key).Select(s => (s.Key, s.Count)));
         var mails = await MailsAsync(database);
-        Assert.Equal((4, 4), (mails.Count, mails.Select(mail => mail.UserId).Distinct().Count()));
+        Assert.Equal((5, 5), (mails.Count, mails.Select(mail => mail.UserId).Distinct().Count()));
         Assert.All(mails, mail => Assert.Equal(10, mail.Priority)); // after the account mails
         var audit = await database.WithAsync(db => db.AuditEntries.Select(entry => entry.Action).ToListAsync());
         Assert.Equal((1, 2), (audit.Count(action => action == "deadline-extended"), audit.Count(action => action == "application-reopened")));
@@ -104,16 +104,7 @@ public sealed class ExtendDeadlineTests
         await using var database = await DatabaseAsync(engine);
         var call = await AnEngineCall.InAsync(database, candidates: 450);
         await CloseAsync(database, [.. call.Members.Take(100).Select(member => member.References[0])]);
-        var extension = await database.WithAsync(async db =>
-        {
-            // As a process leaves it that dies after the commit.
-            var vacancy = await db.Vacancies.SingleAsync(v => v.Number == call.Call.Vacancies[0].Number);
-            var extended = vacancy.Extend(NewDate, new TimeOnly(12, 0), Reason, Guid.NewGuid(), Later);
-            db.DeadlineExtensions.Add(extended);
-            await db.SaveChangesAsync();
-
-            return extended.Id;
-        });
+        var extension = await CommitExtensionAsync(database, call);
 
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => FollowAsync(database, extension))));
 
@@ -154,6 +145,34 @@ public sealed class ExtendDeadlineTests
         Assert.Empty(await MailsAsync(database));
     }
 
+    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
+    public async Task A_closed_draft_is_submitted_before_the_follow_up_has_come_to_it(Engine engine)
+    {
+        await using var database = await DatabaseAsync(engine);
+        var call = await AnEngineCall.InAsync(database);
+        await CloseAsync(database, call.Members[0].References[0]);
+        await CommitExtensionAsync(database, call);
+
+        Assert.IsType<SubmitOutcome.Submitted>(await call.SubmitAsync(arrivedAt: Later));
+    }
+
+    [Theory]
+    [InlineData(false, "has not been submitted")]
+    [InlineData(true, "What you submitted stands")]
+    public async Task The_mail_says_what_the_extension_means_for_ones_own_application(bool isSubmitted, string says)
+    {
+        await using var database = await DatabaseAsync(Engine.Sqlite);
+        var call = await AnEngineCall.InAsync(database);
+        if (isSubmitted)
+        {
+            await call.SubmittedAsync();
+        }
+
+        Assert.IsType<ExtendOutcome.Extended>(await ExtendAsync(database, call.Call.Vacancies[0].Number));
+
+        Assert.Contains(says, (await ComposeAsync(database))!.Body.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(Language.English, "More time to apply for vacancy", "Tuesday 24 June 2025, 12:00, Brussels time (UTC+2)", "The portal was down.")]
     [InlineData(Language.French, "Un délai supplémentaire pour le stage", "mardi 24 juin 2025, 12\u00A0h\u00A000, heure de Bruxelles (UTC+2)", "Le portail était en panne.")]
@@ -164,12 +183,7 @@ public sealed class ExtendDeadlineTests
         await database.WithAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(user => user.Language, language)));
         Assert.IsType<ExtendOutcome.Extended>(await ExtendAsync(database, call.Call.Vacancies[0].Number));
 
-        var mail = await database.InScopeAsync(async services =>
-        {
-            var row = await services.GetRequiredService<PortalDbContext>().OutboxMessages.SingleAsync();
-
-            return await services.GetRequiredService<MailComposer>().ComposeAsync(row, CancellationToken.None);
-        });
+        var mail = await ComposeAsync(database);
 
         Assert.StartsWith(subject, mail!.Subject, StringComparison.Ordinal);
         Assert.Contains(until, mail.Body.Text, StringComparison.Ordinal);
@@ -183,6 +197,24 @@ public sealed class ExtendDeadlineTests
     private static Task<ExtendOutcome> ExtendAsync(EngineDatabase database, string number, DateOnly? date = null, LocalizedText? reason = null) =>
         database.InScopeAsync(services => services.GetRequiredService<ExtendDeadline>()
             .ExecuteAsync(Guid.NewGuid(), number, date ?? NewDate, new TimeOnly(12, 0), reason ?? Reason, CancellationToken.None));
+
+    // As a process leaves it that dies after the commit.
+    private static Task<Guid> CommitExtensionAsync(EngineDatabase database, AnEngineCall call) => database.WithAsync(async db =>
+    {
+        var vacancy = await db.Vacancies.SingleAsync(v => v.Number == call.Call.Vacancies[0].Number);
+        var extended = vacancy.Extend(NewDate, new TimeOnly(12, 0), Reason, Guid.NewGuid(), Later);
+        db.DeadlineExtensions.Add(extended);
+        await db.SaveChangesAsync();
+
+        return extended.Id;
+    });
+
+    private static Task<ComposedMail?> ComposeAsync(EngineDatabase database) => database.InScopeAsync(async services =>
+    {
+        var row = await services.GetRequiredService<PortalDbContext>().OutboxMessages.SingleAsync(mail => mail.Template == MailTemplates.DeadlineExtended);
+
+        return await services.GetRequiredService<MailComposer>().ComposeAsync(row, CancellationToken.None);
+    });
 
     private static Task<int> FollowAsync(EngineDatabase database, Guid extensionId) =>
         database.InScopeAsync(services => services.GetRequiredService<ExtensionFollowUp>().TellAsync(extensionId, CancellationToken.None));

@@ -2,16 +2,25 @@ using System.Runtime.CompilerServices;
 
 namespace NatoInternships.Web.Tests.Conventions;
 
-/// <summary>The sources of the web project, for rules that are about how they are written.</summary>
+/// <summary>The sources, for rules that are about how they are written.</summary>
 internal static class SourceTree
 {
-    public static string Web { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "src", "NatoInternships.Web"));
+    private static readonly string Source = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "src"));
 
-    public static IEnumerable<string> Files(string pattern) =>
-        Directory.EnumerateFiles(Web, pattern, SearchOption.AllDirectories)
-            .Where(file => !Relative(file).StartsWith("bin/", StringComparison.Ordinal)
-                && !Relative(file).StartsWith("obj/", StringComparison.Ordinal)
-                && !file.Contains("node_modules", StringComparison.Ordinal));
+    public static string Web { get; } = Path.Combine(Source, "NatoInternships.Web");
+
+    public static string Infrastructure { get; } = Path.Combine(Source, "NatoInternships.Infrastructure");
+
+    public static string Domain { get; } = Path.Combine(Source, "NatoInternships.Domain");
+
+    /// <summary>Files of the web project.</summary>
+    public static IEnumerable<string> Files(string pattern) => Files(pattern, Web);
+
+    /// <summary>Files of one project.</summary>
+    public static IEnumerable<string> Files(string pattern, string project) =>
+        Directory.EnumerateFiles(project, pattern, SearchOption.AllDirectories)
+            .Where(file => Path.GetRelativePath(project, file).Split(Path.DirectorySeparatorChar) is var parts
+                && parts[0] is not ("bin" or "obj") && !parts.Contains("node_modules"));
 
     public static string Relative(string file) => Path.GetRelativePath(Web, file).Replace('\\', '/');
 

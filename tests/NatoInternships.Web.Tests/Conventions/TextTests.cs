@@ -17,6 +17,8 @@ public sealed partial class TextTests
 
     private static readonly string[] ResourceFiles = [.. SourceTree.Files("*.resx")];
 
+    private static readonly string[] MailFiles = [.. SourceTree.Files("MailTexts.*.resx", SourceTree.Infrastructure)];
+
     [Fact]
     public void Texts_come_in_pairs_named_as_the_program_looks_for_them()
     {
@@ -65,7 +67,8 @@ public sealed partial class TextTests
     [Fact]
     public void Texts_keep_the_typography_of_their_language()
     {
-        var findings = ResourceFiles.SelectMany(file => Texts(file).SelectMany(text =>
+        Assert.Equal(2, MailFiles.Length);
+        var findings = ResourceFiles.Concat(MailFiles).SelectMany(file => Texts(file).SelectMany(text =>
             Faults(Visible(text.Value), file.EndsWith(".fr.resx", StringComparison.Ordinal)).Select(fault => $"{SourceTree.Relative(file)}: {text.Key}: {fault} (scripts/french-spaces.sh mends it)")));
 
         Assert.Empty(findings);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Documents;
@@ -265,6 +266,18 @@ public sealed class AfterTheDeadlineTests
             [HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.Redirect, HttpStatusCode.OK],
             new[] { foreign.StatusCode, posted.StatusCode, missing.StatusCode, stranger.StatusCode, own.StatusCode });
         Assert.Equal(1, (await theirs.StoredAsync()).SubmittedVersion);
+    }
+
+    [Fact]
+    public async Task The_data_to_take_along_say_what_was_opened_again_and_until_when()
+    {
+        var (application, _) = await RefusedAsync();
+
+        var data = JsonNode.Parse(await application.Client.GetStringAsync("/en/account/data/download"))!;
+
+        var reopening = Assert.Single(data["Applications"]!.AsArray().Single()!["Reopenings"]!.AsArray())!;
+        Assert.Equal(("Documents", "FileRefused"), ((string?)reopening["Section"], (string?)reopening["Cause"]));
+        Assert.Equal(PortalHost.Now, (DateTimeOffset)reopening["OpenedAt"]!);
     }
 
     private static async Task<AnApplication> SubmittedAsync()

@@ -48,6 +48,11 @@ public sealed class DataController(PortalDbContext db) : Controller
             .OrderBy(s => s.ArrivedAt).ThenBy(s => s.Id)
             .Select(s => new { s.ApplicationId, s.Receipt, s.Version, s.ArrivedAt, s.ContentHash, s.Content })
             .ToListAsync(ct);
+        var reopenings = await db.SectionReopenings.AsNoTracking()
+            .Where(r => db.Applications.Any(a => a.Id == r.ApplicationId && a.CandidateId == candidateId))
+            .OrderBy(r => r.OpenedAt).ThenBy(r => r.Id)
+            .Select(r => new { r.ApplicationId, Data = new ReopeningData(r.Section, r.Cause, r.OpenedAt, r.Until, r.UsedAt, r.MadeVersion) })
+            .ToListAsync(ct);
         var documents = await db.Documents.AsNoTracking().Where(d => d.CandidateId == candidateId && d.RemovedAt == null)
             .OrderBy(d => d.UploadedAt).ThenBy(d => d.Id)
             .Select(d => new { d.FileName, d.Kind, d.Language, d.Length, d.Sha256, d.UploadedAt, d.State })
@@ -69,7 +74,8 @@ public sealed class DataController(PortalDbContext db) : Controller
                 .. applications.Select(a => new ApplicationData(
                     a.Reference, a.Number, a.Status, a.StartedAt, a.SubmittedAt, a.JoinedPoolAt, a.Answers,
                     [.. submissions.Where(s => s.ApplicationId == a.Id)
-                        .Select(s => new SubmissionData(s.Receipt, s.Version, s.ArrivedAt, s.ContentHash, JsonSerializer.Deserialize<JsonElement>(s.Content)))])),
+                        .Select(s => new SubmissionData(s.Receipt, s.Version, s.ArrivedAt, s.ContentHash, JsonSerializer.Deserialize<JsonElement>(s.Content)))],
+                    [.. reopenings.Where(r => r.ApplicationId == a.Id).Select(r => r.Data)])),
             ],
             Documents = [.. documents.Select(d => new DocumentData(d.FileName, d.Kind.ToString(), d.Language, d.Length, d.Sha256, d.UploadedAt, d.State.ToString()))],
             Sessions = sessions,

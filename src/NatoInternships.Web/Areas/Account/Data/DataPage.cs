@@ -26,9 +26,12 @@ public sealed record DataPage
 
 public sealed record ApplicationData(
     string Reference, string Vacancy, ApplicationStatus Status, DateTimeOffset StartedAt, DateTimeOffset? SubmittedAt, DateTimeOffset? JoinedPoolAt, ApplicationAnswers Answers,
-    IReadOnlyList<SubmissionData> Submissions);
+    IReadOnlyList<SubmissionData> Submissions, IReadOnlyList<ReopeningData> Reopenings);
 
 public sealed record SubmissionData(string Receipt, int Version, DateTimeOffset ArrivedAt, string ContentHash, System.Text.Json.JsonElement Content);
+
+/// <summary>A part that was opened again after the deadline, see <see cref="SectionReopening"/>.</summary>
+public sealed record ReopeningData(ApplicationSection Section, ReopeningCause Cause, DateTimeOffset OpenedAt, DateTimeOffset Until, DateTimeOffset? UsedAt, int? MadeVersion);
 
 public sealed record DocumentData(string FileName, string Kind, string Language, long Length, string Sha256, DateTimeOffset UploadedAt, string State);
 

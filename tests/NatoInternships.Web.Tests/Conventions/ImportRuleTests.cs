@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+
+namespace NatoInternships.Web.Tests.Conventions;
+
+/// <summary>
+/// Who imports whom, and who writes (docs/architecture.md). Read from the sources: a namespace counts wherever it is spelled, in a
+/// using, in a view or in full.
+/// </summary>
+public sealed partial class ImportRuleTests
+{
+    // Writers outside UseCases, Jobs and Seeding, each for a reason of its own.
+    private static readonly HashSet<string> WritersByName =
+    [
+        "Identity/DatabaseTicketStore.cs", // the session store
+        "Mail/OutboxSender.cs", // the work of a job, apart from its turns
+        "Audit/AuditChain.cs", // likewise
+        "Outages/OutageLog.cs", // likewise
+        "Outages/HealthRecorder.cs", // likewise
+    ];
+
+    private static readonly string[] Writing =
+        ["SaveChanges(", "SaveChangesAsync(", "ExecuteUpdate(", "ExecuteUpdateAsync(", "ExecuteDelete(", "ExecuteDeleteAsync(", "ExecuteSql"];
+
+    [Fact]
+    public void The_domain_imports_the_base_library_alone_and_its_values_nothing_of_it()
+    {
+        Assert.Empty(Findings(SourceTree.Domain, "*.cs", (file, name) =>
+            !IsIn(name, "System", "NatoInternships.Domain")
+            || (file.StartsWith("Values/", StringComparison.Ordinal) && IsIn(name, "NatoInternships.Domain") && !IsIn(name, "NatoInternships.Domain.Values"))));
+    }
+
+    [Fact]
+    public void The_infrastructure_knows_neither_pages_nor_requests()
+    {
+        Assert.Empty(Findings(SourceTree.Infrastructure, "*.cs", (_, name) => IsIn(name, "NatoInternships.Web", "Microsoft.AspNetCore.Mvc")));
+        Assert.Empty(Mentions(SourceTree.Infrastructure, "", "HttpContext"));
+    }
+
+    [Fact]
+    public void Use_cases_know_neither_pages_nor_requests()
+    {
+        Assert.Empty(Findings(SourceTree.Web, "*.cs", (file, name) => file.StartsWith("UseCases/", StringComparison.Ordinal)
+            && IsIn(name, "NatoInternships.Web.Areas", "NatoInternships.Web.Infrastructure", "Microsoft.AspNetCore.Mvc", "Microsoft.AspNetCore.Http")));
+        Assert.Empty(Mentions(SourceTree.Web, "UseCases/", "HttpContext"));
+    }
+
+    [Theory]
+    [InlineData("*.cs")]
+    [InlineData("*.cshtml")]
+    public void An_area_imports_no_other_area_but_the_shared_one(string pattern)
+    {
+        Assert.Empty(Findings(SourceTree.Web, pattern, (file, name) => AreaOfFile().Match(file) is { Success: true } own
+            && AreaOfName().Match(name) is { Success: true } other
+            && other.Groups["area"].Value is var area && area != "Shared" && area != own.Groups["area"].Value));
+    }
+
+    [Fact]
+    public void Only_use_cases_jobs_and_seeding_write_to_the_database_and_a_few_by_name()
+    {
+        var findings = SourceTree.Files("*.cs", SourceTree.Web).Select(file => (File: file, Name: SourceTree.Relative(file)))
+            .Where(one => !one.Name.StartsWith("UseCases/", StringComparison.Ordinal))
+            .Concat(SourceTree.Files("*.cs", SourceTree.Infrastructure)
+                .Select(file => (File: file, Name: Path.GetRelativePath(SourceTree.Infrastructure, file).Replace('\\', '/')))
+                .Where(one => !one.Name.StartsWith("Jobs/", StringComparison.Ordinal) && !one.Name.StartsWith("Seeding/", StringComparison.Ordinal)
+                    && !one.Name.Contains("/Migrations/", StringComparison.Ordinal) && !WritersByName.Contains(one.Name)))
+            .Where(one => File.ReadAllText(one.File) is var text && Writing.Any(call => text.Contains(call, StringComparison.Ordinal)))
+            .Select(one => one.Name);
+
+        Assert.Empty(findings);
+        Assert.All(WritersByName, name => Assert.True(File.Exists(Path.Combine(SourceTree.Infrastructure, name)), name));
+    }
+
+    private static IEnumerable<string> Findings(string project, string pattern, Func<string, string, bool> isWrong)
+    {
+        var files = SourceTree.Files(pattern, project).ToList();
+        Assert.NotEmpty(files);
+
+        return from file in files
+               let relative = Path.GetRelativePath(project, file).Replace('\\', '/')
+               from match in Names().Matches(WithoutOwnNamespace(File.ReadAllText(file)))
+               where isWrong(relative, match.Value)
+               select $"{relative}: {match.Value}";
+    }
+
+    private static IEnumerable<string> Mentions(string project, string folder, string word) =>
+        SourceTree.Files("*.cs", project).Select(file => (File: file, Name: Path.GetRelativePath(project, file).Replace('\\', '/')))
+            .Where(one => one.Name.StartsWith(folder, StringComparison.Ordinal) && Regex.IsMatch(File.ReadAllText(one.File), $@"\b{word}\b"))
+            .Select(one => one.Name);
+
+    private static bool IsIn(string name, params ReadOnlySpan<string> namespaces)
+    {
+        foreach (var space in namespaces)
+        {
+            if (name == space || name.StartsWith(space + ".", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string WithoutOwnNamespace(string text) => OwnNamespace().Replace(text, "");
+
+    [GeneratedRegex(@"^namespace [\w.]+;", RegexOptions.Multiline)]
+    private static partial Regex OwnNamespace();
+
+    // What a using names, and our own namespaces spelled anywhere.
+    [GeneratedRegex(@"(?<=^@?using (static )?)(?!static )[A-Z]\w*(\.\w+)*(?=;|\s*$)|\b(NatoInternships|Microsoft\.AspNetCore)\.\w+(\.\w+)*", RegexOptions.Multiline)]
+    private static partial Regex Names();
+
+    [GeneratedRegex(@"^Areas/(?<area>\w+)/")]
+    private static partial Regex AreaOfFile();
+
+    [GeneratedRegex(@"^NatoInternships\.Web\.Areas\.(?<area>\w+)")]
+    private static partial Regex AreaOfName();
+}
