@@ -61,23 +61,31 @@ public sealed class Crowd(PortalDbContext db, DocumentStore store)
         db.Users.Add(user);
         db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = PortalRoles.IdOf(PortalRoles.Candidate) });
         db.Candidates.Add(candidate);
-        db.Documents.Add(withFiles ? await StoredProofAsync(candidate.Id, now) : ACandidate.ProofOfStudies(candidate.Id));
+        db.Documents.Add(withFiles ? await StoredProofAsync(store, candidate.Id, now) : ACandidate.ProofOfStudies(candidate.Id));
         var drafts = vacancies.Select(vacancy => AnApplication.Draft(candidate.Id, vacancy, now)).ToList();
         db.Applications.AddRange(drafts);
 
         return new CrowdMember(user.Id, candidate.Id, [.. drafts.Select(draft => draft.Reference)]);
     }
 
-    private async Task<Document> StoredProofAsync(Guid candidateId, DateTimeOffset now)
+    /// <summary>A proof of ongoing studies whose file lies in the store.</summary>
+    public static async Task<Document> StoredProofAsync(DocumentStore store, Guid candidateId, DateTimeOffset now)
     {
-        using var body = new MemoryStream(SampleFiles.Pdf());
-        var stored = await store.StoreAsync(body, UploadLimits.MaxBytes, CancellationToken.None) as StoreOutcome.Stored
-            ?? throw new InvalidOperationException("The sample was refused.");
-        var document = new Document(
-            Guid.CreateVersion7(now), candidateId, DocumentKind.ProofOfOngoingStudies, "proof.pdf", "en",
-            new DocumentFile(stored.Key.Value, stored.Length, stored.Sha256Hex, stored.Format), now);
+        var document = await StoredAsync(store, candidateId, DocumentKind.ProofOfOngoingStudies, now);
         document.Shows(new DateOnly(2023, 9, 20), new DateOnly(2026, 6, 30), page: 1);
 
         return document;
+    }
+
+    /// <summary>A PDF of a kind whose file lies in the store.</summary>
+    public static async Task<Document> StoredAsync(DocumentStore store, Guid candidateId, DocumentKind kind, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        using var body = new MemoryStream(SampleFiles.Pdf());
+        var stored = await store.StoreAsync(body, UploadLimits.MaxBytes, CancellationToken.None) as StoreOutcome.Stored
+            ?? throw new InvalidOperationException("The sample was refused.");
+
+        return new Document(
+            Guid.CreateVersion7(now), candidateId, kind, "proof.pdf", "en", new DocumentFile(stored.Key.Value, stored.Length, stored.Sha256Hex, stored.Format), now);
     }
 }

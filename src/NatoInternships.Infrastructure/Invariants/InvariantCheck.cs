@@ -145,7 +145,8 @@ public sealed class InvariantCheck(PortalDbContext db, DocumentStore store, Rece
             .AsAsyncEnumerable();
         await foreach (var document in needed.WithCancellation(ct))
         {
-            if (await ProblemAsync(StorageKey.Parse(document.StorageKey), ct) is { } problem)
+            var problem = StorageKey.TryParse(document.StorageKey, out var key) ? await ProblemAsync(key, ct) : "document-without-file";
+            if (problem is not null)
             {
                 yield return new InvariantFinding(problem, document.Id, "");
             }

@@ -97,6 +97,16 @@ public sealed class InvariantCheckTests
         Assert.Equal([("document-unreadable", id)], (await FindAsync(database)).Select(finding => (finding.Rule, finding.SubjectId)));
     }
 
+    [Fact]
+    public async Task A_document_whose_key_is_none_is_found_and_does_not_end_the_check()
+    {
+        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite, AnEngineCall.Clock());
+        await AnEngineCall.InAsync(database, candidates: 2);
+        await database.WithAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE \"Documents\" SET \"StorageKey\" = '../' || \"StorageKey\""));
+
+        Assert.Equal(["document-without-file", "document-without-file"], (await FindAsync(database)).Select(finding => finding.Rule));
+    }
+
     [Theory]
     [InlineData("UPDATE \"Documents\" SET \"State\" = 'Refused'")]
     [InlineData("UPDATE \"Documents\" SET \"RemovedAt\" = '2025-06-02'")]

@@ -67,9 +67,10 @@ internal sealed class AnApplication
         var account = await host.NewCandidateAsync(profile);
         if (hasProof)
         {
+            var proof = await host.StoredProofAsync(account.CandidateId);
             await host.WithDbAsync(async db =>
             {
-                db.Documents.Add(ACandidate.ProofOfStudies(account.CandidateId));
+                db.Documents.Add(proof);
                 await db.SaveChangesAsync();
             });
         }

@@ -135,7 +135,7 @@ public sealed class ChangesTests
     {
         var application = await AnApplication.ReadyAsync();
         await application.SubmitAsync();
-        var added = ACandidate.ProofOfStudies(application.Account.CandidateId);
+        var added = await PortalHost.OfCandidates.StoredProofAsync(application.Account.CandidateId);
         await PortalHost.OfCandidates.WithDbAsync(async db =>
         {
             var proof = await db.Documents.SingleAsync(d => d.CandidateId == application.Account.CandidateId);

@@ -54,9 +54,10 @@ public sealed class JourneyTests
         }
 
         Assert.Equal(application.At("experience", language).ToString(), next);
+        var proof = await PortalHost.OfCandidates.StoredProofAsync(application.Account.CandidateId);
         await PortalHost.OfCandidates.WithDbAsync(async db =>
         {
-            db.Documents.Add(ACandidate.ProofOfStudies(application.Account.CandidateId));
+            db.Documents.Add(proof);
             await db.SaveChangesAsync();
         });
         using var submitted = await application.DeclareAsync(language);

@@ -108,11 +108,10 @@ public sealed class SubmitTests
         var profile = ACandidate.Profile();
         profile = profile with { Studies = profile.Studies with { Situation = Domain.Candidates.StudySituation.NoneOfThese, CompletedYears = 1, Reason = "I served." } };
         var application = await AnApplication.MakeAsync(profile, ACandidate.Answers(), null, 1, hasProof: false);
+        var transcript = await PortalHost.OfCandidates.StoredQualificationAsync(application.Account.CandidateId);
         await PortalHost.OfCandidates.WithDbAsync(async db =>
         {
-            db.Documents.Add(new Domain.Documents.Document(
-                Guid.CreateVersion7(), application.Account.CandidateId, Domain.Documents.DocumentKind.Qualification, "transcript.pdf", "en",
-                new Domain.Documents.DocumentFile($"test-{Guid.NewGuid():N}", 1, new string('b', 64), Domain.Documents.DocumentFormat.Pdf), PortalHost.Now));
+            db.Documents.Add(transcript);
             await db.SaveChangesAsync();
         });
 

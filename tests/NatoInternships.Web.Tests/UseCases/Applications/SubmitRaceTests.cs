@@ -50,10 +50,11 @@ public sealed class SubmitRaceTests
     private static async Task<(TestAccount Account, IReadOnlyList<string> References)> ApplicantAsync(ACall call)
     {
         var account = await PortalHost.OfCandidates.NewCandidateAsync(ACandidate.Profile());
+        var proof = await PortalHost.OfCandidates.StoredProofAsync(account.CandidateId);
 
         return await PortalHost.OfCandidates.WithDbAsync<(TestAccount, IReadOnlyList<string>)>(async db =>
         {
-            db.Documents.Add(ACandidate.ProofOfStudies(account.CandidateId));
+            db.Documents.Add(proof);
             var references = new List<string>();
             foreach (var vacancy in call.Vacancies)
             {

@@ -66,12 +66,15 @@ public sealed class ReceiptsTests
         var application = await AnApplication.ReadyAsync();
         await application.SubmitAsync();
         var receipt = $"R-2026-{application.Reference}-01";
-        await PortalHost.OfCandidates.WithDbAsync(db => db.Submissions.Where(s => s.Receipt == receipt)
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Content, s => s.Content.Replace("alliance", "compagny"))));
+        await ChangeAsync("alliance", "compagny");
 
         var (_, page) = await ShowAsync(receipt, "en");
 
         Assert.Equal("This receipt cannot be confirmed", page.Says("h1"));
+        await ChangeAsync("compagny", "alliance"); // the rules are checked after the run
+
+        Task<int> ChangeAsync(string from, string to) => PortalHost.OfCandidates.WithDbAsync(db => db.Submissions.Where(s => s.Receipt == receipt)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Content, s => s.Content.Replace(from, to))));
     }
 
     [Fact]
