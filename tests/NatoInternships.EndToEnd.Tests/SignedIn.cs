@@ -13,12 +13,24 @@ namespace NatoInternships.EndToEnd.Tests;
 /// <summary>Browsers that are signed in without a password, by the portal's own session store and key ring in its database.</summary>
 internal static class SignedIn
 {
+    /// <summary>As it is named in Development.</summary>
+    public const string CookieName = "session";
+
     private const string SessionIdClaim = "Microsoft.AspNetCore.Authentication.Cookies-SessionId";
 
     /// <param name="services">The program's services over the same database.</param>
     /// <param name="userId">The account.</param>
     /// <param name="address">Of the running portal.</param>
     public static async Task<HttpClient> AsAsync(IServiceProvider services, Guid userId, string address)
+    {
+        var cookies = new CookieContainer();
+        cookies.Add(new Uri(address), new Cookie(CookieName, await CookieAsync(services, userId), "/"));
+
+        return new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(60) };
+    }
+
+    /// <summary>The value of the session's cookie.</summary>
+    public static async Task<string> CookieAsync(IServiceProvider services, Guid userId)
     {
         await using var scope = services.CreateAsyncScope();
         var now = TimeProvider.System.GetUtcNow();
@@ -28,9 +40,7 @@ internal static class SignedIn
             .StoreAsync(new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme));
         var session = new ClaimsPrincipal(new ClaimsIdentity([new Claim(SessionIdClaim, key)], IdentityConstants.ApplicationScheme));
         var cookie = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        var cookies = new CookieContainer();
-        cookies.Add(new Uri(address), new Cookie("session", cookie.TicketDataFormat.Protect(new AuthenticationTicket(session, properties, IdentityConstants.ApplicationScheme)), "/"));
 
-        return new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(60) };
+        return cookie.TicketDataFormat.Protect(new AuthenticationTicket(session, properties, IdentityConstants.ApplicationScheme));
     }
 }

@@ -59,6 +59,9 @@ internal sealed partial class Visitor : IAsyncDisposable
         return visitor;
     }
 
+    /// <summary>Is signed in from now on, as who holds this cookie.</summary>
+    public Task SignInAsync(string cookie) => context.AddCookiesAsync([new Cookie { Name = SignedIn.CookieName, Value = cookie, Url = Address }]);
+
     /// <summary>Opens a path of the portal in the visitor's language.</summary>
     public async Task<IResponse> OpenAsync(string path)
     {
@@ -140,6 +143,7 @@ internal sealed partial class Visitor : IAsyncDisposable
         }
 
         await WidthAsync(name);
+        await IconsAsync(name);
         if (Screen.IsPhone)
         {
             await Page.SetViewportSizeAsync(320, 844);
@@ -276,6 +280,17 @@ internal sealed partial class Visitor : IAsyncDisposable
             var widest = await Page.EvaluateAsync<string>(
                 "w => [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > w + 1).slice(0, 3).map(e => e.outerHTML.slice(0, 120)).join(' | ')", window);
             problems.Enqueue($"{name}: {content} pixels of content in a window of {window}: {widest}");
+        }
+    }
+
+    // An icon whose name the sprite does not hold leaves a gap and no other trace.
+    private async Task IconsAsync(string name)
+    {
+        var empty = await Page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('svg use')].filter(use => use.checkVisibility() && use.getBBox().width === 0).map(use => use.parentElement.parentElement.outerHTML.slice(0, 160))");
+        foreach (var place in empty)
+        {
+            problems.Enqueue($"{name}: an empty icon: {place}");
         }
     }
 

@@ -9,7 +9,7 @@ public sealed class StatusTagHelper(Icons icons) : TagHelper
 {
     public StatusKind Kind { get; set; }
 
-    /// <summary>Another icon than the kind's own.</summary>
+    /// <summary>Another icon than the kind's own; a view hands null over as an empty text.</summary>
     public string? Icon { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
@@ -20,7 +20,7 @@ public sealed class StatusTagHelper(Icons icons) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("tag", System.Text.Encodings.Web.HtmlEncoder.Default);
         output.AddClass("tag--" + Kind.ToString().ToLowerInvariant(), System.Text.Encodings.Web.HtmlEncoder.Default);
-        output.Content.SetHtmlContent(icons.Render(Icon ?? IconOf(Kind)));
+        output.Content.SetHtmlContent(icons.Render(string.IsNullOrEmpty(Icon) ? IconOf(Kind) : Icon));
         output.Content.AppendHtml(words);
     }
 

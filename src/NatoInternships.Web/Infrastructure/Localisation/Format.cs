@@ -24,6 +24,11 @@ public sealed class Format
     private static readonly string[] FrenchMonths =
         ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
 
+    private static readonly string[] EnglishShortMonths = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
+
+    private static readonly string[] FrenchShortMonths =
+        ["janv.", "févr.", "mars", "avril", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc."];
+
     private static readonly NumberFormatInfo EnglishNumbers = NumberFormatInfo.ReadOnly(new NumberFormatInfo());
 
     private static readonly NumberFormatInfo FrenchNumbers = NumberFormatInfo.ReadOnly(new NumberFormatInfo
@@ -59,6 +64,9 @@ public sealed class Format
 
     /// <summary>"22 June", "1er juillet".</summary>
     public string DayAndMonth(DateOnly date) => $"{Day(date)} {Month(date)}";
+
+    /// <summary>"22 Dec", "22 déc.": under a drawing, where there is no room for more.</summary>
+    public string DayAndShortMonth(DateOnly date) => $"{Day(date)}{NoBreakSpace}{(IsFrench ? FrenchShortMonths : EnglishShortMonths)[date.Month - 1]}";
 
     /// <summary>"June 2025", "juin 2025".</summary>
     public string MonthAndYear(DateOnly date) => $"{Month(date)} {date.Year.ToString("0000", CultureInfo.InvariantCulture)}";

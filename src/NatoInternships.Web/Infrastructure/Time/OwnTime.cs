@@ -21,9 +21,10 @@ internal static class OwnTime
     /// <summary>Equal instants share a name, which is right: their slots say the same.</summary>
     public static string NameOf(DateTimeOffset instant) => "t" + instant.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
-    public static IHtmlContent Slot(PageText text, Format format, ReaderZone reader, DateTimeOffset instant, string name)
+    /// <param name="lead">What parts it from the words before it, and is not there where the slot says nothing.</param>
+    public static IHtmlContent Slot(PageText text, Format format, ReaderZone reader, DateTimeOffset instant, string name, string lead = "")
     {
-        var template = text["OwnTime"];
+        var template = lead + text["OwnTime"];
         var slot = new TagBuilder("span");
         slot.AddCssClass("local-time");
         slot.Attributes["data-local-time-for"] = name;
