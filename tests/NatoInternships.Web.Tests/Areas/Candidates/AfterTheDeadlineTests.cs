@@ -39,6 +39,21 @@ public sealed class AfterTheDeadlineTests
     }
 
     [Theory]
+    [InlineData("en", "Your choices")]
+    [InlineData("fr", "Vos choix")]
+    public async Task No_choice_is_called_free_any_more(string language, string heading)
+    {
+        var application = await SubmittedAsync();
+
+        foreach (var page in new[] { await application.PageAsync("", language), await (await application.Client.GetAsync(new Uri($"/{language}/applications", UriKind.Relative))).PageAsync() })
+        {
+            Assert.Equal(heading, page.Says(".choices h2"));
+            Assert.False(page.Shows(".choices .arch--free"));
+            Assert.True(page.Shows(".choices .choices__name"));
+        }
+    }
+
+    [Theory]
     [InlineData("motivation")]
     [InlineData("preferences")]
     [InlineData("competencies")]

@@ -107,7 +107,7 @@ public sealed class ApplicationsTests
 
         Assert.Equal((ApplicationStatus.WithdrawnLate, 1), ((await application.StoredAsync()).Status, (await application.StoredAsync()).SlotNo));
         var page = await application.PageAsync();
-        Assert.Contains("2 choices of 3 left", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("this choice stays used", page.Says(".choices"), StringComparison.Ordinal);
         Assert.False(page.Shows(".state-line form"));
     }
 

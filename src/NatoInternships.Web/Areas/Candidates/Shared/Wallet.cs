@@ -15,6 +15,9 @@ public sealed record Wallet
     /// <summary>How many applications the call allows.</summary>
     public required int Limit { get; init; }
 
+    /// <summary>Whether the call still takes applications: then what is left can be used.</summary>
+    public required bool IsOpen { get; init; }
+
     /// <summary>Every application of the candidate in this call, latest change first.</summary>
     public required IReadOnlyList<WalletRow> Applications { get; init; }
 

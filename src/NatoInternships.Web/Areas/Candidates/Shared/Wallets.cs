@@ -20,7 +20,8 @@ public sealed class Wallets(PortalDbContext db, TimeProvider clock)
             .OrderByDescending(row => row.a.ChangedAt).ThenBy(row => row.a.Id)
             .Select(row => new
             {
-                CallId = row.c.Id, row.c.Year, row.c.ApplicationLimit, NameEn = row.c.Name.En, NameFr = row.c.Name.Fr,
+                CallId = row.c.Id, row.c.Year, row.c.ApplicationLimit,
+                IsOpen = db.Vacancies.Any(v => v.CallId == row.c.Id && v.Status == VacancyStatus.Published && v.ClosesAt > now), NameEn = row.c.Name.En, NameFr = row.c.Name.Fr,
                 row.a.Reference, row.a.Status, row.a.Rank, row.a.SubmittedAt,
                 row.v.Number, TitleEn = row.v.Title.En, TitleFr = row.v.Title.Fr, row.v.DeadlineDate, row.v.DeadlineTime, VacancyStatus = row.v.Status,
                 FileToReplace = db.SectionReopenings
@@ -40,6 +41,7 @@ public sealed class Wallets(PortalDbContext db, TimeProvider clock)
                 CallName = new LocalizedText(call.First().NameEn, call.First().NameFr),
                 Year = call.First().Year,
                 Limit = call.First().ApplicationLimit,
+                IsOpen = call.First().IsOpen,
                 Applications =
                 [
                     .. call.Select(row => new WalletRow

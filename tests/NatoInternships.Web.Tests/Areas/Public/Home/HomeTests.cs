@@ -48,7 +48,7 @@ public sealed class HomeTests
 
         Assert.Equal(19, ticks.Length);
         Assert.Equal("36.84%", page.QuerySelector(".day-strip__event")!.GetAttribute("x"));
-        Assert.Contains("Info session 11 June", page.Says(".day-strip-labels"));
+        Assert.Contains("Info session 11\u00A0June", page.Says(".day-strip-labels"));
         Assert.Equal("true", page.QuerySelector(".day-strip")!.GetAttribute("aria-hidden"));
     }
 
