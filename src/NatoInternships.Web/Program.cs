@@ -39,7 +39,10 @@ if (await app.RunVerbAsync(args) is { } exitCode)
     return exitCode;
 }
 
-await app.PrepareAsync();
+if (!await app.PrepareAsync())
+{
+    return DatabaseGone.ExitCode;
+}
 
 app.UseArrivalStamp();
 app.UseForwardedHeaders();

@@ -53,7 +53,7 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
     /// <param name="withDemonstration">Seeded at its start.</param>
     /// <param name="now">Where its clock stands: it is never moved, since each second of a jump would wake the jobs.</param>
     /// <param name="onKestrel">Behind a real port instead of in process: for what only a network shows.</param>
-    /// <param name="settings">Settings of its own.</param>
+    /// <param name="settings">Settings of its own; {data} stands for <see cref="DataFolder"/>.</param>
     public static PortalHost Apart(
         bool withDemonstration = true, DateTimeOffset? now = null, bool onKestrel = false, IReadOnlyDictionary<string, string>? settings = null) =>
         Started("Development", withDemonstration, now, onKestrel, settings);
@@ -101,7 +101,7 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
 
         foreach (var (key, value) in settings)
         {
-            builder.UseSetting(key, value);
+            builder.UseSetting(key, value.Replace("{data}", data.FullName, StringComparison.Ordinal));
         }
 
         builder.ConfigureTestServices(services =>
@@ -110,7 +110,9 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
             services.AddSingleton<TimeProvider>(new FakeTimeProvider(now));
             services.Configure<Microsoft.Extensions.Hosting.HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(2)); // a broken connection is not waited for
             services.AddSingleton<CommandCounter>();
-            services.ConfigureDbContext<SqlitePortalDbContext>((provider, options) => options.AddInterceptors(provider.GetRequiredService<CommandCounter>()));
+            services.AddSingleton<DatabaseFaults>();
+            services.ConfigureDbContext<SqlitePortalDbContext>((provider, options) => options.AddInterceptors(
+                provider.GetRequiredService<CommandCounter>(), provider.GetRequiredService<DatabaseFaults>()));
             services.AddSingleton<ILogEventSink>(Log);
             services.PostConfigureAll<CookieAuthenticationOptions>(BreakOnRequest);
             services.AddSingleton<IPasswordHasher<PortalUser>, CountingHasher>();
@@ -119,7 +121,8 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
     }
 
     // Started before anybody uses it: the factory itself would start twice under parallel tests.
-    private static PortalHost Started(string environment, bool withDemonstration = true, DateTimeOffset? now = null, bool onKestrel = false, IReadOnlyDictionary<string, string>? settings = null)
+    private static PortalHost Started(
+        string environment, bool withDemonstration = true, DateTimeOffset? now = null, bool onKestrel = false, IReadOnlyDictionary<string, string>? settings = null, bool migrate = true)
     {
         var host = new PortalHost(environment, withDemonstration, now ?? Now, settings);
         if (onKestrel)
@@ -128,10 +131,10 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
         }
 
         host.StartServer();
-        if (environment == "Production")
+        if (environment == "Production" && migrate)
         {
             using var scope = host.Services.CreateScope(); // as the verb does: Production never migrates by itself
-            scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.Migrate();
+            scope.ServiceProvider.GetRequiredService<PortalDbContext>().MigrateAsync(CancellationToken.None).GetAwaiter().GetResult();
         }
 
         return host;

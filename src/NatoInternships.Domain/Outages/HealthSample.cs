@@ -3,6 +3,8 @@ namespace NatoInternships.Domain.Outages;
 /// <summary>What one process saw of itself in about a minute: a sign of life with figures, no request and no person named (requirements A20).</summary>
 public sealed class HealthSample
 {
+    private bool databaseAway;
+
     public required Guid Id { get; init; }
 
     /// <summary>The process, anew at each start.</summary>
@@ -29,8 +31,12 @@ public sealed class HealthSample
     /// <summary>Most passwords that waited at once.</summary>
     public int PasswordsWaiting { get; init; }
 
-    /// <summary>The queues below could not be read; they are 0 then.</summary>
-    public bool DatabaseAway { get; init; }
+    /// <summary>The queues below could not be read (they are 0 then), or nothing could be written: a full disk. Nobody could submit.</summary>
+    public bool DatabaseAway
+    {
+        get => databaseAway;
+        init => databaseAway = value;
+    }
 
     /// <summary>Mails due, counted to 1,000.</summary>
     public int OutboxLength { get; init; }
@@ -51,4 +57,7 @@ public sealed class HealthSample
     public bool IsLogged { get; private set; }
 
     public void Logged() => IsLogged = true;
+
+    /// <summary>The database was read, but took nothing.</summary>
+    public void NothingWritten() => databaseAway = true;
 }

@@ -139,8 +139,14 @@ public sealed class Vacancy
         intakes.Add(intake);
     }
 
+    /// <summary>Announces the info session. Throws where a clock change makes its start happen twice or never: whoever writes the notice is asked before.</summary>
     public void Announce(InfoSession session)
     {
+        if (!BrusselsTime.HappensOnce(session.Date, session.Time))
+        {
+            throw new InvalidOperationException("A clock change makes the start of the info session happen twice or never.");
+        }
+
         InfoSession = session;
     }
 

@@ -17,7 +17,18 @@ public sealed class DocumentStoreCheck(IDocumentFiles files) : IHealthCheck
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return HealthCheckResult.Unhealthy("The document store cannot be written.");
+            return HealthCheckResult.Unhealthy($"The document store cannot be written: {Why(exception)}.");
         }
     }
+
+    // Linux and Windows number them differently; anything else goes by its kind, since a message would name the folder.
+    private static string Why(Exception exception) => exception.HResult switch
+    {
+        28 or unchecked((int)0x80070070) => "its disk is full",
+        122 => "its quota is used up",
+        30 or unchecked((int)0x80070013) => "it is read-only",
+        5 => "its disk reports errors",
+        _ when exception is UnauthorizedAccessException => "the portal's account may not write there",
+        _ => exception.GetType().Name,
+    };
 }

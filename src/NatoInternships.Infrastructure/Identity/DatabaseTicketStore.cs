@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Infrastructure.Identity;
@@ -13,7 +15,7 @@ namespace NatoInternships.Infrastructure.Identity;
 /// Sessions live in the database: the cookie holds a random key, the row its hash. So a session can be listed and ended, and a copied
 /// cookie is worth nothing after sign-out (quality contract: sessions).
 /// </summary>
-public sealed class DatabaseTicketStore(IServiceScopeFactory scopes, IDataProtectionProvider protection, TimeProvider clock) : ITicketStore
+public sealed class DatabaseTicketStore(IServiceScopeFactory scopes, IDataProtectionProvider protection, TimeProvider clock, ILogger<DatabaseTicketStore> log) : ITicketStore
 {
     /// <summary>Key of the property that carries <see cref="UserSession.Device"/> from sign-in to the row.</summary>
     public const string DeviceItem = "device";
@@ -78,8 +80,7 @@ public sealed class DatabaseTicketStore(IServiceScopeFactory scopes, IDataProtec
 
         if (now - session.LastSeenAt >= SeenEvery)
         {
-            await db.UserSessions.Where(s => s.Id == session.Id)
-                .ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), cancellationToken);
+            await SeenAsync(db, session.Id, now, cancellationToken);
         }
 
         var ticket = TicketSerializer.Default.Deserialize(protector.Unprotect(session.Ticket));
@@ -105,6 +106,19 @@ public sealed class DatabaseTicketStore(IServiceScopeFactory scopes, IDataProtec
         await using var scope = scopes.CreateAsyncScope();
 
         return await Sessions(scope).Where(s => s.KeyHash == hash).Select(s => (Guid?)s.UserId).SingleOrDefaultAsync(ct);
+    }
+
+    // A database that can be read but not written (a full disk) still shows people what is theirs: their session only ends sooner.
+    private async Task SeenAsync(PortalDbContext db, Guid sessionId, DateTimeOffset now, CancellationToken ct)
+    {
+        try
+        {
+            await db.UserSessions.Where(s => s.Id == sessionId).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), ct);
+        }
+        catch (DbException exception)
+        {
+            log.LogWarning("Session {SessionId} was read, but not marked as seen: {Kind}", sessionId, exception.GetType().Name);
+        }
     }
 
     private static DbSet<UserSession> Sessions(AsyncServiceScope scope) =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NatoInternships.Infrastructure.Audit;
+using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Infrastructure.Jobs;
 
@@ -11,15 +12,15 @@ public sealed class SealAudit(IServiceScopeFactory scopes, TimeProvider clock, I
 {
     protected override async Task RunOnceAsync(CancellationToken ct)
     {
+        await using var scope = scopes.CreateAsyncScope();
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
             while (await scope.ServiceProvider.GetRequiredService<AuditChain>().SealAsync(ct) == AuditChain.BatchSize)
             {
                 log.LogInformation("Sealed {Count} audit entries, more are waiting", AuditChain.BatchSize);
             }
         }
-        catch (DbUpdateException exception)
+        catch (DbUpdateException exception) when (scope.ServiceProvider.GetRequiredService<PortalDbContext>().IsUniqueViolation(exception))
         {
             log.LogInformation("Another replica seals the audit trail: {Kind}", exception.InnerException?.GetType().Name);
         }

@@ -27,6 +27,7 @@ public sealed class OutboxMessage
     /// <summary>Not before this instant: backoff after a failure, and the lease while a sender is at work.</summary>
     public required DateTimeOffset DueAt { get; set; }
 
+    /// <summary>Tries that reached the mail server; counted before each, so that a sender that dies has counted too.</summary>
     public int Attempts { get; set; }
 
     public DateTimeOffset? SentAt { get; set; }

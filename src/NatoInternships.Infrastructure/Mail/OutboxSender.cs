@@ -8,13 +8,14 @@ namespace NatoInternships.Infrastructure.Mail;
 
 /// <summary>
 /// Sends what is due, account mails first. A row is leased by moving its due time: of two senders one wins, and what a dying sender
-/// held comes back after the lease. Each mail has one Message-ID for all its tries.
+/// held comes back after the lease. Each mail has one Message-ID for all its tries. While the mail server is away nothing is tried twice
+/// in a turn and no mail is given up (ADR 0019).
 /// </summary>
 public sealed class OutboxSender(
     IServiceScopeFactory scopes, IMailTransport transport, SiteLinks links, MailOptions options, TimeProvider clock, ILogger<OutboxSender> log)
 {
-    /// <summary>Tries before a mail is given up.</summary>
-    public const int MostAttempts = 10;
+    /// <summary>Tries that reached the server before a mail is given up: with the waits between them four days, as RFC 5321 (4.5.4.1) asks.</summary>
+    public const int MostAttempts = 25;
 
     /// <summary>Mails looked at in one go.</summary>
     public const int BatchSize = 20;
@@ -23,8 +24,8 @@ public sealed class OutboxSender(
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
 
-    /// <summary>Sends up to <see cref="BatchSize"/> mails.</summary>
-    /// <returns>How many were due.</returns>
+    /// <summary>Sends up to <see cref="BatchSize"/> mails, and stops at the first where the mail server is away.</summary>
+    /// <returns>How many were looked at; fewer than <see cref="BatchSize"/> where there is nothing more to do now.</returns>
     public async Task<int> SendDueAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -39,9 +40,12 @@ public sealed class OutboxSender(
                 .ToListAsync(ct);
         }
 
-        foreach (var id in due)
+        for (var done = 0; done < due.Count; done++)
         {
-            await SendAsync(id, ct);
+            if (!await SendAsync(due[done], ct))
+            {
+                return done;
+            }
         }
 
         return due.Count;
@@ -51,7 +55,8 @@ public sealed class OutboxSender(
     public static TimeSpan WaitAfter(int attempts) =>
         TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, FirstWait.TotalSeconds * Math.Pow(2, attempts - 1)));
 
-    private async Task SendAsync(Guid id, CancellationToken ct)
+    // False when the mail server is away.
+    private async Task<bool> SendAsync(Guid id, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
@@ -59,7 +64,7 @@ public sealed class OutboxSender(
         var now = clock.GetUtcNow();
         if (message.SentAt is not null || message.DeadAt is not null || message.DueAt > now)
         {
-            return; // another sender has it
+            return true; // another sender has it
         }
 
         message.DueAt = now + Lease;
@@ -71,14 +76,17 @@ public sealed class OutboxSender(
         catch (DbUpdateConcurrencyException)
         {
             log.LogDebug("Mail {MailId} was taken by another sender", id);
-            return;
+
+            return true;
         }
 
-        await DeliverAsync(scope.ServiceProvider.GetRequiredService<MailComposer>(), db, message, ct);
+        var isServerThere = await DeliverAsync(scope.ServiceProvider.GetRequiredService<MailComposer>(), db, message, ct);
         await db.SaveChangesAsync(ct);
+
+        return isServerThere;
     }
 
-    private async Task DeliverAsync(MailComposer composer, PortalDbContext db, OutboxMessage message, CancellationToken ct)
+    private async Task<bool> DeliverAsync(MailComposer composer, PortalDbContext db, OutboxMessage message, CancellationToken ct)
     {
         try
         {
@@ -86,7 +94,8 @@ public sealed class OutboxSender(
             if (mail is null)
             {
                 GiveUp(message, "nothing-to-say");
-                return;
+
+                return true;
             }
 
             await db.SaveChangesAsync(ct); // the hashes of link and code stand before anybody can use them
@@ -95,10 +104,27 @@ public sealed class OutboxSender(
             message.LastError = null;
             log.LogInformation("Mail {MailId} {Template} sent at try {Attempts}", message.Id, message.Template, message.Attempts);
         }
+        catch (MailServerAwayException exception)
+        {
+            Postpone(message, exception);
+
+            return false;
+        }
         catch (Exception exception) when (exception is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             Fail(message, exception);
         }
+
+        return true;
+    }
+
+    // Not the mail's failure: no try is counted, and its wait does not grow, so that it leaves soon after the server is back.
+    private void Postpone(OutboxMessage message, MailServerAwayException exception)
+    {
+        message.Attempts--;
+        message.LastError = Kind(exception);
+        message.DueAt = clock.GetUtcNow() + FirstWait;
+        log.LogWarning("The mail server is away, mail {MailId} {Template} waits: {Kind}", message.Id, message.Template, Kind(exception.InnerException ?? exception));
     }
 
     private void Fail(OutboxMessage message, Exception exception)

@@ -10,18 +10,7 @@ public sealed class SmtpMail(SmtpOptions options) : IMailTransport
     public async Task SendAsync(MimeMessage message, CancellationToken ct)
     {
         using var client = new SmtpClient { Timeout = options.TimeoutSeconds * 1000 };
-        var security = options switch
-        {
-            { Port: 465 } => SecureSocketOptions.SslOnConnect,
-            { RequireTls: true } => SecureSocketOptions.StartTls,
-            _ => SecureSocketOptions.StartTlsWhenAvailable,
-        };
-        await client.ConnectAsync(options.Host, options.Port, security, ct);
-        if (options.User is not null)
-        {
-            await client.AuthenticateAsync(options.User, options.Password ?? "", ct);
-        }
-
+        await OpenAsync(client, ct);
         try
         {
             await client.SendAsync(message, ct);
@@ -33,5 +22,27 @@ public sealed class SmtpMail(SmtpOptions options) : IMailTransport
         }
 
         await client.DisconnectAsync(quit: true, ct);
+    }
+    // Up to here no mail was named: what fails is the server or the way to it.
+    private async Task OpenAsync(SmtpClient client, CancellationToken ct)
+    {
+        var security = options switch
+        {
+            { Port: 465 } => SecureSocketOptions.SslOnConnect,
+            { RequireTls: true } => SecureSocketOptions.StartTls,
+            _ => SecureSocketOptions.StartTlsWhenAvailable,
+        };
+        try
+        {
+            await client.ConnectAsync(options.Host, options.Port, security, ct);
+            if (options.User is not null)
+            {
+                await client.AuthenticateAsync(options.User, options.Password ?? "", ct);
+            }
+        }
+        catch (Exception exception) when (!ct.IsCancellationRequested)
+        {
+            throw new MailServerAwayException(exception.GetType().Name, exception);
+        }
     }
 }

@@ -35,6 +35,9 @@ public sealed class HealthRecorder(
     /// <summary>Samples that could not be written yet.</summary>
     public int Waiting => waiting.Count;
 
+    /// <summary>Why the last sample could not be written, by the kind of failure; null where it was written, or the database was not even readable.</summary>
+    public string? Refusal { get; private set; }
+
     /// <summary>One sample; false where it has to wait in memory.</summary>
     public async Task<bool> RecordAsync(CancellationToken ct)
     {
@@ -133,11 +136,15 @@ public sealed class HealthRecorder(
                 }
             }
 
+            Refusal = null;
+
             return true;
         }
         catch (Exception exception) when (!ct.IsCancellationRequested)
         {
-            log.LogWarning("{Count} samples could not be written and wait: {Kind}", waiting.Count, exception.GetType().Name);
+            Refusal = (exception.InnerException ?? exception).GetType().Name;
+            waiting.Last().NothingWritten();
+            log.LogWarning("{Count} samples could not be written and wait: {Kind}", waiting.Count, Refusal);
 
             return false;
         }

@@ -33,7 +33,7 @@ public static class PersistenceServices
         return provider switch
         {
             "Sqlite" => services.AddDbContext<PortalDbContext, SqlitePortalDbContext>(options => options
-                .UseSqlite(Rooted(connection, contentRoot))
+                .UseSqlite(OfFileThatIsThere(Rooted(connection, contentRoot)))
                 .AddInterceptors(new DurableConnection())
                 .LogLostRacesQuietly()),
             "SqlServer" => services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>(options => options
@@ -58,6 +58,16 @@ public static class PersistenceServices
         Directory.CreateDirectory(Path.GetDirectoryName(parts.DataSource)!);
 
         return parts.ToString();
+    }
+
+    // A file that is gone, or a volume that is not mounted, is an outage: an empty file in its place would take what people send.
+    // SqlitePortalDbContext makes the file, when it is migrated.
+    private static string OfFileThatIsThere(string connection)
+    {
+        var parts = new SqliteConnectionStringBuilder(connection);
+        parts.Mode = parts.Mode == SqliteOpenMode.ReadWriteCreate ? SqliteOpenMode.ReadWrite : parts.Mode;
+
+        return parts.DataSource is "" or ":memory:" ? connection : parts.ToString();
     }
 
     // A save that a unique index or a stale revision refuses is tried again by its use case: no error, and no stack trace a try.

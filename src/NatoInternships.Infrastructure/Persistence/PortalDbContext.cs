@@ -66,6 +66,9 @@ public abstract class PortalDbContext(DbContextOptions options)
     /// <summary>Whether the same save may pass when tried again: deadlock, serialisation failure, or a busy database.</summary>
     public abstract bool IsPassing(Exception exception);
 
+    /// <summary>Brings the database to this build, and makes it where there is none. Throws what the engine throws where it is away.</summary>
+    public virtual Task MigrateAsync(CancellationToken ct) => Database.MigrateAsync(ct);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>().HavePrecision(3);

@@ -41,6 +41,18 @@ public sealed class ApplicationDeadlineTests
     }
 
     [Theory]
+    [InlineData("2025-03-30", "2025-03-29T23:00:00Z", 23)]
+    [InlineData("2025-06-22", "2025-06-21T22:00:00Z", 24)]
+    [InlineData("2025-10-26", "2025-10-25T22:00:00Z", 25)]
+    public void The_last_day_has_its_real_hours(string date, string midnight, int hours)
+    {
+        var deadline = new ApplicationDeadline(Date(date), new TimeOnly(23, 59));
+
+        Assert.Equal(TimeSpan.FromHours(hours), deadline.ClosesAt - Instant(midnight));
+        Assert.False(deadline.HasPassed(Instant(midnight).AddHours(hours).AddMilliseconds(-1)));
+    }
+
+    [Theory]
     [InlineData("2025-03-30", "02:00")]
     [InlineData("2025-03-30", "02:59")]
     [InlineData("2025-10-26", "02:00")]

@@ -26,7 +26,28 @@ public sealed class RepeatingTests
         Assert.Equal(4, job.Turns);
     }
 
-    private sealed class Failing(TimeProvider clock) : Repeating(TimeSpan.FromSeconds(1), clock, NullLogger.Instance)
+    [Theory]
+    [InlineData("2025-03-30T00:30:00Z")]
+    [InlineData("2025-10-26T00:30:00Z")]
+    public async Task An_hour_is_an_hour_when_the_clocks_change(string night)
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.Parse(night, System.Globalization.CultureInfo.InvariantCulture));
+        clock.SetLocalTimeZone(NatoInternships.Domain.Values.BrusselsTime.Zone);
+        using var job = new Failing(clock, TimeSpan.FromHours(1));
+        await job.StartAsync(CancellationToken.None);
+        await job.TurnsAsync(1);
+
+        clock.Advance(TimeSpan.FromMinutes(60) - TimeSpan.FromSeconds(1));
+        await Task.Delay(20);
+        var before = job.Turns;
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await job.TurnsAsync(2);
+
+        Assert.Equal(1, before);
+        await job.StopAsync(CancellationToken.None);
+    }
+
+    private sealed class Failing(TimeProvider clock, TimeSpan? every = null) : Repeating(every ?? TimeSpan.FromSeconds(1), clock, NullLogger.Instance)
     {
         private int turns;
 

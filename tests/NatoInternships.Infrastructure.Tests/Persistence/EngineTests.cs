@@ -20,8 +20,8 @@ public sealed class EngineTests(PortalDatabases databases) : IClassFixture<Porta
         await using var database = await EngineDatabase.CreateEmptyAsync(typeof(Program).Assembly, engine);
         Assert.NotEmpty(await database.WithAsync(db => db.Database.GetPendingMigrationsAsync()));
 
-        await database.WithAsync(db => db.Database.MigrateAsync());
-        await database.WithAsync(db => db.Database.MigrateAsync());
+        await database.WithAsync(db => db.MigrateAsync(CancellationToken.None));
+        await database.WithAsync(db => db.MigrateAsync(CancellationToken.None));
 
         Assert.Empty(await database.WithAsync(db => db.Database.GetPendingMigrationsAsync()));
         Assert.Empty(await database.InScopeAsync(services => services.GetRequiredService<InvariantCheck>().FindAsync(CancellationToken.None).ToListAsync().AsTask()));

@@ -55,7 +55,7 @@ public sealed class EngineDatabase : IAsyncDisposable
     public static async Task<EngineDatabase> CreateAsync(Assembly program, Engine engine, TimeProvider? clock = null)
     {
         var database = await CreateEmptyAsync(program, engine, clock);
-        await database.InScopeAsync(services => services.GetRequiredService<PortalDbContext>().Database.MigrateAsync());
+        await database.InScopeAsync(services => services.GetRequiredService<PortalDbContext>().MigrateAsync(CancellationToken.None));
 
         return database;
     }

@@ -73,6 +73,9 @@ public sealed class PortalProcess : IDisposable
         }
     }
 
+    /// <summary>Without starting it: for its verbs, and for a start that ends by itself.</summary>
+    public static PortalProcess Prepare(IReadOnlyDictionary<string, string> settings) => new(settings);
+
     /// <summary>Starts it over the data that is there, and waits until it answers.</summary>
     public async Task StartAgainAsync()
     {
@@ -114,14 +117,23 @@ public sealed class PortalProcess : IDisposable
         process = null;
     }
 
-    /// <summary>Runs a verb of the program over the same data.</summary>
+    /// <summary>Runs a verb of the program over the same data, or, without one, a start that ends by itself.</summary>
     /// <returns>Its exit code and what it printed.</returns>
     public async Task<(int ExitCode, string Output)> RunAsync(params IReadOnlyList<string> verb)
     {
         using var run = Process.Start(StartInfo(verb)) ?? throw new InvalidOperationException("No process.");
         var printed = run.StandardOutput.ReadToEndAsync();
         var complained = run.StandardError.ReadToEndAsync();
-        await run.WaitForExitAsync();
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            await run.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            run.Kill();
+            throw new TimeoutException($"It did not end: {await printed}");
+        }
 
         return (run.ExitCode, await printed + await complained);
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using NatoInternships.TestSupport.Html;
 using NatoInternships.Web.Infrastructure.Errors;
 
@@ -96,11 +97,48 @@ public sealed class ErrorPageTests
         Assert.DoesNotContain("secret", page.DocumentElement.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("08006", true)] // connection failure
+    [InlineData("25006", true)] // read-only transaction: a standby, or a server that protects itself
+    [InlineData("28P01", true)] // the password was changed
+    [InlineData("3D000", true)] // no such database
+    [InlineData("53100", true)] // disk full
+    [InlineData("53300", true)] // too many connections
+    [InlineData("57P01", true)] // shut down
+    [InlineData("57P03", true)] // starting up
+    [InlineData("58030", true)] // I/O error
+    [InlineData("23505", false)] // unique violation
+    [InlineData("42P01", false)] // no such table
+    public void PostgreSql_says_by_its_state_whether_it_is_away(string state, bool isAway) =>
+        Assert.Equal(isAway, ServiceAway.Caused(new DbUpdateException("", new Npgsql.PostgresException("", "ERROR", "ERROR", state))));
+
+    [Theory]
+    [InlineData("Server=127.0.0.1,1;Connect Timeout=5;ConnectRetryCount=0;Encrypt=False")]
+    [InlineData("Server=no-such-host.invalid;Connect Timeout=5;ConnectRetryCount=0;Encrypt=False")]
+    public async Task SqlServer_that_does_not_answer_is_away(string connection)
+    {
+        await using var server = new Microsoft.Data.SqlClient.SqlConnection(connection);
+
+        Assert.True(ServiceAway.Caused(await Record.ExceptionAsync(() => server.OpenAsync())));
+    }
+
+    [Theory]
+    [InlineData("Host=127.0.0.1;Port=1;Timeout=5")]
+    [InlineData("Host=no-such-host.invalid;Timeout=5")]
+    public async Task PostgreSql_that_does_not_answer_is_away(string connection)
+    {
+        await using var server = new Npgsql.NpgsqlConnection(connection);
+
+        Assert.True(ServiceAway.Caused(await Record.ExceptionAsync(() => server.OpenAsync())));
+    }
+
     [Fact]
     public void A_full_disk_is_told_from_a_bug()
     {
         Assert.True(ServiceAway.Caused(new InvalidOperationException("", new IOException("No space left", 28))));
         Assert.True(ServiceAway.Caused(new Microsoft.Data.Sqlite.SqliteException("unable to open", 14)));
+        Assert.All([5, 8, 10, 11, 13, 26], code => Assert.True(ServiceAway.Caused(new Microsoft.Data.Sqlite.SqliteException("", code))));
+        Assert.All([28, 30], errno => Assert.True(ServiceAway.Caused(new IOException("", errno))));
         Assert.False(ServiceAway.Caused(new Microsoft.Data.Sqlite.SqliteException("constraint", 19)));
         Assert.False(ServiceAway.Caused(new IOException("some other")));
         Assert.False(ServiceAway.Caused(new BadHttpRequestException("body", 413)));

@@ -44,6 +44,24 @@ public sealed class FormatTests
     }
 
     [Theory]
+    [InlineData("2025-10-26T00:30:00Z", "02:30", "02:30 (UTC+2)", "20:30")]
+    [InlineData("2025-10-26T01:30:00Z", "02:30", "02:30 (UTC+1)", "21:30")]
+    [InlineData("2025-10-26T02:30:00Z", "03:30", "03:30", "22:30")]
+    [InlineData("2025-03-30T00:59:00Z", "01:59", "01:59", "20:59")]
+    [InlineData("2025-03-30T01:00:00Z", "03:00", "03:00", "21:00")]
+    [InlineData("2025-11-02T05:30:00Z", "06:30", "06:30", "01:30 (UTC\u22124)")] // New York goes back a week later
+    [InlineData("2025-11-02T06:30:00Z", "07:30", "07:30", "01:30 (UTC\u22125)")]
+    public void The_hour_that_clocks_show_twice_carries_its_offset(string instant, string clock, string brussels, string newYork)
+    {
+        var at = DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.StartsWith(clock + ", Brussels time (UTC+", English.BrusselsClock(at), StringComparison.Ordinal);
+        Assert.Equal(brussels, English.TimeIn(BrusselsTime.Zone, at));
+        Assert.Equal(newYork, English.TimeIn(TimeZoneInfo.FindSystemTimeZoneById("America/New_York"), at));
+        Assert.EndsWith(newYork, English.DateAndTimeIn(TimeZoneInfo.FindSystemTimeZoneById("America/New_York"), at), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(0, "UTC")]
     [InlineData(120, "UTC+2")]
     [InlineData(-210, "UTC\u22123:30")]

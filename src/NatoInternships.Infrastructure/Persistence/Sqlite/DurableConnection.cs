@@ -1,11 +1,12 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace NatoInternships.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
 /// Sets what an answered submit needs to survive a power cut: a write-ahead log synchronised at every commit. Writers wait for
-/// each other up to <see cref="BusyMilliseconds"/>.
+/// each other up to <see cref="BusyMilliseconds"/>, or the "Default Timeout" of the connection string where that is shorter.
 /// </summary>
 public sealed class DurableConnection : DbConnectionInterceptor
 {
@@ -30,8 +31,9 @@ public sealed class DurableConnection : DbConnectionInterceptor
 
     private static DbCommand Command(DbConnection connection)
     {
+        var patience = connection is SqliteConnection { DefaultTimeout: > 0 and var seconds } ? Math.Min(BusyMilliseconds, seconds * 1000) : BusyMilliseconds;
         var command = connection.CreateCommand();
-        command.CommandText = $"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+        command.CommandText = $"PRAGMA busy_timeout = {patience}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
 
         return command;
     }

@@ -3,12 +3,14 @@ import { fill } from './text';
 interface Saved { saved?: string; revision?: string | number }
 
 const quietMs = 2000;
+const awayMs = 30_000;
 
 /**
  * <form data-autosave="/…/autosave" data-autosave-saved="Saved {time}" data-autosave-failed="…">
  *   <input type="hidden" name="Revision" value="3"> … <p class="saved-note" role="status" data-autosave-status></p>
  * Posts the whole form (files left out) after two seconds of quiet. On any answer but success it says so
- * and stops, so that a newer version elsewhere is never overwritten; the buttons go on working.
+ * and stops, so that a newer version elsewhere is never overwritten; the buttons go on working. While the portal is away
+ * (503) or busy it tries again after a while.
  */
 export function autosave(root: ParentNode): void {
   for (const form of root.querySelectorAll<HTMLFormElement>('form[data-autosave]')) start(form);
@@ -40,6 +42,11 @@ function start(form: HTMLFormElement): void {
         method: 'POST', body: data, credentials: 'same-origin', redirect: 'manual',
         headers: { 'X-Autosave': '1', Accept: 'application/json' },
       });
+      if (answer.status === 503) {
+        show(form.dataset.autosaveFailed ?? '', true);
+        timer = window.setTimeout(save, awayMs);
+        return;
+      }
       if (!answer.ok) throw new Error(String(answer.status));
       const reply = (await answer.json()) as Saved;
       if (revision && reply.revision !== undefined) revision.value = String(reply.revision);

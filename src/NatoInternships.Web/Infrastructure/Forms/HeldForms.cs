@@ -24,7 +24,7 @@ public sealed class HeldForms(
     public async Task<string?> HoldAsync(HttpContext context, CancellationToken ct)
     {
         var path = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
-        if (path.Length > HeldForm.PathLength || !limit.Allows(context) || await TypedFields.ReadAsync(context, ct) is not { } fields)
+        if (path.Length > HeldForm.PathLength || !limit.Allows(context) || await TypedFields.ReadAsync(context, ct) is not { Fields: var fields })
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -12,11 +13,13 @@ public static class TypedFields
 {
     private const int MostFields = 200;
 
+    private const string Token = "__RequestVerificationToken";
+
     /// <summary>Bytes of a body that are read past for the sake of the text in it: a document with its form.</summary>
     private const long MostBytes = 12 * 1024 * 1024;
 
     /// <summary>Null where there is no form, or one too large to keep.</summary>
-    public static async Task<HeldFields?> ReadAsync(HttpContext context, CancellationToken ct)
+    public static async Task<TypedForm?> ReadAsync(HttpContext context, CancellationToken ct)
     {
         var request = context.Request;
         if (!request.HasFormContentType)
@@ -29,13 +32,13 @@ public static class TypedFields
         try
         {
             var alreadyRead = context.Features.Get<Microsoft.AspNetCore.Http.Features.IFormFeature>()?.Form;
-            var (typed, hadFile) = alreadyRead is not null || !isMultipart
-                ? Of(alreadyRead ?? await request.ReadFormAsync(ct), context.StreamedFile() is not null)
+            var (typed, fileField) = alreadyRead is not null || !isMultipart
+                ? Of(alreadyRead ?? await request.ReadFormAsync(ct), context.StreamedFile())
                 : await PartsAsync(request.Body, boundary, ct);
 
             return typed.Count > MostFields || typed.Sum(field => field.Name.Length + field.Value.Length) > HeldFields.MostCharacters
                 ? null
-                : Kept(context, typed, isMultipart, hadFile);
+                : new TypedForm(Kept(context, typed, isMultipart, fileField), typed.Find(field => field.Name == Token)?.Value);
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException)
         {
@@ -43,16 +46,18 @@ public static class TypedFields
         }
     }
 
-    private static HeldFields Kept(HttpContext context, List<HeldField> typed, bool isMultipart, bool hadFile)
+    private static HeldFields Kept(HttpContext context, List<HeldField> typed, bool isMultipart, string? fileField)
     {
-        var action = context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>();
+        // Where an error page is shown, the action that failed: its texts name the fields.
+        var asked = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
+        var action = asked?.Metadata.GetMetadata<ControllerActionDescriptor>();
 
         return new HeldFields
         {
             Area = action?.RouteValues["area"],
             Controller = action?.ControllerName,
             IsMultipart = isMultipart,
-            HadFile = hadFile,
+            FileField = fileField,
             HadPassword = typed.Any(IsPassword),
             Fields = [.. typed.Where(field => !IsPassword(field) && !IsToken(field))],
         };
@@ -62,13 +67,13 @@ public static class TypedFields
 
     private static bool IsToken(HeldField field) => field.Name.StartsWith("__", StringComparison.Ordinal);
 
-    private static (List<HeldField> Typed, bool HadFile) Of(IFormCollection form, bool hadFile) =>
-        ([.. form.SelectMany(pair => pair.Value.Select(value => new HeldField(pair.Key, value ?? "")))], hadFile || form.Files.Count > 0);
+    private static (List<HeldField> Typed, string? FileField) Of(IFormCollection form, StreamedFile? file) =>
+        ([.. form.SelectMany(pair => pair.Value.Select(value => new HeldField(pair.Key, value ?? "")))], file?.Field ?? (form.Files.Count > 0 ? form.Files[0].Name : null));
 
-    private static async Task<(List<HeldField> Typed, bool HadFile)> PartsAsync(Stream body, string boundary, CancellationToken ct)
+    private static async Task<(List<HeldField> Typed, string? FileField)> PartsAsync(Stream body, string boundary, CancellationToken ct)
     {
         var typed = new List<HeldField>();
-        var hadFile = false;
+        string? fileField = null;
         var reader = new MultipartReader(boundary, body) { BodyLengthLimit = MostBytes };
         while (await reader.ReadNextSectionAsync(ct) is { } section && typed.Count <= MostFields)
         {
@@ -79,19 +84,21 @@ public static class TypedFields
 
             if (disposition.IsFileDisposition())
             {
-                hadFile |= disposition.FileName.Length > 0 || disposition.FileNameStar.Length > 0;
+                fileField ??= disposition.FileName.Length > 0 || disposition.FileNameStar.Length > 0 ? NameOf(disposition) : null;
                 continue; // the reader drains it on the way to the next part
             }
 
             using var text = new StreamReader(section.Body, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
             var value = await text.ReadToEndAsync(ct);
-            typed.Add(new HeldField(HeaderUtilities.RemoveQuotes(disposition.Name).ToString(), value));
+            typed.Add(new HeldField(NameOf(disposition), value));
             if (value.Length > HeldFields.MostCharacters)
             {
                 break;
             }
         }
 
-        return (typed, hadFile);
+        return (typed, fileField);
     }
+
+    private static string NameOf(ContentDispositionHeaderValue disposition) => HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
 }

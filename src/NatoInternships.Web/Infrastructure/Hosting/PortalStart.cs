@@ -2,16 +2,21 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Seeding;
+using NatoInternships.Web.Infrastructure.Errors;
 
 namespace NatoInternships.Web.Infrastructure.Hosting;
 
 /// <summary>
 /// What happens before the first request. In Development the database is migrated and an empty one filled with the demonstration;
-/// Production does neither: its verbs do, and it refuses to start with a demonstration.
+/// Production does neither: its verbs do, and it refuses to start with a demonstration. It starts without its database, which may come
+/// later, and readiness says so; Development cannot, and says why.
 /// </summary>
 public static class PortalStart
 {
-    public static async Task PrepareAsync(this WebApplication app)
+    /// <returns>False where the portal is not to be served: what is wrong has been said.</returns>
+    public static async Task<bool> PrepareAsync(this WebApplication app) => await app.OrMessageAsync(() => PreparedAsync(app)) is null;
+
+    private static async Task<int?> PreparedAsync(WebApplication app)
     {
         var demo = app.Services.GetRequiredService<IOptions<DemoOptions>>().Value;
         if (!app.Environment.IsDevelopment())
@@ -23,18 +28,20 @@ public static class PortalStart
 
             await RefuseDemoAccountsAsync(app);
 
-            return;
+            return null;
         }
 
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.MigrateAsync();
+        await scope.ServiceProvider.GetRequiredService<PortalDbContext>().MigrateAsync(CancellationToken.None);
         if (!demo.Seed)
         {
-            return;
+            return null;
         }
 
         var made = await scope.ServiceProvider.GetRequiredService<DemoData>().SeedAsync(CancellationToken.None);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app, made));
+
+        return null;
     }
 
     private static async Task RefuseDemoAccountsAsync(WebApplication app)
@@ -47,7 +54,7 @@ public static class PortalStart
         {
             found = await db.Users.AnyAsync(user => emails.Contains(user.Email!));
         }
-        catch (System.Data.Common.DbException exception)
+        catch (Exception exception) when (ServiceAway.Caused(exception) || exception is System.Data.Common.DbException)
         {
             // The database may come up after the portal: readiness says so, and the accounts could not sign in meanwhile.
             app.Logger.LogWarning("The demonstration accounts could not be looked for: {Kind}", exception.GetType().Name);

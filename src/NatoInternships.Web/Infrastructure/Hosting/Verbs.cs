@@ -7,12 +7,14 @@ namespace NatoInternships.Web.Infrastructure.Hosting;
 
 /// <summary>
 /// What the program does when its first argument is a verb: <c>migrate</c>, <c>check-invariants</c>, <c>audit verify</c>.
-/// Each ends with 0, or with 1 after saying what it found.
+/// Each ends with 0, with 1 after saying what it found, or with 2 where the database is away.
 /// </summary>
 public static class Verbs
 {
     /// <summary>The exit code; null when the arguments are no verb and the portal is to be served.</summary>
-    public static async Task<int?> RunVerbAsync(this WebApplication app, string[] args)
+    public static Task<int?> RunVerbAsync(this WebApplication app, string[] args) => app.OrMessageAsync(() => RunAsync(app, args));
+
+    private static async Task<int?> RunAsync(WebApplication app, string[] args)
     {
         await using var scope = app.Services.CreateAsyncScope();
 
@@ -29,7 +31,7 @@ public static class Verbs
     {
         var db = services.GetRequiredService<PortalDbContext>();
         var pending = (await db.Database.GetPendingMigrationsAsync()).ToList();
-        await db.Database.MigrateAsync();
+        await db.MigrateAsync(CancellationToken.None);
         Console.WriteLine(pending.Count == 0 ? "Nothing to migrate." : $"Migrated: {string.Join(", ", pending)}.");
 
         return 0;

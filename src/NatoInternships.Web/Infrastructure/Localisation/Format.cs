@@ -100,11 +100,21 @@ public sealed class Format
     public string BrusselsDateAndTime(DateTimeOffset instant) => $"{Date(instant)}, {BrusselsClock(instant)}";
 
     /// <summary>"Monday 23 June 2025, 00:59" on the clocks of a zone, which the sentence around it names.</summary>
-    public string DateAndTimeIn(TimeZoneInfo zone, DateTimeOffset instant)
+    public string DateAndTimeIn(TimeZoneInfo zone, DateTimeOffset instant) =>
+        $"{Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime))}, {TimeIn(zone, instant)}";
+
+    /// <summary>"14:02" on the clocks of a zone; in the hour that they show twice when they go back, with its offset: "02:30 (UTC+1)".</summary>
+    public string TimeIn(TimeZoneInfo zone, DateTimeOffset instant) => In(zone, instant, Time);
+
+    /// <summary>"14:02:07" on the clocks of a zone, with its offset as <see cref="TimeIn"/> has it.</summary>
+    public string TimeWithSecondsIn(TimeZoneInfo zone, DateTimeOffset instant) => In(zone, instant, TimeWithSeconds);
+
+    private static string In(TimeZoneInfo zone, DateTimeOffset instant, Func<TimeOnly, string> words)
     {
         var wall = TimeZoneInfo.ConvertTime(instant, zone);
+        var time = words(TimeOnly.FromDateTime(wall.DateTime));
 
-        return $"{Date(DateOnly.FromDateTime(wall.DateTime))}, {Time(TimeOnly.FromDateTime(wall.DateTime))}";
+        return zone.IsAmbiguousTime(wall.DateTime) ? $"{time} ({Offset(wall.Offset)})" : time;
     }
 
     /// <summary>"Istanbul" for Europe/Istanbul: the tz database names zones by a city.</summary>

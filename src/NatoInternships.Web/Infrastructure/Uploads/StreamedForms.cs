@@ -61,7 +61,7 @@ public static class StreamedForms
                 }
                 else if (fileName.Length > 0)
                 {
-                    context.Features.Set(new StreamedFile(fileName, new FormBody(part.Body)));
+                    context.Features.Set(new StreamedFile(Unquoted(disposition.Name) ?? throw Unreadable(), fileName, new FormBody(part.Body)));
                     break; // what comes after the file is not read: it stands last in every form
                 }
             }

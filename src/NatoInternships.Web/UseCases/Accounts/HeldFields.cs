@@ -14,8 +14,8 @@ public sealed record HeldFields
     /// <summary>Sent as multipart: sent that way again.</summary>
     public bool IsMultipart { get; init; }
 
-    /// <summary>A file came with it and has to be chosen again.</summary>
-    public bool HadFile { get; init; }
+    /// <summary>The name of the field of a file that came with it and has to be chosen again; null without a file.</summary>
+    public string? FileField { get; init; }
 
     /// <summary>A password was left out and has to be typed again.</summary>
     public bool HadPassword { get; init; }

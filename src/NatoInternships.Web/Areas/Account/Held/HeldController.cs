@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using NatoInternships.Web.Areas.Shared.Sent;
 using NatoInternships.Web.Infrastructure.Forms;
 using NatoInternships.Web.Infrastructure.Localisation;
 using NatoInternships.Web.Infrastructure.Security;
@@ -38,22 +39,6 @@ public sealed class HeldController(HoldForm hold, HeldForms heldForms, PageText 
             return NotFound();
         }
 
-        return View(Page(form.Path, fields));
-    }
-
-    private HeldPage Page(string path, HeldFields fields)
-    {
-        var labels = new FieldLabels(text.For(fields.Area ?? "Shared", fields.Controller ?? ""), text);
-
-        return new HeldPage
-        {
-            Path = path,
-            IsMultipart = fields.IsMultipart,
-            HadFile = fields.HadFile,
-            HadPassword = fields.HadPassword,
-            Sent = [.. fields.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value))],
-            Shown = [.. fields.Fields.Where(field => FieldLabels.IsTyped(field.Name) && !string.IsNullOrWhiteSpace(field.Value))
-                .Select(field => KeyValuePair.Create(labels.Of(field.Name), field.Value))],
-        };
+        return View(SentForm.Of(form.Path, fields, text));
     }
 }

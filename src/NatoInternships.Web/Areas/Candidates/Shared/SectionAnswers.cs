@@ -22,8 +22,7 @@ internal static class SectionAnswers
         if (controller.Request.IsAutosave())
         {
             var zone = services.GetRequiredService<ReaderZone>().Zone ?? BrusselsTime.Zone;
-            var now = TimeZoneInfo.ConvertTime(services.GetRequiredService<TimeProvider>().GetUtcNow(), zone);
-            var saved = services.GetRequiredService<Format>().Time(TimeOnly.FromDateTime(now.DateTime));
+            var saved = services.GetRequiredService<Format>().TimeIn(zone, services.GetRequiredService<TimeProvider>().GetUtcNow());
 
             return controller.Json(new { saved, revision = stamp });
         }

@@ -73,7 +73,7 @@ public sealed class StateWords(PageText page, Format format)
 
     /// <summary>"Friday 30 May 2025, 14:02", in Brussels.</summary>
     private string Moment(DateTimeOffset? instant) =>
-        instant is { } at ? $"{format.Date(at)}, {format.Time(BrusselsTime.From(at).Time)}" : "";
+        instant is { } at ? $"{format.Date(at)}, {format.TimeIn(BrusselsTime.Zone, at)}" : "";
 
     private string Day(DateTimeOffset? instant) => instant is { } at ? format.DayAndMonth(BrusselsTime.From(at).Date) : "";
 }

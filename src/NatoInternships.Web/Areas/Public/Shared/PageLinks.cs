@@ -6,7 +6,7 @@ using NatoInternships.Web.Infrastructure.Security;
 
 namespace NatoInternships.Web.Areas.Public.Shared;
 
-/// <summary>What the texts of the public pages link to, by the number of their placeholder: the last four are whole links, the others addresses.</summary>
+/// <summary>What the texts of the public pages link to, by the number of their placeholder: addresses, then four whole links, then the one sentence on outages and deadlines.</summary>
 public static class PageLinks
 {
     private static readonly string[] Pages =
@@ -15,8 +15,8 @@ public static class PageLinks
         "~/applications", "~/accessibility", "~/terms", "~/receipts", "~/account/security", "~/account/sign-in",
     ];
 
-    /// <summary>{0} to {13}: the pages above; {14}: the feed; {15} technical, {16} accommodation, {17} data rights, {18} security contact.</summary>
-    public static object[] All(IUrlHelper url, ContactOptions contacts) =>
+    /// <summary>{0} to {13}: the pages above; {14}: the feed; {15} technical, {16} accommodation, {17} data rights, {18} security contact; {19}: what becomes of a deadline after an outage, said in the same words on every page (requirements A20).</summary>
+    public static object[] All(IUrlHelper url, ContactOptions contacts, PageText text) =>
     [
         .. Pages.Select(page => url.Content(page)),
         $"/feed/{PageLanguage.Current.Code()}.atom",
@@ -24,6 +24,7 @@ public static class PageLinks
         Link(contacts.Accommodation),
         Link(contacts.DataRights),
         Link(contacts.Security),
+        text["Outage_Deadline"],
     ];
 
     private static HtmlString Link(Uri contact) => new(

@@ -59,7 +59,7 @@ public sealed class StatusReading(
         var (since, mailsLate, inspectionsLate) = (now.AddDays(-90), now - OutageRules.MailPatience, now - OutageRules.InspectionPatience);
 
         return new Stored(
-            await db.OutboxMessages.AnyAsync(m => m.SentAt == null && m.DeadAt == null && m.Priority == 0 && m.Attempts > 0 && m.CreatedAt < mailsLate, ct),
+            await db.OutboxMessages.AnyAsync(m => m.SentAt == null && m.DeadAt == null && m.Priority == 0 && (m.Attempts > 0 || m.LastError != null) && m.CreatedAt < mailsLate, ct),
             await db.Documents.AnyAsync(d => d.InspectAfter != null && d.InspectAfter < inspectionsLate, ct),
             await db.Outages.AsNoTracking()
                 .Where(outage => outage.EndedAt > since)

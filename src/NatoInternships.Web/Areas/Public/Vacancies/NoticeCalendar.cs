@@ -33,7 +33,7 @@ public static class NoticeCalendar
     {
         var entry = Event("info-session", notice, text["Calendar_Session"], address);
         entry.Start = At(session.Date, session.Time);
-        entry.End = At(session.Date, session.Time.AddMinutes(session.Minutes));
+        entry.End = At(BrusselsTime.From(session.EndsAt));
         entry.Description = text["Calendar_SessionText", title, notice.Number, session.RegistrationUrl, address];
         entry.Location = text["Calendar_Online"];
 
@@ -70,4 +70,8 @@ public static class NoticeCalendar
     };
 
     private static CalDateTime At(DateOnly date, TimeOnly time) => new(date, time, BrusselsTime.ZoneId);
+
+    // A calendar takes a wall time that happens twice for the first of the two (RFC 5545, 3.3.5).
+    private static CalDateTime At(BrusselsTime time) =>
+        BrusselsTime.HappensOnce(time.Date, time.Time) ? At(time.Date, time.Time) : new(time.Utc.UtcDateTime, "UTC");
 }

@@ -12,8 +12,8 @@ public sealed record DeadlineView(ApplicationDeadline Deadline, DateTimeOffset N
 {
     public bool IsClosed => Deadline.HasPassed(Now);
 
-    /// <summary>Less than 24 hours are left.</summary>
-    public bool IsUrgent => !IsClosed && Left <= TimeSpan.FromHours(24);
+    /// <summary>Less than 24 hours are left, or it is the last day, which has 25 of them when the clocks go back.</summary>
+    public bool IsUrgent => !IsClosed && (Left <= TimeSpan.FromHours(24) || DaysLeft == 0);
 
     public TimeSpan Left => Deadline.ClosesAt - Now;
 

@@ -32,7 +32,7 @@ public sealed class DeadlineWords(PageText text, Format format)
             return text.Count("InDays", view.DaysLeft);
         }
 
-        var clock = format.Time(BrusselsTime.From(view.Now).Time);
+        var clock = format.TimeIn(BrusselsTime.Zone, view.Now);
 
         return text[view.DaysLeft == 0 ? "LeftToday" : "LeftTomorrow", (int)view.Left.TotalHours, view.Left.Minutes, clock];
     }

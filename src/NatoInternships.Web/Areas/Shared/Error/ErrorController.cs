@@ -1,6 +1,11 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using NatoInternships.Web.Areas.Shared.Sent;
 using NatoInternships.Web.Infrastructure.Errors;
+using NatoInternships.Web.Infrastructure.Forms;
 using NatoInternships.Web.Infrastructure.Localisation;
 
 namespace NatoInternships.Web.Areas.Shared.Error;
@@ -12,11 +17,11 @@ namespace NatoInternships.Web.Areas.Shared.Error;
 [Area("Shared")]
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-public sealed class ErrorController(PageText text) : Controller
+public sealed class ErrorController(PageText text, IOptionsMonitor<CookieAuthenticationOptions> cookies) : Controller
 {
     [Route(ErrorPages.Path)]
     [ResponseCache(NoStore = true)]
-    public IActionResult Show()
+    public async Task<IActionResult> Show(CancellationToken ct)
     {
         if (!HttpContext.IsShowingError())
         {
@@ -35,7 +40,34 @@ public sealed class ErrorController(PageText text) : Controller
             Request.PathBase = "/" + PageLanguage.Current.Code();
         }
 
-        return View("Error", new ErrorPage(status, WordingOf(status), HttpContext.FaultNumber(), Response.Headers.RetryAfter));
+        return View("Error", new ErrorPage(status, WordingOf(status), HttpContext.FaultNumber(), Response.Headers.RetryAfter)
+        {
+            WasForm = HttpMethods.IsPost(Request.Method),
+            IsService = HttpContext.IsServiceAway(),
+            HasSession = HttpContext.IsServiceAway() && HasSession(),
+            Sent = HttpContext.IsServiceAway() ? await SentAsync(ct) : null,
+        });
+    }
+
+    // The database cannot hold the form, so the page itself does (ADR 0018).
+    private async Task<SentForm?> SentAsync(CancellationToken ct)
+    {
+        if (!HttpMethods.IsPost(Request.Method) || Request.IsAutosave() || await TypedFields.ReadAsync(HttpContext, ct) is not { } typed)
+        {
+            return null;
+        }
+
+        var path = Request.PathBase + HttpContext.AskedPath() + Request.QueryString;
+
+        return SentForm.Of(path, typed.Fields, text) with { HasFreshToken = false, Token = typed.Token };
+    }
+
+    // A cookie is enough here: nobody gains anything by it, and the session itself cannot be asked.
+    private bool HasSession()
+    {
+        var session = cookies.Get(IdentityConstants.ApplicationScheme);
+
+        return session.CookieManager.GetRequestCookie(HttpContext, session.Cookie.Name!) is not null;
     }
 
     // A status without words of its own is told as the nearest that has some.

@@ -12,8 +12,8 @@ namespace NatoInternships.Web.Tests.Areas.Public.Status;
 public sealed class StatusTests
 {
     [Theory]
-    [InlineData("en", "The portal is working.", "None was recorded.", "No virus scanner is configured", "Wednesday 4 June 2025, 14:00, Brussels time (UTC+2)", "always for everybody alike")]
-    [InlineData("fr", "Le portail fonctionne.", "Aucune n’a été consignée.", "Aucun antivirus n’est configuré", "mercredi 4 juin 2025, 14\u00A0h\u00A000, heure de Bruxelles (UTC+2)", "toujours pour tout le monde")]
+    [InlineData("en", "The portal is working.", "None was recorded.", "No virus scanner is configured", "Wednesday 4 June 2025, 14:00, Brussels time (UTC+2)", "for everybody alike, never for one person")]
+    [InlineData("fr", "Le portail fonctionne.", "Aucune n’a été consignée.", "Aucun antivirus n’est configuré", "mercredi 4 juin 2025, 14\u00A0h\u00A000, heure de Bruxelles (UTC+2)", "pour tout le monde, jamais pour une seule personne")]
     public async Task A_quiet_portal_says_so_and_what_it_does_not_do(string language, string well, string none, string scanner, string at, string alike)
     {
         using var host = PortalHost.Apart(withDemonstration: false, settings: WithQpdf(Path.GetTempFileName()));

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using NatoInternships.Web.Infrastructure.Localisation;
 
-namespace NatoInternships.Web.Areas.Account.Held;
+namespace NatoInternships.Web.Areas.Shared.Sent;
 
 /// <summary>Names of fields as their own page says them; where it has no text of that name, the name in words.</summary>
 public sealed partial class FieldLabels(PageText page, PageText shared)

@@ -1,0 +1,35 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.TestSupport.Databases;
+using Xunit;
+
+namespace NatoInternships.Infrastructure.Tests.Persistence;
+
+public sealed class SqliteTroubleTests
+{
+    [Theory]
+    [InlineData(5, 5, false)] // busy: a writer has waited its whole patience already, and 24 tries more would be minutes
+    [InlineData(5, 517, true)] // what was read is outdated: read again at once
+    [InlineData(6, 6, true)]
+    [InlineData(13, 13, false)]
+    public async Task Only_what_passes_at_once_is_tried_again(int code, int extended, bool isPassing)
+    {
+        await using var database = await EngineDatabase.CreateEmptyAsync(typeof(Program).Assembly, Engine.Sqlite);
+        var failure = new SqliteException("", code, extended);
+
+        Assert.Equal(isPassing, await database.WithAsync(db => Task.FromResult(db.IsPassing(failure) && db.IsPassing(new DbUpdateException("", failure)))));
+    }
+
+    [Fact]
+    public async Task Only_migrating_makes_the_file()
+    {
+        await using var database = await EngineDatabase.CreateEmptyAsync(typeof(Program).Assembly, Engine.Sqlite);
+        var file = new SqliteConnectionStringBuilder(database.Connection).DataSource;
+
+        var refused = await Assert.ThrowsAsync<SqliteException>(() => database.WithAsync(db => db.Users.AnyAsync()));
+        Assert.Equal((14, false), (refused.SqliteErrorCode, File.Exists(file)));
+
+        await database.WithAsync(db => db.MigrateAsync(CancellationToken.None));
+        Assert.False(await database.WithAsync(db => db.Users.AnyAsync()));
+    }
+}

@@ -1,0 +1,115 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using NatoInternships.Infrastructure.Invariants;
+using NatoInternships.Infrastructure.Persistence;
+
+namespace NatoInternships.Web.Tests;
+
+/// <summary>Real trouble with the database of a host, put right again when what is returned is disposed.</summary>
+public sealed partial class PortalHost
+{
+    /// <summary>As for the public, started before its database was made.</summary>
+    public static PortalHost WithoutDatabase() => Started(
+        "Production", settings: new Dictionary<string, string> { ["ConnectionStrings:Sqlite"] = "Data Source={data}/missing/portal.db" }, migrate: false);
+
+    /// <summary>The clock of the host; a test that moves it has a host of its own.</summary>
+    public FakeTimeProvider Clock => (FakeTimeProvider)Services.GetRequiredService<TimeProvider>();
+
+    public async Task<IDisposable> TroubleAsync(DatabaseTrouble trouble)
+    {
+        var file = await FileAsync();
+        await IdleAsync(file);
+
+        return trouble switch
+        {
+            DatabaseTrouble.Gone => new Gone(file),
+            DatabaseTrouble.Locked => await Locked.HoldAsync(file),
+            _ => new Refusing(Services.GetRequiredService<DatabaseFaults>(), trouble),
+        };
+    }
+
+    /// <summary>What the verb check-invariants would print.</summary>
+    public async Task<IReadOnlyList<string>> InvariantsAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var findings = new List<string>();
+        await foreach (var finding in scope.ServiceProvider.GetRequiredService<InvariantCheck>().FindAsync(CancellationToken.None))
+        {
+            findings.Add($"{finding.Rule} {finding.Detail}");
+        }
+
+        return findings;
+    }
+
+    /// <summary>Files in the document store, unfinished ones included.</summary>
+    public IReadOnlyList<string> StoredFiles()
+    {
+        var folder = Path.Combine(DataFolder, "documents");
+
+        return Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories) : [];
+    }
+
+    private async Task<string> FileAsync() => await WithDbAsync(db => Task.FromResult(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource));
+
+    // Until no job is at work: its open file would go on working after it was moved.
+    private async Task IdleAsync(string file)
+    {
+        var connection = await WithDbAsync(db => Task.FromResult(db.Database.GetConnectionString()));
+        for (var tries = 0; tries < 200; tries++)
+        {
+            SqliteConnection.ClearPool(new SqliteConnection(connection));
+            if (!File.Exists(file + "-wal"))
+            {
+                return;
+            }
+
+            await Task.Delay(25);
+        }
+
+        throw new TimeoutException("A connection stays open.");
+    }
+
+    private sealed class Gone : IDisposable
+    {
+        private readonly string file;
+
+        public Gone(string file)
+        {
+            this.file = file;
+            File.Move(file, file + ".away");
+        }
+
+        public void Dispose() => File.Move(file + ".away", file);
+    }
+
+    private sealed class Locked(SqliteConnection other) : IDisposable
+    {
+        public static async Task<Locked> HoldAsync(string file)
+        {
+            var other = new SqliteConnection($"Data Source={file};Pooling=False");
+            await other.OpenAsync();
+            await using var command = other.CreateCommand();
+            command.CommandText = "BEGIN IMMEDIATE";
+            await command.ExecuteNonQueryAsync();
+
+            return new Locked(other);
+        }
+
+        public void Dispose() => other.Dispose();
+    }
+
+    private sealed class Refusing : IDisposable
+    {
+        private readonly DatabaseFaults faults;
+
+        public Refusing(DatabaseFaults faults, DatabaseTrouble trouble)
+        {
+            this.faults = faults;
+            faults.Trouble = trouble;
+        }
+
+        public void Dispose() => faults.Trouble = null;
+    }
+}

@@ -1,0 +1,304 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NatoInternships.Domain.Documents;
+using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Infrastructure.Outages;
+using NatoInternships.TestSupport;
+using NatoInternships.TestSupport.Documents;
+using NatoInternships.TestSupport.Html;
+using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Tests.Areas.Account;
+using NatoInternships.Web.Tests.Areas.Candidates;
+using NatoInternships.Web.Tests.Areas.Candidates.Documents;
+using AnApplication = NatoInternships.Web.Tests.Areas.Candidates.AnApplication;
+
+namespace NatoInternships.Web.Tests.Trouble;
+
+/// <summary>The database goes while the portal runs, and comes back.</summary>
+public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFixture<DatabaseAwayTests.OwnHost>
+{
+    private const string Again = "#held";
+
+    private PortalHost Host => own.Host;
+
+    [Theory]
+    [InlineData("en", "The portal is away for a moment")]
+    [InlineData("fr", "Le portail est indisponible un instant")]
+    public async Task Pages_that_need_it_say_so_and_pages_that_do_not_go_on(string language, string title)
+    {
+        var application = await AnApplication.ReadyAsync(host: Host);
+        using var kept = await Host.Visitor().GetAsync($"/{language}/vacancies?q=kept");
+
+        using (await Host.TroubleAsync(DatabaseTrouble.Gone))
+        {
+            foreach (var (browser, path) in Pages(application))
+            {
+                using var response = await browser.GetAsync($"/{language}{path}");
+                var page = await response.PageAsync();
+
+                Assert.Equal((path, HttpStatusCode.ServiceUnavailable), (path, response.StatusCode));
+                Assert.Equal("120", Assert.Single(response.Headers.GetValues("Retry-After")));
+                Assert.Equal(language, page.DocumentElement.GetAttribute("lang"));
+                Assert.Equal(title, page.Says("h1"));
+                Assert.True(page.Shows(".site-footer") && page.Shows("link[rel=stylesheet]"));
+                Assert.Contains(DeadlineAfterOutage(language), page.Says("main"), StringComparison.Ordinal);
+                Assert.Equal(browser == application.Client, page.Says("main").Contains(language == "en" ? "You have not been signed out" : "Votre session n’est pas terminée", StringComparison.Ordinal));
+                Assert.False(page.Shows(Again));
+            }
+
+            foreach (var path in new[] { "/account/sign-in", "/account/register", "/terms", "/status", "/vacancies?q=kept" })
+            {
+                using var response = await Host.Visitor().GetAsync($"/{language}{path}");
+                Assert.Equal((path, HttpStatusCode.OK), (path, response.StatusCode));
+            }
+        }
+
+        using var back = await application.Client.GetAsync(application.At(language: language));
+        Assert.Equal(HttpStatusCode.OK, back.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(DatabaseTrouble.Gone, "en")]
+    [InlineData(DatabaseTrouble.ReadOnly, "fr")]
+    public async Task A_sign_in_is_sent_again_from_the_page_without_its_password(DatabaseTrouble trouble, string language)
+    {
+        var account = await Host.NewCandidateAsync();
+        using var browser = Host.Visitor();
+        var form = await browser.OpenAsync($"/{language}/account/sign-in");
+
+        var away = await AwayAsync(trouble, () => browser.SubmitAsync(form, "main form", Answers(("Email", account.Email), ("Password", account.Password))));
+        using var again = await browser.SubmitAsync(away, Again, Answers());
+        var page = await again.PageAsync();
+        using var entered = await browser.SubmitAsync(page, "main form", Answers(("Password", account.Password)));
+
+        Assert.DoesNotContain(account.Password, away.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, again.StatusCode); // the password is asked for,
+        Assert.Equal(account.Email, page.QuerySelector("#Email")!.GetAttribute("value")); // the rest is there
+        Assert.Equal($"/{language}/applications", entered.Headers.Location?.ToString());
+    }
+
+    [Theory]
+    [InlineData(DatabaseTrouble.Gone, "fr")]
+    [InlineData(DatabaseTrouble.ReadOnly, "en")]
+    public async Task A_registration_leaves_no_half_account_and_can_be_made_afterwards(DatabaseTrouble trouble, string language)
+    {
+        var email = AccountForms.NewAddress();
+        using var browser = Host.Visitor();
+        var form = await browser.OpenAsync($"/{language}/account/register");
+
+        var away = await AwayAsync(trouble, () => browser.SubmitAsync(
+            form, "main form", Answers(("GivenNames", "Ada"), ("FamilyName", "Lindqvist"), ("Email", email), ("Password", AccountForms.NewPassword()))));
+        var left = await Host.WithDbAsync(db => db.Users.CountAsync(u => u.Email == email));
+        using var again = await browser.SubmitAsync(away, Again, Answers());
+        using var made = await browser.SubmitAsync(await again.PageAsync(), "main form", Answers(("Password", AccountForms.NewPassword())));
+
+        Assert.Equal(0, left);
+        Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
+        Assert.Equal(1, await Host.WithDbAsync(db => db.Users.CountAsync(u => u.Email == email)));
+    }
+
+    [Theory]
+    [InlineData(DatabaseTrouble.Gone, "en")]
+    [InlineData(DatabaseTrouble.Locked, "fr")]
+    [InlineData(DatabaseTrouble.ReadOnly, "en")]
+    [InlineData(DatabaseTrouble.Full, "fr")]
+    public async Task A_section_is_not_half_saved_and_what_was_typed_is_sent_again_from_the_page(DatabaseTrouble trouble, string language)
+    {
+        var application = await AnApplication.ReadyAsync(host: Host);
+        var typed = "Parce que « tout » compte.\n" + string.Join(' ', Enumerable.Repeat("because", 380)) + "\n<script>&amp;";
+        var form = await application.PageAsync("motivation", language);
+
+        var away = await AwayAsync(trouble, () => application.Client.SubmitAsync(form, "form.form-page", Answers(("Input.Motivation", typed))));
+        var before = (await application.StoredAsync()).Answers.Motivation;
+        using var again = await application.Client.SubmitAsync(away, Again, Answers());
+
+        Assert.Equal(ACandidate.Answers().Motivation, before);
+        Assert.Contains("<script>&amp;", away.Says(".summary-list"), StringComparison.Ordinal); // shown as typed, and as text
+        Assert.Equal(application.At("competencies", language).ToString(), again.Headers.Location?.ToString());
+        Assert.Equal(typed, (await application.StoredAsync()).Answers.Motivation);
+    }
+
+    [Theory]
+    [InlineData(DatabaseTrouble.Gone, "fr")]
+    [InlineData(DatabaseTrouble.Locked, "en")]
+    [InlineData(DatabaseTrouble.ReadOnly, "fr")]
+    [InlineData(DatabaseTrouble.Full, "en")]
+    public async Task A_submit_is_made_once_when_it_is_sent_again_from_the_page(DatabaseTrouble trouble, string language)
+    {
+        var application = await AnApplication.ReadyAsync(host: Host);
+        var check = await application.PageAsync("check", language);
+
+        var away = await AwayAsync(trouble, () => application.Client.SubmitAsync(
+            check, "form[action$='/submit']", Answers(("Input.Truth", "true"), ("Input.AiRule", "true"), ("Input.Integrity", "true"))));
+        var left = await RowsAsync(application);
+        using var again = await application.Client.SubmitAsync(away, Again, Answers());
+        using var twice = await application.Client.SubmitAsync(away, Again, Answers());
+
+        Assert.Equal((0, 0, 0), left);
+        Assert.Equal(application.At("receipt", language).ToString(), again.Headers.Location?.ToString());
+        Assert.Equal(HttpStatusCode.SeeOther, twice.StatusCode);
+        Assert.Equal((1, 1, 1), await RowsAsync(application));
+    }
+
+    [Theory]
+    [InlineData(DatabaseTrouble.Gone, "en")]
+    [InlineData(DatabaseTrouble.ReadOnly, "fr")] // the file is stored already when the row is refused
+    public async Task An_upload_leaves_neither_row_nor_file_and_asks_for_the_file_again(DatabaseTrouble trouble, string language)
+    {
+        var application = await AnApplication.ReadyAsync(host: Host);
+        var address = application.At("documents", language);
+        var list = await application.PageAsync("documents", language);
+        var files = Host.StoredFiles();
+
+        var away = await AwayAsync(trouble, async () =>
+        {
+            using var form = Papers.Form(list, "form:has(input[value=Qualification])", [("Qualification.Language", "en")]);
+            Papers.Attach(form, "Qualification.File", SampleFiles.OfSize(200_000), "diploma.pdf");
+
+            return await application.Client.PostAsync(address, form);
+        });
+        var left = (Rows: await DocumentsAsync(application), Files: Host.StoredFiles());
+        using var second = Papers.Form(away, Again, []);
+        Papers.Attach(second, away.QuerySelector("#held input[type=file]")!.GetAttribute("name")!, SampleFiles.OfSize(200_000), "diploma.pdf");
+        using var again = await application.Client.PostAsync(new Uri(away.QuerySelector(Again)!.GetAttribute("action")!, UriKind.Relative), second);
+
+        Assert.Equal("multipart/form-data", away.QuerySelector(Again)!.GetAttribute("enctype"));
+        Assert.Equal("file", away.QuerySelectorAll("#held input")[^1].GetAttribute("type")); // what stands after a file is not read
+        Assert.Equal(0, left.Rows);
+        Assert.Equal(files, left.Files);
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+        Assert.Equal(1, await DocumentsAsync(application));
+    }
+
+    [Fact]
+    public async Task Autosave_learns_it_by_its_status()
+    {
+        var application = await AnApplication.ReadyAsync(host: Host);
+        var form = await application.PageAsync("motivation");
+        application.Client.DefaultRequestHeaders.Add("X-Autosave", "1");
+
+        var away = await AwayAsync(DatabaseTrouble.ReadOnly, () => application.Client.SubmitAsync(form, "form.form-page", Answers(("Input.Motivation", "More."))));
+
+        Assert.False(away.Shows(Again));
+    }
+
+    [Fact]
+    public async Task A_form_of_another_site_is_not_given_back()
+    {
+        using var browser = Host.Visitor();
+        browser.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
+
+        using (await Host.TroubleAsync(DatabaseTrouble.Gone))
+        {
+            using var content = new FormUrlEncodedContent([KeyValuePair.Create("Email", "planted@test.example")]);
+            using var response = await browser.PostAsync("/en/account/forgot-password", content);
+
+            Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+            Assert.DoesNotContain("planted", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Somebody_signed_in_still_reads_what_is_theirs_when_nothing_can_be_written()
+    {
+        var application = await AnApplication.ReadyAsync(host: Host);
+        await Host.WithDbAsync(db => db.UserSessions.Where(s => s.UserId == application.Account.UserId)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, PortalHost.Now.AddMinutes(-5))));
+
+        using (await Host.TroubleAsync(DatabaseTrouble.ReadOnly))
+        {
+            await application.PageAsync("motivation");
+        }
+    }
+
+    [Theory]
+    [InlineData(DatabaseTrouble.Gone, "The database does not answer.")]
+    [InlineData(DatabaseTrouble.ReadOnly, "The database cannot be written (SqliteException).")]
+    public async Task Readiness_says_why_and_the_minute_counts_as_an_outage(DatabaseTrouble trouble, string reason)
+    {
+        var recorder = Host.Services.GetRequiredService<HealthRecorder>();
+        var before = await Host.WithDbAsync(db => db.HealthSamples.CountAsync(s => s.DatabaseAway));
+        using var visitor = Host.Visitor();
+
+        using (await Host.TroubleAsync(trouble))
+        {
+            Assert.False(await recorder.RecordAsync(CancellationToken.None));
+            using var live = await visitor.GetAsync("/health/live");
+            using var ready = await visitor.GetAsync("/health/ready");
+
+            Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable), (live.StatusCode, ready.StatusCode));
+            Assert.Contains($"\"database\":{{\"status\":\"Unhealthy\",\"reason\":\"{reason}\"}}", await ready.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains("\"documents\":{\"status\":\"Healthy\"", await ready.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        Assert.True(await recorder.RecordAsync(CancellationToken.None));
+        using var back = await visitor.GetAsync("/health/ready");
+        Assert.Equal(HttpStatusCode.OK, back.StatusCode);
+        Assert.Equal(before + 1, await Host.WithDbAsync(db => db.HealthSamples.CountAsync(s => s.DatabaseAway)));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public async Task What_becomes_of_a_deadline_is_said_in_the_same_words_everywhere(string language)
+    {
+        foreach (var path in new[] { "status", "terms", "help" })
+        {
+            var page = await Host.Visitor().OpenAsync($"/{language}/{path}");
+            Assert.Contains(DeadlineAfterOutage(language), page.Says("main"), StringComparison.Ordinal);
+        }
+    }
+
+    private static string DeadlineAfterOutage(string language) =>
+        TextCatalogue.Find(TextCatalogue.SharedFeature, language == "fr" ? Language.French : Language.English, "Outage_Deadline")!;
+
+    private static IEnumerable<(HttpClient Browser, string Path)> Pages(AnApplication application)
+    {
+        var stranger = application.Host.Visitor();
+        foreach (var path in new[] { "", "/vacancies", $"/vacancies/{application.Vacancy.Number}", "/eligibility" })
+        {
+            yield return (stranger, path);
+        }
+
+        foreach (var path in new[] { "/applications", $"/applications/{application.Reference}/motivation", "/account/security" })
+        {
+            yield return (application.Client, path);
+        }
+    }
+
+    /// <summary>Sends while there is trouble; the 503 page, once there is none any more.</summary>
+    private async Task<IHtmlDocument> AwayAsync(DatabaseTrouble trouble, Func<Task<HttpResponseMessage>> send)
+    {
+        using var over = await Host.TroubleAsync(trouble);
+        using var response = await send();
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.NotNull(response.Headers.RetryAfter);
+        Assert.Contains("no-store", response.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+
+        return await response.PageAsync();
+    }
+
+    private Task<(int Submissions, int Mails, int Taken)> RowsAsync(AnApplication application) => Host.WithDbAsync(async db => (
+        await db.Submissions.CountAsync(s => db.Applications.Any(a => a.Id == s.ApplicationId && a.Reference == application.Reference)),
+        await db.OutboxMessages.CountAsync(m => m.UserId == application.Account.UserId),
+        await db.Applications.CountAsync(a => a.Reference == application.Reference && a.SlotNo != null)));
+
+    private Task<int> DocumentsAsync(AnApplication application) =>
+        Host.WithDbAsync(db => db.Documents.CountAsync(d => d.CandidateId == application.Account.CandidateId && d.Kind == DocumentKind.Qualification));
+
+    private static Dictionary<string, string?> Answers(params (string Name, string? Value)[] answers) =>
+        answers.ToDictionary(answer => answer.Name, answer => answer.Value);
+
+    /// <summary>Its database is taken away: nobody else's tests may run on it. A writer waits a second for another instead of half a minute.</summary>
+    public sealed class OwnHost : IDisposable
+    {
+        public PortalHost Host { get; } = PortalHost.Apart(
+            withDemonstration: false, settings: new Dictionary<string, string> { ["ConnectionStrings:Sqlite"] = "Data Source={data}/portal.db;Default Timeout=1" });
+
+        public void Dispose() => Host.Dispose();
+    }
+}

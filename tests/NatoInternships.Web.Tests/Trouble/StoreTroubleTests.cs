@@ -1,0 +1,116 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Documents;
+using NatoInternships.TestSupport.Documents;
+using NatoInternships.TestSupport.Hosting;
+using NatoInternships.TestSupport.Html;
+using NatoInternships.TestSupport.Skipping;
+using NatoInternships.Web.Tests.Areas.Candidates;
+using NatoInternships.Web.Tests.Areas.Candidates.Documents;
+
+namespace NatoInternships.Web.Tests.Trouble;
+
+/// <summary>The disk of the document store runs full, or turns read-only, on a real file system. Without its folder: StoreAwayTests.</summary>
+public sealed class StoreTroubleTests
+{
+    [SmallDiskFact]
+    public async Task A_full_disk_keeps_nothing_of_a_file_and_takes_it_when_there_is_room()
+    {
+        using var host = PortalHost.Apart(withDemonstration: false);
+        using var disk = new SmallDisk(Path.Combine(host.DataFolder, "documents"), kilobytes: 512);
+        var application = await AnApplication.MakeAsync(TestSupport.ACandidate.Profile(), TestSupport.ACandidate.Answers(), null, 1, hasProof: false, host);
+
+        using var tooLarge = await UploadAsync(application, SampleFiles.OfSize(900_000), "en");
+        var left = host.StoredFiles();
+        disk.Fill();
+        using var ready = await host.Visitor().GetAsync("/health/ready");
+        using var full = await UploadAsync(application, SampleFiles.OfSize(50_000), "fr");
+        disk.MakeRoom();
+        using var taken = await UploadAsync(application, SampleFiles.OfSize(50_000), "en");
+        using var readyAgain = await host.Visitor().GetAsync("/health/ready");
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable), (tooLarge.StatusCode, full.StatusCode));
+        Assert.Equal("The portal is away for a moment", (await tooLarge.PageAsync()).Says("h1"));
+        Assert.Equal("Le portail est indisponible un instant", (await full.PageAsync()).Says("h1"));
+        Assert.Empty(left);
+        Assert.Contains("The document store cannot be written: its disk is full.", await ready.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.OK), (taken.StatusCode, readyAgain.StatusCode));
+        Assert.Single(host.StoredFiles());
+        Assert.Single(await RowsAsync(application));
+        Assert.Empty(await host.InvariantsAsync());
+    }
+
+    [SmallDiskFact]
+    public async Task A_read_only_store_refuses_files_and_everything_else_goes_on()
+    {
+        using var host = PortalHost.Apart(withDemonstration: false);
+        using var disk = new SmallDisk(Path.Combine(host.DataFolder, "documents"), kilobytes: 1024);
+        var application = await AnApplication.MakeAsync(TestSupport.ACandidate.Profile(), TestSupport.ACandidate.Answers(), null, 1, hasProof: false, host);
+        using var first = await UploadAsync(application, SampleFiles.Pdf(), "en", "ProofOfOngoingStudies");
+        var document = Assert.Single(await RowsAsync(application));
+
+        disk.SetReadOnly(true);
+        using var refused = await UploadAsync(application, SampleFiles.OfSize(20_000), "fr");
+        using var ready = await host.Visitor().GetAsync("/health/ready");
+        using var live = await host.Visitor().GetAsync("/health/live");
+        using var download = await application.Client.GetAsync(application.At($"documents/{document.Id}"));
+        using var saved = await application.FillAsync("motivation", new() { ["Input.Motivation"] = "Written meanwhile." });
+        using var status = await host.Visitor().GetAsync("/fr/status");
+        disk.SetReadOnly(false);
+        using var taken = await application.Client.PostAsync(application.At("documents", "fr"), Again(await refused.PageAsync()));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (ready.StatusCode, live.StatusCode));
+        Assert.Contains("The document store cannot be written: it is read-only.", await ready.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, download.StatusCode);
+        Assert.Equal(SampleFiles.Pdf().Length, (await download.Content.ReadAsByteArrayAsync()).Length);
+        Assert.Equal("Written meanwhile.", (await application.StoredAsync()).Answers.Motivation);
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Contains("Les documents ne peuvent pas être conservés en ce moment", (await status.PageAsync()).Says("main"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
+        Assert.Equal(2, (await RowsAsync(application)).Count);
+        Assert.Empty(await host.InvariantsAsync());
+    }
+
+    [Fact]
+    public async Task A_file_that_was_stored_before_the_database_refused_its_row_is_removed_again()
+    {
+        using var host = PortalHost.Apart(withDemonstration: false);
+        var application = await AnApplication.MakeAsync(TestSupport.ACandidate.Profile(), TestSupport.ACandidate.Answers(), null, 1, hasProof: false, host);
+
+        HttpStatusCode answer;
+        using (await host.TroubleAsync(DatabaseTrouble.ReadOnly))
+        {
+            using var refused = await UploadAsync(application, SampleFiles.OfSize(300_000), "fr");
+            answer = refused.StatusCode;
+        }
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer);
+        Assert.Empty(host.StoredFiles());
+        Assert.Empty(await RowsAsync(application));
+        Assert.Empty(await host.InvariantsAsync());
+    }
+
+    private static async Task<HttpResponseMessage> UploadAsync(
+        AnApplication application, byte[] content, string language, string kind = "Qualification", params (string Field, string? Value)[] more)
+    {
+        using var form = Papers.Form(await application.PageAsync("documents", language), $"form:has(input[value={kind}])", [($"{kind}.Language", "en"), .. more]);
+        Papers.Attach(form, $"{kind}.File", content, "a.pdf");
+
+        return await application.Client.PostAsync(application.At("documents", language), form);
+    }
+
+    // The page of the failure, with the file chosen again.
+    private static MultipartFormDataContent Again(IHtmlDocument page)
+    {
+        var form = Papers.Form(page, "#held", []);
+        Papers.Attach(form, page.QuerySelector("#held input[type=file]")!.GetAttribute("name")!, SampleFiles.OfSize(20_000), "a.pdf");
+
+        return form;
+    }
+
+    private static Task<List<Document>> RowsAsync(AnApplication application) => application.Host.WithDbAsync(db =>
+        db.Documents.AsNoTracking().Where(d => d.CandidateId == application.Account.CandidateId).ToListAsync());
+}
