@@ -17,7 +17,7 @@ public sealed class SmtpMail(SmtpOptions options) : IMailTransport
             _ => SecureSocketOptions.StartTlsWhenAvailable,
         };
         await client.ConnectAsync(options.Host, options.Port, security, ct);
-        if (options.User is not null)
+        if (!string.IsNullOrEmpty(options.User))
         {
             await client.AuthenticateAsync(options.User, options.Password ?? "", ct);
         }

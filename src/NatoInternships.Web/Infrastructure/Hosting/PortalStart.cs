@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using NatoInternships.Infrastructure.Audit;
+using NatoInternships.Infrastructure.Mail;
 using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Infrastructure.Receipts;
+using NatoInternships.Infrastructure.Secrets;
 using NatoInternships.Infrastructure.Seeding;
 
 namespace NatoInternships.Web.Infrastructure.Hosting;
@@ -11,6 +15,9 @@ namespace NatoInternships.Web.Infrastructure.Hosting;
 /// </summary>
 public static class PortalStart
 {
+    /// <summary>The keys under Secrets that the portal signs and hashes with.</summary>
+    public static readonly IReadOnlyList<string> SecretNames = [ReceiptSigner.KeyName, AuditChain.KeyName, AccountSecrets.KeyName];
+
     public static async Task PrepareAsync(this WebApplication app)
     {
         var demo = app.Services.GetRequiredService<IOptions<DemoOptions>>().Value;
@@ -19,6 +26,11 @@ public static class PortalStart
             if (demo.Seed)
             {
                 throw new InvalidOperationException("Demo:Seed is for Development only.");
+            }
+
+            foreach (var name in SecretNames)
+            {
+                app.Services.GetRequiredService<SecretKeys>().Get(name); // now, and not at the first submit
             }
 
             await RefuseDemoAccountsAsync(app);
