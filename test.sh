@@ -46,14 +46,15 @@ chromium_path() { command -v chromium || command -v chromium-browser || command 
 
 # What is missing is installed in one go; where that is impossible the tests that need it are reported as skipped.
 install_missing() {
-  local wanted=() apt=()
+  local wanted=() optional=() apt=()
   chromium_path >/dev/null || wanted+=(chromium fonts-liberation)
   postgres_tool initdb >/dev/null || wanted+=(postgresql)
   command -v qpdf >/dev/null || wanted+=(qpdf)
   [ -e /usr/share/zoneinfo/Europe/Brussels ] || wanted+=(tzdata)
-  [ ${#wanted[@]} -eq 0 ] && return
+  docker compose version >/dev/null 2>&1 || command -v docker-compose >/dev/null || optional=(docker-compose)
+  [ $((${#wanted[@]} + ${#optional[@]})) -eq 0 ] && return
   if ! command -v apt-get >/dev/null; then
-    say "No apt here: tests that need ${wanted[*]} are skipped."
+    say "No apt here: tests that need ${wanted[*]} ${optional[*]} are skipped."
     return
   fi
 
@@ -62,11 +63,11 @@ install_missing() {
   elif sudo -n true 2>/dev/null; then
     apt=(sudo -n env DEBIAN_FRONTEND=noninteractive apt-get)
   else
-    say "Neither root nor sudo: tests that need ${wanted[*]} are skipped."
+    say "Neither root nor sudo: tests that need ${wanted[*]} ${optional[*]} are skipped."
     return
   fi
 
-  say "Installing ${wanted[*]} ..."
+  say "Installing ${wanted[*]} ${optional[*]} ..."
   # The package would start a cluster of its own, which nobody asked for.
   local main=/etc/postgresql-common/createcluster.d/portal-tests.conf
   if [[ " ${wanted[*]} " == *" postgresql "* ]] && [ ! -e /etc/postgresql-common/createcluster.conf ]; then
@@ -80,7 +81,23 @@ install_missing() {
     say "apt could not install everything: tests that need what is missing are skipped."
   fi
 
+  # By itself: apt installs all it is asked for or nothing.
+  if [ ${#optional[@]} -gt 0 ] && ! "${apt[@]}" install -q -y --no-install-recommends "${optional[@]}" >>"$work/apt.log" 2>&1; then
+    say "apt could not install ${optional[*]}: its test is skipped."
+  fi
+
   [ -z "$main" ] || "${apt[@]:0:${#apt[@]}-1}" rm -f "$main"
+}
+
+# nginx is taken out of its package and not installed: the package would start a server on port 80.
+unpack_nginx() {
+  { command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || ! command -v apt-get >/dev/null; } && return
+  mkdir "$work/nginx"
+  if (cd "$work/nginx" && apt-get download -q nginx && dpkg-deb -x nginx_*.deb .) >"$work/nginx.log" 2>&1 && "$work/nginx/usr/sbin/nginx" -v >>"$work/nginx.log" 2>&1; then
+    export PORTAL_NGINX="$work/nginx/usr/sbin/nginx"
+  else
+    say "nginx: not to be had, the test of the proxy is skipped."
+  fi
 }
 
 # Runs as root or, since PostgreSQL refuses to be root, as the user that its package made.
@@ -188,6 +205,7 @@ reasons() {
 }
 
 install_missing
+unpack_nginx
 started=$SECONDS
 say "Building ..."
 if ! dotnet build NatoInternships.sln --nologo -v quiet >"$work/build.log" 2>&1; then

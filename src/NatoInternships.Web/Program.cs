@@ -14,6 +14,7 @@ using NatoInternships.Web.Infrastructure.Time;
 
 var builder = WebApplication.CreateBuilder(args);
 
+builder.AddSecretFiles();
 builder.ConfigureServer();
 builder.AddPortalLogging();
 builder.Services.AddPortalTime(builder.Configuration);

@@ -1,12 +1,8 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NatoInternships.Domain.Calls;
-using NatoInternships.Domain.Values;
-using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Documents;
 using NatoInternships.Infrastructure.Persistence;
-using NatoInternships.TestSupport;
 using NatoInternships.TestSupport.Hosting;
 using NatoInternships.TestSupport.Skipping;
 using Xunit;
@@ -30,7 +26,7 @@ public sealed class KillTests(ITestOutputHelper output)
             ["Documents:Uploads:PerQuarterHour"] = "10000",
         });
         await using var host = HostServices.Of(typeof(Program).Assembly, portal.Settings);
-        var workers = await WorkersAsync(host.Services, portal.Address);
+        var workers = await Worker.SomeAsync(host.Services, portal.Address, Workers);
         using var stop = new CancellationTokenSource();
         var work = workers.Select(worker => Task.Run(() => worker.WorkAsync(stop.Token))).ToList();
 
@@ -55,28 +51,6 @@ public sealed class KillTests(ITestOutputHelper output)
         Assert.Equal((0, "All invariants hold."), Last(await portal.RunAsync("check-invariants")));
         Assert.Equal(0, (await portal.RunAsync("audit", "verify")).ExitCode);
         workers.ForEach(worker => worker.Dispose());
-    }
-
-    private static async Task<List<Worker>> WorkersAsync(IServiceProvider services, string address)
-    {
-        await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        var now = TimeProvider.System.GetUtcNow();
-        var call = new ACall(Call.HighestApplicationLimit);
-        var deadline = new ApplicationDeadline(BrusselsTime.From(now).Date.AddDays(30), new TimeOnly(23, 59));
-        IReadOnlyList<Vacancy> vacancies = [.. Enumerable.Range(0, 5).Select(_ => call.AddVacancy(deadline))];
-        db.CriteriaVersions.Add(call.Criteria);
-        db.Calls.Add(call.Call);
-        db.Vacancies.AddRange(vacancies);
-        await db.SaveChangesAsync();
-        var members = await new Crowd(db, scope.ServiceProvider.GetRequiredService<DocumentStore>()).MakeAsync(Workers, vacancies, now);
-        var workers = new List<Worker>();
-        foreach (var member in members)
-        {
-            workers.Add(new Worker(await SignedIn.AsAsync(services, member.UserId, address), member));
-        }
-
-        return workers;
     }
 
     private static async Task AssertEverythingStandsAsync(IServiceProvider services, IReadOnlyList<Worker> workers)

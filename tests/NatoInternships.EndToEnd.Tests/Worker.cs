@@ -3,6 +3,12 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using NatoInternships.Domain.Calls;
+using NatoInternships.Domain.Values;
+using NatoInternships.Domain.Vacancies;
+using NatoInternships.Infrastructure.Documents;
+using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.TestSupport;
 using NatoInternships.TestSupport.Documents;
 using NatoInternships.TestSupport.Html;
@@ -33,6 +39,29 @@ internal sealed partial class Worker(HttpClient client, CrowdMember member) : ID
 
     /// <summary>Answers that nobody should get.</summary>
     public IReadOnlyList<string> Problems => problems;
+
+    /// <summary>Candidates with a complete draft in each of five vacancies of one call, and their browsers.</summary>
+    public static async Task<List<Worker>> SomeAsync(IServiceProvider services, string address, int count)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var now = TimeProvider.System.GetUtcNow();
+        var call = new ACall(Call.HighestApplicationLimit);
+        var deadline = new ApplicationDeadline(BrusselsTime.From(now).Date.AddDays(30), new TimeOnly(23, 59));
+        IReadOnlyList<Vacancy> vacancies = [.. Enumerable.Range(0, 5).Select(_ => call.AddVacancy(deadline))];
+        db.CriteriaVersions.Add(call.Criteria);
+        db.Calls.Add(call.Call);
+        db.Vacancies.AddRange(vacancies);
+        await db.SaveChangesAsync();
+        var members = await new Crowd(db, scope.ServiceProvider.GetRequiredService<DocumentStore>()).MakeAsync(count, vacancies, now);
+        var workers = new List<Worker>();
+        foreach (var member in members)
+        {
+            workers.Add(new Worker(await SignedIn.AsAsync(services, member.UserId, address), member));
+        }
+
+        return workers;
+    }
 
     public async Task WorkAsync(CancellationToken stop)
     {

@@ -86,7 +86,7 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
         builder.UseSetting("Documents:MasterKeys:test", Key(1));
         builder.UseSetting("Secrets:receipts", Key(2));
         builder.UseSetting("Secrets:audit", Key(3));
-        builder.UseSetting("Secrets:account-codes", Key(4));
+        builder.UseSetting("Secrets:codes", Key(4));
         builder.UseSetting("Mail:Folder", MailFolder);
         builder.UseSetting("RateLimits:SignInsAMinute", "100000");
         builder.UseSetting("RateLimits:RegistrationsAnHour", "100000");

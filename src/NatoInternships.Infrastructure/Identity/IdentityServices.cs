@@ -17,7 +17,8 @@ public static class IdentityServices
 
     /// <summary>
     /// Throws <see cref="InvalidOperationException"/> outside Development where DataProtection:Certificate names no certificate: the key
-    /// ring lies in the database and is worthless without it.
+    /// ring lies in the database and is worthless without it. Keys that DataProtection:OlderCertificates protected can still be read; all
+    /// of these files have the one DataProtection:CertificatePassword.
     /// </summary>
     public static IServiceCollection AddPortalIdentity(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
@@ -60,7 +61,10 @@ public static class IdentityServices
         var path = configuration["DataProtection:Certificate"];
         if (!string.IsNullOrWhiteSpace(path))
         {
-            ring.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(path, configuration["DataProtection:CertificatePassword"]));
+            var password = configuration["DataProtection:CertificatePassword"];
+            var older = configuration.GetSection("DataProtection:OlderCertificates").Get<string[]>() ?? [];
+            ring.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(path, password))
+                .UnprotectKeysWithAnyCertificate([.. older.Select(one => X509CertificateLoader.LoadPkcs12FromFile(one, password))]);
         }
         else if (!environment.IsDevelopment())
         {

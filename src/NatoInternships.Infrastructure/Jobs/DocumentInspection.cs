@@ -10,7 +10,7 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Infrastructure.Jobs;
 
-/// <summary>Inspects one document and records the answer. A refused file is told to the candidate by mail and deleted.</summary>
+/// <summary>Inspects one document and records the answer. A refused file is told to the candidate by mail; the sweep deletes it.</summary>
 public sealed class DocumentInspection(
     PortalDbContext db, DocumentStore store, DocumentInspector inspector, LateRefusals late, AuditTrail audit, Outbox outbox, TimeProvider clock, ILogger<DocumentInspection> log)
 {
@@ -42,17 +42,7 @@ public sealed class DocumentInspection(
             await TellAsync(document, ct);
         }
 
-        if (!await TrySaveAsync(ct))
-        {
-            return false;
-        }
-
-        if (document.State == DocumentState.Refused)
-        {
-            await store.DeleteAsync(StorageKey.Parse(document.StorageKey), ct);
-        }
-
-        return true;
+        return await TrySaveAsync(ct);
     }
 
     private async Task<InspectionOutcome?> InspectAsync(Document document, CancellationToken ct)
@@ -98,7 +88,7 @@ public sealed class DocumentInspection(
         }
     }
 
-    // The mail says why; the row keeps the reason, the file is gone.
+    // The mail says why; the row keeps the reason, the file goes with the next sweep but one.
     private async Task TellAsync(Document document, CancellationToken ct)
     {
         audit.Add(actorId: null, "document-refused", "document", document.Id, document.RefusalReason.ToString());

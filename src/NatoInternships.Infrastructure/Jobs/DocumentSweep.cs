@@ -13,7 +13,10 @@ namespace NatoInternships.Infrastructure.Jobs;
 /// </summary>
 public sealed class DocumentSweep(PortalDbContext db, DocumentStore store, TimeProvider clock, ILogger<DocumentSweep> log)
 {
-    /// <summary>What is younger is not touched: longer than any upload may take.</summary>
+    /// <summary>
+    /// What is younger is not touched: longer than any upload may take. A file that was needed this long ago is still there, which a backup
+    /// counts on: its database is copied first (ADR 0021).
+    /// </summary>
     public static readonly TimeSpan Young = TimeSpan.FromHours(1);
 
     private const int BatchSize = 200;
@@ -28,7 +31,7 @@ public sealed class DocumentSweep(PortalDbContext db, DocumentStore store, TimeP
         await foreach (var batch in store.ListAsync(ct).Chunk(BatchSize).WithCancellation(ct))
         {
             files.UnionWith(batch.Select(file => file.Key.Value));
-            orphans += await DeleteOrphansAsync([.. batch.Where(file => file.LastWritten < before)], ct);
+            orphans += await DeleteOrphansAsync([.. batch.Where(file => file.LastWritten < before)], before, ct);
         }
 
         var missing = await ReportMissingAsync(files, before, ct);
@@ -67,11 +70,11 @@ public sealed class DocumentSweep(PortalDbContext db, DocumentStore store, TimeP
         return deleted;
     }
 
-    private async Task<int> DeleteOrphansAsync(IReadOnlyList<StoredFile> old, CancellationToken ct)
+    private async Task<int> DeleteOrphansAsync(IReadOnlyList<StoredFile> old, DateTimeOffset before, CancellationToken ct)
     {
         var keys = old.Select(file => file.Key.Value).ToList();
         var needed = await db.Documents
-            .Where(d => keys.Contains(d.StorageKey) && d.State != DocumentState.Refused)
+            .Where(d => keys.Contains(d.StorageKey) && (d.State != DocumentState.Refused || d.InspectedAt >= before))
             .Select(d => d.StorageKey)
             .ToHashSetAsync(ct);
         var deleted = 0;

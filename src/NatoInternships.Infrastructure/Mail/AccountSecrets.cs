@@ -10,7 +10,7 @@ namespace NatoInternships.Infrastructure.Mail;
 public sealed class AccountSecrets(SecretKeys keys)
 {
     /// <summary>Name of the key among the portal's secrets: six figures are too few for a bare hash.</summary>
-    public const string KeyName = "account-codes";
+    public const string KeyName = "codes";
 
     public const int CodeLength = 6;
 

@@ -23,6 +23,7 @@ public sealed class SmtpMail(SmtpOptions options) : IMailTransport
 
         await client.DisconnectAsync(quit: true, ct);
     }
+
     // Up to here no mail was named: what fails is the server or the way to it.
     private async Task OpenAsync(SmtpClient client, CancellationToken ct)
     {
@@ -35,7 +36,7 @@ public sealed class SmtpMail(SmtpOptions options) : IMailTransport
         try
         {
             await client.ConnectAsync(options.Host, options.Port, security, ct);
-            if (options.User is not null)
+            if (!string.IsNullOrEmpty(options.User))
             {
                 await client.AuthenticateAsync(options.User, options.Password ?? "", ct);
             }

@@ -69,6 +69,18 @@ public abstract class PortalDbContext(DbContextOptions options)
     /// <summary>Brings the database to this build, and makes it where there is none. Throws what the engine throws where it is away.</summary>
     public virtual Task MigrateAsync(CancellationToken ct) => Database.MigrateAsync(ct);
 
+    /// <summary>Writes a copy of the database as it stands at one moment, beside whatever goes on in it.</summary>
+    /// <returns>Null when it is the file asked for; SQL Server writes to its own machine's disk, and says under which name.</returns>
+    /// <exception cref="InvalidOperationException">The engine's tool is missing or failed.</exception>
+    public abstract Task<string?> BackUpAsync(string file, CancellationToken ct);
+
+    /// <summary>Reads such a copy, a file or what the database server called it, into a database that <see cref="IsUnusedAsync"/>.</summary>
+    /// <exception cref="InvalidOperationException">The engine's tool is missing or failed.</exception>
+    public abstract Task RestoreAsync(string file, CancellationToken ct);
+
+    /// <summary>Whether a copy may be restored here: nothing is in it. On SQLite and SQL Server it must not exist; on PostgreSQL it exists without tables.</summary>
+    public abstract Task<bool> IsUnusedAsync(CancellationToken ct);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>().HavePrecision(3);

@@ -16,16 +16,18 @@ public sealed class SecretKeys(IConfiguration configuration, IHostEnvironment en
 
     private readonly ConcurrentDictionary<string, byte[]> keys = new(StringComparer.Ordinal);
 
-    /// <summary>Throws <see cref="InvalidOperationException"/> outside Development where the key is not configured or too short.</summary>
+    /// <summary>Throws <see cref="InvalidOperationException"/> where the key is malformed or too short and, outside Development, where it is not configured.</summary>
     public byte[] Get(string name) => keys.GetOrAdd(name, Load);
 
     private byte[] Load(string name)
     {
         if (configuration[$"Secrets:{name}"] is { Length: > 0 } configured)
         {
-            var key = Convert.FromBase64String(configured);
+            var key = new byte[configured.Length];
 
-            return key.Length >= Length ? key : throw new InvalidOperationException($"Secrets:{name} has fewer than {Length} bytes.");
+            return Convert.TryFromBase64String(configured, key, out var length) && length >= Length
+                ? key[..length]
+                : throw new InvalidOperationException($"Secrets:{name} is not {Length} bytes or more in base64.");
         }
 
         if (!environment.IsDevelopment())

@@ -9,10 +9,53 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
     private const int DuplicateInUniqueIndex = 2601;
     private const int DuplicateInConstraint = 2627;
     private const int DeadlockVictim = 1205;
+    internal const string RestoreCommand = "RESTORE DATABASE @database FROM DISK = @file WITH CHECKSUM";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(12);
 
     public override bool IsUniqueViolation(DbUpdateException exception) =>
         exception?.InnerException is SqlException { Number: DuplicateInUniqueIndex or DuplicateInConstraint };
 
     public override bool IsPassing(Exception exception) =>
         (exception as SqlException ?? exception?.InnerException as SqlException) is { Number: DeadlockVictim };
+
+    /// <summary>Into the server's own backup folder: it does not see the disks of this machine. A login with db_backupoperator is needed.</summary>
+    public override async Task<string?> BackUpAsync(string file, CancellationToken ct)
+    {
+        var name = $"{DatabaseName}-{Guid.CreateVersion7():N}.bak";
+        Database.SetCommandTimeout(Patience);
+        await Database.ExecuteSqlAsync(BackUpCommand(DatabaseName, name), ct);
+
+        return name;
+    }
+
+    /// <summary>From the server's own backup folder. A login with dbcreator is needed.</summary>
+    public override async Task RestoreAsync(string file, CancellationToken ct)
+    {
+        await using var master = Master();
+        await master.OpenAsync(ct);
+        await using var command = master.CreateCommand();
+        command.CommandText = RestoreCommand;
+        command.CommandTimeout = (int)Patience.TotalSeconds;
+        command.Parameters.AddWithValue("@database", DatabaseName);
+        command.Parameters.AddWithValue("@file", file);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    public override async Task<bool> IsUnusedAsync(CancellationToken ct)
+    {
+        await using var master = Master();
+        await master.OpenAsync(ct);
+        await using var command = master.CreateCommand();
+        command.CommandText = "SELECT DB_ID(@database)";
+        command.Parameters.AddWithValue("@database", DatabaseName);
+
+        return await command.ExecuteScalarAsync(ct) is null or DBNull;
+    }
+
+    internal static FormattableString BackUpCommand(string database, string file) => $"BACKUP DATABASE {database} TO DISK = {file} WITH FORMAT, CHECKSUM";
+
+    private string DatabaseName => new SqlConnectionStringBuilder(Database.GetConnectionString()).InitialCatalog;
+
+    private SqlConnection Master() => new(new SqlConnectionStringBuilder(Database.GetConnectionString()) { InitialCatalog = "master" }.ConnectionString);
 }

@@ -29,4 +29,28 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
     /// <summary>Not a file that is simply busy: a writer has waited for it already (DurableConnection), and trying again would only multiply the wait.</summary>
     public override bool IsPassing(Exception exception) =>
         (exception as SqliteException ?? exception?.InnerException as SqliteException) is { SqliteErrorCode: Locked } or { SqliteExtendedErrorCode: BusySnapshot };
+
+    /// <summary>One read transaction: writers go on, and the copy holds what was committed when it began.</summary>
+    public override async Task<string?> BackUpAsync(string file, CancellationToken ct)
+    {
+        await Database.ExecuteSqlAsync($"VACUUM INTO {file}", ct);
+        await using var written = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);
+        written.Flush(flushToDisk: true);
+
+        return null;
+    }
+
+    public override async Task RestoreAsync(string file, CancellationToken ct)
+    {
+        await using var from = new FileStream(file, FileMode.Open, FileAccess.Read);
+        await using var to = new FileStream(DataSource, FileMode.CreateNew);
+        await from.CopyToAsync(to, ct);
+        to.Flush(flushToDisk: true);
+    }
+
+    /// <summary>A log without its file counts too: SQLite would play it into the restored one.</summary>
+    public override Task<bool> IsUnusedAsync(CancellationToken ct) =>
+        Task.FromResult(!File.Exists(DataSource) && !File.Exists(DataSource + "-wal") && !File.Exists(DataSource + "-journal"));
+
+    private string DataSource => new SqliteConnectionStringBuilder(Database.GetConnectionString()).DataSource;
 }

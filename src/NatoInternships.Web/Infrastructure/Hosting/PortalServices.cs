@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Data.Sqlite;
 using NatoInternships.Infrastructure.Audit;
+using NatoInternships.Infrastructure.Backup;
 using NatoInternships.Infrastructure.Documents;
 using NatoInternships.Infrastructure.Invariants;
 using NatoInternships.Infrastructure.Jobs;
@@ -32,6 +33,9 @@ public static class PortalServices
         builder.Services.AddOutageLog();
         builder.Services.AddScoped<ExtensionFollowUp>();
         builder.Services.AddScoped<InvariantCheck>();
+        builder.Services.AddSingleton<BackupPlaces>();
+        builder.Services.AddScoped<PortalBackup>();
+        builder.Services.AddSingleton<DocumentRotation>();
         builder.Services.AddScoped<DemoData>();
         builder.Services.AddOptions<DemoOptions>().BindConfiguration("Demo");
         builder.Services.AddHealthChecks()

@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using NatoInternships.Infrastructure.Audit;
+using NatoInternships.Infrastructure.Mail;
 using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Infrastructure.Receipts;
+using NatoInternships.Infrastructure.Secrets;
 using NatoInternships.Infrastructure.Seeding;
 using NatoInternships.Web.Infrastructure.Errors;
 
@@ -13,6 +17,9 @@ namespace NatoInternships.Web.Infrastructure.Hosting;
 /// </summary>
 public static class PortalStart
 {
+    /// <summary>The keys under Secrets that the portal signs and hashes with.</summary>
+    public static readonly IReadOnlyList<string> SecretNames = [ReceiptSigner.KeyName, AuditChain.KeyName, AccountSecrets.KeyName];
+
     /// <returns>False where the portal is not to be served: what is wrong has been said.</returns>
     public static async Task<bool> PrepareAsync(this WebApplication app) => await app.OrMessageAsync(() => PreparedAsync(app)) is null;
 
@@ -24,6 +31,11 @@ public static class PortalStart
             if (demo.Seed)
             {
                 throw new InvalidOperationException("Demo:Seed is for Development only.");
+            }
+
+            foreach (var name in SecretNames)
+            {
+                app.Services.GetRequiredService<SecretKeys>().Get(name); // now, and not at the first submit
             }
 
             await RefuseDemoAccountsAsync(app);

@@ -1,13 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Infrastructure.Audit;
+using NatoInternships.Infrastructure.Backup;
+using NatoInternships.Infrastructure.Documents;
 using NatoInternships.Infrastructure.Invariants;
 using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.Infrastructure.Hosting;
 
 /// <summary>
-/// What the program does when its first argument is a verb: <c>migrate</c>, <c>check-invariants</c>, <c>audit verify</c>.
-/// Each ends with 0, with 1 after saying what it found, or with 2 where the database is away.
+/// What the program does when its first argument is a verb: <c>migrate</c>, <c>check-invariants</c>, <c>audit verify</c>,
+/// <c>backup FOLDER</c>, <c>restore FOLDER</c>, <c>rewrap-documents</c>. Each ends with 0, with 1 after saying what it found, or with 2
+/// where the database is away.
 /// </summary>
 public static class Verbs
 {
@@ -23,6 +26,9 @@ public static class Verbs
             ["migrate", ..] => await MigrateAsync(scope.ServiceProvider),
             ["check-invariants", ..] => await CheckInvariantsAsync(scope.ServiceProvider),
             ["audit", "verify", ..] => await VerifyAuditAsync(scope.ServiceProvider),
+            ["backup", var folder, ..] => Say("Backed up", await scope.ServiceProvider.GetRequiredService<PortalBackup>().WriteAsync(folder, CancellationToken.None)),
+            ["restore", var folder, ..] => Say("Restored", await scope.ServiceProvider.GetRequiredService<PortalBackup>().RestoreAsync(folder, CancellationToken.None)),
+            ["rewrap-documents", ..] => await RewrapAsync(scope.ServiceProvider),
             _ => null,
         };
     }
@@ -49,6 +55,27 @@ public static class Verbs
         Console.WriteLine(findings == 0 ? "All invariants hold." : $"{findings} findings.");
 
         return findings == 0 ? 0 : 1;
+    }
+
+    private static int Say(string what, BackupOutcome outcome)
+    {
+        Console.WriteLine(outcome switch
+        {
+            BackupOutcome.Done done => $"{what} the {done.Manifest.Provider} database of {done.Manifest.DatabaseAsOf:u} and {done.Manifest.Documents} documents, {done.Copied} of them copied now."
+                + (done.Manifest.DatabaseOnServer is { } name ? $" The database is {name} in its server's backup folder." : ""),
+            BackupOutcome.Refused refused => refused.Reason,
+            var other => throw new NotSupportedException($"Unhandled outcome {other}."),
+        });
+
+        return outcome is BackupOutcome.Done ? 0 : 1;
+    }
+
+    private static async Task<int> RewrapAsync(IServiceProvider services)
+    {
+        var (rewrapped, unreadable) = await services.GetRequiredService<DocumentRotation>().RunAsync(CancellationToken.None);
+        Console.WriteLine($"{rewrapped} documents rewrapped, {unreadable} could not be read.");
+
+        return unreadable == 0 ? 0 : 1;
     }
 
     private static async Task<int> VerifyAuditAsync(IServiceProvider services)

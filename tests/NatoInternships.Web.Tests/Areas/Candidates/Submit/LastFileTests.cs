@@ -10,6 +10,7 @@ using NatoInternships.Domain.Vacancies;
 using NatoInternships.Domain.Values;
 using NatoInternships.TestSupport;
 using NatoInternships.TestSupport.Documents;
+using NatoInternships.TestSupport.Hosting;
 using NatoInternships.TestSupport.Html;
 using NatoInternships.Web.Tests.Areas.Candidates.Documents;
 

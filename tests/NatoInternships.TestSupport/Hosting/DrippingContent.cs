@@ -1,9 +1,9 @@
 using System.Net;
 
-namespace NatoInternships.Web.Tests.Areas.Candidates.Submit;
+namespace NatoInternships.TestSupport.Hosting;
 
 /// <summary>A body that begins at once, waits in the middle until it is told to go on, and then comes in drops.</summary>
-internal sealed class DrippingContent(byte[] body, int firstLength) : HttpContent
+public sealed class DrippingContent(byte[] body, int firstLength) : HttpContent
 {
     private const int Drop = 2048;
 

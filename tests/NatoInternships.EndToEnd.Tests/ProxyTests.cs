@@ -1,0 +1,193 @@
+using System.Diagnostics;
+using System.Net;
+using AngleSharp.Html.Dom;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Documents;
+using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.TestSupport;
+using NatoInternships.TestSupport.Documents;
+using NatoInternships.TestSupport.Hosting;
+using NatoInternships.TestSupport.Html;
+using NatoInternships.TestSupport.Skipping;
+using Xunit;
+
+namespace NatoInternships.EndToEnd.Tests;
+
+/// <summary>The shape of production on one machine: TLS, the proxy's own file, Production settings from files, and a deadline met on a slow line.</summary>
+public sealed class ProxyTests
+{
+    private const string Password = "a long enough password 2026";
+
+    [NginxFact]
+    public async Task Behind_the_proxy_one_signs_in_and_a_submit_counts_from_its_beginning()
+    {
+        using var proxied = await ProxiedPortal.StartAsync();
+        Assert.Equal(1, await HealthAsync(proxied)); // it lives, and is not ready: nothing has been migrated
+        Assert.Equal(0, (await proxied.Portal.RunAsync("migrate")).ExitCode);
+        Assert.Equal(0, await HealthAsync(proxied));
+        await using var host = HostServices.Of(typeof(Program).Assembly, proxied.Portal.Settings);
+        var (email, references) = await CandidateAsync(host.Services);
+        var cookies = new CookieContainer();
+        using var browser = proxied.Browser(cookies, HttpVersion.Version11);
+
+        await AssertHomeAsync(browser);
+        await SignInAsync(browser, email);
+        Assert.Equal(["__Host-antiforgery", "__Host-session"], cookies.GetAllCookies().Where(c => c.Secure && c.HttpOnly && c.Path == "/").Select(c => c.Name).Order());
+
+        using var newer = proxied.Browser(cookies, HttpVersion.Version20);
+        await Task.WhenAll(AssertCountsFromItsBeginningAsync(host.Services, browser, references[0]), AssertCountsFromItsBeginningAsync(host.Services, newer, references[1]));
+        await AssertClosedAsync(browser, references[0]);
+
+        Assert.DoesNotContain(references[0], proxied.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain("/en", proxied.Log, StringComparison.Ordinal);
+        proxied.Portal.Kill();
+        await AssertAwayAsync(browser);
+    }
+
+    private static async Task AssertHomeAsync(HttpClient browser)
+    {
+        using var home = await browser.GetAsync(new Uri("/en", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.OK, home.StatusCode);
+        Assert.Equal("max-age=31536000; includeSubDomains", Assert.Single(home.Headers.GetValues("Strict-Transport-Security")));
+        Assert.DoesNotContain("http://", (await home.PageAsync()).QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? "", StringComparison.Ordinal);
+    }
+
+    private static async Task SignInAsync(HttpClient browser, string email)
+    {
+        using var asked = await browser.GetAsync(new Uri("/en/account/sign-in", UriKind.Relative));
+        using var answer = await browser.SubmitAsync(
+            await asked.PageAsync(), "main form", new Dictionary<string, string?> { ["Email"] = email, ["Password"] = Password });
+
+        Assert.True(answer.StatusCode == HttpStatusCode.Found, $"{answer.StatusCode}: {(await answer.PageAsync()).QuerySelector("main")?.TextContent}");
+    }
+
+    // The deadline passes between the first piece of the body and the last.
+    private static async Task AssertCountsFromItsBeginningAsync(IServiceProvider services, HttpClient browser, string reference)
+    {
+        using var answered = await browser.GetAsync(new Uri($"/en/applications/{reference}/check", UriKind.Relative));
+        var page = await answered.PageAsync();
+        using var slow = await SlowFormAsync(page, SampleFiles.OfSize(200_000));
+        var closesAt = await CloseAsync(services, reference, TimeSpan.FromSeconds(2));
+
+        var sending = browser.PostAsync(new Uri($"/en/applications/{reference}/submit", UriKind.Relative), slow);
+        await slow.Begun;
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        Assert.True(TimeProvider.System.GetUtcNow() > closesAt);
+        slow.GoOn();
+        using var answer = await sending;
+
+        Assert.Equal((HttpStatusCode.SeeOther, browser.DefaultRequestVersion), (answer.StatusCode, answer.Version));
+        var arrivedAt = await WithAsync(services, db => db.Submissions
+            .Where(s => db.Applications.Any(a => a.Id == s.ApplicationId && a.Reference == reference))
+            .Select(s => s.ArrivedAt)
+            .SingleAsync());
+        Assert.InRange(arrivedAt, closesAt.AddSeconds(-2), closesAt.AddMilliseconds(-1));
+    }
+
+    private static async Task AssertClosedAsync(HttpClient browser, string reference)
+    {
+        using var asked = await browser.GetAsync(new Uri("/en/account/security", UriKind.Relative));
+        var token = (await asked.PageAsync()).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(token), "__RequestVerificationToken" },
+            { new StringContent("true"), "Input.Truth" },
+            { new StringContent("true"), "Input.AiRule" },
+            { new StringContent("true"), "Input.Integrity" },
+        };
+        using var answer = await browser.PostAsync(new Uri($"/en/applications/{reference}/submit", UriKind.Relative), form);
+
+        Assert.NotEqual(HttpStatusCode.SeeOther, answer.StatusCode);
+    }
+
+    private static async Task AssertAwayAsync(HttpClient browser)
+    {
+        using var answer = await browser.GetAsync(new Uri("/en/vacancies", UriKind.Relative));
+        var page = await answer.PageAsync();
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(60), answer.Headers.RetryAfter!.Delta);
+        Assert.Equal(["The portal is away", "Le portail est indisponible"], page.QuerySelectorAll("h1").Select(h1 => h1.TextContent));
+        var style = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(page.QuerySelector("style")!.TextContent));
+        Assert.Contains($"'sha256-{Convert.ToBase64String(style)}'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
+    private static async Task<DrippingContent> SlowFormAsync(IHtmlDocument page, byte[] file)
+    {
+        (string Field, string Value)[] answers =
+        [
+            ("Input.Truth", "true"), ("Input.AiRule", "true"), ("Input.Integrity", "true"), ("LastFile.Kind", "ProofOfOngoingStudies"), ("LastFile.Language", "en"),
+            ("LastFile.From.Day", "20"), ("LastFile.From.Month", "9"), ("LastFile.From.Year", "2023"),
+            ("LastFile.To.Day", "30"), ("LastFile.To.Month", "6"), ("LastFile.To.Year", "2026"), ("LastFile.Page", "1"),
+        ];
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in Forms.Fields((IHtmlFormElement)page.QuerySelector("form[action$='/submit']")!).Where(field => answers.All(a => a.Field != field.Key)))
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        foreach (var (name, value) in answers)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        using var content = new ByteArrayContent(file);
+        form.Add(content, "LastFile.File", "proof.pdf");
+        var slow = new DrippingContent(await form.ReadAsByteArrayAsync(), 20_000);
+        slow.Headers.TryAddWithoutValidation("Content-Type", form.Headers.ContentType!.ToString());
+
+        return slow;
+    }
+
+    private static Task<(string Email, IReadOnlyList<string> References)> CandidateAsync(IServiceProvider services) => InScopeAsync(services, async scope =>
+    {
+        var db = scope.GetRequiredService<PortalDbContext>();
+        var now = TimeProvider.System.GetUtcNow();
+        var call = new ACall();
+        var deadline = new ApplicationDeadline(BrusselsTime.From(now).Date.AddDays(30), new TimeOnly(23, 59));
+        IReadOnlyList<Domain.Vacancies.Vacancy> vacancies = [call.AddVacancy(deadline), call.AddVacancy(deadline)];
+        db.AddRange([call.Criteria, call.Call, .. vacancies]);
+        await db.SaveChangesAsync();
+        var member = Assert.Single(await new Crowd(db, scope.GetRequiredService<DocumentStore>()).MakeAsync(1, vacancies, now));
+        var user = await db.Users.SingleAsync(u => u.Id == member.UserId);
+        var hash = scope.GetRequiredService<IPasswordHasher<PortalUser>>().HashPassword(user, Password);
+        await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(change => change.SetProperty(u => u.PasswordHash, hash));
+
+        return (user.Email!, member.References);
+    });
+
+    // A deadline that a notice could not have, since notices close at whole minutes.
+    private static async Task<DateTimeOffset> CloseAsync(IServiceProvider services, string reference, TimeSpan after)
+    {
+        var closesAt = DateTimeOffset.FromUnixTimeMilliseconds(TimeProvider.System.GetUtcNow().Add(after).ToUnixTimeMilliseconds());
+        Assert.Equal(1, await WithAsync(services, db => db.Vacancies
+            .Where(v => db.Applications.Any(a => a.VacancyId == v.Id && a.Reference == reference))
+            .ExecuteUpdateAsync(vacancy => vacancy.SetProperty(v => v.ClosesAt, closesAt))));
+
+        return closesAt;
+    }
+
+    private static async Task<int> HealthAsync(ProxiedPortal proxied)
+    {
+        var port = new Uri(proxied.Portal.Address).Port;
+        using var check = Process.Start("/bin/bash", [Path.Combine(Repository.Root, "scripts", "healthy.sh"), $"{port}"]);
+        await check.WaitForExitAsync();
+
+        return check.ExitCode;
+    }
+
+    private static Task<T> WithAsync<T>(IServiceProvider services, Func<PortalDbContext, Task<T>> act) =>
+        InScopeAsync(services, scope => act(scope.GetRequiredService<PortalDbContext>()));
+
+    private static async Task<T> InScopeAsync<T>(IServiceProvider services, Func<IServiceProvider, Task<T>> act)
+    {
+        await using var scope = services.CreateAsyncScope();
+
+        return await act(scope.ServiceProvider);
+    }
+}

@@ -1,0 +1,15 @@
+using Xunit;
+
+namespace NatoInternships.TestSupport.Skipping;
+
+/// <summary>A fact about docker-compose.yml as Compose reads it, reported as skipped where it is missing; no engine is needed.</summary>
+public sealed class ComposeFactAttribute : FactAttribute
+{
+    private static readonly string[] Plugins = ["/usr/libexec/docker/cli-plugins", "/usr/lib/docker/cli-plugins", "/usr/local/lib/docker/cli-plugins", "/usr/local/libexec/docker/cli-plugins"];
+
+    public ComposeFactAttribute() => Skip = IsThere ? null : "Docker Compose is not installed on this machine.";
+
+    private static bool IsThere => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Concat(Plugins)
+        .Any(folder => File.Exists(Path.Combine(folder, "docker-compose")));
+}
