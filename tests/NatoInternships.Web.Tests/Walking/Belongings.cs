@@ -157,7 +157,7 @@ internal sealed class Belongings
         var candidate = await db.Candidates.SingleAsync(c => c.Id == made.Account.CandidateId);
         candidate.Change(candidate.Profile with { GivenNames = $"{candidate.Profile.GivenNames} Maria" }, candidate.FamilyNameKey, PortalHost.Now);
         var refused = await db.Documents.SingleAsync(d => d.Id == refusedId);
-        refused.Refuse(RefusalReason.JavaScript, PortalHost.Now.AddDays(-1));
+        refused.Refuse(RefusalReason.JavaScript, PortalHost.Now);
         db.SectionReopenings.Add(SectionReopening.ForRefusedFile(application.Id, refusedId, PortalHost.Now));
         await db.SaveChangesAsync();
     });
