@@ -52,11 +52,6 @@ app.UseSecurityHeaders();
 app.UseRequestLogging();
 app.UseAnswerCount();
 app.UseLastResort();
-if (app.Environment.IsProduction())
-{
-    app.UseHsts();
-}
-
 app.UseLanguageInPath();
 app.UseErrorPages();
 app.UseAssetCaching();

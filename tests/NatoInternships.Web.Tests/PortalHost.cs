@@ -33,8 +33,11 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
 
     private readonly IReadOnlyDictionary<string, string> settings;
 
-    private PortalHost(string environment, bool withDemonstration, DateTimeOffset now, IReadOnlyDictionary<string, string>? settings)
+    private readonly bool onKestrel;
+
+    private PortalHost(string environment, bool withDemonstration, DateTimeOffset now, bool onKestrel, IReadOnlyDictionary<string, string>? settings)
     {
+        this.onKestrel = onKestrel;
         this.settings = settings ?? new Dictionary<string, string>();
         this.now = now;
         this.environment = environment;
@@ -124,7 +127,7 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
     private static PortalHost Started(
         string environment, bool withDemonstration = true, DateTimeOffset? now = null, bool onKestrel = false, IReadOnlyDictionary<string, string>? settings = null, bool migrate = true)
     {
-        var host = new PortalHost(environment, withDemonstration, now ?? Now, settings);
+        var host = new PortalHost(environment, withDemonstration, now ?? Now, onKestrel, settings);
         if (onKestrel)
         {
             host.UseKestrel(0);

@@ -25,6 +25,9 @@ public sealed class TypedTextTests
     [InlineData('\u0085')]
     [InlineData('\uD800')]
     [InlineData('\uDC00')]
+    [InlineData('\uFFFE')]
+    [InlineData('\uFFFF')]
+    [InlineData('\uFDD0')]
     public void What_no_keyboard_makes_is_refused(char character)
     {
         Assert.False(TypedText.TryNormalise($"a{character}b", out _));

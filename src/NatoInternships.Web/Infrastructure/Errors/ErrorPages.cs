@@ -32,9 +32,9 @@ public static class ErrorPages
 
     /// <summary>The path the reader asked for, also where an error page is answered in its place. Without the language.</summary>
     public static PathString AskedPath(this HttpContext context) =>
-        context.Features.Get<IExceptionHandlerPathFeature>()?.Path
-        ?? context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
-        ?? context.Request.Path;
+        (context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath) is { } asked
+            ? new PathString(asked) // made by name: a conversion would decode it once more
+            : context.Request.Path;
 
     /// <summary>The query the reader asked with; showing an error page empties the request's own.</summary>
     public static IQueryCollection AskedQuery(this HttpContext context) =>

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.Razor;
 using NatoInternships.Web.Infrastructure.Errors;
@@ -27,8 +28,13 @@ public static class FormServices
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.Filters.Add(new RefusedToken());
             options.Filters.Add(new HoldRefusedForm());
+            options.Filters.Add(new UnreadableAddress());
             options.Filters.Add<PasswordQueuePage>();
             options.ModelBinderProviders.Insert(0, new TypedTextBinderProvider());
+            // The address says what a form is about: a field of the same name never does.
+            var address = options.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
+            options.ValueProviderFactories.Remove(address);
+            options.ValueProviderFactories.Insert(0, address);
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true; // FluentValidation says what is required
             Localise(options.ModelBindingMessageProvider);
         });

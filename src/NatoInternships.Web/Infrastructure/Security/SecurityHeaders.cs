@@ -12,6 +12,9 @@ public static class SecurityHeaders
     public const string PermissionsPolicy =
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
 
+    /// <summary>A year, and every name below ours. Only in Production and over HTTPS: browsers would keep a developer's machine to it.</summary>
+    public const string TransportSecurity = "max-age=31536000; includeSubDomains";
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(static state => Write((HttpContext)state), context);
@@ -21,6 +24,10 @@ public static class SecurityHeaders
     private static Task Write(HttpContext context)
     {
         var headers = context.Response.Headers;
+        if (context.Request.IsHttps && context.RequestServices.GetRequiredService<IHostEnvironment>().IsProduction())
+        {
+            headers.StrictTransportSecurity = TransportSecurity; // the framework's own is lost where an error page clears the answer
+        }
 
         // A download brings a stricter policy of its own (sandbox).
         headers.TryAdd(HeaderNames.ContentSecurityPolicy, ContentSecurityPolicy);

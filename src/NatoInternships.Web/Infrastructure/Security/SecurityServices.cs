@@ -53,11 +53,6 @@ public static class SecurityServices
 
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>(TrustOnly);
         services.AddScoped<ReaderSession>();
-        services.AddHsts(options =>
-        {
-            options.MaxAge = TimeSpan.FromDays(365);
-            options.IncludeSubDomains = true;
-        });
         services.AddAntiforgery(options =>
         {
             options.Cookie.Harden("antiforgery", environment);

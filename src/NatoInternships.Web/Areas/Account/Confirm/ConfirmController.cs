@@ -70,9 +70,9 @@ public sealed class ConfirmController(
         var address = pending.Read(HttpContext)?.Email ?? MailAddress.Read(email);
         if (address is null)
         {
-            ModelState.AddError("Input.Email", text, "Email_Missing");
+            ModelState.AddError(nameof(ConfirmPage.Email), text, string.IsNullOrWhiteSpace(email) ? "Email_Missing" : "Email_NotAnAddress");
 
-            return this.Invalid(nameof(Index), Page(new CodeInput { Email = email }));
+            return this.Invalid(nameof(Index), Page(new CodeInput()) with { Email = email });
         }
 
         await ask.ExecuteAsync(address, ct);

@@ -94,5 +94,6 @@ public sealed class SignInController(
         return view;
     }
 
-    private string Target(string? returnUrl) => Url.IsLocalUrl(returnUrl) ? returnUrl! : Url.Content("~/applications");
+    // Links of the portal are ASCII; anything else could not be sent as a header.
+    private string Target(string? returnUrl) => Url.IsLocalUrl(returnUrl) && returnUrl!.All(char.IsAscii) ? returnUrl! : Url.Content("~/applications");
 }

@@ -15,7 +15,7 @@ namespace NatoInternships.Web.Areas.Candidates.DocumentFile;
 public sealed class DocumentFileController(PortalDbContext db, DocumentStore store) : Controller
 {
     // Nothing in it may run, should a browser show it after all.
-    private const string Sandbox = "default-src 'none'; sandbox";
+    private const string Sandbox = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
     [HttpGet("/applications/{reference}/documents/{id:guid}")]
     public async Task<IActionResult> Download(string reference, Guid id, CancellationToken ct)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Web.Areas.Candidates.Shared;
+using NatoInternships.Web.Areas.Candidates.TaskList;
 using NatoInternships.Web.Infrastructure.Errors;
 using NatoInternships.Web.Infrastructure.Security;
 using NatoInternships.Web.Infrastructure.Time;
@@ -42,7 +43,7 @@ public sealed class WithdrawController(
 
     /// <summary>Where a reload after a refused undo, or a sign-in in between, leads: the state line has the button.</summary>
     [HttpGet("undo")]
-    public IActionResult Undo(string reference) => Redirect(Url.Content($"~/applications/{reference}"));
+    public IActionResult Undo(string reference) => RedirectToAction(nameof(TaskListController.Index), "TaskList", new { reference });
 
     [HttpPost("undo")]
     public async Task<IActionResult> UndoNow(string reference, CancellationToken ct)

@@ -47,7 +47,7 @@ public sealed record VacancyFilter
     {
         var typed = query["q"].ToString().Trim();
         typed = typed.Length > LongestSearch ? typed[..LongestSearch] : typed;
-        var search = TypedText.TryNormalise(typed, out var normal) ? normal : new string([.. typed.Where(c => !char.IsControl(c) && !char.IsSurrogate(c))]);
+        var search = TypedText.Storable(typed);
         var values = query["division"].Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostValues).ToList();
 
         return new VacancyFilter

@@ -1,7 +1,5 @@
 using System.Net;
 using AngleSharp.Html.Dom;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -165,13 +163,8 @@ public sealed class LastFileTests
     {
         var account = await host.WithDbAsync(async db =>
             new TestAccount(await db.Candidates.Where(c => c.Id == application.CandidateId).Select(c => c.UserId).SingleAsync(), application.CandidateId, "", ""));
-        host.Client(account, out var cookies).Dispose();
-        var address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
-        return new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false })
-        {
-            BaseAddress = new Uri($"http://localhost:{new Uri(address).Port}"),
-        };
+        return host.Browser(account);
     }
 
     private static async Task<IHtmlDocument> CheckAsync(HttpClient browser, InternshipApplication application, string language = "en") =>

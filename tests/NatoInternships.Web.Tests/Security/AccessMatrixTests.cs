@@ -1,0 +1,306 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using NatoInternships.Infrastructure.Identity;
+using NatoInternships.TestSupport.Html;
+using NatoInternships.TestSupport.Skipping;
+using NatoInternships.Web.Tests.Walking;
+
+namespace NatoInternships.Web.Tests.Security;
+
+/// <summary>Roles x endpoints x {one's own, somebody else's, what never was}: the endpoints are the running portal's, the rules stand in one table.</summary>
+public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) : IClassFixture<AccessMatrixTests.Portal>
+{
+    private const string SignIn = "/account/sign-in";
+
+    // Everything that a stranger may reach. What is not here is closed; what is closed follows from the start of its address.
+    private static readonly HashSet<string> Open =
+    [
+        "GET /", "GET /accessibility", "GET /ai-rule", "GET /eligibility", "POST /eligibility", "GET /help", "GET /privacy", "GET /status", "GET /terms",
+        "GET /vacancies", "GET /vacancies/{number}", "GET /vacancies/{number}/calendar.ics",
+        "GET /vacancies/{number}/apply", // where signing in leads back to: only redirects to the notice
+        "GET /receipts", "GET /receipts/{receipt}", // times and fingerprints, for whoever holds the number
+        "GET /feed/{culture}.atom", "GET /sitemap.xml", "GET /robots.txt", "GET /.well-known/security.txt",
+        "GET /health/live", "POST /health/live", "GET /health/ready", "POST /health/ready",
+        "GET /dev/mail", "GET /dev/mail/{id}", // not there outside Development
+        "GET /error", "POST /error", "GET /{**path}", "POST /{**path}", // 404 to everybody
+        "GET /account/register", "POST /account/register", "GET /account/sign-in", "POST /account/sign-in",
+        "GET /account/sign-out", "POST /account/sign-out", "GET /account/session",
+        "GET /account/forgot-password", "POST /account/forgot-password", "GET /account/forgot-password/sent", "GET /account/reset-password", "POST /account/reset-password",
+        "GET /account/confirm-email", "POST /account/confirm-email", "POST /account/confirm-email/link", "POST /account/confirm-email/new-mail",
+        "GET /held/{id:guid}", // opened by whoever typed it: their session, or the secret in their browser
+    ];
+
+    private static readonly (string Start, Audience Audience)[] Closed =
+    [
+        ("account/data", Audience.SignedIn), ("account/security", Audience.SignedIn),
+        ("applications", Audience.Candidates), ("profile", Audience.Candidates), ("vacancies/{number}/apply", Audience.Candidates),
+    ];
+
+    // The id is made by the page that asks for the entry: another's is as good as any, and opens an empty form of one's own.
+    private static readonly string[] NamedByTheForm = ["/experience/{id:guid}"];
+
+    // Lead on to a page of the same application without looking; that page does. Nothing is told by it.
+    private static readonly string[] OnlyLeadOn = ["GET /applications/{reference}/submit", "GET /applications/{reference}/withdraw/undo"];
+
+    private static readonly string[] Verbs = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND", "BREW"];
+
+    public enum Audience
+    {
+        Everybody,
+        SignedIn,
+        Candidates,
+    }
+
+    private static IReadOnlyList<string> Languages { get; } = ["en", "fr"];
+
+    [Fact]
+    public void Every_endpoint_is_declared_and_every_declaration_has_its_endpoint()
+    {
+        var undeclared = portal.Endpoints.Where(endpoint => !Open.Contains(endpoint.Name) && !Closed.Any(rule => IsUnder(endpoint, rule.Start)));
+        var stale = Open.Except(portal.Endpoints.Select(endpoint => endpoint.Name))
+            .Concat(Closed.Where(rule => !portal.Endpoints.Any(endpoint => IsUnder(endpoint, rule.Start))).Select(rule => rule.Start));
+
+        Assert.Empty(undeclared.Select(endpoint => endpoint.Name));
+        Assert.Empty(stale);
+        Assert.True(portal.Endpoints.Count > 80);
+    }
+
+    [Fact]
+    public async Task Strangers_are_sent_to_sign_in_from_everything_that_is_not_open()
+    {
+        var visitor = portal.Host.Browser();
+        var token = await TokenAsync(visitor, "/en/account/sign-in");
+        var findings = new List<string>();
+        foreach (var (language, endpoint) in Everything())
+        {
+            using var answer = await SendAsync(visitor, endpoint, endpoint.Address(language, name => portal.Theirs.Own(endpoint, name)), token);
+            var (status, where) = ((int)answer.StatusCode, answer.Headers.Location?.OriginalString ?? "");
+            var isTurnedAway = status == 302 && where.Contains(SignIn, StringComparison.Ordinal);
+            var mayTellSo = endpoint.Name is "GET /account/session" or "GET /held/{id:guid}" or "GET /account/sign-out" or "POST /account/sign-out" or "POST /account/reset-password"
+                || endpoint.Pattern.StartsWith("account/confirm-email", StringComparison.Ordinal);
+            Note(findings, AudienceOf(endpoint) == Audience.Everybody ? status < 500 && (mayTellSo || (!isTurnedAway && status is not (401 or 403))) : isTurnedAway, endpoint, language, answer);
+        }
+
+        findings.AssertNone();
+    }
+
+    [Fact]
+    public async Task Each_role_of_staff_reaches_its_own_and_nothing_of_the_candidates()
+    {
+        var findings = new List<string>();
+        foreach (var role in PortalRoles.Staff)
+        {
+            var staff = portal.Host.Browser(await portal.Host.NewStaffAsync(role));
+            var token = await TokenAsync(staff, "/en/account/security");
+            foreach (var (language, endpoint) in Everything(languages: role == PortalRoles.HrOfficer || LongRun.IsWanted ? 2 : 1).Where(one => !EndsTheSession(one.Endpoint)))
+            {
+                using var answer = await SendAsync(staff, endpoint, endpoint.Address(language, name => portal.Theirs.Own(endpoint, name)), token);
+                Note(findings, (int)answer.StatusCode < 500 && AudienceOf(endpoint) == Audience.Candidates == (answer.StatusCode == HttpStatusCode.Forbidden), endpoint, $"{language} {role}", answer);
+            }
+        }
+
+        findings.AssertNone();
+    }
+
+    [Fact]
+    public async Task Owners_reach_everything_of_their_own()
+    {
+        var findings = new List<string>();
+        foreach (var (language, endpoint) in Everything().Where(one => AudienceOf(one.Endpoint) != Audience.Everybody))
+        {
+            var mine = endpoint.ChangesThings ? await Belongings.OfAsync(portal.Host) : portal.Mine;
+            var token = endpoint.ChangesThings ? await TokenAsync(mine.Client, "/en/account/security") : null;
+            using var answer = await SendAsync(mine.Client, endpoint, endpoint.Address(language, name => mine.Own(endpoint, name)), token);
+            var isTurnedAway = answer.Headers.Location?.OriginalString.Contains(SignIn, StringComparison.Ordinal) == true;
+            Note(findings, (int)answer.StatusCode is 200 or 302 or 303 or 400 or 409 && !isTurnedAway, endpoint, language, answer);
+        }
+
+        findings.AssertNone();
+    }
+
+    /// <summary>Status and page are compared: neither tells whether the thing exists.</summary>
+    [Fact]
+    public async Task What_is_somebody_elses_answers_like_what_never_was_and_stays_as_it_is()
+    {
+        var findings = new List<string>();
+        var newcomer = portal.Host.Browser(await portal.Host.NewCandidateAsync());
+        (string Name, HttpClient Client, Belongings? Own)[] others = [("other candidate", portal.Mine.Client, portal.Mine), ("newcomer", newcomer, null)];
+        foreach (var (name, client, own) in others)
+        {
+            var token = await TokenAsync(client, "/en/account/security");
+            foreach (var (language, endpoint) in Everything().Where(one => AudienceOf(one.Endpoint) != Audience.Everybody && one.Endpoint.Parameters.Count > 0 && !one.Endpoint.Pattern.StartsWith("vacancies/", StringComparison.Ordinal)))
+            {
+                var before = endpoint.ChangesThings ? await portal.RowsOfTheirsAsync() : null;
+                var answers = new List<(int Status, string Body)>();
+                foreach (var address in Addresses(endpoint, language, own))
+                {
+                    using var answer = await SendAsync(client, endpoint, address, token);
+                    answers.Add(((int)answer.StatusCode, Masked(await answer.Content.ReadAsStringAsync())));
+                    Note(findings, answer.StatusCode == HttpStatusCode.NotFound || IsNamedByTheForm(endpoint, address, own) || OnlyLeadOn.Contains(endpoint.Name), endpoint, $"{language} {name} {address}", answer);
+                }
+
+                var groups = IsNamedByTheForm(endpoint) ? answers.GroupBy(one => one.Status).Select(group => group.Distinct().Count()) : [answers.Distinct().Count()];
+                if (groups.Any(count => count > 1) || answers.Any(one => one.Body.Contains(Belongings.Private, StringComparison.Ordinal) && own is null))
+                {
+                    findings.Add($"{endpoint.Name} ({language}, {name}): foreign and missing are told apart");
+                }
+
+                if (before is not null && before != await portal.RowsOfTheirsAsync())
+                {
+                    findings.Add($"{endpoint.Name} ({language}, {name}): their rows changed");
+                }
+            }
+        }
+
+        findings.AssertNone();
+    }
+
+    [Fact]
+    public async Task Without_a_token_nothing_is_done()
+    {
+        var findings = new List<string>();
+        var token = await TokenAsync(portal.Mine.Client, "/en/account/security");
+        foreach (var (language, endpoint) in Everything().Where(one => one.Endpoint.ChangesThings && one.Endpoint.Action is not null and not { ControllerName: "Error" }))
+        {
+            foreach (var wrong in new[] { null, token[..^9] + "wrong9999" })
+            {
+                using var answer = await SendAsync(portal.Theirs.Client, endpoint, endpoint.Address(language, name => portal.Theirs.Own(endpoint, name)), wrong);
+                Note(findings, answer.Headers.Location?.OriginalString.Contains("/held/", StringComparison.Ordinal) == true, endpoint, language, answer);
+            }
+        }
+
+        findings.AssertNone();
+        Assert.Equal(portal.RowsAtStart, await portal.RowsOfTheirsAsync());
+    }
+
+    [Fact]
+    public async Task From_another_site_nothing_is_done_even_with_a_token()
+    {
+        var findings = new List<string>();
+        var token = await TokenAsync(portal.Theirs.Client, "/en/account/security");
+        foreach (var (language, endpoint) in Everything().Where(one => one.Endpoint.ChangesThings))
+        {
+            foreach (var (header, value) in new[] { ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Site", "same-site"), ("Origin", "https://evil.example"), ("Origin", "null"), ("Origin", "http://localhost:5081") })
+            {
+                using var answer = await SendAsync(portal.Theirs.Client, endpoint, endpoint.Address(language, name => portal.Theirs.Own(endpoint, name)), token, (header, value));
+                Note(findings, answer.StatusCode == HttpStatusCode.Forbidden, endpoint, $"{language} {header}: {value}", answer);
+            }
+        }
+
+        findings.AssertNone();
+        Assert.Equal(portal.RowsAtStart, await portal.RowsOfTheirsAsync());
+    }
+
+    [Fact]
+    public async Task A_verb_that_an_address_does_not_know_is_refused_plainly()
+    {
+        var findings = new List<string>();
+        foreach (var pattern in portal.Endpoints.GroupBy(endpoint => endpoint.Pattern).Where(group => group.First().Action is not null and not { ControllerName: "Error" }))
+        {
+            var known = pattern.Select(endpoint => endpoint.Verb).ToHashSet();
+            foreach (var verb in Verbs.Where(verb => !known.Contains(verb)))
+            {
+                foreach (var client in new[] { portal.Mine.Client, portal.Host.Browser() })
+                {
+                    var endpoint = pattern.First() with { Verb = verb };
+                    using var answer = await SendAsync(client, endpoint, endpoint.Address("en", name => portal.Mine.Own(endpoint, name)), null);
+                    Note(findings, (int)answer.StatusCode is 400 or 403 or 404 or 405, endpoint, verb, answer);
+                }
+            }
+        }
+
+        findings.AssertNone();
+    }
+
+    private IEnumerable<(string Language, PortalEndpoint Endpoint)> Everything(int languages = 2) =>
+        from language in Languages.Take(languages) from endpoint in portal.Endpoints where language == "en" || !endpoint.IsOutsideLanguages select (language, endpoint);
+
+    // Every way to name something that is not one's own: each parameter foreign or missing, the rest one's own where there is such.
+    private IEnumerable<string> Addresses(PortalEndpoint endpoint, string language, Belongings? own)
+    {
+        var choices = endpoint.Parameters.Select(name => new[] { portal.Theirs.Own(endpoint, name), Belongings.Missing(endpoint, name) }.Concat(own is null ? [] : [own.Own(endpoint, name)]).ToArray()).ToList();
+        var ways = choices.Aggregate(Enumerable.Repeat(Array.Empty<string>(), 1), (all, next) => all.SelectMany(one => next.Select(value => (string[])[.. one, value])));
+
+        return ways.Where(way => own is null || !way.SequenceEqual(endpoint.Parameters.Select(name => own.Own(endpoint, name))))
+            .Select(way => endpoint.Address(language, name => way[endpoint.Parameters.ToList().IndexOf(name)]));
+    }
+
+    private static bool IsNamedByTheForm(PortalEndpoint endpoint) => NamedByTheForm.Any(part => endpoint.Pattern.Contains(part, StringComparison.Ordinal));
+
+    private static bool IsNamedByTheForm(PortalEndpoint endpoint, string address, Belongings? own) =>
+        IsNamedByTheForm(endpoint) && (!endpoint.Parameters.Contains("reference") || (own is not null && address.Contains(own.Reference, StringComparison.Ordinal)));
+
+    private static Audience AudienceOf(PortalEndpoint endpoint) =>
+        Open.Contains(endpoint.Name) ? Audience.Everybody : Closed.Where(rule => IsUnder(endpoint, rule.Start)).Select(rule => rule.Audience).FirstOrDefault(Audience.SignedIn);
+
+    private static bool IsUnder(PortalEndpoint endpoint, string start) => endpoint.Pattern == start || endpoint.Pattern.StartsWith(start + "/", StringComparison.Ordinal);
+
+    private static bool EndsTheSession(PortalEndpoint endpoint) => endpoint.Name is "POST /account/sign-out" or "POST /account/sign-in" or "POST /account/reset-password";
+
+    private static void Note(List<string> findings, bool isRight, PortalEndpoint endpoint, string how, HttpResponseMessage answer)
+    {
+        if (!isRight)
+        {
+            findings.Add($"{endpoint.Name} ({how}): {(int)answer.StatusCode} {answer.Headers.Location}");
+        }
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, PortalEndpoint endpoint, string address, string? token, (string Name, string Value)? header = null)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(endpoint.Verb), new Uri(address, UriKind.Relative));
+        if (endpoint.ChangesThings)
+        {
+            request.Content = new FormUrlEncodedContent(token is null ? [] : [KeyValuePair.Create("__RequestVerificationToken", token)]);
+        }
+
+        if (header is { } one)
+        {
+            request.Headers.Add(one.Name, one.Value);
+        }
+
+        return await client.SendAsync(request);
+    }
+
+    private static async Task<string> TokenAsync(HttpClient client, string page)
+    {
+        using var answer = await client.GetAsync(new Uri(page, UriKind.Relative));
+
+        return (await answer.PageAsync()).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+    }
+
+    // What differs between any two answers: tokens, the number of the fault, and what was asked for.
+    private static string Masked(string body) => Varying().Replace(body, "#");
+
+    [GeneratedRegex(@"CfDJ8[\w-]+|[0-9a-f]{16,64}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{32}|[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}")]
+    private static partial Regex Varying();
+
+    /// <summary>A portal of this class alone, with two candidates who have one of everything.</summary>
+    public sealed class Portal : IAsyncLifetime
+    {
+        internal PortalHost Host { get; } = PortalHost.Apart(withDemonstration: false);
+
+        internal Belongings Mine { get; private set; } = null!;
+
+        internal Belongings Theirs { get; private set; } = null!;
+
+        internal IReadOnlyList<PortalEndpoint> Endpoints { get; private set; } = [];
+
+        internal string RowsAtStart { get; private set; } = "";
+
+        public async Task InitializeAsync()
+        {
+            (Mine, Theirs, Endpoints) = (await Belongings.OfAsync(Host), await Belongings.OfAsync(Host), PortalEndpoint.Of(Host));
+            await Host.SendMailsAsync(); // for the addresses of Development's mails
+            RowsAtStart = await RowsOfTheirsAsync();
+        }
+
+        public async Task DisposeAsync() => await Host.DisposeAsync();
+
+        internal async Task<string> RowsOfTheirsAsync()
+        {
+            var rows = await DatabaseRows.ReadAsync(Host);
+
+            return string.Join('\n', rows.About(Theirs.Account.UserId, Theirs.Account.CandidateId));
+        }
+    }
+}

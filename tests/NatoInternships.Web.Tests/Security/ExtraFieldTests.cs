@@ -1,0 +1,213 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Candidates;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.TestSupport.Documents;
+using NatoInternships.TestSupport.Skipping;
+using NatoInternships.Web.Infrastructure.Uploads;
+using NatoInternships.Web.Tests.Walking;
+
+namespace NatoInternships.Web.Tests.Security;
+
+/// <summary>
+/// Every form of the portal, sent twice by two people in the same position: as it is, and with a field more for every column and
+/// property that the portal stores. Both must leave the same rows behind.
+/// </summary>
+public sealed class ExtraFieldTests(ExtraFieldTests.Portal portal) : IClassFixture<ExtraFieldTests.Portal>
+{
+    // Planted values are told from everything else by these.
+    private const string Word = "planted-word";
+    private const string Number = "77171";
+    private const string Time = "2001-02-03T04:05:06Z";
+    private static readonly Guid Planted = new("77777777-aaaa-4bbb-8ccc-777777777777");
+    private static readonly string[] Marks = [Word, Number, "2001-02-03", $"{Planted}"];
+
+    // Forms that no page shows to these people, with the reason. They are posted by the tests of their own pages.
+    private static readonly Dictionary<string, string> NotOnAPage = new()
+    {
+        ["POST /health/live"] = "no form",
+        ["POST /health/ready"] = "no form",
+        ["POST /error"] = "no form",
+        ["POST /{**path}"] = "no form",
+    };
+
+    // Forms that are refused however well they are filled in by a stranger to them.
+    private static readonly Dictionary<string, string> NotAccepted = new()
+    {
+        ["POST /account/confirm-email"] = "asks for the six figures of a mail",
+        ["POST /account/sign-in"] = "a stranger has no account",
+    };
+
+    // Fields of the form that its page shows to some only, with the reason why anybody may send them.
+    private static readonly Dictionary<(string Form, string Field), string> AskedElsewhere = new()
+    {
+        [("studies", "Input.Reason")] = "asked of those whose studies do not meet the rule; a reason of one's own is always one's own",
+    };
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public async Task Every_form_that_is_taken_somewhere_was_found(string language)
+    {
+        var found = (await portal.FormsAsync(language)).Select(form => form.Endpoint.Name).ToHashSet();
+        var expected = PortalEndpoint.Of(portal.Host).Where(endpoint => endpoint.ChangesThings).Select(endpoint => endpoint.Name).ToHashSet();
+
+        Assert.Empty(expected.Except(found).Except(NotOnAPage.Keys));
+        Assert.Empty(NotOnAPage.Keys.Intersect(found).Concat(NotOnAPage.Keys.Except(expected)));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public async Task A_field_more_changes_nothing_that_it_names(string language)
+    {
+        var findings = new List<string>();
+        var (accepted, refused) = (new HashSet<string>(), new HashSet<string>());
+        foreach (var form in await portal.FormsAsync(language))
+        {
+            var (plainStatus, plain) = await SendAsync(form, []);
+            (plainStatus < 400 ? accepted : refused).Add(form.Endpoint.Name);
+
+            foreach (var extra in Batches(form))
+            {
+                var (status, changes) = await SendAsync(form, extra);
+                findings.AddRange(changes.Where(change => Marks.Any(mark => change.Value.Contains(mark, StringComparison.OrdinalIgnoreCase))).Select(change => $"{form}: {change.Cell} = {change.Value}"));
+                if (status != plainStatus || !plain.Select(change => change.ToString()).SequenceEqual(changes.Select(change => change.ToString())))
+                {
+                    var differing = changes.Select(change => change.ToString()).Except(plain.Select(change => change.ToString()))
+                        .Concat(plain.Select(change => change.ToString()).Except(changes.Select(change => change.ToString())).Select(change => "not " + change));
+                    findings.Add($"{form}: {plainStatus} became {status}; {string.Join("; ", differing.Take(6))}");
+                }
+            }
+        }
+
+        findings.AssertNone();
+        Assert.Equal(NotAccepted.Keys.Order(), refused.Except(accepted).Order()); // else nothing was tried
+    }
+
+    private async Task<(int Status, IReadOnlyList<DatabaseRows.Change> Changes)> SendAsync(FoundForm form, IReadOnlyList<KeyValuePair<string, string>> extra)
+    {
+        await DatabaseRows.ClearAsync(portal.Host);
+        if (form.Stage is null)
+        {
+            await Belongings.OfAsync(portal.Host, Stage.Draft); // what a stranger looks at: a call and its vacancies
+        }
+
+        var open = await form.OpenAsync(portal.Host);
+        var before = await DatabaseRows.ReadAsync(portal.Host);
+        using var answer = await open.SendAsync([.. open.Filled(), .. extra], SampleFiles.Png()); // judged at once, where a PDF waits for its inspection
+        await portal.InspectedAsync();
+
+        return ((int)answer.StatusCode, (await DatabaseRows.ReadAsync(portal.Host)).Since(before));
+    }
+
+    // A form with a file takes few fields: in a normal run the columns that matter most to it, under its own prefix and without one.
+    private static IEnumerable<IReadOnlyList<KeyValuePair<string, string>>> Batches(FoundForm form)
+    {
+        var prefixes = form.Names.Where(name => name.Contains('.', StringComparison.Ordinal)).Select(name => name[..(name.IndexOf('.', StringComparison.Ordinal) + 1)]).Append("").Distinct().ToList();
+        var all = (from prefix in prefixes from one in Names select KeyValuePair.Create(prefix + one.Key, one.Value))
+            .Concat(NamesOfEntities)
+            .Where(one => !form.Names.Any(name => IsOfTheForm(name, one.Key)) && !AskedElsewhere.ContainsKey((form.Endpoint.Pattern.Split('/')[^1], one.Key)))
+            .ToList();
+        if (!form.HasFile)
+        {
+            return all.Chunk(700);
+        }
+
+        var room = StreamedForms.MostFields - form.Names.Count - 2;
+
+        return all.OrderBy(one => Telling.IndexOf(one.Key[(one.Key.LastIndexOf('.') + 1)..]) is >= 0 and var place ? place : int.MaxValue).Chunk(room).Take(LongRun.Size(2, int.MaxValue));
+    }
+
+    // The field itself, a part of it, or what it is a part of: a date beside its day.
+    private static bool IsOfTheForm(string field, string name) =>
+        string.Equals(field, name, StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith(field + ".", StringComparison.OrdinalIgnoreCase)
+        || field.StartsWith(name + ".", StringComparison.OrdinalIgnoreCase)
+        || field.StartsWith(name + "[", StringComparison.OrdinalIgnoreCase);
+
+    private static List<string> Telling { get; } =
+    [
+        "Status", "SlotNo", "CandidateId", "SubmittedAt", "Id", "Version", "CallId", "UserId", "Rank", "State", "RefusalReason", "InspectedAt", "StorageKey", "Sha256", "Length",
+        "RemovedAt", "HeldAs", "UploadedAt", "Format", "FileName", "Revision", "ArrivedAt", "Receipt", "JoinedPoolAt", "WithdrawnAt", "Reference", "VacancyId", "UsedAt", "Until",
+    ];
+
+    private static IReadOnlyDictionary<string, string> Names { get; } = Planting(
+        [.. Model().SelectMany(entity => entity.GetProperties()).Select(property => (property.Name, property.ClrType)), .. Nested(typeof(CandidateProfile)), .. Nested(typeof(ApplicationAnswers)), .. Nested(typeof(SubmissionContent))]);
+
+    private static IReadOnlyList<KeyValuePair<string, string>> NamesOfEntities { get; } =
+    [
+        .. Model().SelectMany(entity => entity.GetProperties().Select(property => (Name: $"{entity.ClrType.Name}.{property.Name}", Type: property.ClrType)))
+            .Concat(Nested(typeof(CandidateProfile)).Select(one => (Name: $"Profile.{one.Name}", one.Type)))
+            .DistinctBy(one => one.Name)
+            .Select(one => KeyValuePair.Create(one.Name, Value(one.Name, one.Type))),
+        KeyValuePair.Create("Role", "HrLead"), KeyValuePair.Create("Roles[0]", "HrLead"), KeyValuePair.Create("IsAdmin", "true"),
+    ];
+
+    private static List<Microsoft.EntityFrameworkCore.Metadata.IEntityType> Model() =>
+        PortalHost.OfCandidates.WithDbAsync(db => Task.FromResult(db.Model.GetEntityTypes().ToList())).GetAwaiter().GetResult();
+
+    private static Dictionary<string, string> Planting(IEnumerable<(string Name, Type Type)> properties) =>
+        properties.DistinctBy(property => property.Name).ToDictionary(property => property.Name, property => Value(property.Name, property.Type), StringComparer.Ordinal);
+
+    private static IEnumerable<(string Name, Type Type)> Nested(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Where(property => property.Name != "EqualityContract" && property.GetIndexParameters().Length == 0)
+        .SelectMany(property =>
+        {
+            var item = property.PropertyType.IsGenericType && property.PropertyType.IsAssignableTo(typeof(IEnumerable)) ? property.PropertyType.GetGenericArguments()[0] : property.PropertyType;
+
+            return item.Namespace?.StartsWith("NatoInternships.Domain", StringComparison.Ordinal) == true && item.IsClass ? Nested(item).Append((property.Name, property.PropertyType)) : [(property.Name, property.PropertyType)];
+        });
+
+    private static string Value(string name, Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+
+        return type switch
+        {
+            _ when type == typeof(Guid) => $"{Planted}",
+            _ when type == typeof(bool) => name.StartsWith("Is", StringComparison.Ordinal) || name.EndsWith("Enabled", StringComparison.Ordinal) || name.EndsWith("Confirmed", StringComparison.Ordinal) ? "true" : "false",
+            _ when type == typeof(DateTimeOffset) || type == typeof(DateTime) => Time,
+            _ when type == typeof(DateOnly) => "2001-02-03",
+            _ when type.IsEnum => Enum.GetNames(type)[^1],
+            _ when type == typeof(int) || type == typeof(long) || type == typeof(decimal) || type == typeof(double) => Number,
+            _ => string.Create(CultureInfo.InvariantCulture, $"{Word} {name}"),
+        };
+    }
+
+    /// <summary>A portal of this class alone: its tables are emptied before each form.</summary>
+    public sealed class Portal : IAsyncLifetime
+    {
+        private readonly Dictionary<string, IReadOnlyList<FoundForm>> forms = [];
+
+        internal PortalHost Host { get; } = PortalHost.Apart(withDemonstration: false);
+
+        public Task InitializeAsync() => Task.CompletedTask;
+
+        public async Task DisposeAsync() => await Host.DisposeAsync();
+
+        internal async Task<IReadOnlyList<FoundForm>> FormsAsync(string language)
+        {
+            if (!forms.TryGetValue(language, out var found))
+            {
+                forms[language] = found = await FormWalk.AllAsync(Host, language);
+            }
+
+            return found;
+        }
+
+        /// <summary>Waits until no file waits for its inspection, which runs beside the tests.</summary>
+        internal async Task InspectedAsync()
+        {
+            for (var tries = 0; await Host.WithDbAsync(db => Task.FromResult(Pending(db))); tries++)
+            {
+                Assert.True(tries < 400, "A file was not inspected within twenty seconds.");
+                await Task.Delay(50);
+            }
+        }
+
+        private static bool Pending(PortalDbContext db) => db.Documents.Any(document => document.State == Domain.Documents.DocumentState.Pending);
+    }
+}

@@ -1,0 +1,143 @@
+using System.Net.Http.Headers;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using NatoInternships.TestSupport.Documents;
+using NatoInternships.TestSupport.Html;
+using HtmlForms = NatoInternships.TestSupport.Html.Forms;
+
+namespace NatoInternships.Web.Tests.Walking;
+
+/// <summary>A form in front of somebody.</summary>
+internal sealed record OpenForm(FoundForm Found, HttpClient Client, string Address, IHtmlDocument Page, IHtmlFormElement Form, Belongings? Belongings)
+{
+    public Uri Action => new(Form.GetAttribute("action") is { Length: > 0 } action ? action : Address, UriKind.Relative);
+
+    /// <summary>As a browser would send it untouched.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> AsFound => [.. HtmlForms.Fields(Form)];
+
+    public string? FileField => Form.Elements.OfType<IHtmlInputElement>().FirstOrDefault(input => input.Type == "file")?.Name;
+
+    /// <summary>The fields into which words can be typed, passwords included.</summary>
+    public IReadOnlyList<string> TextFields =>
+    [
+        .. Form.Elements.Where(element => element is IHtmlTextAreaElement or IHtmlInputElement { Type: "text" or "email" or "tel" or "search" or "number" or "password" or "url" })
+            .Select(element => element.GetAttribute("name")!),
+    ];
+
+    /// <summary>The form filled in until it is likely to be accepted: what stands in it stays.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Filled()
+    {
+        var fields = new List<KeyValuePair<string, string>>();
+        foreach (var element in Form.Elements)
+        {
+            var value = element switch
+            {
+                IHtmlInputElement { Type: "checkbox" } box => box.Value,
+                IHtmlInputElement { Type: "radio" } radio => IsChosen(radio) ? radio.Value : null,
+                IHtmlInputElement { Type: "submit" or "button" or "file" or "image" } => null,
+                IHtmlInputElement { Type: "hidden" } hidden => hidden.Value,
+                IHtmlInputElement input => input.Value is { Length: > 0 } there ? there : Likely(input),
+                IHtmlTextAreaElement area => area.Value is { Length: > 0 } there ? there : "Typed.",
+                IHtmlSelectElement select => select.Value is { Length: > 0 } there ? there : select.Name!.Contains('[', StringComparison.Ordinal) ? "" : Likely(select),
+                _ => null,
+            };
+            if (value is not null && element.GetAttribute("name") is { Length: > 0 } name && !element.HasAttribute("disabled"))
+            {
+                fields.Add(KeyValuePair.Create(name, value));
+            }
+        }
+
+        return fields;
+    }
+
+    /// <summary>Sends these fields, with a file where one can be chosen.</summary>
+    public async Task<HttpResponseMessage> SendAsync(IEnumerable<KeyValuePair<string, string>> fields, byte[]? file = null, string fileName = "sent.pdf")
+    {
+        using var content = Content(fields, file, fileName);
+
+        return await Client.PostAsync(Action, content);
+    }
+
+    public HttpContent Content(IEnumerable<KeyValuePair<string, string>> fields, byte[]? file = null, string fileName = "sent.pdf")
+    {
+        if (FileField is not { } field)
+        {
+            return new ByteArrayContent(Encoding.ASCII.GetBytes(string.Join('&', fields.Select(one => $"{Escaped(one.Key)}={Escaped(one.Value)}"))))
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded") },
+            };
+        }
+
+        var content = new MultipartFormDataContent("----boundary" + Guid.NewGuid().ToString("N"));
+        foreach (var (name, value) in fields)
+        {
+            content.Add(new ByteArrayContent(BytesOf(value)), $"\"{name}\"");
+        }
+
+        var part = new ByteArrayContent(file ?? SampleFiles.PdfWithText("sent"));
+        part.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{field}\"; filename=\"{fileName}\"");
+        content.Add(part);
+
+        return content;
+    }
+
+    /// <summary>UTF-8; half a surrogate pair becomes the three bytes that a program makes of it which does not look.</summary>
+    public static byte[] BytesOf(string text)
+    {
+        var bytes = new List<byte>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                bytes.AddRange(Encoding.UTF8.GetBytes(text, i, 2));
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                bytes.AddRange([0xED, (byte)(0x80 | ((text[i] >> 6) & 0x3F)), (byte)(0x80 | (text[i] & 0x3F))]);
+            }
+            else
+            {
+                bytes.AddRange(Encoding.UTF8.GetBytes(text, i, 1));
+            }
+        }
+
+        return [.. bytes];
+    }
+
+    /// <summary>Percent-encoded, every byte that is neither letter nor figure.</summary>
+    public static string Escaped(string text) =>
+        string.Concat(BytesOf(text).Select(one => char.IsAsciiLetterOrDigit((char)one) ? $"{(char)one}" : $"%{one:X2}"));
+
+    private static bool IsChosen(IHtmlInputElement radio)
+    {
+        var group = radio.Form!.Elements.OfType<IHtmlInputElement>().Where(one => one.Type == "radio" && one.Name == radio.Name).ToList();
+
+        return radio == (group.FirstOrDefault(one => one.IsChecked) ?? group[0]);
+    }
+
+    private string Likely(IHtmlInputElement input)
+    {
+        var name = input.Name ?? "";
+
+        return input.Type switch
+        {
+            "email" => Found.Endpoint.Pattern == "account/sign-in" && Belongings is not null ? Belongings.Account.Email : $"typed-{Guid.NewGuid():N}@test.example",
+            "password" => name.Contains("Current", StringComparison.Ordinal) && Belongings is not null ? Belongings.Account.Password : "a fresh and long password",
+            _ when name.EndsWith(".Day", StringComparison.Ordinal) => "20",
+            _ when name.EndsWith(".Month", StringComparison.Ordinal) => "6",
+            _ when name.EndsWith(".Year", StringComparison.Ordinal) => name.Contains("From", StringComparison.Ordinal) || name.Contains("Start", StringComparison.Ordinal) ? "2023" : "2024",
+            _ when input.GetAttribute("inputmode") == "numeric" || input.Type == "number" => "1",
+            _ => "Typed",
+        };
+    }
+
+    private static string Likely(IHtmlSelectElement select)
+    {
+        var values = select.Options.Select(option => option.Value).Where(value => value.Length > 0).ToList();
+
+        return values.Contains("en") ? "en" : values.FirstOrDefault() ?? "";
+    }
+}
