@@ -40,7 +40,7 @@ public sealed class ProxyTests
 
         using var newer = proxied.Browser(cookies, HttpVersion.Version20);
         await Task.WhenAll(AssertCountsFromItsBeginningAsync(host.Services, browser, references[0]), AssertCountsFromItsBeginningAsync(host.Services, newer, references[1]));
-        await AssertClosedAsync(browser, references[0]);
+        await AssertClosedAsync(host.Services, browser, references[2]);
 
         Assert.DoesNotContain(references[0], proxied.Log, StringComparison.Ordinal);
         Assert.DoesNotContain("/en", proxied.Log, StringComparison.Ordinal);
@@ -89,20 +89,17 @@ public sealed class ProxyTests
         Assert.InRange(arrivedAt, closesAt.AddSeconds(-2), closesAt.AddMilliseconds(-1));
     }
 
-    private static async Task AssertClosedAsync(HttpClient browser, string reference)
+    // The same form, begun after the deadline.
+    private static async Task AssertClosedAsync(IServiceProvider services, HttpClient browser, string reference)
     {
-        using var asked = await browser.GetAsync(new Uri("/en/account/security", UriKind.Relative));
-        var token = (await asked.PageAsync()).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        using var form = new MultipartFormDataContent
-        {
-            { new StringContent(token), "__RequestVerificationToken" },
-            { new StringContent("true"), "Input.Truth" },
-            { new StringContent("true"), "Input.AiRule" },
-            { new StringContent("true"), "Input.Integrity" },
-        };
-        using var answer = await browser.PostAsync(new Uri($"/en/applications/{reference}/submit", UriKind.Relative), form);
+        using var answered = await browser.GetAsync(new Uri($"/en/applications/{reference}/check", UriKind.Relative));
+        using var late = await SlowFormAsync(await answered.PageAsync(), SampleFiles.OfSize(200_000));
+        await CloseAsync(services, reference, TimeSpan.FromSeconds(-1));
+        late.GoOn();
 
-        Assert.NotEqual(HttpStatusCode.SeeOther, answer.StatusCode);
+        using var answer = await browser.PostAsync(new Uri($"/en/applications/{reference}/submit", UriKind.Relative), late);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
     }
 
     private static async Task AssertAwayAsync(HttpClient browser)
@@ -150,7 +147,7 @@ public sealed class ProxyTests
         var now = TimeProvider.System.GetUtcNow();
         var call = new ACall();
         var deadline = new ApplicationDeadline(BrusselsTime.From(now).Date.AddDays(30), new TimeOnly(23, 59));
-        IReadOnlyList<Domain.Vacancies.Vacancy> vacancies = [call.AddVacancy(deadline), call.AddVacancy(deadline)];
+        IReadOnlyList<Domain.Vacancies.Vacancy> vacancies = [call.AddVacancy(deadline), call.AddVacancy(deadline), call.AddVacancy(deadline)];
         db.AddRange([call.Criteria, call.Call, .. vacancies]);
         await db.SaveChangesAsync();
         var member = Assert.Single(await new Crowd(db, scope.GetRequiredService<DocumentStore>()).MakeAsync(1, vacancies, now));
