@@ -45,7 +45,7 @@ public sealed class StreamedFormTests
         using var answer = await papers.Browser.PostAsync(new Uri(held.QuerySelector("main form")!.GetAttribute("action")!, UriKind.Relative), form);
         var page = await answer.PageAsync();
 
-        Assert.True(held.Shows(".message--look")); // the file is to be chosen again
+        Assert.True(held.Shows("input[type=file][name='Qualification.File'][required]")); // beside what was typed; without it the page asks
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("Choose a file to add", page.ErrorAt("Qualification.File"));
         Assert.Equal("el", page.QuerySelector("#Qualification_Language option[selected]")!.GetAttribute("value"));
