@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using NatoInternships.Infrastructure.Documents;
+using NatoInternships.TestSupport.Documents;
+using Xunit;
+
+namespace NatoInternships.Infrastructure.Tests.Documents;
+
+public sealed class DocumentRotationTests : IDisposable
+{
+    private readonly AStore store = new();
+
+    public void Dispose() => store.Dispose();
+
+    [Fact]
+    public async Task Every_document_comes_under_the_new_key_and_what_cannot_be_read_is_counted()
+    {
+        var kept = await store.KeepAsync(SampleFiles.Pdf());
+        await store.KeepAsync(SampleFiles.Png());
+        var damaged = await store.KeepAsync(SampleFiles.Jpeg());
+        var bytes = await File.ReadAllBytesAsync(store.PathOf(damaged.Key));
+        bytes[20] ^= 1; // in the wrapped key
+        await File.WriteAllBytesAsync(store.PathOf(damaged.Key), bytes);
+        var second = DocumentMasterKey.New("second");
+        var rotation = new DocumentRotation(
+            new DocumentStore(store.Files, new DocumentKeyRing(second, store.Ring.Current)), NullLogger<DocumentRotation>.Instance);
+
+        Assert.Equal((2, 1), await rotation.RunAsync(CancellationToken.None));
+        Assert.Equal((0, 1), await rotation.RunAsync(CancellationToken.None));
+
+        Assert.Equal(SampleFiles.Pdf(), await store.ReadAsync(kept.Key, new DocumentKeyRing(second)));
+    }
+}
