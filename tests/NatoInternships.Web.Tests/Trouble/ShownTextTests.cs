@@ -90,7 +90,7 @@ public sealed class ShownTextTests(ShownTextTests.Portal portal) : IClassFixture
         Assert.NotNull(XDocument.Parse(await visitor.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative))).Root);
     }
 
-    private async Task InTheirDataAsync(Belongings whose, CandidateProfile profile)
+    private static async Task InTheirDataAsync(Belongings whose, CandidateProfile profile)
     {
         using var answer = await whose.Client.GetAsync(new Uri("/en/account/data/download", UriKind.Relative));
         using var data = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
