@@ -115,7 +115,8 @@ internal sealed record OpenForm(FoundForm Found, HttpClient Client, string Addre
     {
         var group = radio.Form!.Elements.OfType<IHtmlInputElement>().Where(one => one.Type == "radio" && one.Name == radio.Name).ToList();
 
-        return radio == (group.FirstOrDefault(one => one.IsChecked) ?? group[0]);
+        // A row of a list that is blank stays so: half of one would be refused.
+        return radio == (group.FirstOrDefault(one => one.IsChecked) ?? (radio.Name!.Contains('[', StringComparison.Ordinal) ? null : group[0]));
     }
 
     private string Likely(IHtmlInputElement input)
