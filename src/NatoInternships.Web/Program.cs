@@ -20,7 +20,7 @@ builder.Services.AddPortalTime(builder.Configuration);
 builder.Services.AddPortalSecurity(builder.Configuration, builder.Environment);
 builder.AddPortalData();
 builder.Services.AddUseCases();
-builder.Services.AddJobs();
+builder.Services.AddJobs(builder.Configuration);
 builder.Services.AddPortalIdentity(builder.Configuration, builder.Environment);
 builder.Services.AddPortalSignIn(builder.Configuration, builder.Environment);
 builder.Services.AddPortalAuthorization();

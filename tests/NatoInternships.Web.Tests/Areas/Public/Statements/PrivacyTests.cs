@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NatoInternships.Infrastructure.Jobs;
 using NatoInternships.TestSupport.Html;
+using NatoInternships.Web.Infrastructure.Caching;
 
 namespace NatoInternships.Web.Tests.Areas.Public.Statements;
 
@@ -27,6 +28,7 @@ public sealed class PrivacyTests
         [typeof(SweepAccounts)] = true, [typeof(SweepDocuments)] = true, [typeof(InspectDocuments)] = true, // refused files
         [typeof(SealAudit)] = false, [typeof(CloseVacancies)] = false, // a draft is closed and kept
         [typeof(SendOutbox)] = false, [typeof(RecordHealth)] = false, [typeof(FollowExtensions)] = false,
+        [typeof(ForgetEditedPages)] = false, // copies of public pages
     };
 
     [Fact]
