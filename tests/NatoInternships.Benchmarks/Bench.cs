@@ -13,11 +13,15 @@ namespace NatoInternships.Benchmarks;
 /// <summary>One run: stages, servers, scenarios, report.</summary>
 internal sealed class Bench : IAsyncDisposable
 {
+    private static readonly TimeSpan LongestHold = TimeSpan.FromMinutes(3);
+
     private readonly Action<string> say;
     private readonly string folder = Directory.CreateTempSubdirectory("portal-benchmark-").FullName;
     private readonly List<Figure> figures = [];
     private readonly List<string> notes = [];
     private readonly MailSink mails = new();
+    private readonly Stopwatch held = new();
+    private SharedLock? quiet;
 
     private Bench(Options options, Action<string> say)
     {
@@ -43,9 +47,11 @@ internal sealed class Bench : IAsyncDisposable
     {
         await using var bench = new Bench(options, say);
         var at = TimeProvider.System.GetUtcNow();
+        bench.Lock();
         await bench.SetUpAsync();
         foreach (var scenario in Scenario.All.Where(scenario => options.Only.Count == 0 || options.Only.Any(name => scenario.Name.StartsWith(name, StringComparison.Ordinal))))
         {
+            bench.Lock();
             say($"{scenario.Name} ...");
             await scenario.RunAsync(bench);
             Report.Write(options.Output, options, at, bench.figures, bench.notes);
@@ -85,28 +91,6 @@ internal sealed class Bench : IAsyncDisposable
         return rounds;
     }
 
-    /// <summary>Waits until nobody else measures or builds on this machine, where they agreed on a file.</summary>
-    public IDisposable Lock()
-    {
-        if (Options.LockFile is null)
-        {
-            return new MemoryStream();
-        }
-
-        while (true)
-        {
-            try
-            {
-                // On Unix this takes the same advisory lock as flock(1).
-                return new FileStream(Options.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException)
-            {
-                Thread.Sleep(200);
-            }
-        }
-    }
-
     public async ValueTask DisposeAsync()
     {
         foreach (var portal in Portals)
@@ -121,7 +105,21 @@ internal sealed class Bench : IAsyncDisposable
         }
 
         mails.Dispose();
+        quiet?.Dispose();
         Directory.Delete(folder, recursive: true);
+    }
+
+    // Waits until nobody else measures or builds on this machine, where they agreed on a file. Others get their turn every few minutes.
+    private void Lock()
+    {
+        if (Options.LockFile is null || (quiet is not null && held.Elapsed < LongestHold))
+        {
+            return;
+        }
+
+        quiet?.Dispose();
+        quiet = new SharedLock(Options.LockFile);
+        held.Restart();
     }
 
     private Round MeasureUndisturbed(Target target)
@@ -148,7 +146,6 @@ internal sealed class Bench : IAsyncDisposable
 
     private async Task SetUpAsync()
     {
-        using var quiet = Lock();
         say($"Filling {string.Join(" and ", Options.Engines)} with {Options.Candidates} candidates ...");
         var submitters = SubmitScenario.ActorsNeeded(Options);
         var portals = new List<Portal>();

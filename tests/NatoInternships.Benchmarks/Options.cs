@@ -31,7 +31,7 @@ internal sealed record Options
     public int Connections { get; init; } = 16;
 
     /// <summary>Submissions a round.</summary>
-    public int Submissions { get; init; } = 1_500;
+    public int Submissions { get; init; } = 1_000;
 
     /// <summary>Candidates in the database beside those who act, each with three submitted applications.</summary>
     public int Candidates { get; init; } = 5_000;

@@ -16,7 +16,6 @@ internal sealed class DownloadScenario : Scenario
 
     public override async Task RunAsync(Bench bench)
     {
-        using var quiet = bench.Lock();
         var file = new Pdf(FileLength).Next();
         await File.WriteAllBytesAsync(Path.Combine(bench.YardstickFolder, "files", "document.pdf"), file);
         var plain = RawRequest.Get("/files/document.pdf");

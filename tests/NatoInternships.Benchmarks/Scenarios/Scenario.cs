@@ -5,7 +5,7 @@ internal abstract class Scenario
 {
     /// <summary>In the order of the table.</summary>
     public static IReadOnlyList<Scenario> All { get; } =
-        [new PageScenario(), new SubmitScenario(), new DownloadScenario(), new MemoryScenario(), new StartScenario(), new SignInScenario()];
+        [new PageScenario(isKept: true), new PageScenario(isKept: false), new SubmitScenario(), new DownloadScenario(), new MemoryScenario(), new StartScenario(), new SignInScenario()];
 
     public abstract string Name { get; }
 

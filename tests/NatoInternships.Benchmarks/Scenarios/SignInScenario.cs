@@ -20,7 +20,6 @@ internal sealed class SignInScenario : Scenario
 
     public override async Task RunAsync(Bench bench)
     {
-        using var quiet = bench.Lock();
         foreach (var portal in bench.Portals)
         {
             Pages(bench, portal); // compiled for good before it counts

@@ -19,6 +19,7 @@ internal sealed class ServerProcess : IDisposable
         this.process = process;
         this.output = output;
         Port = port;
+        AppDomain.CurrentDomain.ProcessExit += KillAtExit; // a run that is broken off leaves nothing behind
     }
 
     public int Port { get; }
@@ -83,6 +84,7 @@ internal sealed class ServerProcess : IDisposable
 
     public void Dispose()
     {
+        AppDomain.CurrentDomain.ProcessExit -= KillAtExit;
         if (!process.HasExited)
         {
             Stop();
@@ -90,6 +92,8 @@ internal sealed class ServerProcess : IDisposable
 
         process.Dispose();
     }
+
+    private void KillAtExit(object? sender, EventArgs e) => process.Kill();
 
     private void WaitFor(string path, Stopwatch watch)
     {

@@ -86,7 +86,7 @@ public sealed record NoticePage
     public static Task<NoticePage?> LoadAsync(PortalDbContext db, string number, CancellationToken ct)
     {
         var notices =
-            from v in db.Vacancies
+            from v in db.Vacancies.AsNoTracking()
             where v.Number == number && v.Status != VacancyStatus.Draft
             join notice in db.Notices on new { VacancyId = v.Id, Version = v.NoticeVersion } equals new { notice.VacancyId, notice.Version }
             join criteria in db.CriteriaVersions on v.CriteriaId equals criteria.Id
