@@ -26,7 +26,7 @@ internal sealed record Options
     public double Seconds { get; init; } = 4;
 
     /// <summary>Before the first round of each server, so that its code is compiled for good.</summary>
-    public double WarmUpSeconds { get; init; } = 4;
+    public double WarmUpSeconds { get; init; } = 8;
 
     public int Connections { get; init; } = 16;
 

@@ -31,7 +31,7 @@ internal static class JsonColumn
         property.HasConversion(
             new ValueConverter<T, string>(value => Write(value), read),
             new ValueComparer<T>(
-                (left, right) => Write(left) == Write(right),
+                (left, right) => ReferenceEquals(left, right) || Write(left) == Write(right), // what was not replaced is not written to be compared
                 value => Write(value).GetHashCode(StringComparison.Ordinal),
                 value => value));
 

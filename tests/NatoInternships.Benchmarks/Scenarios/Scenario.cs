@@ -3,9 +3,9 @@ namespace NatoInternships.Benchmarks.Scenarios;
 /// <summary>Something to measure.</summary>
 internal abstract class Scenario
 {
-    /// <summary>In the order of the table.</summary>
+    /// <summary>In the order of the table. Submissions come last: they leave a queue behind.</summary>
     public static IReadOnlyList<Scenario> All { get; } =
-        [new PageScenario(isKept: true), new PageScenario(isKept: false), new SubmitScenario(), new DownloadScenario(), new MemoryScenario(), new StartScenario(), new SignInScenario()];
+        [new PageScenario(isKept: true), new PageScenario(isKept: false), new DownloadScenario(), new MemoryScenario(), new StartScenario(), new SignInScenario(), new SubmitScenario()];
 
     public abstract string Name { get; }
 

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.ViewEngines;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NatoInternships.Infrastructure.Persistence;
@@ -21,7 +23,8 @@ public static class PortalStart
                 throw new InvalidOperationException("Demo:Seed is for Development only.");
             }
 
-            await RefuseDemoAccountsAsync(app);
+            // Neither needs the other: the model of the database is made while the pages are found.
+            await Task.WhenAll(Task.Run(() => RefuseDemoAccountsAsync(app)), Task.Run(() => FindPages(app)));
 
             return;
         }
@@ -35,6 +38,12 @@ public static class PortalStart
 
         var made = await scope.ServiceProvider.GetRequiredService<DemoData>().SeedAsync(CancellationToken.None);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app, made));
+    }
+
+    private static void FindPages(WebApplication app)
+    {
+        _ = app.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors;
+        _ = app.Services.GetRequiredService<ICompositeViewEngine>().GetView(null, "/Areas/Shared/_Layout.cshtml", isMainPage: false);
     }
 
     private static async Task RefuseDemoAccountsAsync(WebApplication app)

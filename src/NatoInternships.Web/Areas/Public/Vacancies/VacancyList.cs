@@ -43,7 +43,8 @@ public sealed record VacancyList
 
     public static async Task<VacancyList> LoadAsync(PortalDbContext db, VacancyFilter asked, DateTimeOffset now, CancellationToken ct)
     {
-        var part = asked.ShowClosed ? db.Vacancies.ClosedAt(now) : db.Vacancies.OpenAt(now);
+        var published = db.Vacancies.AsNoTracking();
+        var part = asked.ShowClosed ? published.ClosedAt(now) : published.OpenAt(now);
 
         // The other part is one group: its count is all that is told of it.
         var groups = await db.Vacancies.PublishedOnce()
@@ -74,7 +75,7 @@ public sealed record VacancyList
         var ordered = filter.ShowClosed
             ? matching.OrderByDescending(v => v.ClosesAt).ThenBy(v => v.Number)
             : matching.ByDeadline();
-        var rows = await ordered.Skip((filter.Page - 1) * PageSize).Take(PageSize).Select(VacancyRow.Of).ToListAsync(ct);
+        var rows = await VacancyRow.ReadAsync(ordered.Skip((filter.Page - 1) * PageSize).Take(PageSize), ct);
         var deadlines = shown.Select(group => group.Deadline).Distinct().OrderBy(deadline => deadline.ClosesAt).ToList();
 
         return new VacancyList
