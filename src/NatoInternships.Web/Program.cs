@@ -1,6 +1,7 @@
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Web.Areas.Candidates;
 using NatoInternships.Web.Areas.Public.Status;
+using NatoInternships.Web.Areas.Public.Vacancies;
 using NatoInternships.Web.Infrastructure.Assets;
 using NatoInternships.Web.Infrastructure.Caching;
 using NatoInternships.Web.Infrastructure.Errors;
@@ -21,7 +22,7 @@ builder.Services.AddPortalTime(builder.Configuration);
 builder.Services.AddPortalSecurity(builder.Configuration, builder.Environment);
 builder.AddPortalData();
 builder.Services.AddUseCases();
-builder.Services.AddJobs();
+builder.Services.AddJobs(builder.Configuration);
 builder.Services.AddPortalIdentity(builder.Configuration, builder.Environment);
 builder.Services.AddPortalSignIn(builder.Configuration, builder.Environment);
 builder.Services.AddPortalAuthorization();
@@ -31,6 +32,7 @@ builder.Services.AddPublicPageCache();
 builder.Services.AddLoadShedding();
 builder.Services.AddPages();
 builder.Services.AddCandidatePages();
+builder.Services.AddSingleton<VacancyQueries>();
 builder.Services.AddScoped<StatusReading>();
 
 var app = builder.Build();

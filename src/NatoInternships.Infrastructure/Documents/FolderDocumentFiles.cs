@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 
 namespace NatoInternships.Infrastructure.Documents;
@@ -10,13 +11,16 @@ public sealed class FolderDocumentFiles(string folder) : IDocumentFiles
 {
     private const string Incoming = "incoming";
 
+    // Folders whose own names are durable: flushed by this process once, they need not be for each file in them.
+    private readonly ConcurrentDictionary<string, bool> durable = new(StringComparer.Ordinal);
+
     /// <inheritdoc />
     public IDocumentFileWrite Begin(StorageKey key)
     {
         PrivateFiles.CreateFolder(Path.Combine(folder, Incoming));
         var temporary = Path.Combine(folder, Incoming, $"{key}.{StorageKey.New()}");
 
-        return new FolderFileWrite(folder, temporary, PathOf(key));
+        return new FolderFileWrite(this, temporary, PathOf(key));
     }
 
     /// <inheritdoc />
@@ -98,7 +102,27 @@ public sealed class FolderDocumentFiles(string folder) : IDocumentFiles
 
     private string PathOf(StorageKey key) => Path.Combine(folder, key.Value[..2], key.Value[2..4], key.Value);
 
-    private sealed class FolderFileWrite(string folder, string temporary, string final) : IDocumentFileWrite
+    // The name of a file is durable only when every folder on the way down to it is.
+    private void FlushName(string parent)
+    {
+        DurableFolders.Flush(parent);
+        var above = Path.GetDirectoryName(parent)!;
+        if (durable.ContainsKey(parent))
+        {
+            return;
+        }
+
+        DurableFolders.Flush(above);
+        if (!durable.ContainsKey(above))
+        {
+            DurableFolders.Flush(folder);
+            durable[above] = true;
+        }
+
+        durable[parent] = true;
+    }
+
+    private sealed class FolderFileWrite(FolderDocumentFiles store, string temporary, string final) : IDocumentFileWrite
     {
         private readonly FileStream content = PrivateFiles.Create(temporary);
         private bool replaces;
@@ -114,15 +138,17 @@ public sealed class FolderDocumentFiles(string folder) : IDocumentFiles
             await content.DisposeAsync();
 
             var parent = Path.GetDirectoryName(final)!;
-            PrivateFiles.CreateFolder(parent);
+            if (!Directory.Exists(parent))
+            {
+                store.durable.TryRemove(parent, out _); // somebody took the folder away meanwhile
+                PrivateFiles.CreateFolder(parent);
+            }
+
             replaces = File.Exists(final);
             File.Move(temporary, final, overwrite: true);
             renamed = true;
 
-            // The name is durable only when every folder on the way down to it is.
-            DurableFolders.Flush(parent);
-            DurableFolders.Flush(Path.GetDirectoryName(parent)!);
-            DurableFolders.Flush(folder);
+            store.FlushName(parent);
             committed = true;
         }
 

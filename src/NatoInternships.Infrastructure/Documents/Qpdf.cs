@@ -9,8 +9,8 @@ internal sealed class Qpdf(string program, DocumentInspectionOptions options)
 {
     private const int MaxErrorLength = 256 * 1024;
 
-    // The shell only lowers its own limits and becomes qpdf: paths come as arguments, never as script.
-    private const string Script = "ulimit -c 0 && ulimit -f 0 && ulimit -t \"$1\" && ulimit -v \"$2\" && shift 2 && exec \"$@\"";
+    // The shell only lowers its own limits and becomes qpdf: paths come as arguments, never as script. People who wait for a page go first.
+    private const string Script = "ulimit -c 0 && ulimit -f 0 && ulimit -t \"$1\" && ulimit -v \"$2\" && shift 2 && exec nice -n 10 \"$@\"";
 
     /// <summary>The program to run; null when it is missing or this is not Linux.</summary>
     public static string? Find(DocumentInspectionOptions options)

@@ -28,6 +28,11 @@ public sealed class DatabaseTicketStore(IServiceScopeFactory scopes, IDataProtec
 
     private readonly IDataProtector protector = protection.CreateProtector("NatoInternships.Sessions");
 
+    // Asked with every request of somebody signed in: translated once. Of this instance, since a translation belongs to one engine.
+    private readonly Func<PortalDbContext, string, CancellationToken, Task<UserSession?>> find = EF.CompileAsyncQuery(
+        (PortalDbContext db, string hash, CancellationToken ct) => db.UserSessions.AsNoTracking()
+            .SingleOrDefault(s => s.KeyHash == hash && db.Users.Any(u => u.Id == s.UserId && !u.IsDisabled)));
+
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
         var key = SecretHash.NewSecret();
@@ -70,9 +75,7 @@ public sealed class DatabaseTicketStore(IServiceScopeFactory scopes, IDataProtec
         var now = clock.GetUtcNow();
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        var session = await db.UserSessions.AsNoTracking()
-            .Where(s => s.KeyHash == hash && db.Users.Any(u => u.Id == s.UserId && !u.IsDisabled))
-            .SingleOrDefaultAsync(cancellationToken);
+        var session = await find(db, hash, cancellationToken);
         if (session is null || !session.IsLive(now))
         {
             return null;

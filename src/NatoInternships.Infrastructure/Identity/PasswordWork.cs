@@ -81,7 +81,7 @@ public sealed class PasswordWork : IDisposable
         await WaitForTurnAsync(ct);
         try
         {
-            return await Task.Run(work, CancellationToken.None);
+            return await PatientThread.RunAsync(work);
         }
         finally
         {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -7,12 +8,16 @@ using Microsoft.Extensions.Logging;
 using NatoInternships.Infrastructure.Persistence.PostgreSql;
 using NatoInternships.Infrastructure.Persistence.Sqlite;
 using NatoInternships.Infrastructure.Persistence.SqlServer;
+using Npgsql;
 
 namespace NatoInternships.Infrastructure.Persistence;
 
 /// <summary>The only place that asks which engine is configured.</summary>
 public static class PersistenceServices
 {
+    // As many as the queries of the pages that are asked for all day; each connection holds its own.
+    private const int PreparedStatements = 100;
+
     /// <summary>
     /// Registers <see cref="PortalDbContext"/> for Database:Provider with the connection string of the same name. Throws
     /// <see cref="InvalidOperationException"/> at start for an unknown provider or a missing connection string.
@@ -32,18 +37,28 @@ public static class PersistenceServices
 
         return provider switch
         {
-            "Sqlite" => services.AddDbContext<PortalDbContext, SqlitePortalDbContext>(options => options
+            "Sqlite" => services.AddDbContextPool<PortalDbContext, SqlitePortalDbContext>(options => options
                 .UseSqlite(OfFileThatIsThere(Rooted(connection, contentRoot)))
                 .AddInterceptors(new DurableConnection())
                 .LogLostRacesQuietly()),
-            "SqlServer" => services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>(options => options
+            "SqlServer" => services.AddDbContextPool<PortalDbContext, SqlServerPortalDbContext>(options => options
                 .UseSqlServer(connection)
                 .LogLostRacesQuietly()),
-            "PostgreSql" => services.AddDbContext<PortalDbContext, PostgreSqlPortalDbContext>(options => options
-                .UseNpgsql(connection)
+            "PostgreSql" => services.AddDbContextPool<PortalDbContext, PostgreSqlPortalDbContext>(options => options
+                .UseNpgsql(Prepared(connection))
                 .LogLostRacesQuietly()),
             _ => throw new InvalidOperationException($"Database:Provider {provider} is not known."),
         };
+    }
+
+    // Statements that come again are prepared, unless the connection string says how many.
+    private static string Prepared(string connection)
+    {
+        var said = new DbConnectionStringBuilder { ConnectionString = connection };
+
+        return said.ContainsKey("Max Auto Prepare") || said.ContainsKey("MaxAutoPrepare")
+            ? connection
+            : new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = PreparedStatements }.ConnectionString;
     }
 
     private static string Rooted(string connection, string? contentRoot)

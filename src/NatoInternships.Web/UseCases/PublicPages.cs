@@ -4,7 +4,7 @@ namespace NatoInternships.Web.UseCases;
 
 /// <summary>
 /// The kept public pages, feeds and the site map. What changes a notice, a call or a deadline lets them be forgotten after its save;
-/// another replica keeps its own until they run out, ten minutes at most.
+/// another process sees the change within two seconds (ForgetEditedPages).
 /// </summary>
 public sealed class PublicPages(IOutputCacheStore kept)
 {

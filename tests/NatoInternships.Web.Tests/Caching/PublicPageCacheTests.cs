@@ -2,6 +2,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Seeding;
 using NatoInternships.TestSupport.Html;
 using NatoInternships.Web.Infrastructure.Caching;
@@ -53,6 +56,35 @@ public sealed class PublicPageCacheTests
         using var again = await GetAsync(Address, request => request.Headers.IfNoneMatch.Add(first.Headers.ETag!));
 
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_kept_page_follows_an_edit_by_another_process()
+    {
+        var services = PublicPortal.Host.Services;
+        var clock = new FakeTimeProvider();
+        using var job = new ForgetEditedPages(
+            services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<PublicPages>(), clock, NullLogger<ForgetEditedPages>.Instance);
+        await job.StartAsync(CancellationToken.None);
+        var deadline = new ApplicationDeadline(new DateOnly(2024, 6, 23), new TimeOnly(23, 59));
+        var followed = false;
+
+        // An edit before the job's first turn is no change to it: the next one is.
+        for (var edit = 0; edit < 20 && !followed; edit++)
+        {
+            var number = $"2499{edit:00}";
+            var address = $"/en/vacancies?show=closed&q={number}";
+            using var before = await GetAsync(address);
+            await PublicPortal.AddVacancyAsync(number, deadline, cancel: true); // saved, and no page of this process forgotten
+            using var kept = await GetAsync(address);
+            Assert.NotNull(kept.Headers.Age);
+            clock.Advance(TimeSpan.FromSeconds(2));
+            await Task.Delay(300);
+            followed = (await PublicPortal.GetAsync(address)).Shows($"a[href='/en/vacancies/{number}']");
+        }
+
+        await job.StopAsync(CancellationToken.None);
+        Assert.True(followed);
     }
 
     [Theory]

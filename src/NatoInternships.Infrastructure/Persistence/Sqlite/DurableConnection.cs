@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -13,19 +14,45 @@ public sealed class DurableConnection : DbConnectionInterceptor
     /// <summary>Milliseconds a writer waits for another before it gives up.</summary>
     public const int BusyMilliseconds = 15_000;
 
+    // A pooled connection keeps what was set on it: each query would set it once more.
+    private readonly ConditionalWeakTable<object, object> set = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        if (IsSet(connection))
+        {
+            return;
+        }
+
         using var command = Command(connection);
         command.ExecuteNonQuery();
+        Remember(connection);
     }
 
     public override async Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
+        if (IsSet(connection))
+        {
+            return;
+        }
+
         var command = Command(connection);
         await using (command.ConfigureAwait(false))
         {
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        Remember(connection);
+    }
+
+    private bool IsSet(DbConnection connection) => connection is SqliteConnection { Handle: { } handle } && set.TryGetValue(handle, out _);
+
+    private void Remember(DbConnection connection)
+    {
+        if (connection is SqliteConnection { Handle: { } handle })
+        {
+            set.AddOrUpdate(handle, this);
         }
     }
 

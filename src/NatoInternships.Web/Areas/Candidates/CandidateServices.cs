@@ -20,6 +20,7 @@ public static class CandidateServices
         services.AddScoped<VersionComparison>();
         services.AddScoped<TaskList.TaskListWords>();
         services.AddScoped<YourStudies.StudiesRule>();
+        services.AddSingleton<DocumentFile.OwnDocumentQuery>();
         services.AddScoped<Submit.CheckPages>();
         services.AddScoped<Submit.LastFiles>();
         foreach (var validator in typeof(CandidateServices).Assembly.GetTypes()

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using NatoInternships.Web.Infrastructure.Assets;
@@ -9,11 +11,18 @@ public sealed class Icons(AssetVersions versions)
 {
     public const string Sprite = "/dist/icons.svg";
 
-    public IHtmlContent Render(string name, string? cssClass = null)
-    {
-        var use = Markup.Element("use").With("href", $"{versions.Address(Sprite)}#{name}");
+    // Few, and on every page: each is written once.
+    private readonly ConcurrentDictionary<(string Name, string Class, string Sprite), HtmlString> rendered = new();
 
-        return Markup.Element("svg", cssClass ?? (name == "mark" ? "mark" : "icon"))
-            .With("aria-hidden", "true").With("focusable", "false").Holding(use);
+    public IHtmlContent Render(string name, string? cssClass = null) =>
+        rendered.GetOrAdd((name, cssClass ?? (name == "mark" ? "mark" : "icon"), versions.Address(Sprite)), Write);
+
+    private static HtmlString Write((string Name, string Class, string Sprite) icon)
+    {
+        var use = Markup.Element("use").With("href", $"{icon.Sprite}#{icon.Name}");
+        using var html = new StringWriter();
+        Markup.Element("svg", icon.Class).With("aria-hidden", "true").With("focusable", "false").Holding(use).WriteTo(html, HtmlEncoder.Default);
+
+        return new HtmlString(html.ToString());
     }
 }

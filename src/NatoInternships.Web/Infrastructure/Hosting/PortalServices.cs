@@ -11,6 +11,7 @@ using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Receipts;
 using NatoInternships.Infrastructure.Secrets;
 using NatoInternships.Infrastructure.Seeding;
+using NatoInternships.Web.Infrastructure.Caching;
 using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.Infrastructure.Hosting;
@@ -61,12 +62,19 @@ public static class PortalServices
         return services;
     }
 
-    public static IServiceCollection AddJobs(this IServiceCollection services)
+    /// <summary>Of this process itself, always; and what one process does for all, unless Jobs:Enabled says that this one does not.</summary>
+    public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddHostedService<RecordHealth>();
+        services.AddHostedService<ForgetEditedPages>();
+        if (!configuration.GetValue("Jobs:Enabled", defaultValue: true))
+        {
+            return services;
+        }
+
         services.AddHostedService<SealAudit>();
         services.AddHostedService<SendOutbox>();
         services.AddHostedService<SweepAccounts>();
-        services.AddHostedService<RecordHealth>();
         services.AddHostedService<FollowExtensions>();
         services.AddHostedService<InspectDocuments>();
         services.AddHostedService<SweepDocuments>();

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.ViewEngines;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NatoInternships.Infrastructure.Audit;
@@ -38,7 +40,8 @@ public static class PortalStart
                 app.Services.GetRequiredService<SecretKeys>().Get(name); // now, and not at the first submit
             }
 
-            await RefuseDemoAccountsAsync(app);
+            // Neither needs the other: the model of the database is made while the pages are found.
+            await Task.WhenAll(Task.Run(() => RefuseDemoAccountsAsync(app)), Task.Run(() => FindPages(app)));
 
             return null;
         }
@@ -54,6 +57,12 @@ public static class PortalStart
         app.Lifetime.ApplicationStarted.Register(() => Announce(app, made));
 
         return null;
+    }
+
+    private static void FindPages(WebApplication app)
+    {
+        _ = app.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors;
+        _ = app.Services.GetRequiredService<ICompositeViewEngine>().GetView(null, "/Areas/Shared/_Layout.cshtml", isMainPage: false);
     }
 
     private static async Task RefuseDemoAccountsAsync(WebApplication app)

@@ -16,6 +16,9 @@ public sealed class PageText
     private readonly string? feature;
     private readonly Language? language;
 
+    // A page asks for a hundred texts; an error page has another action than the one it stands for.
+    private (ControllerActionDescriptor? Action, string? Feature) found;
+
     public PageText(TextCatalogue catalogue, IHttpContextAccessor http)
         : this(catalogue, http, feature: null, language: null)
     {
@@ -70,9 +73,13 @@ public sealed class PageText
         }
 
         var action = http?.HttpContext?.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>();
+        if (found.Feature is null || found.Action != action)
+        {
+            found = (action, action is not null && action.RouteValues.TryGetValue("area", out var area) && area is not null
+                ? $"{area}.{action.ControllerName}"
+                : TextCatalogue.SharedFeature);
+        }
 
-        return action is not null && action.RouteValues.TryGetValue("area", out var area) && area is not null
-            ? $"{area}.{action.ControllerName}"
-            : TextCatalogue.SharedFeature;
+        return found.Feature!;
     }
 }

@@ -43,7 +43,7 @@ public static class StreamedForms
     {
         var fields = new KeyValueAccumulator();
         var count = 0;
-        var parts = new MultipartReader(boundary, new FormBody(context.Request.Body));
+        var parts = new MultipartReader(boundary, new FormBody(context.Request.Body), BufferLength);
         try
         {
             while (await parts.ReadNextSectionAsync(ct) is { } part)

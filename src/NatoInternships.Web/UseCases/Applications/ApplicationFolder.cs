@@ -56,21 +56,27 @@ public sealed record ApplicationFolder(
     /// <summary>The candidate's own application with what it stands on; null for a missing one and for somebody else's alike.</summary>
     public static async Task<ApplicationFolder?> LoadAsync(PortalDbContext db, Guid candidateId, string reference, CancellationToken ct)
     {
-        var application = await db.Applications.SingleOrDefaultAsync(a => a.CandidateId == candidateId && a.Reference == reference, ct);
-        if (application is null)
+        // One question for what is one row of each: a submit is made of round trips.
+        var found = await (
+            from a in db.Applications
+            where a.CandidateId == candidateId && a.Reference == reference
+            join v in db.Vacancies on a.VacancyId equals v.Id
+            join c in db.Calls on v.CallId equals c.Id
+            join person in db.Candidates on a.CandidateId equals person.Id
+            join rules in db.CriteriaVersions on v.CriteriaId equals rules.Id
+            select new { Application = a, Vacancy = v, Call = c, Candidate = person, rules.Criteria }).SingleOrDefaultAsync(ct);
+        if (found is null)
         {
             return null;
         }
 
-        var vacancy = await db.Vacancies.SingleAsync(v => v.Id == application.VacancyId, ct);
-        var call = await db.Calls.Include(c => c.Slots).Include(c => c.Intakes).AsSplitQuery().SingleAsync(c => c.Id == vacancy.CallId, ct);
-        var candidate = await db.Candidates.SingleAsync(c => c.Id == candidateId, ct);
-        var criteria = await db.CriteriaVersions.SingleAsync(c => c.Id == vacancy.CriteriaId, ct);
+        await db.Entry(found.Call).Collection(c => c.Slots).LoadAsync(ct);
+        await db.Entry(found.Call).Collection(c => c.Intakes).LoadAsync(ct);
         var documents = await db.Documents
             .Where(d => d.CandidateId == candidateId && d.RemovedAt == null)
             .OrderBy(d => d.UploadedAt).ThenBy(d => d.Id)
             .ToListAsync(ct);
 
-        return new ApplicationFolder(application, vacancy, call, candidate, criteria.Criteria, documents);
+        return new ApplicationFolder(found.Application, found.Vacancy, found.Call, found.Candidate, found.Criteria, documents);
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Infrastructure.Documents;
@@ -12,7 +11,7 @@ namespace NatoInternships.Web.Areas.Candidates.DocumentFile;
 /// <summary>Gives a candidate their own file back, decrypted on the way.</summary>
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
-public sealed class DocumentFileController(PortalDbContext db, DocumentStore store) : Controller
+public sealed class DocumentFileController(PortalDbContext db, OwnDocumentQuery own, DocumentStore store) : Controller
 {
     // Nothing in it may run, should a browser show it after all.
     private const string Sandbox = "default-src 'none'; frame-ancestors 'none'; sandbox";
@@ -20,12 +19,7 @@ public sealed class DocumentFileController(PortalDbContext db, DocumentStore sto
     [HttpGet("/applications/{reference}/documents/{id:guid}")]
     public async Task<IActionResult> Download(string reference, Guid id, CancellationToken ct)
     {
-        var candidateId = User.CandidateId();
-        var document = await db.Documents
-            .Where(d => d.Id == id && d.CandidateId == candidateId && d.RemovedAt == null && d.State != DocumentState.Refused)
-            .Where(d => db.Applications.Any(a => a.Reference == reference && a.CandidateId == candidateId))
-            .Select(d => new { d.StorageKey, d.FileName, d.Length, d.Format })
-            .SingleOrDefaultAsync(ct);
+        var document = await own.FindAsync(db, User.CandidateId(), reference, id, ct);
         if (document is null || await store.OpenAsync(StorageKey.Parse(document.StorageKey), ct) is not { } content)
         {
             return NotFound();

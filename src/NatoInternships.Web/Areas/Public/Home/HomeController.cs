@@ -31,8 +31,7 @@ public sealed class HomeController(PortalDbContext db, TimeProvider clock) : Con
     private async Task<HomeView> OpenAsync(FeaturedCall open, DateTimeOffset now, CancellationToken ct) => new()
     {
         Open = open,
-        Rows = await db.Vacancies.OpenAt(now).Where(v => v.CallId == open.CallId).ByDeadline()
-            .Take(HomeView.RowsShown).Select(VacancyRow.Of).ToListAsync(ct),
+        Rows = await VacancyRow.ReadAsync(db.Vacancies.OpenAt(now).Where(v => v.CallId == open.CallId).ByDeadline().Take(HomeView.RowsShown), ct),
         Deadline = new DeadlineView(open.Deadline, now, open.InfoSession, Url.Content($"~/vacancies/{open.Number}/calendar.ics")),
         CutOffs = CutOffs.For(open.Criteria, open.ReferenceDate),
     };

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Domain.Values;
 
@@ -7,7 +8,7 @@ namespace NatoInternships.Web.Areas.Public.Shared;
 /// <summary>What lists show of a vacancy.</summary>
 public sealed record VacancyRow
 {
-    public static readonly Expression<Func<Vacancy, VacancyRow>> Of = v => new VacancyRow
+    private static readonly Expression<Func<Vacancy, VacancyRow>> Of = v => new VacancyRow
     {
         Id = v.Id,
         CallId = v.CallId,
@@ -18,7 +19,6 @@ public sealed record VacancyRow
         Status = v.Status,
         DeadlineDate = v.DeadlineDate,
         DeadlineTime = v.DeadlineTime,
-        Starts = v.Intakes.OrderBy(intake => intake.FirstDay).Select(intake => intake.FirstDay).ToList(),
     };
 
     public required Guid Id { get; init; }
@@ -39,7 +39,17 @@ public sealed record VacancyRow
 
     public required TimeOnly DeadlineTime { get; init; }
 
-    public required IReadOnlyList<DateOnly> Starts { get; init; }
+    public IReadOnlyList<DateOnly> Starts { get; init; } = [];
 
     public ApplicationDeadline Deadline => new(DeadlineDate, DeadlineTime);
+
+    /// <summary>The rows of a page, in its order. The starts are read apart: joined, each row would come once for each of its starts.</summary>
+    public static async Task<IReadOnlyList<VacancyRow>> ReadAsync(IQueryable<Vacancy> page, CancellationToken ct)
+    {
+        var rows = await page.AsNoTracking().Select(Of).ToListAsync(ct);
+        var starts = (await page.AsNoTracking().SelectMany(v => v.Intakes, (v, intake) => new { v.Id, intake.FirstDay }).ToListAsync(ct))
+            .ToLookup(start => start.Id, start => start.FirstDay);
+
+        return [.. rows.Select(row => row with { Starts = [.. starts[row.Id].Order()] })];
+    }
 }

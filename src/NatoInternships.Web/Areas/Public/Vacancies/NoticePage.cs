@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Domain.Values;
-using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Areas.Shared.Deadlines;
 
 namespace NatoInternships.Web.Areas.Public.Vacancies;
@@ -25,8 +23,10 @@ public sealed record NoticePage
     /// <summary>The date of the rules: the deadline's as first published.</summary>
     public required DateOnly ReferenceDate { get; init; }
 
+    public required int ExtensionCount { get; init; }
+
     /// <summary>Oldest first.</summary>
-    public required IReadOnlyList<DeadlineExtension> Extensions { get; init; }
+    public IReadOnlyList<DeadlineExtension> Extensions { get; init; } = [];
 
     public required Money Grant { get; init; }
 
@@ -81,42 +81,4 @@ public sealed record NoticePage
 
     /// <summary>The session with its registration link, until it is over.</summary>
     public InfoSession? ComingSession => InfoSession is { } session && session.EndsAt > Now && !IsCancelled ? session : null;
-
-    /// <summary>Null for a number that is not published: never, or not yet.</summary>
-    public static Task<NoticePage?> LoadAsync(PortalDbContext db, string number, CancellationToken ct)
-    {
-        var notices =
-            from v in db.Vacancies
-            where v.Number == number && v.Status != VacancyStatus.Draft
-            join notice in db.Notices on new { VacancyId = v.Id, Version = v.NoticeVersion } equals new { notice.VacancyId, notice.Version }
-            join criteria in db.CriteriaVersions on v.CriteriaId equals criteria.Id
-            join call in db.Calls on v.CallId equals call.Id
-            select new NoticePage
-            {
-                Number = v.Number,
-                VacancyId = v.Id,
-                Organisation = v.Organisation,
-                DivisionCode = v.DivisionCode,
-                DeadlineDate = v.DeadlineDate,
-                DeadlineTime = v.DeadlineTime,
-                ReferenceDate = v.ReferenceDate,
-                Extensions = v.Extensions.OrderBy(extension => extension.Number).ToList(),
-                Grant = v.Grant,
-                HoursPerWeek = v.HoursPerWeek,
-                Months = v.Months,
-                InfoSession = v.InfoSession,
-                Status = v.Status,
-                PublishedAt = v.PublishedAt ?? notice.PublishedAt,
-                CancelledAt = v.CancelledAt,
-                Content = notice.Content,
-                ChangedAt = notice.PublishedAt,
-                Criteria = criteria.Criteria,
-                CallYear = call.Year,
-                ApplicationLimit = call.ApplicationLimit,
-                ExampleCount = call.CompetencyExampleCount,
-                Starts = v.Intakes.OrderBy(intake => intake.FirstDay).Select(intake => intake.FirstDay).ToList(),
-            };
-
-        return notices.SingleOrDefaultAsync(ct);
-    }
 }

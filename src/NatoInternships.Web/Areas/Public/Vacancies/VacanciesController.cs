@@ -13,7 +13,7 @@ namespace NatoInternships.Web.Areas.Public.Vacancies;
 
 [Area("Public")]
 [AllowAnonymous]
-public sealed class VacanciesController(PortalDbContext db, TimeProvider clock, PageText text, IOptions<SiteOptions> site) : Controller
+public sealed class VacanciesController(PortalDbContext db, VacancyQueries queries, TimeProvider clock, PageText text, IOptions<SiteOptions> site) : Controller
 {
     [HttpGet("/vacancies")]
     [PublicPage("q", "division", "intake", "show", "page")]
@@ -32,7 +32,7 @@ public sealed class VacanciesController(PortalDbContext db, TimeProvider clock, 
     public async Task<IActionResult> Notice(string number, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (await NoticePage.LoadAsync(db, number, ct) is not { } notice)
+        if (await queries.FindAsync(db, number, ct) is not { } notice)
         {
             return NotFound();
         }
@@ -54,7 +54,7 @@ public sealed class VacanciesController(PortalDbContext db, TimeProvider clock, 
     [PublicPage]
     public async Task<IActionResult> Calendar(string number, CancellationToken ct)
     {
-        if (await NoticePage.LoadAsync(db, number, ct) is not { } notice)
+        if (await queries.FindAsync(db, number, ct) is not { } notice)
         {
             return NotFound();
         }

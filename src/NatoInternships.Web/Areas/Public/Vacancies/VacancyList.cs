@@ -43,33 +43,49 @@ public sealed record VacancyList
 
     public static async Task<VacancyList> LoadAsync(PortalDbContext db, VacancyFilter asked, DateTimeOffset now, CancellationToken ct)
     {
-        var part = asked.ShowClosed ? db.Vacancies.ClosedAt(now) : db.Vacancies.OpenAt(now);
-        var other = asked.ShowClosed ? db.Vacancies.OpenAt(now) : db.Vacancies.ClosedAt(now);
-        var groups = await part.GroupBy(v => new { v.Organisation, v.DivisionCode, v.DeadlineDate, v.DeadlineTime })
-            .Select(group => new { group.Key.Organisation, group.Key.DivisionCode, group.Key.DeadlineDate, group.Key.DeadlineTime, Count = group.Count() })
+        var published = db.Vacancies.AsNoTracking();
+        var part = asked.ShowClosed ? published.ClosedAt(now) : published.OpenAt(now);
+
+        // The other part is one group: its count is all that is told of it.
+        var groups = await db.Vacancies.PublishedOnce()
+            .Select(v => new { v.Organisation, v.DivisionCode, v.DeadlineDate, v.DeadlineTime, IsShown = (v.Status == VacancyStatus.Published && v.ClosesAt > now) != asked.ShowClosed })
+            .GroupBy(v => new
+            {
+                v.IsShown,
+                Organisation = v.IsShown ? v.Organisation : (Organisation?)null,
+                DivisionCode = v.IsShown ? v.DivisionCode : null,
+                DeadlineDate = v.IsShown ? v.DeadlineDate : (DateOnly?)null,
+                DeadlineTime = v.IsShown ? v.DeadlineTime : (TimeOnly?)null,
+            })
+            .Select(group => new { group.Key.IsShown, group.Key.Organisation, group.Key.DivisionCode, group.Key.DeadlineDate, group.Key.DeadlineTime, Count = group.Count() })
             .ToListAsync(ct);
         var intakes = await part.SelectMany(v => v.Intakes).GroupBy(intake => intake.Code)
             .Select(group => new FilterOption(group.Key, group.Count()))
             .ToListAsync(ct);
-        var divisions = groups.GroupBy(group => group.DivisionCode).Select(group => new FilterOption(group.Key, group.Sum(one => one.Count))).ToList();
+        var shown = groups.Where(group => group.IsShown)
+            .Select(group => (Organisation: group.Organisation!.Value, group.DivisionCode, Deadline: new ApplicationDeadline(group.DeadlineDate!.Value, group.DeadlineTime!.Value), group.Count))
+            .ToList();
+        var divisions = shown.GroupBy(group => group.DivisionCode!).Select(group => new FilterOption(group.Key, group.Sum(one => one.Count))).ToList();
         var filter = asked.Within([.. divisions.Select(option => option.Value)], [.. intakes.Select(option => option.Value)]);
+        var total = shown.Sum(group => group.Count);
+        var isNarrowed = filter.IsFiltered || filter.Words.Count > 0;
         var matching = Matches(part, filter);
-        var count = await matching.CountAsync(ct);
+        var count = isNarrowed ? await matching.CountAsync(ct) : total;
         filter = filter with { Page = Math.Clamp(filter.Page, 1, Math.Max(1, (count + PageSize - 1) / PageSize)) };
         var ordered = filter.ShowClosed
             ? matching.OrderByDescending(v => v.ClosesAt).ThenBy(v => v.Number)
             : matching.ByDeadline();
-        var rows = await ordered.Skip((filter.Page - 1) * PageSize).Take(PageSize).Select(VacancyRow.Of).ToListAsync(ct);
-        var deadlines = groups.Select(group => new ApplicationDeadline(group.DeadlineDate, group.DeadlineTime)).Distinct().OrderBy(deadline => deadline.ClosesAt).ToList();
+        var rows = await VacancyRow.ReadAsync(ordered.Skip((filter.Page - 1) * PageSize).Take(PageSize), ct);
+        var deadlines = shown.Select(group => group.Deadline).Distinct().OrderBy(deadline => deadline.ClosesAt).ToList();
 
         return new VacancyList
         {
             Filter = filter,
             Rows = rows,
             Matching = count,
-            Total = groups.Sum(group => group.Count),
-            OtherTotal = await other.CountAsync(ct),
-            Organisations = [.. groups.GroupBy(group => group.Organisation).OrderBy(group => group.Key)
+            Total = total,
+            OtherTotal = groups.Where(group => !group.IsShown).Sum(group => group.Count),
+            Organisations = [.. shown.GroupBy(group => group.Organisation).OrderBy(group => group.Key)
                 .Select(group => new FilterOption(VacancyFilter.CodeOf(group.Key), group.Sum(one => one.Count)))],
             Divisions = [.. divisions.OrderBy(option => option.Value, StringComparer.Ordinal)],
             Intakes = [.. intakes.OrderBy(option => option.Value, StringComparer.Ordinal)],

@@ -1,0 +1,83 @@
+using System.Globalization;
+using NatoInternships.Domain.Calls;
+using NatoInternships.Domain.Eligibility;
+using NatoInternships.Domain.Vacancies;
+using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Search;
+
+namespace NatoInternships.Benchmarks.Data;
+
+/// <summary>A call with thirty notices as long as real ones, open for thirty days.</summary>
+internal sealed class BenchmarkCall
+{
+    private static readonly string[] English =
+    [
+        "The division prepares what committees discuss and keeps the record of what they decide, in two languages and often overnight.",
+        "It works with colleagues in every member state and answers to a board that meets on Tuesdays.",
+        "You will see how a common position is found, from the first draft to the last comma.",
+        "A subject can change within a day, so the team plans its work and stays ready to plan it again.",
+    ];
+
+    private static readonly string[] French =
+    [
+        "La division prépare ce dont débattent les comités et consigne ce qu’ils décident, en deux langues et souvent dans la nuit.",
+        "Elle travaille avec des collègues de chaque État membre et rend compte à un conseil qui se réunit le mardi.",
+        "Vous verrez comment se forge une position commune, du premier jet à la dernière virgule.",
+        "Un sujet peut changer en une journée\u00A0: l’équipe organise son travail et sait le réorganiser.",
+    ];
+
+    private readonly List<Vacancy> vacancies = [];
+
+    /// <param name="now">When it is published.</param>
+    /// <param name="notices">How many.</param>
+    public BenchmarkCall(DateTimeOffset now, int notices = 30)
+    {
+        var deadline = new ApplicationDeadline(BrusselsTime.From(now).Date.AddDays(30), new TimeOnly(23, 59));
+        var year = deadline.Date.Year + 1;
+        Criteria = new CriteriaVersion(Guid.CreateVersion7(), "Benchmark", Presets.Notice, DateTimeOffset.UnixEpoch);
+        Call = new Call(Guid.CreateVersion7(), year, new LocalizedText($"{year} internships", $"Stages {year}"));
+        Intake[] intakes = [Call.AddIntake(year, 3), Call.AddIntake(year, 9)];
+        FirstIntake = intakes[0].Code;
+        for (var index = 0; index < notices; index++)
+        {
+            var number = (270_000 + index).ToString(CultureInfo.InvariantCulture);
+            var vacancy = new Vacancy(
+                Guid.CreateVersion7(), Call.Id, number, index % 3 == 0 ? Organisation.InternationalMilitaryStaff : Organisation.InternationalStaff,
+                $"D{index % 12}", deadline, new Money(1286.09m, "EUR"), Criteria.Id);
+            foreach (var intake in intakes)
+            {
+                vacancy.StartIn(intake);
+            }
+
+            var content = Content(index);
+            vacancy.Publish(content, NoticeWords.Of(number, vacancy.DivisionCode, content), now.AddDays(-1));
+            vacancies.Add(vacancy);
+        }
+    }
+
+    public Call Call { get; }
+
+    public CriteriaVersion Criteria { get; }
+
+    public string FirstIntake { get; }
+
+    public IReadOnlyList<Vacancy> Vacancies => vacancies;
+
+    private static NoticeContent Content(int index) => new()
+    {
+        Title = new($"Division of Measured Affairs {index + 1}", $"Division des affaires mesurées {index + 1}"),
+        Summary = new("Brief, draft, take notes and follow what the world is doing.", "Préparer, rédiger, consigner et suivre l’actualité du monde."),
+        Lede = Sentences(0, 1),
+        About = [Sentences(0, 3), Sentences(1, 3)],
+        Sections = [.. Enumerable.Range(0, 5).Select(section => new NoticeSection(
+            $"S{section}", new($"Section {section + 1}", $"Section {section + 1}"), Sentences(section, 1)))],
+        DailyWork = Sentences(2, 4),
+        Tasks = [.. Enumerable.Range(0, 7).Select(task => Sentences(task, 1))],
+        Offer = [.. Enumerable.Range(0, 4).Select(point => Sentences(point + 1, 1))],
+        Desirable = [.. Enumerable.Range(0, 4).Select(point => Sentences(point + 2, 1))],
+    };
+
+    private static LocalizedText Sentences(int from, int count) => new(
+        string.Join(' ', Enumerable.Range(from, count).Select(index => English[index % English.Length])),
+        string.Join(' ', Enumerable.Range(from, count).Select(index => French[index % French.Length])));
+}

@@ -1,0 +1,157 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Candidates;
+using NatoInternships.Domain.Documents;
+using NatoInternships.Domain.Eligibility;
+using NatoInternships.Domain.Vacancies;
+using NatoInternships.Infrastructure.Documents;
+using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Infrastructure.Receipts;
+using NatoInternships.Infrastructure.Search;
+using NatoInternships.TestSupport;
+using NatoInternships.TestSupport.Documents;
+
+namespace NatoInternships.Benchmarks.Data;
+
+/// <summary>Makes candidates through the model, in bulk: those who act in the scenarios, and those who only fill the tables.</summary>
+internal sealed class Population(PortalDbContext db, DocumentStore store, ReceiptSigner signer, BenchmarkCall call, DateTimeOffset now)
+{
+    private const int SavedAtOnce = 50;
+    private const string Sentence = "I read what was decided, asked those who had decided it, and wrote down what I had learned before I forgot it. ";
+
+    private static readonly byte[] Proof = SampleFiles.Pdf();
+
+    /// <summary>Candidates with a stored proof and a complete draft for each of the vacancies.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="drafts">For which vacancies, in order.</param>
+    /// <param name="passwordHash">Of all of them; null where nobody signs in by password.</param>
+    /// <param name="withFile">False leaves the proof's bytes out, for a database that no portal reads.</param>
+    public async Task<IReadOnlyList<Actor>> ActorsAsync(int count, IReadOnlyList<Vacancy> drafts, string? passwordHash = null, bool withFile = true)
+    {
+        var actors = new List<Actor>(count);
+        await InBatchesAsync(count, async () =>
+        {
+            var (user, candidate) = Add(passwordHash);
+            var proof = withFile ? await StoredProofAsync(candidate.Id) : ACandidate.ProofOfStudies(candidate.Id);
+            db.Documents.Add(proof);
+            var applications = drafts.Select(vacancy => Draft(candidate.Id, vacancy)).ToList();
+            db.Applications.AddRange(applications);
+            actors.Add(new Actor(user.Id, candidate.Id, user.Email!, [.. applications.Select(one => one.Id)], [.. applications.Select(one => one.Reference)]));
+        });
+
+        return actors;
+    }
+
+    /// <summary>Candidates with a submitted application for each of the vacancies. Their documents have rows, not bytes.</summary>
+    public Task FillAsync(int count, IReadOnlyList<Vacancy> vacancies) => InBatchesAsync(count, () =>
+    {
+        var (_, candidate) = Add(passwordHash: null);
+        var proof = ACandidate.ProofOfStudies(candidate.Id);
+        db.Documents.Add(proof);
+        for (var index = 0; index < vacancies.Count; index++)
+        {
+            var (application, vacancy) = (Draft(candidate.Id, vacancies[index]), vacancies[index]);
+            var content = SealedContent.Of(new SubmissionContent
+            {
+                VacancyNumber = vacancy.Number,
+                NoticeVersion = vacancy.NoticeVersion,
+                Profile = candidate.Profile,
+                Answers = application.Answers,
+                Documents = [SubmittedDocument.Of(proof)],
+                Declarations = ACandidate.Declarations(),
+                Eligibility = EligibilityService.Assess(candidate.Profile.Facts(vacancy.ReferenceDate), call.Criteria.Criteria),
+            });
+            var submission = application.Submit(content, index + 1, index + 1, call.Call.Year, now, now);
+            submission.Sign(signer.Sign(submission));
+            db.Applications.Add(application);
+            db.Submissions.Add(submission);
+        }
+
+        return Task.CompletedTask;
+    });
+
+    private async Task InBatchesAsync(int count, Func<Task> add)
+    {
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        for (var made = 1; made <= count; made++)
+        {
+            await add();
+            if (made % SavedAtOnce == 0 || made == count)
+            {
+                db.ChangeTracker.DetectChanges();
+                await db.SaveChangesAsync();
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private (PortalUser User, Candidate Candidate) Add(string? passwordHash)
+    {
+        var email = $"{Guid.NewGuid():N}@crowd.example";
+        var user = new PortalUser
+        {
+            Id = Guid.CreateVersion7(now),
+            UserName = email,
+            NormalizedUserName = email.ToUpperInvariant(),
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            EmailConfirmed = true,
+            PasswordHash = passwordHash,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            CreatedAt = now,
+        };
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var usual = ACandidate.Profile();
+        var profile = usual with
+        {
+            BirthDate = today.AddYears(-24),
+            Studies = usual.Studies! with { StartDate = today.AddYears(-3), EndDate = today.AddYears(1) },
+        };
+        var candidate = new Candidate(Guid.CreateVersion7(now), user.Id, new CandidateProfile(), now);
+        candidate.Change(profile, SearchText.Fold(profile.FamilyName), now);
+        db.Users.Add(user);
+        db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = PortalRoles.IdOf(PortalRoles.Candidate) });
+        db.Candidates.Add(candidate);
+
+        return (user, candidate);
+    }
+
+    // As long as what people write: some 300 words of motivation, 90 an example.
+    private InternshipApplication Draft(Guid candidateId, Vacancy vacancy)
+    {
+        var application = InternshipApplication.Start(candidateId, vacancy, now);
+        var usual = ACandidate.Answers(call.FirstIntake);
+        application.Edit(
+            usual with
+            {
+                Motivation = Text(14),
+                Competencies = [.. usual.Competencies.Select(example => example with { Text = Text(4) })],
+            },
+            now);
+
+        return application;
+    }
+
+    private static string Text(int sentences) => string.Concat(Enumerable.Repeat(Sentence, sentences)).Trim();
+
+    private async Task<Document> StoredProofAsync(Guid candidateId)
+    {
+        using var body = new MemoryStream(Proof);
+        var stored = await store.StoreAsync(body, UploadLimits.MaxBytes, CancellationToken.None) as StoreOutcome.Stored
+            ?? throw new InvalidOperationException("The sample was refused.");
+        var document = new Document(
+            Guid.CreateVersion7(now), candidateId, DocumentKind.ProofOfOngoingStudies, "proof.pdf", "en",
+            new DocumentFile(stored.Key.Value, stored.Length, stored.Sha256Hex, stored.Format), now);
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        document.Shows(today.AddYears(-3), today.AddYears(1), page: 1);
+
+        return document;
+    }
+}
+
+/// <summary>Somebody who acts in a scenario.</summary>
+/// <param name="Applications">Ids of the drafts, in the order of the vacancies.</param>
+/// <param name="References">Their public names.</param>
+internal sealed record Actor(Guid UserId, Guid CandidateId, string Email, IReadOnlyList<Guid> Applications, IReadOnlyList<string> References);

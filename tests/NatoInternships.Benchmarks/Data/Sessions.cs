@@ -1,0 +1,43 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Web.Infrastructure.Security;
+
+namespace NatoInternships.Benchmarks.Data;
+
+/// <summary>Sessions by the portal's own session store and key ring: as after a sign-in, without the password's work.</summary>
+internal static class Sessions
+{
+    private const string SessionIdClaim = "Microsoft.AspNetCore.Authentication.Cookies-SessionId";
+
+    /// <summary>The session's cookie, name=value.</summary>
+    public static async Task<string> OpenAsync(IServiceProvider services, Actor actor)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var now = TimeProvider.System.GetUtcNow();
+        var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(12) };
+        var principal = await scope.ServiceProvider.GetRequiredService<PortalSignIn>().PrincipalAsync(actor.UserId, CancellationToken.None);
+        var key = await scope.ServiceProvider.GetRequiredService<DatabaseTicketStore>()
+            .StoreAsync(new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme));
+        var session = new ClaimsPrincipal(new ClaimsIdentity([new Claim(SessionIdClaim, key)], IdentityConstants.ApplicationScheme));
+        var cookie = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var content = cookie.TicketDataFormat.Protect(new AuthenticationTicket(session, properties, IdentityConstants.ApplicationScheme));
+
+        return $"{cookie.Cookie.Name}={content}";
+    }
+
+    public static async Task<IReadOnlyList<string>> OpenAsync(IServiceProvider services, IReadOnlyList<Actor> actors)
+    {
+        var cookies = new List<string>(actors.Count);
+        foreach (var actor in actors)
+        {
+            cookies.Add(await OpenAsync(services, actor));
+        }
+
+        return cookies;
+    }
+}

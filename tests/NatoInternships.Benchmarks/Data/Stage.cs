@@ -1,0 +1,137 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NatoInternships.Benchmarks.Servers;
+using NatoInternships.Infrastructure.Documents;
+using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Infrastructure.Receipts;
+using NatoInternships.TestSupport.Databases;
+using NatoInternships.TestSupport.Hosting;
+using Npgsql;
+
+namespace NatoInternships.Benchmarks.Data;
+
+/// <summary>A database on one engine with its document folder, made by the migrations and filled through the model; gone when disposed.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    /// <summary>Of those who sign in.</summary>
+    public const string Password = "correct horse battery staple 47";
+
+    private const int DraftsEach = 3;
+
+    private readonly HostServices host;
+    private readonly string? databaseName;
+
+    private Stage(Engine engine, string connection, string folder, string? databaseName, int smtpPort)
+    {
+        this.databaseName = databaseName;
+        Engine = engine;
+        Connection = connection;
+        Folder = folder;
+        Settings = PortalSettings.For(engine, connection, folder, smtpPort);
+        host = HostServices.Of(typeof(global::Program).Assembly, new Dictionary<string, string>(Settings) { ["Serilog:MinimumLevel:Default"] = "Fatal" });
+    }
+
+    public Engine Engine { get; }
+
+    public string Connection { get; }
+
+    public string Folder { get; }
+
+    /// <summary>The portal's configuration over it.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; }
+
+    public IServiceProvider Services => host.Services;
+
+    public BenchmarkCall Call { get; } = new(TimeProvider.System.GetUtcNow());
+
+    /// <summary>Each with three drafts.</summary>
+    public IReadOnlyList<Actor> Submitters { get; private set; } = [];
+
+    public IReadOnlyList<Actor> Uploaders { get; private set; } = [];
+
+    public IReadOnlyList<Actor> Readers { get; private set; } = [];
+
+    public IReadOnlyList<Actor> SignIns { get; private set; } = [];
+
+    public static async Task<Stage> CreateAsync(Engine engine, string folder, int smtpPort)
+    {
+        Directory.CreateDirectory(folder);
+        string? name = null;
+        var connection = $"Data Source={Path.Combine(folder, "portal.db")}";
+        if (engine == Engine.PostgreSql)
+        {
+            name = $"bench_{Guid.NewGuid():N}";
+            await OnServerAsync($"CREATE DATABASE {name}");
+            connection = new NpgsqlConnectionStringBuilder(Engines.Server(engine)) { Database = name, MaxPoolSize = 60 }.ConnectionString;
+        }
+
+        var stage = new Stage(engine, connection, folder, name, smtpPort);
+        await using var scope = stage.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.MigrateAsync();
+
+        return stage;
+    }
+
+    /// <summary>The call, those who act and those who fill the tables.</summary>
+    public async Task FillAsync(Options options, int submitters, bool isPortal)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        await using var scope = Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var db = services.GetRequiredService<PortalDbContext>();
+        db.CriteriaVersions.Add(Call.Criteria);
+        db.Calls.Add(Call.Call);
+        db.Vacancies.AddRange(Call.Vacancies);
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+
+        var population = new Population(db, services.GetRequiredService<DocumentStore>(), services.GetRequiredService<ReceiptSigner>(), Call, now);
+        var drafts = Call.Vacancies.Take(DraftsEach).ToList();
+        await population.FillAsync(options.Candidates, drafts);
+        Submitters = await population.ActorsAsync(submitters, drafts, withFile: isPortal);
+        if (isPortal)
+        {
+            var hash = services.GetRequiredService<IPasswordHasher<PortalUser>>().HashPassword(new PortalUser(), Password);
+            Uploaders = await population.ActorsAsync(options.ParallelUploads, drafts[..1]);
+            Readers = await population.ActorsAsync(options.Connections, drafts[..1]);
+            SignIns = await population.ActorsAsync(options.SignIns, drafts[..1], hash);
+        }
+
+        if (Engine == Engine.PostgreSql)
+        {
+            await db.Database.ExecuteSqlRawAsync("ANALYZE");
+        }
+    }
+
+    public async Task<T> WithAsync<T>(Func<PortalDbContext, Task<T>> act)
+    {
+        await using var scope = Services.CreateAsyncScope();
+
+        return await act(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        NpgsqlConnection.ClearAllPools();
+        if (databaseName is not null)
+        {
+            await OnServerAsync($"DROP DATABASE IF EXISTS {databaseName} WITH (FORCE)");
+        }
+    }
+
+    private static async Task OnServerAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Engines.Server(Engine.PostgreSql));
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // the only part that varies is a name made here
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+}

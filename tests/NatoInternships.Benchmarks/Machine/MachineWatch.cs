@@ -1,0 +1,45 @@
+using System.Diagnostics;
+
+namespace NatoInternships.Benchmarks.Machine;
+
+/// <summary>What used the processors while something was measured: the server, its database, the generator, and others.</summary>
+/// <param name="server">Process of the server under load.</param>
+/// <param name="database">Root process of its database server; 0 where there is none.</param>
+/// <param name="others">Further processes of the benchmark, idle while this is measured.</param>
+internal sealed class MachineWatch(int server, int database, IReadOnlyList<int> others)
+{
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private readonly (double Programs, double Stolen) machine = ProcessorTime.OfMachine();
+    private readonly double serverOnly = ProcessorTime.Of(server);
+    private readonly double serverTree = ProcessorTime.OfTree(server);
+    private readonly double databaseTree = database == 0 ? 0 : ProcessorTime.OfTree(database);
+    private readonly double rest = ProcessorTime.Of(Environment.ProcessId) + others.Sum(ProcessorTime.OfTree);
+
+    public MachineUse Stop()
+    {
+        var serverUsed = ProcessorTime.Of(server) - serverOnly;
+        var treeUsed = ProcessorTime.OfTree(server) - serverTree;
+        var databaseUsed = database == 0 ? 0 : ProcessorTime.OfTree(database) - databaseTree;
+        var restUsed = ProcessorTime.Of(Environment.ProcessId) + others.Sum(ProcessorTime.OfTree) - rest;
+        var now = ProcessorTime.OfMachine();
+        var capacity = watch.Elapsed.TotalSeconds * Environment.ProcessorCount;
+
+        // Ticks of the machine and of its processes are counted apart: a hundredth of a second may be missing here and there.
+        var foreign = Math.Max(0, now.Programs - machine.Programs - treeUsed - databaseUsed - restUsed);
+
+        return new MachineUse(serverUsed, treeUsed - serverUsed, databaseUsed, restUsed, 100 * foreign / capacity, 100 * (now.Stolen - machine.Stolen) / capacity);
+    }
+}
+
+/// <param name="ServerSeconds">Processor time of the server.</param>
+/// <param name="ChildSeconds">Of processes it started, such as the inspection's.</param>
+/// <param name="DatabaseSeconds">Of its database server.</param>
+/// <param name="GeneratorSeconds">Of the load generator and of the servers not under load.</param>
+/// <param name="ForeignPercent">Of all processors, used by what is no part of the benchmark.</param>
+/// <param name="StolenPercent">Of all processors, taken by the machine below this one.</param>
+internal sealed record MachineUse(
+    double ServerSeconds, double ChildSeconds, double DatabaseSeconds, double GeneratorSeconds, double ForeignPercent, double StolenPercent)
+{
+    /// <summary>Whether others used so much that the figure says little.</summary>
+    public bool IsDisturbed(double mostPercent) => ForeignPercent + StolenPercent > mostPercent;
+}

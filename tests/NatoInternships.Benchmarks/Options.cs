@@ -1,0 +1,108 @@
+using System.Globalization;
+using NatoInternships.TestSupport.Databases;
+
+namespace NatoInternships.Benchmarks;
+
+/// <summary>What is measured, how long and how often.</summary>
+internal sealed record Options
+{
+    /// <summary>The published portal's NatoInternships.Web.dll.</summary>
+    public required string Portal { get; init; }
+
+    /// <summary>The portal's working folder, where wwwroot is; by default the program's own.</summary>
+    public string? ContentRoot { get; init; }
+
+    /// <summary>This program, for the yardstick's process.</summary>
+    public string Program { get; init; } = typeof(Options).Assembly.Location;
+
+    /// <summary>Where the table and the figures are written.</summary>
+    public required string Output { get; init; }
+
+    public IReadOnlyList<Engine> Engines { get; init; } = [Engine.Sqlite];
+
+    public int Rounds { get; init; } = 3;
+
+    /// <summary>Of each measurement of pages.</summary>
+    public double Seconds { get; init; } = 4;
+
+    /// <summary>Before the first round of each server, so that its code is compiled for good.</summary>
+    public double WarmUpSeconds { get; init; } = 8;
+
+    public int Connections { get; init; } = 16;
+
+    /// <summary>Submissions a round.</summary>
+    public int Submissions { get; init; } = 1_000;
+
+    /// <summary>Candidates in the database beside those who act, each with three submitted applications.</summary>
+    public int Candidates { get; init; } = 5_000;
+
+    public int ParallelUploads { get; init; } = 50;
+
+    public int SignIns { get; init; } = 16;
+
+    /// <summary>Starts of the portal that are timed.</summary>
+    public int Starts { get; init; } = 5;
+
+    /// <summary>A round in which others used more of the processors than this is dropped and measured again.</summary>
+    public double MostForeignPercent { get; init; } = 4;
+
+    public int MostRepeats { get; init; } = 4;
+
+    /// <summary>Root process of the PostgreSQL server, whose processor time is told apart; 0 where it is not known.</summary>
+    public int PostgresProcess { get; init; }
+
+    /// <summary>A file that is locked while something is measured, on a machine shared with others; null for none.</summary>
+    public string? LockFile { get; init; }
+
+    /// <summary>Only scenarios whose name begins with one of these; empty for all.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
+
+    /// <summary>Everything once and short: to see that it works, not how fast it is.</summary>
+    public Options Quick() => this with
+    {
+        Rounds = 1,
+        Seconds = 0.2,
+        WarmUpSeconds = 0.1,
+        Connections = 4,
+        Submissions = 12,
+        Candidates = 20,
+        ParallelUploads = 4,
+        SignIns = 2,
+        Starts = 1,
+        MostForeignPercent = 100,
+        MostRepeats = 0,
+    };
+
+    public static Options Read(IReadOnlyList<string> arguments)
+    {
+        string? Value(string name)
+        {
+            var at = arguments.ToList().IndexOf(name);
+
+            return at >= 0 && at + 1 < arguments.Count ? arguments[at + 1] : null;
+        }
+
+        int Number(string name, int otherwise) => Value(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+        double Seconds(string name, double otherwise) => Value(name) is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+
+        var plain = new Options
+        {
+            Portal = Path.GetFullPath(Value("--portal") ?? throw new ArgumentException("--portal names the published NatoInternships.Web.dll.")),
+            Output = Path.GetFullPath(Value("--output") ?? "artifacts/benchmarks"),
+        };
+        var start = arguments.Contains("--quick") ? plain.Quick() : plain;
+
+        return start with
+        {
+            Engines = TestSupport.Databases.Engines.Missing(Engine.PostgreSql) is null ? [Engine.Sqlite, Engine.PostgreSql] : [Engine.Sqlite],
+            Rounds = Number("--rounds", start.Rounds),
+            Seconds = Seconds("--seconds", start.Seconds),
+            Submissions = Number("--submissions", start.Submissions),
+            Candidates = Number("--candidates", start.Candidates),
+            MostForeignPercent = Seconds("--foreign", start.MostForeignPercent),
+            PostgresProcess = Number("--postgres-process", 0),
+            LockFile = Value("--lock"),
+            Only = Value("--only")?.Split(',') ?? [],
+        };
+    }
+}

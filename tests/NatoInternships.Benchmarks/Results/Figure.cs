@@ -1,0 +1,83 @@
+namespace NatoInternships.Benchmarks.Results;
+
+/// <summary>A line of the table: one server in one scenario, medians over the rounds.</summary>
+internal sealed record Figure
+{
+    public required string Scenario { get; init; }
+
+    /// <summary>Yardstick, Sqlite or PostgreSql.</summary>
+    public required string Server { get; init; }
+
+    /// <summary>What <see cref="Value"/> counts, for example requests a second.</summary>
+    public required string Unit { get; init; }
+
+    public required double Value { get; init; }
+
+    /// <summary>The values of all rounds, in order.</summary>
+    public IReadOnlyList<double> Rounds { get; init; } = [];
+
+    /// <summary>Of the yardstick's value; null where the figure stands for itself.</summary>
+    public double? Ratio { get; init; }
+
+    public Goal? Goal { get; init; }
+
+    public double? ServerMicroseconds { get; init; }
+
+    public double? DatabaseMicroseconds { get; init; }
+
+    public double? MedianMilliseconds { get; init; }
+
+    public double? Percentile99Milliseconds { get; init; }
+
+    /// <summary>Highest of the rounds that count.</summary>
+    public double? ForeignPercent { get; init; }
+
+    public int Dropped { get; init; }
+
+    /// <summary>What else must be known to read it.</summary>
+    public string? Note { get; init; }
+
+    public bool? IsMet => Goal?.IsMetBy(Ratio ?? Value);
+
+    public static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+
+        return sorted.Length == 0 ? 0 : (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+
+    /// <summary>Requests a second, with what each cost.</summary>
+    public static Figure Of(string scenario, string server, IReadOnlyList<Round> rounds, double? yardstick = null, Goal? goal = null, string? note = null)
+    {
+        var value = Median(rounds.Select(round => round.Measured.PerSecond));
+
+        return new Figure
+        {
+            Scenario = scenario,
+            Server = server,
+            Unit = "requests/s",
+            Value = value,
+            Rounds = [.. rounds.Select(round => round.Measured.PerSecond)],
+            Ratio = value / yardstick,
+            Goal = goal,
+            ServerMicroseconds = Median(rounds.Select(round => round.ServerMicroseconds)),
+            DatabaseMicroseconds = rounds.Any(round => round.Use.DatabaseSeconds > 0) ? Median(rounds.Select(round => round.DatabaseMicroseconds)) : null,
+            MedianMilliseconds = Median(rounds.Select(round => round.Measured.Percentile(50))),
+            Percentile99Milliseconds = Median(rounds.Select(round => round.Measured.Percentile(99))),
+            ForeignPercent = rounds.Max(round => round.Use.ForeignPercent + round.Use.StolenPercent),
+            Dropped = rounds.Sum(round => round.Dropped),
+            Note = note,
+        };
+    }
+}
+
+/// <param name="Limit">Of the ratio where there is one, else of the value.</param>
+/// <param name="AtLeast">The figure must reach it; otherwise it must stay under it.</param>
+internal sealed record Goal(double Limit, bool AtLeast)
+{
+    public static Goal Reach(double limit) => new(limit, true);
+
+    public static Goal StayBelow(double limit) => new(limit, false);
+
+    public bool IsMetBy(double value) => AtLeast ? value >= Limit : value <= Limit;
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Benchmarks.Data;
+using NatoInternships.Benchmarks.Load;
+using NatoInternships.Benchmarks.Results;
+using NatoInternships.Benchmarks.Servers;
+using NatoInternships.Benchmarks.Yardstick;
+using NatoInternships.TestSupport.Databases;
+
+namespace NatoInternships.Benchmarks.Scenarios;
+
+/// <summary>
+/// First submissions that carry a PDF of 200 kB in the same form, signed in and with the page's token: once with inspection, mail and
+/// audit chain left to another process, once with all of it worked off by the same one.
+/// </summary>
+internal sealed class SubmitScenario : Scenario
+{
+    private const int ApplicationsEach = 3;
+
+    // Fewer, and part of what is measured is the compiler at work.
+    private const int WarmUpRounds = 3;
+
+    public override string Name => "submit";
+
+    /// <summary>How many candidates it takes, each with three applications.</summary>
+    public static int ActorsNeeded(Options options) =>
+        ((options.Submissions * ((2 * (options.Rounds + WarmUpRounds)) + options.MostRepeats)) + ApplicationsEach) / ApplicationsEach;
+
+    public override async Task RunAsync(Bench bench)
+    {
+        var forms = new Dictionary<Engine, SubmitForms>();
+        var minimal = new Dictionary<Engine, MinimalForms>();
+        foreach (var portal in bench.Portals)
+        {
+            portal.Start(("Jobs:Enabled", "false"));
+            var cookies = await Sessions.OpenAsync(portal.Stage.Services, portal.Stage.Submitters);
+            var portalForms = forms[portal.Stage.Engine] = new SubmitForms(portal, cookies, bench.Options);
+            WarmUp(portalForms);
+            minimal[portal.Stage.Engine] = new MinimalForms(bench, portal.Stage.Engine);
+            await PrepareYardstickAsync(bench, portal.Stage);
+            minimal[portal.Stage.Engine].Prepare();
+            minimal[portal.Stage.Engine].Send();
+        }
+
+        var yardsticks = MeasureQueued(bench, forms, minimal);
+        foreach (var portal in bench.Portals)
+        {
+            portal.Stop();
+        }
+
+        foreach (var portal in bench.Portals)
+        {
+            MeasureBusy(bench, portal, forms[portal.Stage.Engine], yardsticks[portal.Stage.Engine]);
+        }
+
+        foreach (var portal in bench.Portals)
+        {
+            await CheckAsync(portal, forms[portal.Stage.Engine].Acknowledged);
+        }
+    }
+
+    private static void WarmUp(SubmitForms forms)
+    {
+        for (var round = 0; round < WarmUpRounds; round++)
+        {
+            forms.Prepare();
+            forms.Send();
+        }
+    }
+
+    private static Dictionary<Engine, double> MeasureQueued(Bench bench, Dictionary<Engine, SubmitForms> forms, Dictionary<Engine, MinimalForms> minimal)
+    {
+        const string scenario = "Submission with a PDF of 200 kB, work queued";
+        var targets = new List<Target>();
+        foreach (var portal in bench.Portals)
+        {
+            var engine = portal.Stage.Engine;
+            var (own, yardstick) = (forms[engine], minimal[engine]);
+            targets.Add(new Target(bench.Yardstick, bench.DatabaseProcess(engine), yardstick.Send, yardstick.Prepare, () => yardstick.HasMore));
+            targets.Add(new Target(portal.Server, bench.DatabaseProcess(engine), own.Send, own.Prepare, () => own.HasMore));
+        }
+
+        var rounds = bench.Interleave(targets);
+        var yardsticks = new Dictionary<Engine, double>();
+        for (var index = 0; index < bench.Portals.Count; index++)
+        {
+            var portal = bench.Portals[index];
+            var yardstick = Figure.Of(scenario, $"Yardstick on {portal.Name}", rounds[2 * index]);
+            bench.Add(yardstick);
+            bench.Add(Figure.Of(scenario, portal.Name, rounds[(2 * index) + 1], yardstick.Value, Goal.Reach(0.8)));
+            yardsticks[portal.Stage.Engine] = yardstick.Value;
+        }
+
+        return yardsticks;
+    }
+
+    // One process at a time, which has the inspections and mails of everything before to work off beside what comes.
+    private static void MeasureBusy(Bench bench, Portal portal, SubmitForms forms, double yardstick)
+    {
+        portal.Start();
+        WarmUp(forms);
+        var rounds = bench.Interleave([new Target(portal.Server, bench.DatabaseProcess(portal.Stage.Engine), forms.Send, forms.Prepare, () => forms.HasMore)]);
+        bench.Add(Figure.Of("Submission with a PDF of 200 kB, queue being worked off", portal.Name, rounds[0], yardstick, note: "compared with the yardstick above"));
+        portal.Stop();
+    }
+
+    // The rows of the submission made last are the yardstick's sample.
+    private static async Task PrepareYardstickAsync(Bench bench, Stage stage)
+    {
+        var sample = await stage.WithAsync(db => db.Submissions
+            .Where(s => db.OutboxMessages.Any(m => m.SubjectId == s.Id))
+            .OrderByDescending(s => s.ArrivedAt)
+            .Select(s => new { s.Id, s.ApplicationId, Document = db.AuditEntries.Where(e => s.Documents.Any(d => d.DocumentId == e.SubjectId)).Select(e => e.SubjectId).First() })
+            .FirstAsync());
+        using var client = new HttpClient();
+        var rows = new SampleRows(stage.Engine, stage.Connection, bench.YardstickStages[stage.Engine].Connection, sample.Document!.Value, sample.Id, sample.ApplicationId);
+        using var answer = await client.PutAsJsonAsync(new Uri($"http://127.0.0.1:{bench.Yardstick.Port}/uploads/{stage.Engine}"), rows);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    // What was acknowledged stands, with its file, its mail and its entries.
+    private static async Task CheckAsync(Portal portal, int acknowledged)
+    {
+        var candidates = portal.Stage.Submitters.Select(actor => actor.CandidateId).ToHashSet();
+        var (submissions, documents, mails, entries) = await portal.Stage.WithAsync(async db => (
+            await db.Applications.CountAsync(a => a.Submissions.Any(s => db.OutboxMessages.Any(m => m.SubjectId == s.Id))),
+            await db.Documents.CountAsync(d => d.Length > 100_000),
+            await db.OutboxMessages.CountAsync(m => m.Template == NatoInternships.Infrastructure.Mail.MailTemplates.ApplicationSubmitted),
+            await db.AuditEntries.CountAsync(e => e.Action == "application-submitted")));
+        if (submissions != acknowledged || documents != acknowledged || mails != acknowledged || entries != acknowledged)
+        {
+            throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture,
+                $"{portal.Name}: {acknowledged} submissions were acknowledged, but there are {submissions}, with {documents} files, {mails} mails and {entries} audit entries ({candidates.Count} candidates)."));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using NatoInternships.Benchmarks.Data;
+
+namespace NatoInternships.Benchmarks.Servers;
+
+/// <summary>The published portal over one stage: started, stopped, started otherwise.</summary>
+internal sealed class Portal(Options options, Stage stage) : IDisposable
+{
+    private ServerProcess? running;
+
+    public Stage Stage => stage;
+
+    public string Name => stage.Engine.ToString();
+
+    /// <summary>Of the process; 0 while none runs.</summary>
+    public int RunningId => running?.Id ?? 0;
+
+    public ServerProcess Server => running ?? throw new InvalidOperationException("The portal is not running.");
+
+    /// <summary>Starts it, after stopping what runs.</summary>
+    /// <param name="settings">Over those of the stage.</param>
+    public ServerProcess Start(params IReadOnlyList<(string Key, string Value)> settings)
+    {
+        Stop();
+        running = StartAnother("/health/live", settings);
+
+        return running;
+    }
+
+    /// <summary>One more process over the same data.</summary>
+    public ServerProcess StartAnother(string firstPath, params IReadOnlyList<(string Key, string Value)> settings)
+    {
+        var port = ServerProcess.FreePort();
+        var environment = PortalSettings.AsEnvironment(stage.Settings);
+        environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
+        foreach (var (key, value) in settings)
+        {
+            environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        return ServerProcess.Start(
+            [options.Portal], environment, options.ContentRoot ?? Path.GetDirectoryName(options.Portal)!, Path.Combine(stage.Folder, "portal.log"), port, firstPath);
+    }
+
+    public void Stop()
+    {
+        running?.Dispose();
+        running = null;
+    }
+
+    public void Dispose() => Stop();
+}
