@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 
 namespace NatoInternships.Infrastructure.Identity;
@@ -11,10 +12,15 @@ internal static class PatientThread
     private const int OfThread = 0; // PRIO_PROCESS; 0 as its second argument means the calling thread, contrary to POSIX
     private const int Nice = 10;
 
-    /// <summary>What the work returns or throws.</summary>
-    public static Task<T> RunAsync<T>(Func<T> work)
+    /// <summary>
+    /// What the work returns or throws. A thread of the pool waits for it and goes on: a thread inherits the nice value of the one that
+    /// starts it, so a pool that grew for what follows would give way for ever.
+    /// </summary>
+    public static Task<T> RunAsync<T>(Func<T> work) => Task.Run(() => Run(work));
+
+    private static T Run<T>(Func<T> work)
     {
-        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var (result, failure) = (default(T), default(ExceptionDispatchInfo));
         var thread = new Thread(() =>
         {
             if (OperatingSystem.IsLinux())
@@ -24,17 +30,19 @@ internal static class PatientThread
 
             try
             {
-                done.SetResult(work());
+                result = work();
             }
             catch (Exception exception)
             {
-                done.SetException(exception);
+                failure = ExceptionDispatchInfo.Capture(exception);
             }
         })
         { IsBackground = true };
         thread.Start();
+        thread.Join();
+        failure?.Throw();
 
-        return done.Task;
+        return result!;
     }
 
     [DllImport("libc", EntryPoint = "setpriority", SetLastError = true)]

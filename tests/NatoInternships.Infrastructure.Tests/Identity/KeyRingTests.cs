@@ -28,7 +28,7 @@ public sealed class KeyRingTests : IDisposable
         await using (var host = Host(first))
         {
             await using var scope = host.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.MigrateAsync();
+            await scope.ServiceProvider.GetRequiredService<PortalDbContext>().MigrateAsync(CancellationToken.None);
             text = Protector(host).Protect("held");
             var stored = (await scope.ServiceProvider.GetRequiredService<PortalDbContext>().DataProtectionKeys.SingleAsync()).Xml!;
             Assert.Contains("EncryptedData", stored, StringComparison.Ordinal);

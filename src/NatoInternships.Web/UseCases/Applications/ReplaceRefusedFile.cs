@@ -43,8 +43,8 @@ public sealed class ReplaceRefusedFile(PortalDbContext db, AuditTrail audit, Out
                 return new ReplaceFileOutcome.Closed();
             }
 
-            var standing = await StandingAsync(application, ct);
-            if (reopening.UsedAt is not null && standing.Documents.Any(named => named.DocumentId == documentId))
+            // By the version that used it up: the application may have been read before that was saved.
+            if (reopening.MadeVersion is { } made && await NamesAsync(application.Id, made, documentId, ct))
             {
                 return new ReplaceFileOutcome.Replaced();
             }
@@ -54,6 +54,7 @@ public sealed class ReplaceRefusedFile(PortalDbContext db, AuditTrail audit, Out
                 return new ReplaceFileOutcome.Closed();
             }
 
+            var standing = await StandingAsync(application, ct);
             if (standing.Documents.SingleOrDefault(named => named.DocumentId == refusedId)?.Kind != document.Kind)
             {
                 return new ReplaceFileOutcome.NotFound();
@@ -79,6 +80,9 @@ public sealed class ReplaceRefusedFile(PortalDbContext db, AuditTrail audit, Out
             .Where(s => s.ApplicationId == application.Id && s.Version == application.SubmittedVersion)
             .Select(s => s.Content)
             .SingleAsync(ct));
+
+    private Task<bool> NamesAsync(Guid applicationId, int version, Guid documentId, CancellationToken ct) => db.Submissions
+        .AnyAsync(s => s.ApplicationId == applicationId && s.Version == version && s.Documents.Any(named => named.DocumentId == documentId), ct);
 
     private Task<Guid> UserIdAsync(Guid candidateId, CancellationToken ct) =>
         db.Candidates.Where(c => c.Id == candidateId).Select(c => c.UserId).SingleAsync(ct);
