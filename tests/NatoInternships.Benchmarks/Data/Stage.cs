@@ -70,7 +70,7 @@ internal sealed class Stage : IAsyncDisposable
 
         var stage = new Stage(engine, connection, folder, name, smtpPort);
         await using var scope = stage.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.MigrateAsync();
+        await scope.ServiceProvider.GetRequiredService<PortalDbContext>().MigrateAsync(CancellationToken.None);
 
         return stage;
     }
