@@ -42,10 +42,7 @@ if (await app.RunVerbAsync(args) is { } exitCode)
     return exitCode;
 }
 
-if (!await app.PrepareAsync())
-{
-    return DatabaseGone.ExitCode;
-}
+var preparing = app.PrepareAsync(); // beside what follows, and done before anybody is answered
 
 app.UseArrivalStamp();
 app.UseForwardedHeaders();
@@ -72,6 +69,11 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapControllers();
 app.MapUnknownAddresses();
+
+if (!await preparing)
+{
+    return DatabaseGone.ExitCode;
+}
 
 app.Run();
 

@@ -77,7 +77,7 @@ internal sealed record Options
     {
         string? Value(string name)
         {
-            var at = arguments.ToList().IndexOf(name);
+            var at = arguments.ToList().LastIndexOf(name); // what is said last counts
 
             return at >= 0 && at + 1 < arguments.Count ? arguments[at + 1] : null;
         }

@@ -10,6 +10,9 @@ public sealed class RecordHealth(IServiceScopeFactory scopes, HealthRecorder rec
 {
     private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(2);
 
+    /// <summary>At once: an outage ends with the first sign of life.</summary>
+    protected override TimeSpan BeforeFirstTurn => TimeSpan.Zero;
+
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);

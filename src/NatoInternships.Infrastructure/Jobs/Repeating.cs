@@ -6,8 +6,8 @@ namespace NatoInternships.Infrastructure.Jobs;
 /// <summary>Work that is done again and again while the portal runs. A failure is logged and the next turn tries again: the database may be away.</summary>
 public abstract class Repeating(TimeSpan every, TimeProvider clock, ILogger log) : BackgroundService
 {
-    // The first pages after a start come first: jobs that all begin with the process would compete with them. By the wall, whatever the clock is.
-    private static readonly TimeSpan BeforeFirstTurn = TimeSpan.FromSeconds(1);
+    /// <summary>The first pages after a start come first: jobs that all begin with the process would compete with them. By the wall, whatever the clock is.</summary>
+    protected virtual TimeSpan BeforeFirstTurn => TimeSpan.FromSeconds(1);
 
     /// <summary>One turn. What it throws ends the turn, never the job.</summary>
     protected abstract Task RunOnceAsync(CancellationToken ct);

@@ -47,6 +47,7 @@ internal static partial class KnownSettings
     private static readonly Dictionary<string, string> Single = new()
     {
         ["SecretFiles"] = None,
+        ["Jobs:Enabled"] = "true",
         ["AllowedHosts"] = "*",
         ["ConnectionStrings:Sqlite"] = "Data Source=App_Data/portal.db",
         ["ConnectionStrings:PostgreSql"] = Required,
