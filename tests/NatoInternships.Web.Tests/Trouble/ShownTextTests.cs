@@ -55,7 +55,7 @@ public sealed class ShownTextTests(ShownTextTests.Portal portal) : IClassFixture
         {
             Assert.Equal(whose.Account.Email, Assert.Single(mail.GetRecipients()).Address);
             Assert.DoesNotContain('\n', mail.Subject ?? "");
-            Assert.Null(mail.HtmlBody); // plain text: nothing to encode
+            Assert.DoesNotContain(NaughtyText.Markup, text => text.Contains('<', StringComparison.Ordinal) && text.Length > 5 && mail.HtmlBody!.Contains(text, StringComparison.OrdinalIgnoreCase));
         }
     }
 
@@ -74,7 +74,7 @@ public sealed class ShownTextTests(ShownTextTests.Portal portal) : IClassFixture
             NaughtyTextTests.Clean(findings, number, page, body);
             Assert.Equal(OneBlank(title), OneBlank(page.Says("h1")));
             using var posting = JsonDocument.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent);
-            Assert.Contains(title, Strings(posting.RootElement));
+            Assert.Contains(Strings(posting.RootElement), text => text.Contains(title, StringComparison.Ordinal));
             await InTheCalendarAsync(visitor, number);
         }
 
