@@ -23,7 +23,7 @@ public sealed class ForgetEditedPages(IServiceScopeFactory scopes, PublicPages p
             .Where(v => v.Status != VacancyStatus.Draft)
             .GroupBy(_ => 1)
             .Select(all => new Marks(all.Count(), all.Sum(v => v.NoticeVersion), all.Sum(v => v.ExtensionCount), all.Count(v => v.CancelledAt != null)))
-            .FirstOrDefaultAsync(ct);
+            .SingleOrDefaultAsync(ct); // one group of all
         var changed = known is not null && marks != known;
         if (changed || onceMore)
         {
