@@ -10,7 +10,7 @@ const awayMs = 30_000;
  *   <input type="hidden" name="Revision" value="3"> … <p class="saved-note" role="status" data-autosave-status></p>
  * Posts the whole form (files left out) after two seconds of quiet. On any answer but success it says so
  * and stops, so that a newer version elsewhere is never overwritten; the buttons go on working. While the portal is away
- * (503) or busy it tries again after a while.
+ * (503), is asked too often (429) or cannot be reached it tries again after a while, and as soon as the connection is back.
  */
 export function autosave(root: ParentNode): void {
   for (const form of root.querySelectorAll<HTMLFormElement>('form[data-autosave]')) start(form);
@@ -26,12 +26,19 @@ function start(form: HTMLFormElement): void {
   let running: Promise<void> | undefined;
   let stopped = false;
   let again = false;
+  let unsent = false;
 
   const words = status.querySelector<HTMLElement>('[data-autosave-text]') ?? status;
   const show = (text: string, failed: boolean): void => {
     words.textContent = text;
     status.hidden = false;
     status.classList.toggle('saved-note--failed', failed);
+  };
+
+  const later = (): void => {
+    unsent = true;
+    show(form.dataset.autosaveFailed ?? '', true);
+    timer = window.setTimeout(save, awayMs);
   };
 
   const post = async (): Promise<void> => {
@@ -42,9 +49,8 @@ function start(form: HTMLFormElement): void {
         method: 'POST', body: data, credentials: 'same-origin', redirect: 'manual',
         headers: { 'X-Autosave': '1', Accept: 'application/json' },
       });
-      if (answer.status === 503) {
-        show(form.dataset.autosaveFailed ?? '', true);
-        timer = window.setTimeout(save, awayMs);
+      if (answer.status === 503 || answer.status === 429) {
+        later();
         return;
       }
       if (!answer.ok) throw new Error(String(answer.status));
@@ -53,7 +59,11 @@ function start(form: HTMLFormElement): void {
       show(fill(form.dataset.autosaveSaved ?? '{time}', { time: reply.saved ?? '' }), false);
     } catch (error) {
       // A lost connection may come back; a refusal (stale, signed out) will not by itself.
-      stopped = !(error instanceof TypeError);
+      if (error instanceof TypeError) {
+        later();
+        return;
+      }
+      stopped = true;
       show(form.dataset.autosaveFailed ?? '', true);
     }
   };
@@ -61,6 +71,8 @@ function start(form: HTMLFormElement): void {
   const save = (): void => {
     if (stopped) return;
     if (running) { again = true; return; }
+    window.clearTimeout(timer);
+    unsent = false;
     running = post().finally(() => {
       running = undefined;
       if (again) { again = false; save(); }
@@ -71,6 +83,8 @@ function start(form: HTMLFormElement): void {
     window.clearTimeout(timer);
     timer = window.setTimeout(save, quietMs);
   });
+
+  window.addEventListener('online', () => { if (unsent) save(); });
 
   // A save under way bumps the revision: wait for it, then send, so that one's own save is not taken for another's.
   form.addEventListener('submit', (event) => {
