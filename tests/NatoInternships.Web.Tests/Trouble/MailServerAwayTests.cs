@@ -176,6 +176,7 @@ public sealed class MailServerAwayTests(MailServerAwayTests.OwnHost own) : IClas
     {
         public OwnHost() => Host = PortalHost.Apart(withDemonstration: false, settings: new Dictionary<string, string>
         {
+            ["Jobs:Enabled"] = "false", // a second after the start the sender would take its turn among these
             ["Mail:Smtp:Host"] = "127.0.0.1",
             ["Mail:Smtp:Port"] = Server.Port.ToString(CultureInfo.InvariantCulture),
             ["Mail:Smtp:RequireTls"] = "false",
