@@ -22,11 +22,10 @@ function start(form: HTMLFormElement): void {
   const revision = form.querySelector<HTMLInputElement>('input[type="hidden"][name$="Revision"]');
   if (!url || !status) return;
 
-  let timer = 0;
+  let timer = 0; // 0 while no save is waiting
   let running: Promise<void> | undefined;
   let stopped = false;
   let again = false;
-  let unsent = false;
 
   const words = status.querySelector<HTMLElement>('[data-autosave-text]') ?? status;
   const show = (text: string, failed: boolean): void => {
@@ -35,11 +34,17 @@ function start(form: HTMLFormElement): void {
     status.classList.toggle('saved-note--failed', failed);
   };
 
-  const later = (): void => {
-    unsent = true;
-    show(form.dataset.autosaveFailed ?? '', true);
-    timer = window.setTimeout(save, awayMs);
+  const stopWaiting = (): void => {
+    window.clearTimeout(timer);
+    timer = 0;
   };
+
+  const saveIn = (ms: number): void => {
+    stopWaiting();
+    timer = window.setTimeout(save, ms);
+  };
+
+  const sayFailed = (): void => { show(form.dataset.autosaveFailed ?? '', true); };
 
   const post = async (): Promise<void> => {
     const data = new FormData(form);
@@ -50,7 +55,8 @@ function start(form: HTMLFormElement): void {
         headers: { 'X-Autosave': '1', Accept: 'application/json' },
       });
       if (answer.status === 503 || answer.status === 429) {
-        later();
+        sayFailed();
+        saveIn(awayMs);
         return;
       }
       if (!answer.ok) throw new Error(String(answer.status));
@@ -59,20 +65,16 @@ function start(form: HTMLFormElement): void {
       show(fill(form.dataset.autosaveSaved ?? '{time}', { time: reply.saved ?? '' }), false);
     } catch (error) {
       // A lost connection may come back; a refusal (stale, signed out) will not by itself.
-      if (error instanceof TypeError) {
-        later();
-        return;
-      }
-      stopped = true;
-      show(form.dataset.autosaveFailed ?? '', true);
+      stopped = !(error instanceof TypeError);
+      sayFailed();
+      if (!stopped) saveIn(awayMs);
     }
   };
 
   const save = (): void => {
     if (stopped) return;
     if (running) { again = true; return; }
-    window.clearTimeout(timer);
-    unsent = false;
+    stopWaiting();
     running = post().finally(() => {
       running = undefined;
       if (again) { again = false; save(); }
@@ -80,15 +82,14 @@ function start(form: HTMLFormElement): void {
   };
 
   form.addEventListener('input', () => {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(save, quietMs);
+    saveIn(quietMs);
   });
 
-  window.addEventListener('online', () => { if (unsent) save(); });
+  window.addEventListener('online', () => { if (timer) save(); });
 
   // A save under way bumps the revision: wait for it, then send, so that one's own save is not taken for another's.
   form.addEventListener('submit', (event) => {
-    window.clearTimeout(timer);
+    stopWaiting();
     again = false;
     if (!running || event.defaultPrevented) return;
     event.preventDefault();
