@@ -12,9 +12,8 @@ public sealed class CrawlersTests
     [Fact]
     public async Task The_site_map_names_every_notice_in_both_languages_with_its_counterparts()
     {
-        var urls = await UrlsAsync();
-        var numbers = await PublicPortal.QueryAsync(db => db.Vacancies
-            .Where(v => v.Status != VacancyStatus.Draft && !v.Number.StartsWith("99")).Select(v => v.Number).ToListAsync()); // 99…: added by other tests meanwhile
+        var numbers = await PublicPortal.QueryAsync(db => db.Vacancies.Where(v => v.Status != VacancyStatus.Draft).Select(v => v.Number).ToListAsync());
+        var urls = await UrlsAsync(); // after it: other tests add notices meanwhile
 
         Assert.NotEmpty(numbers);
         foreach (var number in numbers)
@@ -63,7 +62,7 @@ public sealed class CrawlersTests
 
     private static async Task<Dictionary<string, XElement>> UrlsAsync()
     {
-        using var response = await PublicPortal.Host.Visitor().GetAsync("/sitemap.xml");
+        using var response = await PublicPortal.Host.Visitor().GetAsync("/sitemap.xml?anew"); // not the kept one
         Assert.Equal("application/xml", response.Content.Headers.ContentType!.MediaType);
 
         return XDocument.Parse(await response.Content.ReadAsStringAsync()).Root!.Elements(Map + "url").ToDictionary(url => url.Element(Map + "loc")!.Value);
