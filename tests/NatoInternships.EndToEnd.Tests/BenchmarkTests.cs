@@ -34,7 +34,7 @@ public sealed class BenchmarkTests(ITestOutputHelper output)
             await Bench.RunAsync(options.Quick(), output.WriteLine);
 
             var table = await File.ReadAllTextAsync(Path.Combine(folder.FullName, "benchmark.md"));
-            Assert.All(Scenarios, scenario => Assert.Contains($"| {scenario} | Sqlite |", table, StringComparison.Ordinal));
+            Assert.All(Scenarios, scenario => Assert.Contains($"| {scenario} | SQLite |", table, StringComparison.Ordinal));
             Assert.True(File.Exists(Path.Combine(folder.FullName, "benchmark.json")));
         }
         finally

@@ -31,7 +31,7 @@ internal static class Report
         }
 
         text.AppendLine();
-        foreach (var note in figures.Where(figure => figure.Note is not null).Select(figure => $"{figure.Scenario}, {figure.Server}: {figure.Note}").Concat(notes))
+        foreach (var note in notes)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"- {note}");
         }
@@ -46,10 +46,10 @@ internal static class Report
         var time = figure.MedianMilliseconds is { } median ? $"{Number(median)} / {Number(figure.Percentile99Milliseconds ?? 0)}" : "";
         string[] cells =
         [
-            figure.Scenario, figure.Server, $"{Number(figure.Value)} {figure.Unit}", figure.Ratio is { } ratio ? Number(ratio) : "", goal,
+            figure.Scenario, figure.Server, $"{Number(figure.Value)} {figure.Unit}{(figure.Note is { } note ? $" ({note})" : "")}", figure.Ratio is { } ratio ? Number(ratio) : "", goal,
             figure.IsMet switch { true => "yes", false => "**no**", null => "" }, cost, time,
             figure.ForeignPercent is { } foreign ? foreign.ToString("0.0", CultureInfo.InvariantCulture) : "",
-            figure.Dropped.ToString(CultureInfo.InvariantCulture),
+            figure.ForeignPercent is null ? "" : figure.Dropped.ToString(CultureInfo.InvariantCulture),
         ];
 
         return $"| {string.Join(" | ", cells)} |";

@@ -1,4 +1,5 @@
 using NatoInternships.Benchmarks.Data;
+using NatoInternships.TestSupport.Databases;
 
 namespace NatoInternships.Benchmarks.Servers;
 
@@ -9,7 +10,12 @@ internal sealed class Portal(Options options, Stage stage) : IDisposable
 
     public Stage Stage => stage;
 
-    public string Name => stage.Engine.ToString();
+    public string Name => stage.Engine switch
+    {
+        Engine.Sqlite => "SQLite",
+        Engine.PostgreSql => "PostgreSQL",
+        var other => other.ToString(),
+    };
 
     /// <summary>Of the process; 0 while none runs.</summary>
     public int RunningId => running?.Id ?? 0;
