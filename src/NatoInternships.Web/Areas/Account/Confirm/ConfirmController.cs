@@ -103,5 +103,6 @@ public sealed class ConfirmController(
         return RedirectToAction(nameof(SignInController.Index), "SignIn");
     }
 
-    private ConfirmPage Page(CodeInput input) => new(input, pending.Read(HttpContext)?.Email);
+    // Who typed the address for the code need not type it again for a new mail.
+    private ConfirmPage Page(CodeInput input) => new(input, pending.Read(HttpContext)?.Email, input.Email);
 }
