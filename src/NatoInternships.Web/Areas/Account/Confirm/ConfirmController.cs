@@ -83,7 +83,8 @@ public sealed class ConfirmController(
 
     private async Task<IActionResult> ConfirmedAsync(ConfirmOutcome.Confirmed confirmed, CancellationToken ct)
     {
-        var isOwnBrowser = pending.Read(HttpContext)?.UserId == confirmed.UserId;
+        var waiting = pending.Read(HttpContext);
+        var isOwnBrowser = waiting?.UserId == confirmed.UserId;
         pending.Forget(HttpContext);
         if (User.IsSignedIn())
         {
@@ -95,7 +96,7 @@ public sealed class ConfirmController(
             // The mailbox is proven, and this browser knew the password: no need to type it again.
             await signIn.SignInAsync(HttpContext, confirmed.UserId, ct);
 
-            return LocalRedirect(Url.Content("~/applications"));
+            return LocalRedirect(Url.After(waiting!.ReturnUrl));
         }
 
         TempData["Notice"] = "Confirmed";
