@@ -78,7 +78,7 @@ public sealed class JourneyTests(ITestOutputHelper output)
         await visitor.FillAsync("Email", email);
         await visitor.FillAsync("Password", Password);
         await visitor.BeRefusedAsync("Email", "sign-in");
-        await visitor.FollowAsync("/account/register");
+        await visitor.AndWaitAsync(() => visitor.Page.Locator("main a[href*=\"/account/register\"]:visible").First.ClickAsync());
         await visitor.LookAsync("register");
         await visitor.BeRefusedAsync("GivenNames", "register");
         await visitor.FillAsync("GivenNames", "Zoë");
@@ -92,6 +92,7 @@ public sealed class JourneyTests(ITestOutputHelper output)
         await visitor.FillAsync("Input.Code", await DevMail.CodeAsync(visitor.Address, email));
         await visitor.SaveAsync("Input.Code");
         await visitor.LookAsync("confirmed");
+        Assert.EndsWith($"/vacancies/{number}", new Uri(visitor.Page.Url).AbsolutePath, StringComparison.Ordinal);
 
         await visitor.OpenAsync("/account/sign-out");
         await visitor.LookAsync("sign-out");

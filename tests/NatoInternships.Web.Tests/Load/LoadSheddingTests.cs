@@ -81,7 +81,7 @@ public sealed class LoadSheddingTests : IDisposable
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, read.StatusCode);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, full.StatusCode);
-        Assert.Contains("Revenez en arrière", (await full.PageAsync()).Says(".lede"), StringComparison.Ordinal);
+        Assert.Contains("rechargez-la", (await full.PageAsync()).Says(".lede"), StringComparison.Ordinal);
         await AlwaysAnsweredAsync("en", HttpStatusCode.ServiceUnavailable); // nobody had asked for /help before
         Waiting.Release(submitting);
         Assert.All(await Task.WhenAll([.. sent, .. queued]), status => Assert.Equal(HttpStatusCode.OK, status));

@@ -60,6 +60,21 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
         Assert.Equal(HttpStatusCode.OK, back.StatusCode);
     }
 
+    [Fact]
+    public async Task The_signed_in_keep_their_styles_type_and_icons()
+    {
+        var application = await AnApplication.ReadyAsync(host: Host);
+
+        using (await Host.TroubleAsync(DatabaseTrouble.Gone))
+        {
+            foreach (var path in new[] { "/dist/site.css", "/dist/site.js", "/dist/icons.svg", "/dist/fonts/source-sans-3-latin.woff2", "/favicon.svg" })
+            {
+                using var response = await application.Client.GetAsync(path);
+                Assert.Equal((path, HttpStatusCode.OK), (path, response.StatusCode));
+            }
+        }
+    }
+
     [Theory]
     [InlineData(DatabaseTrouble.Gone, "en")]
     [InlineData(DatabaseTrouble.ReadOnly, "fr")]

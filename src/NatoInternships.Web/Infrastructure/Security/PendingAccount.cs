@@ -16,11 +16,11 @@ public sealed class PendingAccount(IDataProtectionProvider protection, IHostEnvi
 
     private string Name => environment.IsDevelopment() ? "pending" : "__Host-pending";
 
-    public void Remember(HttpContext context, Guid userId, string email)
+    public void Remember(HttpContext context, Guid userId, string email, string? returnUrl)
     {
         var cookie = new CookieBuilder();
         cookie.Harden("pending", environment);
-        var content = protector.Protect(JsonSerializer.Serialize(new Content(userId, email)), Lifetime);
+        var content = protector.Protect(JsonSerializer.Serialize(new Content(userId, email, returnUrl)), Lifetime);
         context.Response.Cookies.Append(Name, content, cookie.Build(context));
     }
 
@@ -48,5 +48,6 @@ public sealed class PendingAccount(IDataProtectionProvider protection, IHostEnvi
 
     /// <param name="UserId">The account, or a random id.</param>
     /// <param name="Email">As typed in this browser.</param>
-    public sealed record Content(Guid UserId, string Email);
+    /// <param name="ReturnUrl">The page of the portal to go on with once the address is confirmed.</param>
+    public sealed record Content(Guid UserId, string Email, string? ReturnUrl = null);
 }

@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Web.Infrastructure.Errors;
@@ -25,7 +26,7 @@ public static class SecurityServices
 
     /// <summary>
     /// Reads who is signed in, except while showing that the database is away: the session store is away with it then, and the
-    /// error page is shown as to a stranger. So is a page that must always be answered.
+    /// error page is shown as to a stranger. So is a page that must always be answered, and a static file is the same for everybody.
     /// </summary>
     public static IApplicationBuilder UseSignedInReader(this IApplicationBuilder app)
     {
@@ -33,7 +34,9 @@ public static class SecurityServices
         app.Properties["__AuthenticationMiddlewareSet"] = true;
 
         return app.UseWhen(
-            context => !context.IsServiceAway() && context.GetEndpoint()?.Metadata.GetMetadata<AlwaysAnsweredAttribute>() is null,
+            context => !context.IsServiceAway()
+                && context.GetEndpoint()?.Metadata.GetMetadata<AlwaysAnsweredAttribute>() is null
+                && context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null,
              known => known.UseAuthentication());
     }
 

@@ -46,7 +46,7 @@ public sealed class BrusselsTimeTagHelper(PageText text, Format format, ReaderZo
 
         if (OwnZone)
         {
-            output.PostElement.AppendHtml(OwnTime.Slot(text, format, reader, instant, name!, lead: " "));
+            output.PostElement.AppendHtml(OwnTime.Slot(text, format, reader, instant, name!, isInline: true));
         }
     }
 }

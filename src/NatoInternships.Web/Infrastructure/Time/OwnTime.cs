@@ -21,12 +21,12 @@ internal static class OwnTime
     /// <summary>Equal instants share a name, which is right: their slots say the same.</summary>
     public static string NameOf(DateTimeOffset instant) => "t" + instant.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
-    /// <param name="lead">What parts it from the words before it, and is not there where the slot says nothing.</param>
-    public static IHtmlContent Slot(PageText text, Format format, ReaderZone reader, DateTimeOffset instant, string name, string lead = "")
+    /// <param name="isInline">Goes on in the sentence of the Brussels time; the comma is not there where the slot says nothing.</param>
+    public static IHtmlContent Slot(PageText text, Format format, ReaderZone reader, DateTimeOffset instant, string name, bool isInline = false)
     {
-        var template = lead + text["OwnTime"];
+        var template = isInline ? ", " + text["OwnTime_Inline"] : text["OwnTime"];
         var slot = new TagBuilder("span");
-        slot.AddCssClass("local-time");
+        slot.AddCssClass(isInline ? "local-time local-time--inline" : "local-time");
         slot.Attributes["data-local-time-for"] = name;
 
         if (reader.Zone is not { } zone)

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.TestSupport.Html;
 using static NatoInternships.Web.Tests.Areas.Account.AccountForms;
+using AnApplication = NatoInternships.Web.Tests.Areas.Candidates.AnApplication;
 
 namespace NatoInternships.Web.Tests.Areas.Account;
 
@@ -88,6 +89,32 @@ public sealed class HeldFormTests
         Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
         Assert.Equal("/en/account/security", sent.Headers.Location?.ToString());
         Assert.Equal("dark", (await browser.OpenAsync("/en/account/security")).DocumentElement.GetAttribute("data-theme"));
+    }
+
+    [Theory]
+    [InlineData("en", "Your English – reading: C1", "Your French – writing: None", "Turkish – reading: Mother tongue", "When do your studies end?: 30 6 2027", "What I say here is true and complete: Yes")]
+    [InlineData("fr", "Votre anglais – lecture : C1", "Votre français – écriture : Aucun", "Turc – lecture : Langue maternelle", "Quand vos études se terminent-elles ? : 30 6 2027", "Ce que je dis ici est exact et complet : Oui")]
+    public async Task What_was_chosen_is_said_in_the_words_of_the_page(string language, string english, string french, string other, string date, string declared)
+    {
+        var application = await AnApplication.ReadyAsync();
+
+        var skills = await HeldAsync(application, language, "languages", "form.form-page", ("Input.English.Reading", "C1"), ("Input.French.Writing", "None"), ("Input.Others[0].Code", "tr"), ("Input.Others[0].Reading", "MotherTongue"));
+        var studies = await HeldAsync(application, language, "studies", "form.form-page", ("Input.End.Day", "30"), ("Input.End.Month", "6"), ("Input.End.Year", "2027"));
+        var check = await HeldAsync(application, language, "check", "form[action$='/submit']", ("Input.Truth", "true"));
+
+        Assert.Superset(new HashSet<string> { english, french, other }, skills);
+        Assert.Contains(date, studies);
+        Assert.Contains(declared, check);
+    }
+
+    private static async Task<HashSet<string>> HeldAsync(AnApplication application, string language, string section, string form, params (string Name, string Value)[] answers)
+    {
+        var page = await application.PageAsync(section, language);
+        using var refused = await application.Client.SubmitAsync(page, form, Answers([.. answers, (Token, "expired")]));
+        var held = await application.Client.OpenAsync(refused.Headers.Location!.ToString());
+        var colon = language == "fr" ? " : " : ": ";
+
+        return [.. held.QuerySelectorAll(".summary-list > div").Select(row => $"{row.QuerySelector("dt")!.TextContent.Trim()}{colon}{row.QuerySelector("dd")!.TextContent.Trim()}")];
     }
 
     [Fact]

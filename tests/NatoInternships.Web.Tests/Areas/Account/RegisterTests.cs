@@ -52,6 +52,25 @@ public sealed class RegisterTests
         Assert.Equal("/en/applications", confirmed.Headers.Location?.ToString());
     }
 
+    [Theory]
+    [InlineData("/fr/vacancies/250702/apply", "/fr/vacancies/250702/apply")]
+    [InlineData("https://elsewhere.example/", "/fr/applications")]
+    [InlineData("//elsewhere.example/", "/fr/applications")]
+    public async Task Who_came_from_a_notice_goes_on_there(string asked, string expected)
+    {
+        var email = NewAddress();
+        using var visitor = Host.Visitor();
+        var signIn = await visitor.OpenAsync($"/fr/account/sign-in?returnUrl={Uri.EscapeDataString(asked)}");
+        using var registered = await visitor.FillAsync(
+            signIn.QuerySelector("a[href*='/account/register']")!.GetAttribute("href")!, "main form",
+            ("GivenNames", "Ada"), ("FamilyName", "Lindqvist"), ("Email", email), ("Password", NewPassword()));
+        var code = Assert.Single(await Host.MailsToAsync(email)).CodeIn();
+
+        using var confirmed = await visitor.FillAsync("/fr/account/confirm-email", "#code", ("Input.Code", code));
+
+        Assert.Equal(expected, confirmed.Headers.Location?.ToString());
+    }
+
     [Fact]
     public async Task Elsewhere_the_code_needs_the_address_and_opens_no_session()
     {

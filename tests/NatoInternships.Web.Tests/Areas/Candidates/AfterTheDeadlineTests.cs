@@ -8,6 +8,7 @@ using NatoInternships.Infrastructure.Mail;
 using NatoInternships.TestSupport;
 using NatoInternships.TestSupport.Documents;
 using NatoInternships.TestSupport.Html;
+using NatoInternships.Web.Areas.Candidates.Shared;
 using NatoInternships.Web.Tests.Areas.Candidates.Documents;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates;
@@ -52,6 +53,43 @@ public sealed class AfterTheDeadlineTests
             Assert.True(page.Shows(".choices .choices__name"));
         }
     }
+
+    [Theory]
+    [InlineData("en", "Not submitted", "See your application")]
+    [InlineData("fr", "Non envoyée", "Voir votre candidature")]
+    public async Task A_draft_of_the_minutes_after_the_deadline_is_nothing_to_go_on_with(string language, string state, string action)
+    {
+        var application = await AnApplication.ReadyAsync(AnApplication.ClosingNow);
+
+        using var response = await application.Client.GetAsync(new Uri($"/{language}/vacancies/{application.Vacancy.Number}", UriKind.Relative));
+        var page = await response.PageAsync();
+
+        Assert.Equal(ApplicationStatus.Draft, (await application.StoredAsync()).Status);
+        Assert.Equal(state, page.Says(".facts-card .tag"));
+        Assert.Equal(action, page.Says(".facts-card .button"));
+    }
+
+    [Fact]
+    public void No_choice_is_kept_for_a_draft_that_can_no_longer_be_submitted()
+    {
+        var (late, open) = (Draft(AnApplication.ClosingNow), Draft(AnApplication.DeadlineOf2025));
+
+        var wallet = new Wallet { CallId = Guid.NewGuid(), CallName = open.Title, Year = 2025, Limit = 3, IsOpen = true, Now = PortalHost.Now, Applications = [late, open] };
+
+        Assert.Equal([open], wallet.Drafts);
+    }
+
+    private static WalletRow Draft(ApplicationDeadline deadline) => new()
+    {
+        Reference = "A",
+        Number = "250702",
+        Title = new LocalizedText("Division", "La division"),
+        Status = ApplicationStatus.Draft,
+        Rank = null,
+        SubmittedAt = null,
+        Deadline = deadline,
+        VacancyIsCancelled = false,
+    };
 
     [Theory]
     [InlineData("motivation")]

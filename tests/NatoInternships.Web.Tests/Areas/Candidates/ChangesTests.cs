@@ -26,7 +26,7 @@ public sealed class ChangesTests
         var english = await application.PageAsync(page);
         var french = await application.PageAsync(page, "fr");
 
-        Assert.Contains("Submitted Wednesday 4 June 2025, 14:00 · you have unsent changes", english.Says(".state-line, .state-brief"), StringComparison.Ordinal);
+        Assert.Contains("Submitted Wednesday 4 June 2025, 14:00\u00A0· you have unsent changes", english.Says(".state-line, .state-brief"), StringComparison.Ordinal);
         Assert.Contains("vous avez des modifications non envoyées", french.Says(".state-line, .state-brief"), StringComparison.Ordinal);
         Assert.Equal(page != "changes", english.QuerySelector($"a[href='{application.At("changes")}']") is not null);
     }

@@ -83,7 +83,8 @@ public sealed class ConfirmController(
 
     private async Task<IActionResult> ConfirmedAsync(ConfirmOutcome.Confirmed confirmed, CancellationToken ct)
     {
-        var isOwnBrowser = pending.Read(HttpContext)?.UserId == confirmed.UserId;
+        var waiting = pending.Read(HttpContext);
+        var isOwnBrowser = waiting?.UserId == confirmed.UserId;
         pending.Forget(HttpContext);
         if (User.IsSignedIn())
         {
@@ -95,7 +96,7 @@ public sealed class ConfirmController(
             // The mailbox is proven, and this browser knew the password: no need to type it again.
             await signIn.SignInAsync(HttpContext, confirmed.UserId, ct);
 
-            return LocalRedirect(Url.Content("~/applications"));
+            return LocalRedirect(Url.After(waiting!.ReturnUrl));
         }
 
         TempData["Notice"] = "Confirmed";
@@ -103,5 +104,6 @@ public sealed class ConfirmController(
         return RedirectToAction(nameof(SignInController.Index), "SignIn");
     }
 
-    private ConfirmPage Page(CodeInput input) => new(input, pending.Read(HttpContext)?.Email);
+    // Who typed the address for the code need not type it again for a new mail.
+    private ConfirmPage Page(CodeInput input) => new(input, pending.Read(HttpContext)?.Email, input.Email);
 }

@@ -19,7 +19,7 @@ public sealed class RegisterController(
     RegisterAccount register, PendingAccount pending, IValidator<RegisterInput> validator, PageText text) : Controller
 {
     [HttpGet]
-    public IActionResult Index() => User.IsSignedIn() ? LocalRedirect(Url.Content("~/")) : View(new RegisterInput());
+    public IActionResult Index(string? returnUrl) => User.IsSignedIn() ? LocalRedirect(Url.Content("~/")) : View(new RegisterInput { ReturnUrl = returnUrl });
 
     [HttpPost]
     public async Task<IActionResult> Index(RegisterInput input, CancellationToken ct)
@@ -32,7 +32,7 @@ public sealed class RegisterController(
         var email = MailAddress.Read(input.Email)!;
         var userId = await register.ExecuteAsync(
             input.GivenNames!.Trim(), input.FamilyName!.Trim(), email, input.Password!, PageLanguage.Current, ct);
-        pending.Remember(HttpContext, userId, email);
+        pending.Remember(HttpContext, userId, email, Url.OwnPage(input.ReturnUrl));
 
         return RedirectToAction(nameof(ConfirmController.Index), "Confirm");
     }

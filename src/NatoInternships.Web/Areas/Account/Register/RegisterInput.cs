@@ -14,6 +14,9 @@ public sealed record RegisterInput
     public string? Email { get; init; }
 
     public string? Password { get; init; }
+
+    /// <summary>The page on which somebody set out to make the account.</summary>
+    public string? ReturnUrl { get; init; }
 }
 
 public sealed class RegisterInputValidator : AbstractValidator<RegisterInput>

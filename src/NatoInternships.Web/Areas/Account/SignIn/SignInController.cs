@@ -23,7 +23,7 @@ public sealed class SignInController(
 {
     [HttpGet("sign-in")]
     public IActionResult Index(string? returnUrl) =>
-        User.IsSignedIn() ? LocalRedirect(Target(returnUrl)) : View(new SignInInput { ReturnUrl = returnUrl });
+        User.IsSignedIn() ? LocalRedirect(Url.After(returnUrl)) : View(new SignInInput { ReturnUrl = returnUrl });
 
     [HttpPost("sign-in")]
     public async Task<IActionResult> Index(SignInInput input, CancellationToken ct)
@@ -36,7 +36,7 @@ public sealed class SignInController(
         return await check.ExecuteAsync(input.Email!, input.Password!, ct) switch
         {
             SignInOutcome.Accepted accepted => await EnterAsync(accepted.UserId, input.ReturnUrl, ct),
-            SignInOutcome.Unconfirmed unconfirmed => ToConfirmation(unconfirmed.UserId, input.Email!),
+            SignInOutcome.Unconfirmed unconfirmed => ToConfirmation(unconfirmed.UserId, input),
             SignInOutcome.Refused => Refused(input),
             SignInOutcome.Wait wait => Wait(input, wait.For),
             var other => throw new NotSupportedException($"Unhandled outcome {other}."),
@@ -66,12 +66,12 @@ public sealed class SignInController(
     {
         await signIn.SignInAsync(HttpContext, userId, ct);
 
-        return LocalRedirect(Target(returnUrl));
+        return LocalRedirect(Url.After(returnUrl));
     }
 
-    private RedirectToActionResult ToConfirmation(Guid userId, string email)
+    private RedirectToActionResult ToConfirmation(Guid userId, SignInInput input)
     {
-        pending.Remember(HttpContext, userId, email.Trim());
+        pending.Remember(HttpContext, userId, input.Email!.Trim(), Url.OwnPage(input.ReturnUrl));
 
         return RedirectToAction(nameof(ConfirmController.Index), "Confirm");
     }
@@ -93,7 +93,4 @@ public sealed class SignInController(
 
         return view;
     }
-
-    // Links of the portal are ASCII; anything else could not be sent as a header.
-    private string Target(string? returnUrl) => Url.IsLocalUrl(returnUrl) && returnUrl!.All(char.IsAscii) ? returnUrl! : Url.Content("~/applications");
 }

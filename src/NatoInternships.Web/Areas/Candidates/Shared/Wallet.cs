@@ -28,7 +28,11 @@ public sealed record Wallet
     /// <summary>Withdrawn after the deadline: out of the order, but the choice stays used.</summary>
     public IReadOnlyList<WalletRow> UsedUp => [.. Applications.Where(row => row.Status == ApplicationStatus.WithdrawnLate)];
 
-    public IReadOnlyList<WalletRow> Drafts => [.. Applications.Where(row => row.Status == ApplicationStatus.Draft)];
+    /// <summary>When the wallet was read.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Drafts that can still be submitted.</summary>
+    public IReadOnlyList<WalletRow> Drafts => [.. Applications.Where(row => row.Status == ApplicationStatus.Draft && row.IsOpenAt(Now))];
 
     public int Left => Math.Max(0, Limit - Ranked.Count - UsedUp.Count);
 }

@@ -42,6 +42,7 @@ public sealed class Wallets(PortalDbContext db, TimeProvider clock)
                 Year = call.First().Year,
                 Limit = call.First().ApplicationLimit,
                 IsOpen = call.First().IsOpen,
+                Now = now,
                 Applications =
                 [
                     .. call.Select(row => new WalletRow

@@ -38,6 +38,7 @@ public sealed record OwnChoices(IReadOnlyDictionary<Guid, OwnApplication> States
                         a.Reference,
                         a.Status,
                         a.Answers,
+                        IsClosed = db.Vacancies.Any(v => v.Id == a.VacancyId && v.ClosesAt <= now),
                         InForce = a.Submissions.Where(s => s.Version == a.SubmittedVersion).Select(s => s.Content).FirstOrDefault(),
                     })
                     .ToList(),
@@ -50,15 +51,16 @@ public sealed record OwnChoices(IReadOnlyDictionary<Guid, OwnApplication> States
         return own is null ? null : new OwnChoices(
             own.Applications.ToDictionary(
                 a => a.VacancyId,
-                a => new OwnApplication(a.Reference, StateOf(a.Status, () => HasUnsent(a.InForce, own.Profile, a.Answers, own.Documents)))),
+                a => new OwnApplication(a.Reference, StateOf(a.Status, a.IsClosed, () => HasUnsent(a.InForce, own.Profile, a.Answers, own.Documents)))),
             own.Limit ?? 0,
             own.Applications.Count(a => a.CallId == own.CallId && a.Status.UsesSlot()));
     }
 
-    private static OwnState StateOf(ApplicationStatus status, Func<bool> hasUnsent) => status switch
+    // After the deadline a draft that waits for the job that closes it is no draft to go on with, and no change can be submitted.
+    private static OwnState StateOf(ApplicationStatus status, bool isClosed, Func<bool> hasUnsent) => status switch
     {
-        ApplicationStatus.Draft => OwnState.Draft,
-        ApplicationStatus.Submitted => hasUnsent() ? OwnState.UnsentChanges : OwnState.Submitted,
+        ApplicationStatus.Draft => isClosed ? OwnState.NotSubmitted : OwnState.Draft,
+        ApplicationStatus.Submitted => !isClosed && hasUnsent() ? OwnState.UnsentChanges : OwnState.Submitted,
         ApplicationStatus.NotSubmitted => OwnState.NotSubmitted,
         ApplicationStatus.VacancyCancelled => OwnState.VacancyCancelled,
         _ => OwnState.Withdrawn,

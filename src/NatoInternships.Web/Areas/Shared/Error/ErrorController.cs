@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Web.Areas.Shared.Sent;
 using NatoInternships.Web.Infrastructure.Errors;
 using NatoInternships.Web.Infrastructure.Forms;
 using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Infrastructure.Security;
 
 namespace NatoInternships.Web.Areas.Shared.Error;
 
@@ -43,6 +45,8 @@ public sealed class ErrorController(PageText text, IOptionsMonitor<CookieAuthent
         return View("Error", new ErrorPage(status, WordingOf(status), HttpContext.FaultNumber(), Response.Headers.RetryAfter)
         {
             WasForm = HttpMethods.IsPost(Request.Method),
+            IsKnown = User.IsSignedIn(),
+            IsCandidate = User.IsInRole(PortalRoles.Candidate),
             IsService = HttpContext.IsServiceAway(),
             HasSession = HttpContext.IsServiceAway() && HasSession(),
             Sent = HttpContext.IsServiceAway() ? await SentAsync(ct) : null,

@@ -14,6 +14,11 @@ public sealed record ErrorPage(int Status, int Wording, string FaultNumber, stri
     /// <summary>The database or the document store is away.</summary>
     public bool IsService { get; init; }
 
+    /// <summary>Somebody is signed in.</summary>
+    public bool IsKnown { get; init; }
+
+    public bool IsCandidate { get; init; }
+
     /// <summary>The browser has a session, though this page cannot ask whose.</summary>
     public bool HasSession { get; init; }
 

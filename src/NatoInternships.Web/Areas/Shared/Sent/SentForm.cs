@@ -25,7 +25,7 @@ public sealed record SentForm
     /// <summary>What is sent, unchanged.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Fields { get; init; }
 
-    /// <summary>What is shown: label and value, without what only the program reads.</summary>
+    /// <summary>What is shown: label and value, in words.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Shown { get; init; }
 
     /// <summary>With a fresh token.</summary>
@@ -34,7 +34,8 @@ public sealed record SentForm
     /// <param name="text">The page's texts, through which those of the form's own page are found.</param>
     public static SentForm Of(string path, HeldFields fields, PageText text)
     {
-        var labels = new FieldLabels(text.For(fields.Area ?? "Shared", fields.Controller ?? ""), text);
+        var area = fields.Area ?? "Shared";
+        var words = new SentWords(text.For(area, fields.Controller ?? ""), text.For(area, "Shared"), text);
 
         return new SentForm
         {
@@ -44,8 +45,7 @@ public sealed record SentForm
             FileField = fields.FileField,
             HadPassword = fields.HadPassword,
             Fields = [.. fields.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value))],
-            Shown = [.. fields.Fields.Where(field => FieldLabels.IsTyped(field.Name) && !string.IsNullOrWhiteSpace(field.Value))
-                .Select(field => KeyValuePair.Create(labels.Of(field.Name), field.Value))],
+            Shown = words.Rows(fields.Fields),
         };
     }
 }

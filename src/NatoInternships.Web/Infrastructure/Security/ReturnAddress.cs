@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace NatoInternships.Web.Infrastructure.Security;
+
+/// <summary>Where somebody goes on who had to sign in, or to make an account, on the way.</summary>
+public static class ReturnAddress
+{
+    /// <summary>Longer than any page of the portal: more is not carried from form to form.</summary>
+    private const int MostCharacters = 500;
+
+    /// <summary>The address asked for where it is a page of the portal, else the list of applications.</summary>
+    public static string After(this IUrlHelper url, string? asked) => url.OwnPage(asked) ?? url.Content("~/applications");
+
+    /// <summary>Null for another site's address.</summary>
+    // Links of the portal are ASCII; anything else could not be sent as a header.
+    public static string? OwnPage(this IUrlHelper url, string? asked) =>
+        url.IsLocalUrl(asked) && asked!.Length <= MostCharacters && asked.All(char.IsAscii) ? asked : null;
+}
