@@ -1,7 +1,6 @@
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Web.Areas.Candidates;
 using NatoInternships.Web.Areas.Public.Status;
-using NatoInternships.Web.Areas.Public.Vacancies;
 using NatoInternships.Web.Infrastructure.Assets;
 using NatoInternships.Web.Infrastructure.Caching;
 using NatoInternships.Web.Infrastructure.Errors;
@@ -32,7 +31,7 @@ builder.Services.AddPublicPageCache();
 builder.Services.AddLoadShedding();
 builder.Services.AddPages();
 builder.Services.AddCandidatePages();
-builder.Services.AddSingleton<VacancyQueries>();
+builder.Services.AddSingleton<NoticeBoard>();
 builder.Services.AddScoped<StatusReading>();
 
 var app = builder.Build();

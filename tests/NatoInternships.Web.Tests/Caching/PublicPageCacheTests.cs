@@ -64,7 +64,7 @@ public sealed class PublicPageCacheTests
         var services = PublicPortal.Host.Services;
         var clock = new FakeTimeProvider();
         using var job = new ForgetEditedPages(
-            services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<PublicPages>(), clock, NullLogger<ForgetEditedPages>.Instance);
+            services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<NoticeBoard>(), services.GetRequiredService<PublicPages>(), clock, NullLogger<ForgetEditedPages>.Instance);
         await job.StartAsync(CancellationToken.None);
         var deadline = new ApplicationDeadline(new DateOnly(2024, 6, 23), new TimeOnly(23, 59));
         var followed = false;

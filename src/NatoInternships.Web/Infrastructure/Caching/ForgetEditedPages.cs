@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Jobs;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.UseCases;
@@ -7,23 +5,18 @@ using NatoInternships.Web.UseCases;
 namespace NatoInternships.Web.Infrastructure.Caching;
 
 /// <summary>
-/// Every two seconds: drops this process's kept pages when another one changed a notice. Each change leaves a mark that only rises:
-/// a version, an extension or a cancellation, so that one row of sums tells.
+/// Every two seconds: drops this process's kept pages when another one changed a notice, as the <see cref="NoticeBoard"/>'s marks tell.
 /// </summary>
-public sealed class ForgetEditedPages(IServiceScopeFactory scopes, PublicPages pages, TimeProvider clock, ILogger<ForgetEditedPages> log)
+public sealed class ForgetEditedPages(IServiceScopeFactory scopes, NoticeBoard board, PublicPages pages, TimeProvider clock, ILogger<ForgetEditedPages> log)
     : Repeating(TimeSpan.FromSeconds(2), clock, log)
 {
-    private Marks? known;
+    private NoticeMarks? known;
     private bool onceMore;
 
     protected override async Task RunOnceAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var marks = await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Vacancies
-            .Where(v => v.Status != VacancyStatus.Draft)
-            .GroupBy(_ => 1)
-            .Select(all => new Marks(all.Count(), all.Sum(v => v.NoticeVersion), all.Sum(v => v.ExtensionCount), all.Count(v => v.CancelledAt != null)))
-            .SingleOrDefaultAsync(ct); // one group of all
+        var marks = await board.MarksAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), ct);
         var changed = known is not null && marks != known;
         if (changed || onceMore)
         {
@@ -31,8 +24,6 @@ public sealed class ForgetEditedPages(IServiceScopeFactory scopes, PublicPages p
         }
 
         // A page that was being made of the old rows may have been kept just after: it goes at the next turn.
-        (known, onceMore) = (marks ?? new Marks(0, 0, 0, 0), changed);
+        (known, onceMore) = (marks, changed);
     }
-
-    private sealed record Marks(int Published, int Versions, int Extensions, int Cancelled);
 }

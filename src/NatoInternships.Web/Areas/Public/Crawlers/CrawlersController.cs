@@ -14,7 +14,7 @@ namespace NatoInternships.Web.Areas.Public.Crawlers;
 /// <summary>What search engines ask for first.</summary>
 [Area("Public")]
 [AllowAnonymous]
-public sealed class CrawlersController(PortalDbContext db, TimeProvider clock, IOptions<SiteOptions> site) : Controller
+public sealed class CrawlersController(PortalDbContext db, NoticeBoard board, TimeProvider clock, IOptions<SiteOptions> site) : Controller
 {
     // Pages that need an account: nothing to read there without one. What may be read but not listed says noindex itself.
     private static readonly string[] NeedAnAccount = ["account", "applications", "profile", "admin", "divisions"];
@@ -23,7 +23,7 @@ public sealed class CrawlersController(PortalDbContext db, TimeProvider clock, I
     [PublicPage]
     public async Task<IActionResult> Sitemap(CancellationToken ct)
     {
-        var map = await SiteMap.WriteAsync(db, site.Value, ct);
+        var map = SiteMap.Write(await board.ReadAsync(db, ct), site.Value);
         HttpContext.KeepPage(Freshness.Until(clock.GetUtcNow(), []));
 
         return File(XmlFile.Write(map), "application/xml; charset=utf-8");

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Values;
-using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Areas.Public.Shared;
+using NatoInternships.Web.Infrastructure.Caching;
 using NatoInternships.Web.Infrastructure.Localisation;
 using NatoInternships.Web.Infrastructure.Security;
 
@@ -18,15 +17,9 @@ public static class SiteMap
     private static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly XNamespace Html = "http://www.w3.org/1999/xhtml";
 
-    public static async Task<XElement> WriteAsync(PortalDbContext db, SiteOptions site, CancellationToken ct)
+    public static XElement Write(IReadOnlyList<PublishedVacancy> board, SiteOptions site)
     {
-        var notices = await (
-            from v in db.Vacancies.PublishedOnce()
-            join notice in db.Notices on new { VacancyId = v.Id, Version = v.NoticeVersion } equals new { notice.VacancyId, notice.Version }
-            orderby v.PublishedAt descending, v.Number
-            select new { v.Number, ChangedAt = v.CancelledAt ?? notice.PublishedAt })
-            .Take(MostNotices)
-            .ToListAsync(ct);
+        var notices = board.OrderByDescending(one => one.PublishedAt).ThenBy(one => one.Number, StringComparer.Ordinal).Take(MostNotices);
 
         return new XElement(
             Map + "urlset",

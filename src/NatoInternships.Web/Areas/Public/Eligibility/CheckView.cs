@@ -1,4 +1,5 @@
 using NatoInternships.Domain.Eligibility;
+using NatoInternships.Web.Infrastructure.Caching;
 
 namespace NatoInternships.Web.Areas.Public.Eligibility;
 
@@ -8,10 +9,10 @@ public sealed record CheckView
     public required CheckInput Input { get; init; }
 
     /// <summary>The rules asked.</summary>
-    public required RulesInForce Rules { get; init; }
+    public required PublishedVacancy Rules { get; init; }
 
     /// <summary>Every vacancy one may choose between; one where their rules are the same.</summary>
-    public required IReadOnlyList<RulesInForce> Choices { get; init; }
+    public required IReadOnlyList<PublishedVacancy> Choices { get; init; }
 
     /// <summary>Whether the vacancy takes applications now.</summary>
     public required bool IsOpen { get; init; }

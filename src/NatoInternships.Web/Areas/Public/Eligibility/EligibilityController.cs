@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.Infrastructure.Caching;
 using NatoInternships.Web.Infrastructure.Errors;
 using NatoInternships.Web.Infrastructure.Forms;
 using NatoInternships.Web.Infrastructure.Localisation;
@@ -13,7 +14,7 @@ namespace NatoInternships.Web.Areas.Public.Eligibility;
 [Area("Public")]
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class EligibilityController(PortalDbContext db, TimeProvider clock, PageText text) : Controller
+public sealed class EligibilityController(PortalDbContext db, NoticeBoard board, TimeProvider clock, PageText text) : Controller
 {
     [HttpGet("/eligibility")]
     public async Task<IActionResult> Check(string? vacancy, CancellationToken ct)
@@ -54,7 +55,7 @@ public sealed class EligibilityController(PortalDbContext db, TimeProvider clock
     private async Task<CheckView?> PageAsync(CheckInput input, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var all = await RulesInForce.LoadAsync(db, input.Vacancy, now, ct);
+        var all = RulesInForce.Of(await board.ReadAsync(db, ct), input.Vacancy, now);
         if (all.Count == 0)
         {
             return null;

@@ -13,7 +13,7 @@ namespace NatoInternships.Web.Areas.Public.Feed;
 /// <summary>The notices for feed readers, one feed a language, at an address without language prefix.</summary>
 [Area("Public")]
 [AllowAnonymous]
-public sealed class FeedController(PortalDbContext db, TimeProvider clock, PageText text, IOptions<SiteOptions> site) : Controller
+public sealed class FeedController(PortalDbContext db, NoticeBoard board, TimeProvider clock, PageText text, IOptions<SiteOptions> site) : Controller
 {
     [HttpGet("/feed/{culture}.atom")]
     [PublicPage]
@@ -24,9 +24,9 @@ public sealed class FeedController(PortalDbContext db, TimeProvider clock, PageT
             return NotFound();
         }
 
-        var entries = await FeedEntry.LatestAsync(db, ct);
+        var notices = await board.ReadAsync(db, ct);
         HttpContext.KeepPage(Freshness.Until(clock.GetUtcNow(), []));
 
-        return File(XmlFile.Write(new NoticeFeed(language, text, site.Value).Write(entries)), "application/atom+xml; charset=utf-8");
+        return File(XmlFile.Write(new NoticeFeed(language, text, site.Value).Write(notices)), "application/atom+xml; charset=utf-8");
     }
 }

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using NatoInternships.Domain.Values;
 using NatoInternships.Web.Areas.Public.Shared;
 using NatoInternships.Web.Areas.Shared.Deadlines;
+using NatoInternships.Web.Infrastructure.Caching;
 using NatoInternships.Web.Infrastructure.Localisation;
 using NatoInternships.Web.Infrastructure.Security;
 
@@ -18,6 +19,9 @@ public sealed class NoticeFeed(Language language, PageText page, SiteOptions sit
     /// <summary>RFC 4151 asks for a day on which the host was ours; it never changes, or every entry would be new to its readers.</summary>
     private const string TagDate = "2025";
 
+    /// <summary>Notices in one feed.</summary>
+    private const int Most = 50;
+
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
     private readonly PageText text = page.In(language);
@@ -27,9 +31,10 @@ public sealed class NoticeFeed(Language language, PageText page, SiteOptions sit
 
     private VacancyWords Words => VacancyWords.For(text, format);
 
-    public XElement Write(IReadOnlyList<FeedEntry> entries)
+    public XElement Write(IReadOnlyList<PublishedVacancy> board)
     {
         var other = language.Other();
+        var entries = board.OrderByDescending(one => one.ChangedAt).ThenBy(one => one.Number, StringComparer.Ordinal).Take(Most).ToList();
 
         return new XElement(
             Atom + "feed",
@@ -46,7 +51,7 @@ public sealed class NoticeFeed(Language language, PageText page, SiteOptions sit
             entries.Select(Entry));
     }
 
-    private XElement Entry(FeedEntry entry)
+    private XElement Entry(PublishedVacancy entry)
     {
         var path = PublicAddresses.Notice(entry.Number);
         var other = language.Other();
@@ -67,7 +72,7 @@ public sealed class NoticeFeed(Language language, PageText page, SiteOptions sit
             new XElement(Atom + "content", new XAttribute("type", "html"), XmlFile.Clean(Content(entry))));
     }
 
-    private string Content(FeedEntry entry)
+    private string Content(PublishedVacancy entry)
     {
         IEnumerable<string?> paragraphs =
         [

@@ -1,7 +1,8 @@
 using NatoInternships.Domain.Eligibility;
+using NatoInternships.Domain.Vacancies;
 using NatoInternships.Domain.Values;
-using NatoInternships.Web.Areas.Public.Shared;
 using NatoInternships.Web.Areas.Shared.Deadlines;
+using NatoInternships.Web.Infrastructure.Caching;
 
 namespace NatoInternships.Web.Areas.Public.Home;
 
@@ -11,18 +12,44 @@ public sealed record HomeView
     /// <summary>Rows shown of the open call.</summary>
     public const int RowsShown = 3;
 
-    /// <summary>Null when no call is open.</summary>
-    public FeaturedCall? Open { get; init; }
+    /// <summary>The open vacancy that closes first, which tells its call; null when none is open.</summary>
+    public PublishedVacancy? Open { get; init; }
+
+    /// <summary>Open vacancies of that call.</summary>
+    public int OpenCount { get; init; }
 
     /// <summary>When the last call closed; null while one is open or none was ever published.</summary>
     public ApplicationDeadline? LastClosed { get; init; }
 
     /// <summary>The first open vacancies of the call.</summary>
-    public IReadOnlyList<VacancyRow> Rows { get; init; } = [];
+    public IReadOnlyList<PublishedVacancy> Rows { get; init; } = [];
 
     /// <summary>The deadline panel of the open call.</summary>
     public DeadlineView? Deadline { get; init; }
 
     /// <summary>The dates the rules come down to for the open call.</summary>
     public CutOffs? CutOffs { get; init; }
+
+    /// <param name="address">Makes an address of the portal from one that begins with a tilde.</param>
+    public static HomeView Of(IReadOnlyList<PublishedVacancy> board, DateTimeOffset now, Func<string, string?> address)
+    {
+        if (board.FirstOrDefault(one => one.IsOpenAt(now)) is not { } first)
+        {
+            return new HomeView
+            {
+                LastClosed = board.Where(one => one.Status == VacancyStatus.Published).Select(one => one.Deadline).MaxBy(deadline => deadline.ClosesAt),
+            };
+        }
+
+        var open = board.Where(one => one.CallId == first.CallId && one.IsOpenAt(now)).ToList();
+
+        return new HomeView
+        {
+            Open = first,
+            OpenCount = open.Count,
+            Rows = [.. open.Take(RowsShown)],
+            Deadline = new DeadlineView(first.Deadline, now, first.InfoSession, address($"~/vacancies/{first.Number}/calendar.ics")),
+            CutOffs = CutOffs.For(first.Criteria, first.ReferenceDate),
+        };
+    }
 }

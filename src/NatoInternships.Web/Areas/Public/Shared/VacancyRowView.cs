@@ -1,3 +1,5 @@
+using NatoInternships.Web.Infrastructure.Caching;
+
 namespace NatoInternships.Web.Areas.Public.Shared;
 
 /// <param name="Row">The vacancy.</param>
@@ -5,4 +7,4 @@ namespace NatoInternships.Web.Areas.Public.Shared;
 /// <param name="InFull">With organisation and starts below, and the candidate's state at the side; else the organisation at the side.</param>
 /// <param name="IsClosed">The deadline has passed.</param>
 /// <param name="Own">The candidate's application, if there is one.</param>
-public sealed record VacancyRowView(VacancyRow Row, string Heading, bool InFull, bool IsClosed = false, OwnState? Own = null);
+public sealed record VacancyRowView(PublishedVacancy Row, string Heading, bool InFull, bool IsClosed = false, OwnState? Own = null);

@@ -4,6 +4,7 @@ using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Domain.Values;
+using NatoInternships.Web.Infrastructure.Caching;
 using NatoInternships.Web.Infrastructure.Localisation;
 
 namespace NatoInternships.Web.Areas.Public.Vacancies;
@@ -14,7 +15,7 @@ namespace NatoInternships.Web.Areas.Public.Vacancies;
 /// </summary>
 public static class NoticeCalendar
 {
-    public static string Write(NoticePage notice, PageText text, Language language, string address)
+    public static string Write(PublishedVacancy notice, PageText text, Language language, string address)
     {
         var title = notice.Content.Title.In(language);
         var calendar = new Calendar { ProductId = "-//NatoInternships//Portal//" + language.Code().ToUpperInvariant(), Method = "PUBLISH" };
@@ -29,7 +30,7 @@ public static class NoticeCalendar
         return new CalendarSerializer().SerializeToString(calendar) ?? throw new InvalidOperationException("The calendar was not written.");
     }
 
-    private static CalendarEvent Session(InfoSession session, NoticePage notice, PageText text, string title, string address)
+    private static CalendarEvent Session(InfoSession session, PublishedVacancy notice, PageText text, string title, string address)
     {
         var entry = Event("info-session", notice, text["Calendar_Session"], address);
         entry.Start = At(session.Date, session.Time);
@@ -40,16 +41,16 @@ public static class NoticeCalendar
         return entry;
     }
 
-    private static CalendarEvent Deadline(NoticePage notice, PageText text, string title, string address)
+    private static CalendarEvent Deadline(PublishedVacancy notice, PageText text, string title, string address)
     {
         var entry = Event("deadline", notice, text["Calendar_Deadline", title], address);
-        entry.Start = At(notice.DeadlineDate, notice.DeadlineTime); // a moment: an end would have to be later
+        entry.Start = At(notice.Deadline.Date, notice.Deadline.LastMinute); // a moment: an end would have to be later
         entry.Description = text["Calendar_DeadlineText", title, notice.Number, address];
         entry.Transparency = TransparencyType.Transparent;
         if (notice.Extensions is [.., var last])
         {
             entry.Sequence = last.Number; // a calendar that has the former date takes the newer one
-            entry.DtStamp = new CalDateTime((last.ExtendedAt > notice.ChangedAt ? last.ExtendedAt : notice.ChangedAt).UtcDateTime, "UTC");
+            entry.DtStamp = new CalDateTime((last.ExtendedAt > notice.NoticeAt ? last.ExtendedAt : notice.NoticeAt).UtcDateTime, "UTC");
         }
 
         if (notice.IsCancelled)
@@ -61,10 +62,10 @@ public static class NoticeCalendar
         return entry;
     }
 
-    private static CalendarEvent Event(string kind, NoticePage notice, string summary, string address) => new()
+    private static CalendarEvent Event(string kind, PublishedVacancy notice, string summary, string address) => new()
     {
         Uid = $"vacancy-{notice.Number}-{kind}@nato-internships",
-        DtStamp = new CalDateTime(notice.ChangedAt.UtcDateTime, "UTC"), // of the version in force: the file says the same each time it is fetched
+        DtStamp = new CalDateTime(notice.NoticeAt.UtcDateTime, "UTC"), // of the version in force: the file says the same each time it is fetched
         Summary = summary,
         Url = new Uri(address),
     };

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Documents;
+using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Areas.Public.Shared;
 
@@ -20,7 +21,7 @@ public sealed record OwnChoices(IReadOnlyDictionary<Guid, OwnApplication> States
     public static async Task<OwnChoices?> LoadAsync(PortalDbContext db, Guid candidateId, DateTimeOffset now, CancellationToken ct)
     {
         var call =
-            from v in db.Vacancies.OpenAt(now)
+            from v in db.Vacancies.Where(v => v.Status == VacancyStatus.Published && v.ClosesAt > now)
             join c in db.Calls on v.CallId equals c.Id
             orderby v.ClosesAt, v.Number
             select new { c.Id, c.ApplicationLimit };

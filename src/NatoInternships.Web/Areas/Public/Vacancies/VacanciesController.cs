@@ -13,14 +13,14 @@ namespace NatoInternships.Web.Areas.Public.Vacancies;
 
 [Area("Public")]
 [AllowAnonymous]
-public sealed class VacanciesController(PortalDbContext db, VacancyQueries queries, TimeProvider clock, PageText text, IOptions<SiteOptions> site) : Controller
+public sealed class VacanciesController(PortalDbContext db, NoticeBoard board, TimeProvider clock, PageText text, IOptions<SiteOptions> site) : Controller
 {
     [HttpGet("/vacancies")]
     [PublicPage("q", "division", "intake", "show", "page")]
     public async Task<IActionResult> Index(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var list = await VacancyList.LoadAsync(db, VacancyFilter.Read(Request.Query), now, ct);
+        var list = VacancyList.Of(await board.ReadAsync(db, ct), VacancyFilter.Read(Request.Query), now);
         var deadlines = list.Rows.Select(row => row.Deadline.ClosesAt).Concat(list.FirstDeadline is { } first ? [first.ClosesAt] : []);
         HttpContext.KeepPage(Freshness.Until(now, deadlines));
 
@@ -32,7 +32,7 @@ public sealed class VacanciesController(PortalDbContext db, VacancyQueries queri
     public async Task<IActionResult> Notice(string number, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (await queries.FindAsync(db, number, ct) is not { } notice)
+        if (await board.FindAsync(db, number, ct) is not { } notice)
         {
             return NotFound();
         }
@@ -40,10 +40,10 @@ public sealed class VacanciesController(PortalDbContext db, VacancyQueries queri
         var own = await OwnAsync(now, ct);
         HttpContext.KeepPage(Freshness.Until(now, [notice.Deadline.ClosesAt], notice.InfoSession is { } session ? [session.EndsAt] : []));
 
-        return View(notice with
+        return View(new NoticePage(notice)
         {
             Now = now,
-            Own = own?.States.GetValueOrDefault(notice.VacancyId),
+            Own = own?.States.GetValueOrDefault(notice.Id),
             ChoicesLeft = own is { Limit: > 0 } ? own.Left : null,
             IsCandidate = own is not null,
         });
@@ -54,7 +54,7 @@ public sealed class VacanciesController(PortalDbContext db, VacancyQueries queri
     [PublicPage]
     public async Task<IActionResult> Calendar(string number, CancellationToken ct)
     {
-        if (await queries.FindAsync(db, number, ct) is not { } notice)
+        if (await board.FindAsync(db, number, ct) is not { } notice)
         {
             return NotFound();
         }

@@ -1,5 +1,6 @@
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Search;
+using NatoInternships.Web.Infrastructure.Caching;
 using NatoInternships.Web.Infrastructure.Forms;
 
 namespace NatoInternships.Web.Areas.Public.Vacancies;
@@ -70,6 +71,16 @@ public sealed record VacancyFilter
         Divisions = [.. Divisions.Intersect(divisions)],
         Intakes = [.. Intakes.Intersect(intakes)],
     };
+
+    /// <summary>
+    /// A word matches where a word of the notice begins with it: the text begins and ends with a blank, and folded words hold letters
+    /// and figures only.
+    /// </summary>
+    public bool Matches(PublishedVacancy vacancy) =>
+        (Organisations.Count == 0 || Organisations.Contains(vacancy.Organisation))
+        && (Divisions.Count == 0 || Divisions.Contains(vacancy.DivisionCode))
+        && (Intakes.Count == 0 || Intakes.Intersect(vacancy.Intakes).Any())
+        && Words.All(word => vacancy.SearchText.Contains($" {word}", StringComparison.Ordinal));
 
     /// <summary>The query string of this filter, for links: empty for the plain list.</summary>
     public string ToQuery()
