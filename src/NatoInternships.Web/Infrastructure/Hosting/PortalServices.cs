@@ -12,6 +12,7 @@ using NatoInternships.Infrastructure.Receipts;
 using NatoInternships.Infrastructure.Secrets;
 using NatoInternships.Infrastructure.Seeding;
 using NatoInternships.Web.Infrastructure.Caching;
+using NatoInternships.Web.UseCases.Applications;
 using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.Infrastructure.Hosting;
@@ -58,6 +59,7 @@ public static class PortalServices
 
         services.AddOptions<UploadOptions>().BindConfiguration("Documents:Uploads").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<UploadAllowance>();
+        services.AddSingleton<ApplicationQueries>();
 
         return services;
     }

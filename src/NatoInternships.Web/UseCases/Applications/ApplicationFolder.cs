@@ -1,11 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Calls;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Vacancies;
-using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Applications;
 
@@ -16,7 +14,8 @@ public sealed record ApplicationFolder(
     Call Call,
     Candidate Candidate,
     EligibilityCriteria Criteria,
-    IReadOnlyList<Document> Documents)
+    IReadOnlyList<Document> Documents,
+    FreeChoice Free)
 {
     /// <summary>What the rules say on the vacancy's reference date.</summary>
     public EligibilityReport Eligibility { get; } =
@@ -52,31 +51,4 @@ public sealed record ApplicationFolder(
         Declarations = declarations,
         Eligibility = Eligibility,
     };
-
-    /// <summary>The candidate's own application with what it stands on; null for a missing one and for somebody else's alike.</summary>
-    public static async Task<ApplicationFolder?> LoadAsync(PortalDbContext db, Guid candidateId, string reference, CancellationToken ct)
-    {
-        // One question for what is one row of each: a submit is made of round trips.
-        var found = await (
-            from a in db.Applications
-            where a.CandidateId == candidateId && a.Reference == reference
-            join v in db.Vacancies on a.VacancyId equals v.Id
-            join c in db.Calls on v.CallId equals c.Id
-            join person in db.Candidates on a.CandidateId equals person.Id
-            join rules in db.CriteriaVersions on v.CriteriaId equals rules.Id
-            select new { Application = a, Vacancy = v, Call = c, Candidate = person, rules.Criteria }).SingleOrDefaultAsync(ct);
-        if (found is null)
-        {
-            return null;
-        }
-
-        await db.Entry(found.Call).Collection(c => c.Slots).LoadAsync(ct);
-        await db.Entry(found.Call).Collection(c => c.Intakes).LoadAsync(ct);
-        var documents = await db.Documents
-            .Where(d => d.CandidateId == candidateId && d.RemovedAt == null)
-            .OrderBy(d => d.UploadedAt).ThenBy(d => d.Id)
-            .ToListAsync(ct);
-
-        return new ApplicationFolder(found.Application, found.Vacancy, found.Call, found.Candidate, found.Criteria, documents);
-    }
 }

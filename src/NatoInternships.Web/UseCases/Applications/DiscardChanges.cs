@@ -12,7 +12,7 @@ namespace NatoInternships.Web.UseCases.Applications;
 /// Sets unsent changes back to the version that stands, part by part: what is shared with other applications only where the candidate
 /// says so (ADR 0010). The submitted version itself is never touched. Twice is once.
 /// </summary>
-public sealed class DiscardChanges(PortalDbContext db, AuditTrail audit, TimeProvider clock)
+public sealed class DiscardChanges(PortalDbContext db, ApplicationQueries queries, AuditTrail audit, TimeProvider clock)
 {
     private const int MostTries = 5;
 
@@ -28,7 +28,7 @@ public sealed class DiscardChanges(PortalDbContext db, AuditTrail audit, TimePro
         for (var tries = 1; ; tries++)
         {
             db.ChangeTracker.Clear();
-            if (await ApplicationFolder.LoadAsync(db, candidateId, reference, ct) is not { } folder)
+            if (await queries.FolderAsync(db, candidateId, reference, ct) is not { } folder)
             {
                 return new DiscardOutcome.NotFound();
             }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NatoInternships.Domain.Calls;
 using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Applications;
@@ -7,19 +6,8 @@ namespace NatoInternships.Web.UseCases.Applications;
 /// <summary>What one more submitted application of a candidate would take. Only the save decides: the cap is a shape of the schema (ADR 0004).</summary>
 /// <param name="SlotNo">The lowest free slot; null where all are taken.</param>
 /// <param name="Rank">The place after the other choices.</param>
-internal sealed record FreeChoice(int? SlotNo, int Rank)
+public sealed record FreeChoice(int? SlotNo, int Rank)
 {
-    public static async Task<FreeChoice> FindAsync(PortalDbContext db, Call call, Guid candidateId, CancellationToken ct)
-    {
-        var taken = await db.Applications
-            .Where(a => a.CandidateId == candidateId && a.CallId == call.Id && a.SlotNo != null)
-            .Select(a => new { a.SlotNo, a.Rank })
-            .ToListAsync(ct);
-        var free = call.Slots.Select(slot => (int?)slot.SlotNo).Except(taken.Select(choice => choice.SlotNo)).Order().FirstOrDefault();
-
-        return new FreeChoice(free, taken.Max(choice => choice.Rank).GetValueOrDefault() + 1);
-    }
-
     /// <summary>Whether reading again may help: another tab was faster, a race for a slot was lost, or the engine gave way.</summary>
     public static bool MayPass(PortalDbContext db, Exception exception) => exception switch
     {

@@ -13,7 +13,7 @@ namespace NatoInternships.Web.UseCases.Applications;
 /// Submits a version: deadline by arrival, rules, completeness, and the cap, which is held by the schema. A race for the last
 /// choice is lost by a unique index and tried again until no choice is free (ADR 0004).
 /// </summary>
-public sealed class SubmitApplication(PortalDbContext db, AuditTrail audit, Outbox outbox, ReceiptSigner signer, TimeProvider clock)
+public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries queries, AuditTrail audit, Outbox outbox, ReceiptSigner signer, TimeProvider clock)
 {
     /// <summary>More than a call has slots, so that the last try always meets a settled table.</summary>
     private const int MostTries = 24;
@@ -35,7 +35,7 @@ public sealed class SubmitApplication(PortalDbContext db, AuditTrail audit, Outb
         for (var tries = 1; ; tries++)
         {
             db.ChangeTracker.Clear();
-            var folder = await ApplicationFolder.LoadAsync(db, candidateId, reference, ct);
+            var folder = await queries.FolderAsync(db, candidateId, reference, ct);
             if (folder is null)
             {
                 return new SubmitOutcome.NotFound();
@@ -47,13 +47,12 @@ public sealed class SubmitApplication(PortalDbContext db, AuditTrail audit, Outb
                 return refusal;
             }
 
-            var free = await FreeChoice.FindAsync(db, folder.Call, folder.Candidate.Id, ct);
-            if (folder.Application.SlotNo is null && free.SlotNo is null)
+            if (folder.Application.SlotNo is null && folder.Free.SlotNo is null)
             {
                 return new SubmitOutcome.LimitReached(folder.Call.ApplicationLimit);
             }
 
-            var submission = Freeze(folder, content, free, arrivedAt);
+            var submission = Freeze(folder, content, arrivedAt);
             try
             {
                 await db.SaveChangesAsync(ct);
@@ -116,9 +115,9 @@ public sealed class SubmitApplication(PortalDbContext db, AuditTrail audit, Outb
         return missing.Count > 0 ? new SubmitOutcome.Incomplete(missing) : null;
     }
 
-    private Submission Freeze(ApplicationFolder folder, SealedContent content, FreeChoice free, DateTimeOffset arrivedAt)
+    private Submission Freeze(ApplicationFolder folder, SealedContent content, DateTimeOffset arrivedAt)
     {
-        var submission = folder.Application.Submit(content, free.SlotNo.GetValueOrDefault(), free.Rank, folder.Call.Year, arrivedAt, clock.GetUtcNow());
+        var submission = folder.Application.Submit(content, folder.Free.SlotNo.GetValueOrDefault(), folder.Free.Rank, folder.Call.Year, arrivedAt, clock.GetUtcNow());
         submission.Sign(signer.Sign(submission));
         db.Submissions.Add(submission);
         audit.Add(folder.Candidate.UserId, "application-submitted", "application", folder.Application.Id, $"version {submission.Version}");

@@ -12,7 +12,7 @@ namespace NatoInternships.Web.UseCases.Applications;
 /// Puts the version that was withdrawn back in force, until the deadline and where a choice is free (requirements A2, ADR 0010). Nothing
 /// is judged anew: that version was accepted. Twice is once.
 /// </summary>
-public sealed class UndoWithdrawal(PortalDbContext db, AuditTrail audit, Outbox outbox, TimeProvider clock)
+public sealed class UndoWithdrawal(PortalDbContext db, ApplicationQueries queries, AuditTrail audit, Outbox outbox, TimeProvider clock)
 {
     /// <summary>More than a call has slots, so that the last try always meets a settled table.</summary>
     private const int MostTries = 24;
@@ -23,26 +23,23 @@ public sealed class UndoWithdrawal(PortalDbContext db, AuditTrail audit, Outbox 
         for (var tries = 1; ; tries++)
         {
             db.ChangeTracker.Clear();
-            var application = await db.Applications.SingleOrDefaultAsync(a => a.CandidateId == candidateId && a.Reference == reference, ct);
-            if (application is null)
+            if (await queries.FolderAsync(db, candidateId, reference, ct) is not { } folder)
             {
                 return new UndoWithdrawalOutcome.NotFound();
             }
 
-            var vacancy = await db.Vacancies.SingleAsync(v => v.Id == application.VacancyId, ct);
-            if (Refusal(application, vacancy, arrivedAt) is { } refusal)
+            var application = folder.Application;
+            if (Refusal(application, folder.Vacancy, arrivedAt) is { } refusal)
             {
                 return refusal;
             }
 
-            var call = await db.Calls.Include(c => c.Slots).SingleAsync(c => c.Id == application.CallId, ct);
-            var free = await FreeChoice.FindAsync(db, call, candidateId, ct);
-            if (free.SlotNo is not { } slotNo)
+            if (folder.Free.SlotNo is not { } slotNo)
             {
-                return new UndoWithdrawalOutcome.LimitReached(call.ApplicationLimit);
+                return new UndoWithdrawalOutcome.LimitReached(folder.Call.ApplicationLimit);
             }
 
-            application.UndoWithdrawal(slotNo, free.Rank, clock.GetUtcNow());
+            application.UndoWithdrawal(slotNo, folder.Free.Rank, clock.GetUtcNow());
             audit.Add(userId, "withdrawal-undone", "application", application.Id, $"version {application.SubmittedVersion}");
             outbox.Add(MailTemplates.WithdrawalUndone, userId, application.Id);
             try

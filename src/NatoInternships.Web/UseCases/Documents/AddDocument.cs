@@ -5,6 +5,7 @@ using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Documents;
 using NatoInternships.Infrastructure.Jobs;
 using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.UseCases.Applications;
 
 namespace NatoInternships.Web.UseCases.Documents;
 
@@ -13,7 +14,7 @@ namespace NatoInternships.Web.UseCases.Documents;
 /// the process dies in between, the sweep finds them.
 /// </summary>
 public sealed class AddDocument(
-    PortalDbContext db, DocumentStore store, UploadAllowance allowance, InspectionSignal signal, AuditTrail audit, TimeProvider clock, ILogger<AddDocument> log)
+    PortalDbContext db, ApplicationQueries queries, DocumentStore store, UploadAllowance allowance, InspectionSignal signal, AuditTrail audit, TimeProvider clock, ILogger<AddDocument> log)
 {
     private const int MostTries = 5;
 
@@ -28,7 +29,7 @@ public sealed class AddDocument(
     public async Task<AddOutcome> ExecuteAsync(
         Guid candidateId, string reference, NewDocument description, string sentName, Stream content, DateTimeOffset arrivedAt, CancellationToken ct)
     {
-        var application = await OpenApplication.FindAsync(db, candidateId, reference, ct);
+        var application = await queries.OpenAsync(db, candidateId, reference, ct);
         if (await RefusalAsync(application, candidateId, description, arrivedAt, ct) is { } refusal)
         {
             return refusal;
@@ -85,8 +86,9 @@ public sealed class AddDocument(
             for (var tries = 1; ; tries++)
             {
                 db.ChangeTracker.Clear();
-                var outcome = await FindSameAsync(candidateId, description, stored, ct)
-                    ?? await NewAsync(userId, candidateId, description, sentName, stored, ct);
+                var files = await queries.FilesAsync(db, candidateId, ct);
+                var outcome = (AddOutcome?)FindSame(files, description, stored)
+                    ?? await NewAsync(userId, candidateId, files.Count, description, sentName, stored, ct);
                 try
                 {
                     await db.SaveChangesAsync(ct);
@@ -110,10 +112,10 @@ public sealed class AddDocument(
         }
     }
 
-    private async Task<AddOutcome?> FindSameAsync(Guid candidateId, NewDocument description, StoreOutcome.Stored stored, CancellationToken ct)
+    private static AddOutcome.AlreadyThere? FindSame(IReadOnlyList<Document> files, NewDocument description, StoreOutcome.Stored stored)
     {
         var heldAs = Document.KeyOf(description.Kind, description.TranslationOf, stored.Sha256Hex);
-        var same = await db.Documents.SingleOrDefaultAsync(d => d.CandidateId == candidateId && d.HeldAs == heldAs, ct);
+        var same = files.SingleOrDefault(d => d.HeldAs == heldAs);
         if (same is null)
         {
             return null;
@@ -130,9 +132,9 @@ public sealed class AddDocument(
     }
 
     private async Task<AddOutcome> NewAsync(
-        Guid userId, Guid candidateId, NewDocument description, string sentName, StoreOutcome.Stored stored, CancellationToken ct)
+        Guid userId, Guid candidateId, int filesBefore, NewDocument description, string sentName, StoreOutcome.Stored stored, CancellationToken ct)
     {
-        if (description.Replaces is null && await db.Documents.CountAsync(d => d.CandidateId == candidateId && d.RemovedAt == null, ct) >= Document.MostPerCandidate)
+        if (description.Replaces is null && filesBefore >= Document.MostPerCandidate)
         {
             return new AddOutcome.TooMany(Document.MostPerCandidate);
         }

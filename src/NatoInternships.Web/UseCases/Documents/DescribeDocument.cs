@@ -3,11 +3,12 @@ using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.UseCases.Applications;
 
 namespace NatoInternships.Web.UseCases.Documents;
 
 /// <summary>Says which dates a proof of ongoing studies shows and on which page (requirements part B 2.10).</summary>
-public sealed class DescribeDocument(PortalDbContext db, AuditTrail audit)
+public sealed class DescribeDocument(PortalDbContext db, ApplicationQueries queries, AuditTrail audit)
 {
     private const int MostTries = 5;
 
@@ -17,7 +18,7 @@ public sealed class DescribeDocument(PortalDbContext db, AuditTrail audit)
         for (var tries = 1; ; tries++)
         {
             db.ChangeTracker.Clear();
-            var application = await OpenApplication.FindAsync(db, candidateId, reference, ct);
+            var application = await queries.OpenAsync(db, candidateId, reference, ct);
             var document = await db.Documents.SingleOrDefaultAsync(
                 d => d.Id == documentId && d.CandidateId == candidateId && d.RemovedAt == null
                     && d.Kind == DocumentKind.ProofOfOngoingStudies && d.TranslationOfId == null,

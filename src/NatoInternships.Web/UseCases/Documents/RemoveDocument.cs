@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.UseCases.Applications;
 
 namespace NatoInternships.Web.UseCases.Documents;
 
@@ -9,7 +10,7 @@ namespace NatoInternships.Web.UseCases.Documents;
 /// Removes a file from the candidate's list, and the translation with its original. A version already submitted keeps what it names;
 /// otherwise the sweep deletes the bytes. Twice is once.
 /// </summary>
-public sealed class RemoveDocument(PortalDbContext db, AuditTrail audit, TimeProvider clock)
+public sealed class RemoveDocument(PortalDbContext db, ApplicationQueries queries, AuditTrail audit, TimeProvider clock)
 {
     private const int MostTries = 5;
 
@@ -19,7 +20,7 @@ public sealed class RemoveDocument(PortalDbContext db, AuditTrail audit, TimePro
         for (var tries = 1; ; tries++)
         {
             db.ChangeTracker.Clear();
-            var application = await OpenApplication.FindAsync(db, candidateId, reference, ct);
+            var application = await queries.OpenAsync(db, candidateId, reference, ct);
             var pair = await db.Documents
                 .Where(d => d.CandidateId == candidateId && (d.Id == documentId || d.TranslationOfId == documentId))
                 .ToListAsync(ct);

@@ -9,13 +9,13 @@ using NatoInternships.Web.UseCases.Applications;
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 
 /// <summary>Reads one application, for its owner only, in a fixed number of queries.</summary>
-public sealed class ApplicationReadings(PortalDbContext db, OwnAnswers own, TimeProvider clock)
+public sealed class ApplicationReadings(PortalDbContext db, ApplicationQueries queries, OwnAnswers own, TimeProvider clock)
 {
     /// <returns>Null for a missing application and for somebody else's alike.</returns>
     public async Task<ApplicationReading?> FindAsync(Guid candidateId, string reference, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var folder = await ApplicationFolder.LoadAsync(db, candidateId, reference, ct);
+        var folder = await queries.FolderAsync(db, candidateId, reference, ct);
         if (folder is null)
         {
             return null;
