@@ -26,6 +26,7 @@ public sealed partial class PortalHost
         {
             DatabaseTrouble.Gone => new Gone(file),
             DatabaseTrouble.Locked => await Locked.HoldAsync(file),
+            DatabaseTrouble.Full => await PackedAsync(file),
             _ => new Refusing(Services.GetRequiredService<DatabaseFaults>(), trouble),
         };
     }
@@ -52,6 +53,20 @@ public sealed partial class PortalHost
     }
 
     private async Task<string> FileAsync() => await WithDbAsync(db => Task.FromResult(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource));
+
+    // Without the free pages that earlier tests left, on which a little could still be written.
+    private async Task<Refusing> PackedAsync(string file)
+    {
+        await using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "VACUUM";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        return new Refusing(Services.GetRequiredService<DatabaseFaults>(), DatabaseTrouble.Full);
+    }
 
     // Until no job is at work: its open file would go on working after it was moved.
     private async Task IdleAsync(string file)

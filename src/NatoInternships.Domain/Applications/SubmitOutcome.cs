@@ -24,6 +24,10 @@ public abstract record SubmitOutcome
     /// <summary>All choices of the call are taken.</summary>
     public sealed record LimitReached(int Limit) : SubmitOutcome;
 
+    /// <summary>The file that came with the submit is one more than a candidate may have; nothing changed.</summary>
+    /// <param name="Limit">Files one candidate may have at a time.</param>
+    public sealed record TooManyFiles(int Limit) : SubmitOutcome;
+
     /// <summary>HR cancelled the vacancy meanwhile.</summary>
     public sealed record VacancyCancelled : SubmitOutcome;
 

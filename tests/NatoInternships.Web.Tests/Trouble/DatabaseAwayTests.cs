@@ -123,7 +123,7 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
     public async Task A_section_is_not_half_saved_and_what_was_typed_is_sent_again_from_the_page(DatabaseTrouble trouble, string language)
     {
         var application = await AnApplication.ReadyAsync(host: Host);
-        var typed = "Parce que « tout » compte.\n" + string.Join(' ', Enumerable.Repeat("because", 380)) + "\n<script>&amp;";
+        var typed = "Parce que « tout » compte.\n" + string.Join(' ', Enumerable.Repeat("éèêëàâç", 380)) + "\n<script>&amp;"; // some pages more, however full the last one was
         var form = await application.PageAsync("motivation", language);
 
         var away = await AwayAsync(trouble, () => application.Client.SubmitAsync(form, "form.form-page", Answers(("Input.Motivation", typed))));
@@ -186,6 +186,36 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
         Assert.Equal(files, left.Files);
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
         Assert.Equal(1, await DocumentsAsync(application));
+    }
+
+    [Theory]
+    [InlineData(DatabaseTrouble.Gone, "fr")]
+    [InlineData(DatabaseTrouble.ReadOnly, "en")] // the file is stored already when its row and the submission are refused together
+    public async Task A_submit_with_its_last_file_leaves_nothing_and_is_made_whole_from_the_page(DatabaseTrouble trouble, string language)
+    {
+        var application = await AnApplication.ReadyAsync(host: Host);
+        var check = await application.PageAsync("check", language);
+        var (files, documents) = (Host.StoredFiles(), await DocumentsAsync(application));
+
+        var away = await AwayAsync(trouble, async () =>
+        {
+            using var form = Papers.Form(
+                check, "form[action$='/submit']", [("Input.Truth", "true"), ("Input.AiRule", "true"), ("Input.Integrity", "true"), ("LastFile.Kind", "Qualification"), ("LastFile.Language", "en")]);
+            Papers.Attach(form, "LastFile.File", SampleFiles.OfSize(200_000), "diploma.pdf");
+
+            return await application.Client.PostAsync(application.At("submit", language), form);
+        });
+        var left = (Files: Host.StoredFiles(), Documents: await DocumentsAsync(application), Rows: await RowsAsync(application));
+        using var second = Papers.Form(away, Again, []);
+        Papers.Attach(second, away.QuerySelector("#held input[type=file]")!.GetAttribute("name")!, SampleFiles.OfSize(200_000), "diploma.pdf");
+        using var again = await application.Client.PostAsync(new Uri(away.QuerySelector(Again)!.GetAttribute("action")!, UriKind.Relative), second);
+
+        Assert.Equal(files, left.Files);
+        Assert.Equal(documents, left.Documents);
+        Assert.Equal((0, 0, 0), left.Rows);
+        Assert.Equal(application.At("receipt", language).ToString(), again.Headers.Location?.ToString());
+        Assert.Equal(documents + 1, await DocumentsAsync(application));
+        Assert.Equal((1, 1, 1), await RowsAsync(application));
     }
 
     [Fact]

@@ -21,6 +21,9 @@ public sealed record ApplicationFolder(
     public EligibilityReport Eligibility { get; } =
         EligibilityService.Assess(Candidate.Profile.Facts(Vacancy.ReferenceDate), Criteria);
 
+    /// <summary>With one more file on the list. Made anew: what is derived is derived again.</summary>
+    public ApplicationFolder With(Document added) => new(Application, Vacancy, Call, Candidate, Criteria, [.. Documents, added], Free);
+
     public IReadOnlyList<MissingPart> Missing() =>
         Completeness.Missing(Call, Candidate.Profile, Application.Answers, UsableDocuments, Eligibility);
 

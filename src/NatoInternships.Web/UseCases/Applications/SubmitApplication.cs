@@ -6,6 +6,7 @@ using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Mail;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Receipts;
+using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.UseCases.Applications;
 
@@ -28,42 +29,67 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
         Guid candidateId, string reference, Declarations declarations, string? seen, DateTimeOffset arrivedAt, CancellationToken ct) =>
         ExecuteAsync(candidateId, reference, declarations, seen, lastFile: null, arrivedAt, ct);
 
-    /// <summary>As above, with a file that came in the same form and was added a moment ago (requirements A9).</summary>
+    /// <summary>
+    /// As above, with a file that came in the same form (requirements A9). It is saved with the submission, in one transaction; where the
+    /// submit is refused it is saved alone, so that nobody has to send it twice.
+    /// </summary>
     public async Task<SubmitOutcome> ExecuteAsync(
-        Guid candidateId, string reference, Declarations declarations, string? seen, Guid? lastFile, DateTimeOffset arrivedAt, CancellationToken ct)
+        Guid candidateId, string reference, Declarations declarations, string? seen, ReceivedFile? lastFile, DateTimeOffset arrivedAt, CancellationToken ct)
     {
         for (var tries = 1; ; tries++)
         {
             db.ChangeTracker.Clear();
-            var folder = await queries.FolderAsync(db, candidateId, reference, ct);
-            if (folder is null)
-            {
-                return new SubmitOutcome.NotFound();
-            }
-
-            var content = SealedContent.Of(folder.Content(declarations));
-            if (await RefusalAsync(folder, content, declarations, seen, lastFile, arrivedAt, ct) is { } refusal)
-            {
-                return refusal;
-            }
-
-            if (folder.Application.SlotNo is null && folder.Free.SlotNo is null)
-            {
-                return new SubmitOutcome.LimitReached(folder.Call.ApplicationLimit);
-            }
-
-            var submission = Freeze(folder, content, arrivedAt);
+            var outcome = await JudgeAsync(candidateId, reference, declarations, seen, lastFile, arrivedAt, ct);
             try
             {
                 await db.SaveChangesAsync(ct);
+                lastFile?.Saved();
 
-                return new SubmitOutcome.Submitted(submission);
+                return outcome;
             }
             catch (Exception exception) when (tries < MostTries && FreeChoice.MayPass(db, exception))
             {
                 await Task.Delay(RandomNumberGenerator.GetInt32(2, 10 * tries), ct);
             }
         }
+    }
+
+    // Leaves in the unit of work what is to be saved with its outcome.
+    private async Task<SubmitOutcome> JudgeAsync(
+        Guid candidateId, string reference, Declarations declarations, string? seen, ReceivedFile? lastFile, DateTimeOffset arrivedAt, CancellationToken ct)
+    {
+        if (await queries.FolderAsync(db, candidateId, reference, ct) is not { } folder)
+        {
+            return new SubmitOutcome.NotFound();
+        }
+
+        Guid? lastFileId = null;
+        if (lastFile is not null)
+        {
+            switch (await lastFile.AddAsync(folder.Documents, ct))
+            {
+                case AddOutcome.Added added:
+                    (folder, lastFileId) = (folder.With(added.Document), added.Document.Id);
+                    break;
+                case AddOutcome.AlreadyThere there:
+                    lastFileId = there.Document.Id;
+                    break;
+                case AddOutcome.TooMany many:
+                    return new SubmitOutcome.TooManyFiles(many.Limit);
+                case var other:
+                    throw new NotSupportedException($"Unhandled outcome {other}.");
+            }
+        }
+
+        var content = SealedContent.Of(folder.Content(declarations));
+        if (await RefusalAsync(folder, content, declarations, seen, lastFileId, arrivedAt, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return folder.Application.SlotNo is null && folder.Free.SlotNo is null
+            ? new SubmitOutcome.LimitReached(folder.Call.ApplicationLimit)
+            : new SubmitOutcome.Submitted(Freeze(folder, content, arrivedAt));
     }
 
     private async Task<SubmitOutcome?> RefusalAsync(

@@ -11,7 +11,7 @@ using NatoInternships.Web.UseCases.Documents;
 namespace NatoInternships.Web.Areas.Candidates.Submit;
 
 /// <summary>The last file that may travel with the submit: one form, one arrival, however long the file takes (requirements A9).</summary>
-public sealed class LastFiles(AddDocument addDocument, PageText page)
+public sealed class LastFiles(ReceiveFile receiveFile, PageText page)
 {
     /// <summary>Its fields begin with this.</summary>
     public const string Prefix = nameof(CheckPage.LastFile);
@@ -21,7 +21,7 @@ public sealed class LastFiles(AddDocument addDocument, PageText page)
     private readonly PageText text = page.For("Candidates", "Documents");
 
     /// <summary>Takes the file in, if one was chosen. A closed application is left to the submit, which has the words for it.</summary>
-    public async Task<LastFile> AddAsync(HttpContext context, ModelStateDictionary modelState, string reference, DocumentInput input, CancellationToken ct)
+    public async Task<LastFile> ReceiveAsync(HttpContext context, ModelStateDictionary modelState, string reference, DocumentInput input, CancellationToken ct)
     {
         if (context.StreamedFile() is not { } file)
         {
@@ -40,22 +40,26 @@ public sealed class LastFiles(AddDocument addDocument, PageText page)
             return LastFile.Refused;
         }
 
-        var outcome = await addDocument.ExecuteAsync(
+        var reception = await receiveFile.ExecuteAsync(
             context.User.CandidateId(), reference, input.Description(translationOf: null), file.Name, file.Content, context.Request.ArrivedAt(), ct);
-        switch (outcome)
+        switch (reception)
         {
-            case AddOutcome.Added added:
-                return LastFile.Of(added.Document.Id);
-            case AddOutcome.AlreadyThere there:
-                return LastFile.Of(there.Document.Id);
-            case AddOutcome.NotFound or AddOutcome.NotOpen or AddOutcome.DeadlinePassed:
+            case Reception.Received received:
+                return LastFile.Of(received.File);
+            case Reception.Refused { Why: AddOutcome.NotFound or AddOutcome.NotOpen or AddOutcome.DeadlinePassed }:
                 return LastFile.None;
-            case AddOutcome.TooOften often:
+            case Reception.Refused { Why: AddOutcome.TooOften often }:
                 return LastFile.TooOften(often.Wait);
-            default:
-                modelState.AddModelError(File, FileWords.For(outcome, DocumentName.Shown(file.Name), text));
+            case Reception.Refused refused:
+                Refuse(modelState, refused.Why, DocumentName.Shown(file.Name));
 
                 return LastFile.Refused;
+            case var other:
+                throw new NotSupportedException($"Unhandled outcome {other}.");
         }
     }
+
+    /// <summary>Says at its field why the file was not taken.</summary>
+    public void Refuse(ModelStateDictionary modelState, AddOutcome why, string shownName) =>
+        modelState.AddModelError(File, FileWords.For(why, shownName, text));
 }

@@ -11,6 +11,7 @@ using NatoInternships.Web.Infrastructure.Security;
 using NatoInternships.Web.Infrastructure.Time;
 using NatoInternships.Web.Infrastructure.Uploads;
 using NatoInternships.Web.UseCases.Applications;
+using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.Areas.Candidates.Submit;
 
@@ -39,24 +40,25 @@ public sealed class SubmitController(
     public async Task<IActionResult> Submit(string reference, SubmitInput input, DocumentInput lastFile, CancellationToken ct)
     {
         ViewData["SwitchTo"] = $"/applications/{reference}/check";
-        var added = await lastFiles.AddAsync(HttpContext, ModelState, reference, lastFile, ct);
-        if (added.Wait is { } wait)
+        await using var received = await lastFiles.ReceiveAsync(HttpContext, ModelState, reference, lastFile, ct);
+        if (received.Wait is { } wait)
         {
             return this.TooOften(wait);
         }
 
-        if (!added.IsFine)
+        if (!received.IsFine)
         {
             return await IncompleteAsync(reference, input, lastFile, ct);
         }
 
         var outcome = await submitApplication.ExecuteAsync(
-            User.CandidateId(), reference, input.Declarations(text.Language), input.Seen, added.DocumentId, Request.ArrivedAt(), ct);
+            User.CandidateId(), reference, input.Declarations(text.Language), input.Seen, received.File, Request.ArrivedAt(), ct);
 
         return outcome switch
         {
             SubmitOutcome.Submitted or SubmitOutcome.AlreadySubmitted => ToReceipt(reference),
             SubmitOutcome.Incomplete => await IncompleteAsync(reference, input, new DocumentInput(), ct),
+            SubmitOutcome.TooManyFiles many => await TooManyAsync(reference, input, lastFile, many.Limit, ct),
             SubmitOutcome.NotFound => NotFound(),
             SubmitOutcome.ChangedMeanwhile => await RefusedAsync("Check", reference, page => page with { ChangedMeanwhile = true, Input = new SubmitInput { Seen = page.Input.Seen } }, ct),
             SubmitOutcome.NotEligible => await RefusedAsync("NotEligible", reference, page => page, ct),
@@ -90,6 +92,13 @@ public sealed class SubmitController(
         }
 
         return this.Invalid("Check", page with { LastFile = lastFile });
+    }
+
+    private Task<IActionResult> TooManyAsync(string reference, SubmitInput input, DocumentInput lastFile, int limit, CancellationToken ct)
+    {
+        lastFiles.Refuse(ModelState, new AddOutcome.TooMany(limit), HttpContext.StreamedFile()!.Name);
+
+        return IncompleteAsync(reference, input, lastFile, ct);
     }
 
     private async Task<IActionResult> RefusedAsync(string view, string reference, Func<CheckPage, object> model, CancellationToken ct)

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Documents;
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Domain.Values;
 using NatoInternships.TestSupport;
@@ -93,6 +94,70 @@ public sealed class LastFileTests
     }
 
     [Fact]
+    public async Task A_submit_that_is_refused_keeps_its_file()
+    {
+        var (browser, application) = await ReadyAsync(PortalHost.Current);
+        using var form = Papers.Form(await CheckAsync(browser, application), "form[action$='/submit']", AboutTheProof); // nothing is declared
+        Papers.Attach(form, "LastFile.File", SampleFiles.Pdf(), "proof.pdf");
+
+        var refused = await browser.PostAsync(new Uri($"/en/applications/{application.Reference}/submit", UriKind.Relative), form);
+        var (kept, entries) = await PortalHost.Current.WithDbAsync(async db =>
+        {
+            var document = await db.Documents.SingleAsync(d => d.CandidateId == application.CandidateId);
+
+            return (document, await db.AuditEntries.Where(e => e.SubjectId == document.Id).Select(e => e.Action).ToListAsync());
+        });
+        var page = await refused.PageAsync();
+        var answer = await browser.SubmitAsync(page, "form[action$='/submit']", Declared.ToDictionary(answer => answer.Field, answer => answer.Value));
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Equal("proof.pdf", kept.FileName);
+        Assert.Equal(new DateOnly(2026, 6, 30), kept.ShowsTo);
+        Assert.Equal(["document-added"], entries);
+        Assert.Contains("proof.pdf", page.Says("main"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal(kept.Id, Assert.Single(SealedContent.Read((await SubmissionAsync(PortalHost.Current, application))!.Content).Documents).DocumentId);
+    }
+
+    [Fact]
+    public async Task The_same_form_at_the_same_moment_is_one_submission_and_one_document()
+    {
+        var (browser, application) = await ReadyAsync(PortalHost.Current);
+        var page = await CheckAsync(browser, application);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => SubmitAsync(browser, page, application, SampleFiles.Pdf()))));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode));
+        Assert.Equal(1, (await SubmissionAsync(PortalHost.Current, application))!.Version);
+        await PortalHost.Current.WithDbAsync(async db =>
+        {
+            var document = await db.Documents.SingleAsync(d => d.CandidateId == application.CandidateId);
+            Assert.Equal(1, await db.AuditEntries.CountAsync(e => e.SubjectId == document.Id));
+            Assert.Equal(1, await db.AuditEntries.CountAsync(e => e.SubjectId == application.Id && e.Action == "application-submitted"));
+        });
+    }
+
+    [Fact]
+    public async Task One_file_too_many_stops_the_submit()
+    {
+        var (browser, application) = await ReadyAsync(PortalHost.Current);
+        for (var number = 0; number < Document.MostPerCandidate; number++)
+        {
+            await AddQualificationAsync(browser, application, number);
+        }
+
+        var page = await CheckAsync(browser, application);
+        var answer = await SubmitAsync(browser, page, application, SampleFiles.Pdf());
+        var back = await answer.PageAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.StartsWith("You have 20 files", back.ErrorAt("LastFile.File"), StringComparison.Ordinal);
+        Assert.True(((IHtmlInputElement)back.GetElementById("Input_Truth")!).IsChecked);
+        Assert.Null(await SubmissionAsync(PortalHost.Current, application));
+        Assert.Equal(Document.MostPerCandidate, await PortalHost.Current.WithDbAsync(db => db.Documents.CountAsync(d => d.CandidateId == application.CandidateId)));
+    }
+
+    [Fact]
     public async Task A_last_file_begun_in_time_counts_however_slowly_it_comes()
     {
         var deadline = new ApplicationDeadline(new DateOnly(2025, 6, 22), new TimeOnly(23, 59));
@@ -156,6 +221,15 @@ public sealed class LastFileTests
         });
 
         return (host.Client(account), application);
+    }
+
+    private static async Task AddQualificationAsync(HttpClient browser, InternshipApplication application, int number)
+    {
+        var address = new Uri($"/en/applications/{application.Reference}/documents", UriKind.Relative);
+        using var form = Papers.Form(await (await browser.GetAsync(address)).PageAsync(), "form:has(input[value=Qualification])", [("Qualification.Language", "en")]);
+        Papers.Attach(form, "Qualification.File", SampleFiles.PdfWithText($"file {number}"), $"{number}.pdf");
+        using var answer = await browser.PostAsync(address, form);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
     // The same session, over the port that was taken.
