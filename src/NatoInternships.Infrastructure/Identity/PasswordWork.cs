@@ -26,6 +26,7 @@ public sealed class PasswordWork : IDisposable
     private readonly TimeProvider clock;
     private readonly SemaphoreSlim gate = new(Math.Max(1, Environment.ProcessorCount / 2));
     private readonly Meter meter = new(MeterName);
+    private readonly PatientThreads threads;
     private readonly Lazy<string> dummy;
     private int waiting;
     private int mostWaiting;
@@ -34,6 +35,7 @@ public sealed class PasswordWork : IDisposable
     {
         this.hasher = hasher;
         this.clock = clock;
+        threads = new PatientThreads(clock);
         dummy = new Lazy<string>(() => hasher.HashPassword(Nobody, "nobody has this password"));
         meter.CreateObservableGauge("portal.passwords.waiting", () => Volatile.Read(ref waiting));
     }
@@ -81,7 +83,7 @@ public sealed class PasswordWork : IDisposable
         await WaitForTurnAsync(ct);
         try
         {
-            return await PatientThread.RunAsync(work);
+            return await threads.RunAsync(work);
         }
         finally
         {

@@ -21,7 +21,7 @@ public sealed class PasswordQueueTests
         var places = Math.Max(1, Environment.ProcessorCount / 2);
         var passwords = host.Services.GetRequiredService<PasswordWork>();
         var busy = Enumerable.Range(0, places).Select(_ => passwords.VerifyAsync(null, slow, CancellationToken.None)).ToList();
-        await UntilAsync(() => CountingHasher.CountOf(slow) == places);
+        await UntilAsync(() => CountingHasher.CountOf(slow) >= places);
         using var visitor = host.Visitor();
         var form = await visitor.OpenAsync($"/{language}/account/sign-in");
 
