@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace NatoInternships.Infrastructure.Persistence;
 
-/// <summary>An immutable record kept whole as JSON text in one column (ADR 0006): read and written together, never searched by its parts.</summary>
+/// <summary>
+/// An immutable record kept whole as JSON text in one column (ADR 0006): read and written together, never searched by its parts. What the
+/// conversions call is not private, since the compiled models call it too (ADR 0026).
+/// </summary>
 internal static class JsonColumn
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -35,12 +38,12 @@ internal static class JsonColumn
                 value => Write(value).GetHashCode(StringComparison.Ordinal),
                 value => value));
 
-    private static string Write<T>(T? value) => JsonSerializer.Serialize(value, Options);
+    internal static string Write<T>(T? value) => JsonSerializer.Serialize(value, Options);
 
-    private static T Read<T>(string text) =>
+    internal static T Read<T>(string text) =>
         JsonSerializer.Deserialize<T>(text, Options) ?? throw new JsonException($"An empty {typeof(T).Name}.");
 
-    private static class Lasting<T>
+    internal static class Lasting<T>
     {
         // Some years of notices; beyond it all are parsed anew.
         private const int MostKept = 500;

@@ -8,6 +8,7 @@ using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Receipts;
 using NatoInternships.Infrastructure.Secrets;
 using NatoInternships.Infrastructure.Seeding;
+using NatoInternships.Web.Infrastructure.Caching;
 using NatoInternships.Web.Infrastructure.Errors;
 
 namespace NatoInternships.Web.Infrastructure.Hosting;
@@ -42,6 +43,7 @@ public static class PortalStart
 
             // Neither needs the other: the model of the database is made while the pages are found.
             await Task.WhenAll(Task.Run(() => RefuseDemoAccountsAsync(app)), Task.Run(() => FindPages(app)));
+            _ = Task.Run(() => ReadNoticesAsync(app)); // while the server begins to listen; the first reader waits for it or does it
 
             return null;
         }
@@ -86,6 +88,19 @@ public static class PortalStart
         if (found)
         {
             throw new InvalidOperationException("This database holds demonstration accounts: it is not one for Production.");
+        }
+    }
+
+    private static async Task ReadNoticesAsync(WebApplication app)
+    {
+        try
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await app.Services.GetRequiredService<NoticeBoard>().ReadAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            app.Logger.LogInformation("The notices are read with the first page: {Kind}", exception.GetType().Name);
         }
     }
 
