@@ -157,6 +157,26 @@ public sealed class LastFileTests
         Assert.Equal(Document.MostPerCandidate, await PortalHost.Current.WithDbAsync(db => db.Documents.CountAsync(d => d.CandidateId == application.CandidateId)));
     }
 
+    [Theory]
+    [InlineData("en", "Too many tries in a short time")]
+    [InlineData("fr", "Trop d’essais en peu de temps")]
+    public async Task One_file_too_many_in_a_quarter_of_an_hour_is_told_to_wait_and_submitted_afterwards(string language, string title)
+    {
+        await using var host = PortalHost.Apart(withDemonstration: false, settings: new Dictionary<string, string> { ["Documents:Uploads:PerQuarterHour"] = "1" });
+        var (browser, application) = await ReadyAsync(host);
+        await AddQualificationAsync(browser, application, 1);
+        var page = await CheckAsync(browser, application, language);
+
+        var early = await SubmitAsync(browser, page, application, SampleFiles.Pdf(), language);
+        host.Clock.Advance(early.Headers.RetryAfter!.Delta!.Value);
+        var answer = await SubmitAsync(browser, page, application, SampleFiles.Pdf(), language);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, early.StatusCode);
+        Assert.Equal(title, (await early.PageAsync()).Says("h1"));
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal(1, (await SubmissionAsync(host, application))!.Version);
+    }
+
     [Fact]
     public async Task A_last_file_begun_in_time_counts_however_slowly_it_comes()
     {
@@ -244,11 +264,11 @@ public sealed class LastFileTests
     private static async Task<IHtmlDocument> CheckAsync(HttpClient browser, InternshipApplication application, string language = "en") =>
         await (await browser.GetAsync(new Uri($"/{language}/applications/{application.Reference}/check", UriKind.Relative))).PageAsync();
 
-    private static async Task<HttpResponseMessage> SubmitAsync(HttpClient browser, IHtmlDocument page, InternshipApplication application, byte[] file)
+    private static async Task<HttpResponseMessage> SubmitAsync(HttpClient browser, IHtmlDocument page, InternshipApplication application, byte[] file, string language = "en")
     {
         using var form = Form(page, file);
 
-        return await browser.PostAsync(new Uri($"/en/applications/{application.Reference}/submit", UriKind.Relative), form);
+        return await browser.PostAsync(new Uri($"/{language}/applications/{application.Reference}/submit", UriKind.Relative), form);
     }
 
     private static MultipartFormDataContent Form(IHtmlDocument page, byte[] file)
