@@ -10,13 +10,13 @@ internal sealed class DecryptingStream(Stream file, StorageKey key, FrameCipher 
 
     // One byte more than a frame: whether it can be read says whether the frame is the last.
     private byte[]? sealedFrame = ArrayPool<byte>.Shared.Rent(SealedLength + 1);
-    private byte[]? plain = ArrayPool<byte>.Shared.Rent(FrameCipher.FrameLength);
+    private byte[]? plain;
     private int carried;
     private int position;
     private int available;
     private bool finished;
 
-    public override bool CanRead => plain is not null;
+    public override bool CanRead => sealedFrame is not null;
 
     public override bool CanSeek => false;
 
@@ -32,11 +32,11 @@ internal sealed class DecryptingStream(Stream file, StorageKey key, FrameCipher 
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(plain is null, this);
+        ObjectDisposedException.ThrowIf(sealedFrame is null, this);
         if (!buffer.IsEmpty && position == available && !finished)
         {
             var read = await file.ReadAtLeastAsync(Wanted(), SealedLength + 1 - carried, throwOnEndOfStream: false, cancellationToken);
-            OpenFrame(carried + read);
+            return OpenFrame(carried + read, buffer.Span);
         }
 
         return Take(buffer.Span);
@@ -47,11 +47,11 @@ internal sealed class DecryptingStream(Stream file, StorageKey key, FrameCipher 
 
     public override int Read(Span<byte> buffer)
     {
-        ObjectDisposedException.ThrowIf(plain is null, this);
+        ObjectDisposedException.ThrowIf(sealedFrame is null, this);
         if (!buffer.IsEmpty && position == available && !finished)
         {
             var read = file.ReadAtLeast(Wanted().Span, SealedLength + 1 - carried, throwOnEndOfStream: false);
-            OpenFrame(carried + read);
+            return OpenFrame(carried + read, buffer);
         }
 
         return Take(buffer);
@@ -71,10 +71,14 @@ internal sealed class DecryptingStream(Stream file, StorageKey key, FrameCipher 
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing && plain is not null)
+        if (disposing && sealedFrame is not null)
         {
-            ArrayPool<byte>.Shared.Return(plain, clearArray: true);
-            ArrayPool<byte>.Shared.Return(sealedFrame!);
+            ArrayPool<byte>.Shared.Return(sealedFrame);
+            if (plain is not null)
+            {
+                ArrayPool<byte>.Shared.Return(plain, clearArray: true);
+            }
+
             (plain, sealedFrame) = (null, null);
             cipher.Dispose();
             file.Dispose();
@@ -85,13 +89,15 @@ internal sealed class DecryptingStream(Stream file, StorageKey key, FrameCipher 
 
     private Memory<byte> Wanted() => sealedFrame.AsMemory(carried, SealedLength + 1 - carried);
 
-    private void OpenFrame(int read)
+    // A buffer that holds a frame is decrypted into; a smaller one gets the frame piece by piece.
+    private int OpenFrame(int read, Span<byte> buffer)
     {
         var last = read <= SealedLength;
         var length = last ? read : SealedLength;
+        var isWhole = buffer.Length >= FrameCipher.FrameLength;
         try
         {
-            cipher.Decrypt(sealedFrame.AsSpan(0, length), last, plain);
+            cipher.Decrypt(sealedFrame.AsSpan(0, length), last, isWhole ? buffer : plain ??= ArrayPool<byte>.Shared.Rent(FrameCipher.FrameLength));
         }
         catch (CryptographicException e)
         {
@@ -100,12 +106,21 @@ internal sealed class DecryptingStream(Stream file, StorageKey key, FrameCipher 
             throw new DocumentUnreadableException(key, UnreadableCause.Tampered, e);
         }
 
-        (position, available, finished) = (0, length - FrameCipher.TagLength, last);
+        finished = last;
         carried = last ? 0 : 1;
         if (!last)
         {
             sealedFrame![0] = sealedFrame[SealedLength];
         }
+
+        if (isWhole)
+        {
+            return length - FrameCipher.TagLength;
+        }
+
+        (position, available) = (0, length - FrameCipher.TagLength);
+
+        return Take(buffer);
     }
 
     private int Take(Span<byte> buffer)

@@ -29,12 +29,12 @@ public sealed class FolderDocumentFiles(string folder) : IDocumentFiles
         ct.ThrowIfCancellationRequested();
         try
         {
-            return Task.FromResult<Stream?>(new FileStream(PathOf(key), new FileStreamOptions
+            return Task.FromResult<Stream?>(new LocalFile(PathOf(key), new FileStreamOptions
             {
                 Mode = FileMode.Open,
                 Access = FileAccess.Read,
                 Share = FileShare.Read | FileShare.Delete,
-                Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
+                Options = FileOptions.SequentialScan,
                 BufferSize = 0, // frames are read whole into pooled buffers
             }));
         }

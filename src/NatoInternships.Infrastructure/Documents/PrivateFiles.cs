@@ -25,7 +25,7 @@ internal static class PrivateFiles
             Mode = FileMode.CreateNew,
             Access = access,
             Share = access == FileAccess.Write ? FileShare.None : FileShare.ReadWrite | FileShare.Delete,
-            Options = FileOptions.Asynchronous | options,
+            Options = options,
             BufferSize = 0,
         };
         if (!OperatingSystem.IsWindows())
@@ -33,6 +33,6 @@ internal static class PrivateFiles
             how.UnixCreateMode = OwnerFile;
         }
 
-        return new FileStream(path, how);
+        return new LocalFile(path, how);
     }
 }

@@ -76,6 +76,27 @@ public sealed class DocumentStoreTests : IDisposable
         Assert.Equal(content, read);
     }
 
+    [Theory]
+    [InlineData(777, Frame)] // the rest of a frame, then whole ones
+    [InlineData(Frame, 777)]
+    [InlineData(Frame + 1, Frame - 1)]
+    public async Task A_reader_may_take_pieces_of_changing_size(int one, int other)
+    {
+        var content = SampleFiles.OfSize((4 * Frame) + 5);
+        var stored = await store.KeepAsync(content);
+
+        await using var plain = await store.Store.OpenAsync(stored.Key, CancellationToken.None);
+        var read = new List<byte>();
+        for (var (turn, count) = (0, -1); count != 0; turn++)
+        {
+            var buffer = new byte[turn % 2 == 0 ? one : other];
+            count = turn % 3 == 0 ? plain!.Read(buffer) : await plain!.ReadAsync(buffer);
+            read.AddRange(buffer[..count]);
+        }
+
+        Assert.Equal(content, read);
+    }
+
     [Fact]
     public async Task Ten_mebibytes_are_accepted_and_one_byte_more_is_refused()
     {

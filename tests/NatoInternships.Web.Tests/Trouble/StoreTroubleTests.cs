@@ -111,6 +111,29 @@ public sealed class StoreTroubleTests
         return form;
     }
 
+    [Fact]
+    public async Task A_file_that_was_changed_on_the_disk_is_not_given_back_to_its_end()
+    {
+        using var host = PortalHost.Apart(withDemonstration: false, settings: new Dictionary<string, string> { ["Jobs:Enabled"] = "false" });
+        var application = await AnApplication.MakeAsync(TestSupport.ACandidate.Profile(), TestSupport.ACandidate.Answers(), null, 1, hasProof: false, host);
+        using var uploaded = await UploadAsync(application, SampleFiles.OfSize(200_000), "en", "ProofOfOngoingStudies");
+        var document = Assert.Single(await RowsAsync(application));
+        var key = document.StorageKey;
+        using (var file = File.Open(Path.Combine(host.DataFolder, "documents", key[..2], key[2..4], key), FileMode.Open))
+        {
+            file.Seek(-1, SeekOrigin.End);
+            var last = file.ReadByte();
+            file.Seek(-1, SeekOrigin.End);
+            file.WriteByte((byte)(last ^ 1));
+        }
+
+        // The first frames are genuine and under way: the answer breaks off before the length it announced.
+        await Assert.ThrowsAsync<HttpRequestException>(() => application.Client.GetByteArrayAsync(application.At($"documents/{document.Id}")));
+        using var page = await application.Client.GetAsync(application.At("documents"));
+
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
     private static Task<List<Document>> RowsAsync(AnApplication application) => application.Host.WithDbAsync(db =>
         db.Documents.AsNoTracking().Where(d => d.CandidateId == application.Account.CandidateId).ToListAsync());
 }

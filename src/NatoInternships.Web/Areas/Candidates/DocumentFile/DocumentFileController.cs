@@ -25,10 +25,9 @@ public sealed class DocumentFileController(PortalDbContext db, OwnDocumentQuery 
             return NotFound();
         }
 
-        Response.ContentLength = document.Length;
         Response.Headers.CacheControl = "no-store";
         Response.Headers[HeaderNames.ContentSecurityPolicy] = Sandbox;
 
-        return File(content, document.Format.MediaType(), document.FileName);
+        return new StoredDocumentResult(document, content);
     }
 }

@@ -56,6 +56,21 @@ public sealed class DocumentsTests
         Assert.True(download.Headers.CacheControl!.NoStore);
     }
 
+    [Fact]
+    public async Task A_long_file_with_a_french_name_is_given_back_byte_by_byte()
+    {
+        var papers = await Papers.OfAsync("fr");
+        var content = SampleFiles.OfSize(200_000);
+
+        var id = await papers.AddedAsync(content, "relevé d’été.pdf");
+        var download = await papers.Browser.GetAsync(new Uri($"{papers.Address}/{id}", UriKind.Relative));
+
+        Assert.Equal(content, await download.Content.ReadAsByteArrayAsync());
+        Assert.Equal(content.Length, download.Content.Headers.ContentLength);
+        Assert.Equal("application/pdf", download.Content.Headers.ContentType!.ToString());
+        Assert.Equal("relevé d’été.pdf", download.Content.Headers.ContentDisposition!.FileNameStar);
+    }
+
     [Theory]
     [InlineData("en", "proof.pdf was added", "Save these dates")]
     [InlineData("fr", "proof.pdf a été ajouté", "Enregistrer ces dates")]
