@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -14,10 +13,16 @@ namespace NatoInternships.EndToEnd.Tests;
 /// </summary>
 internal sealed partial class Visitor : IAsyncDisposable
 {
-    private static readonly AxeRunOptions Wcag = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-    };
+    private const string Violations = """
+        () => axe.run({
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+          resultTypes: ['violations'],
+        }).then(result => result.violations.map(v => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map(node => node.html).join(' | ')}`))
+        """;
+
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    private const int LinesKept = 300;
 
     private static readonly string? Shots = Environment.GetEnvironmentVariable("PORTAL_SHOTS");
 
@@ -137,9 +142,9 @@ internal sealed partial class Visitor : IAsyncDisposable
         place = name;
         pages++;
         Assert.Equal(Screen.Language, await Page.GetAttributeAsync("html", "lang"));
-        foreach (var violation in (await AxeAsync()).Violations)
+        foreach (var violation in await AxeAsync())
         {
-            problems.Enqueue($"{name}: axe {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}");
+            problems.Enqueue($"{name}: axe {violation}");
         }
 
         await WidthAsync(name);
@@ -178,7 +183,7 @@ internal sealed partial class Visitor : IAsyncDisposable
     /// <summary>Throws with everything that went wrong on the way.</summary>
     public void AssertNothingWentWrong() => Assert.True(problems.IsEmpty, $"{problems.Count} problems on {Screen}:\n{string.Join('\n', problems.Distinct())}");
 
-    /// <summary>Runs a walk; when it fails, leaves a picture of the page it failed on in artifacts/.</summary>
+    /// <summary>Runs a walk; when it fails, leaves a picture of the page it failed on in artifacts/, and what the portal said last.</summary>
     public async Task WalkAsync(string name, Func<Task> steps)
     {
         walk = name;
@@ -192,6 +197,7 @@ internal sealed partial class Visitor : IAsyncDisposable
             var folder = Path.Combine(TestSupport.Hosting.Repository.Root, "artifacts");
             await PictureAsync(Path.Combine(folder, $"{name}-{Screen}.png"));
             await File.WriteAllTextAsync(Path.Combine(folder, $"{name}-{Screen}.html"), $"<!-- {Page.Url} -->\n{await Page.ContentAsync()}");
+            await File.WriteAllLinesAsync(Path.Combine(folder, $"{name}-{Screen}.log"), (await Portal.RunningAsync()).Output.TakeLast(LinesKept));
             throw;
         }
     }
@@ -205,7 +211,13 @@ internal sealed partial class Visitor : IAsyncDisposable
         }
     }
 
-    private async Task<AxeResult> AxeAsync() => await (await WithScriptsAsync()).RunAxe(Wcag).WaitAsync(TimeSpan.FromSeconds(60));
+    private async Task<string[]> AxeAsync()
+    {
+        var page = await WithScriptsAsync();
+        await page.EvaluateAsync(Axe);
+
+        return await page.EvaluateAsync<string[]>(Violations).WaitAsync(TimeSpan.FromSeconds(60));
+    }
 
     // Axe waits for promises, which never come true where scripts are off: it reads the same page, without our scripts, in a window of its own.
     private async Task<IPage> WithScriptsAsync()
