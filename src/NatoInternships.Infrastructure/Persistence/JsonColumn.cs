@@ -10,7 +10,7 @@ namespace NatoInternships.Infrastructure.Persistence;
 
 /// <summary>
 /// An immutable record kept whole as JSON text in one column (ADR 0006): read and written together, never searched by its parts. What the
-/// conversions call is not private, since the compiled models call it too (ADR 0026).
+/// conversions call is not private, since the compiled models of a release call it too (ADR 0026).
 /// </summary>
 internal static class JsonColumn
 {

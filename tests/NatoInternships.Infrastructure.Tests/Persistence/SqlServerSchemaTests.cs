@@ -41,7 +41,7 @@ public sealed class SqlServerSchemaTests
         var migrations = await WithAsync(db => db.Database.GetMigrations().ToList());
         var script = await ScriptAsync();
 
-        Assert.True(migrations.Count >= 3);
+        Assert.NotEmpty(migrations);
         Assert.All(migrations, migration => Assert.Contains($"N'{migration}'", script, StringComparison.Ordinal));
     }
 

@@ -123,6 +123,32 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HealthSamples",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Requests = table.Column<int>(type: "int", nullable: false),
+                    Failures = table.Column<int>(type: "int", nullable: false),
+                    TurnedAway = table.Column<int>(type: "int", nullable: false),
+                    SlowestMilliseconds = table.Column<int>(type: "int", nullable: false),
+                    PasswordsWaiting = table.Column<int>(type: "int", nullable: false),
+                    DatabaseAway = table.Column<bool>(type: "bit", nullable: false),
+                    OutboxLength = table.Column<int>(type: "int", nullable: false),
+                    OutboxOldestSeconds = table.Column<int>(type: "int", nullable: false),
+                    MailsLate = table.Column<int>(type: "int", nullable: false),
+                    InspectionLength = table.Column<int>(type: "int", nullable: false),
+                    InspectionsLate = table.Column<int>(type: "int", nullable: false),
+                    IsLogged = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HealthSamples", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HeldForms",
                 columns: table => new
                 {
@@ -136,6 +162,33 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HeldForms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutageWatches",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    AliveUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutageWatches", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -409,6 +462,7 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     Organisation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     DivisionCode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
                     DeadlineDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReferenceDate = table.Column<DateOnly>(type: "date", nullable: false),
                     DeadlineTime = table.Column<TimeOnly>(type: "time", nullable: false),
                     ClosesAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     HoursPerWeek = table.Column<int>(type: "int", nullable: false),
@@ -419,6 +473,7 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     CancelledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     SearchText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     NoticeVersion = table.Column<int>(type: "int", nullable: false),
+                    ExtensionCount = table.Column<int>(type: "int", nullable: false),
                     Grant_Amount = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
                     Grant_Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
                     InfoSession_Date = table.Column<DateOnly>(type: "date", nullable: true),
@@ -510,6 +565,7 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     StartedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    JoinedPoolAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -533,6 +589,35 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         columns: x => new { x.CallId, x.VacancyId },
                         principalTable: "Vacancies",
                         principalColumns: new[] { "CallId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeadlineExtensions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    FromDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    FromTime = table.Column<TimeOnly>(type: "time", nullable: false),
+                    ToDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToTime = table.Column<TimeOnly>(type: "time", nullable: false),
+                    ExtendedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExtendedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ToldUpTo = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ToldAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Reason_En = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Reason_Fr = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeadlineExtensions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeadlineExtensions_Vacancies_VacancyId",
+                        column: x => x.VacancyId,
+                        principalTable: "Vacancies",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -579,6 +664,37 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         principalTable: "Vacancies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SectionReopenings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Section = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    MadeVersion = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SectionReopenings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SectionReopenings_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SectionReopenings_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -687,9 +803,9 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Applications_VacancyId_Status",
+                name: "IX_Applications_VacancyId_Status_Id",
                 table: "Applications",
-                columns: new[] { "VacancyId", "Status" });
+                columns: new[] { "VacancyId", "Status", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
@@ -761,6 +877,17 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeadlineExtensions_ToldAt",
+                table: "DeadlineExtensions",
+                column: "ToldAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineExtensions_VacancyId_Number",
+                table: "DeadlineExtensions",
+                columns: new[] { "VacancyId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Documents_CandidateId",
                 table: "Documents",
                 column: "CandidateId");
@@ -778,6 +905,11 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 column: "InspectAfter");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Documents_State_InspectedAt",
+                table: "Documents",
+                columns: new[] { "State", "InspectedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Documents_StorageKey",
                 table: "Documents",
                 column: "StorageKey",
@@ -787,6 +919,11 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_Documents_TranslationOfId",
                 table: "Documents",
                 column: "TranslationOfId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HealthSamples_IsLogged_EndsAt",
+                table: "HealthSamples",
+                columns: new[] { "IsLogged", "EndsAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_HeldForms_HeldAt",
@@ -806,9 +943,32 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Outages_Cause_StartedAt",
+                table: "Outages",
+                columns: new[] { "Cause", "StartedAt" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outages_EndedAt",
+                table: "Outages",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_SentAt_DeadAt_Priority_DueAt",
                 table: "OutboxMessages",
                 columns: new[] { "SentAt", "DeadAt", "Priority", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SectionReopenings_ApplicationId_DocumentId",
+                table: "SectionReopenings",
+                columns: new[] { "ApplicationId", "DocumentId" },
+                unique: true,
+                filter: "[DocumentId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SectionReopenings_DocumentId",
+                table: "SectionReopenings",
+                column: "DocumentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SubmissionDocuments_DocumentId",
@@ -896,13 +1056,28 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "DeadlineExtensions");
+
+            migrationBuilder.DropTable(
+                name: "HealthSamples");
+
+            migrationBuilder.DropTable(
                 name: "HeldForms");
 
             migrationBuilder.DropTable(
                 name: "Notices");
 
             migrationBuilder.DropTable(
+                name: "Outages");
+
+            migrationBuilder.DropTable(
+                name: "OutageWatches");
+
+            migrationBuilder.DropTable(
                 name: "OutboxMessages");
+
+            migrationBuilder.DropTable(
+                name: "SectionReopenings");
 
             migrationBuilder.DropTable(
                 name: "SubmissionDocuments");

@@ -12,7 +12,7 @@ using NatoInternships.Infrastructure.Persistence.Sqlite;
 namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261123145200_Initial")]
+    [Migration("20261129015842_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -247,6 +247,10 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("JoinedPoolAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Rank")
                         .HasColumnType("INTEGER");
 
@@ -297,15 +301,62 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("CandidateId", "VacancyId")
                         .IsUnique();
 
-                    b.HasIndex("VacancyId", "Status");
-
                     b.HasIndex("CandidateId", "CallId", "SlotNo")
                         .IsUnique();
+
+                    b.HasIndex("VacancyId", "Status", "Id");
 
                     b.ToTable("Applications", null, t =>
                         {
                             t.HasCheckConstraint("CK_Applications_StatusUsesSlot", "(\"Status\" IN ('Submitted', 'WithdrawnLate') AND \"SlotNo\" IS NOT NULL) OR (\"Status\" IN ('Draft', 'Withdrawn', 'VacancyCancelled', 'NotSubmitted') AND \"SlotNo\" IS NULL)");
                         });
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Applications.SectionReopening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MadeVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("ApplicationId", "DocumentId")
+                        .IsUnique();
+
+                    b.ToTable("SectionReopenings");
                 });
 
             modelBuilder.Entity("NatoInternships.Domain.Applications.Submission", b =>
@@ -591,6 +642,8 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("CandidateId", "HeldAs")
                         .IsUnique();
 
+                    b.HasIndex("State", "InspectedAt");
+
                     b.ToTable("Documents");
                 });
 
@@ -615,6 +668,156 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("CriteriaVersions");
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Outages.HealthSample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("DatabaseAway")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("InspectionLength")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("InspectionsLate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsLogged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MailsLate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OutboxLength")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OutboxOldestSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PasswordsWaiting")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Requests")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SlowestMilliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TurnedAway")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IsLogged", "EndsAt");
+
+                    b.ToTable("HealthSamples");
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Outages.Outage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("Cause", "StartedAt")
+                        .IsUnique();
+
+                    b.ToTable("Outages");
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Vacancies.DeadlineExtension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExtendedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExtendedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FromDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("FromTime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ToDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("ToTime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ToldUpTo")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VacancyId")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Reason", "NatoInternships.Domain.Vacancies.DeadlineExtension.Reason#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fr")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToldAt");
+
+                    b.HasIndex("VacancyId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DeadlineExtensions");
                 });
 
             modelBuilder.Entity("NatoInternships.Domain.Vacancies.Notice", b =>
@@ -674,6 +877,9 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ExtensionCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("HoursPerWeek")
                         .HasColumnType("INTEGER");
 
@@ -697,12 +903,16 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("ReferenceDate")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -1105,6 +1315,24 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("OutboxMessages");
                 });
 
+            modelBuilder.Entity("NatoInternships.Infrastructure.Outages.OutageWatch", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AliveUntil")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("OutageWatches");
+                });
+
             modelBuilder.Entity("VacancyIntakes", b =>
                 {
                     b.Property<Guid>("IntakesId")
@@ -1244,6 +1472,20 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NatoInternships.Domain.Applications.SectionReopening", b =>
+                {
+                    b.HasOne("NatoInternships.Domain.Applications.InternshipApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NatoInternships.Domain.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("NatoInternships.Domain.Applications.Submission", b =>
                 {
                     b.HasOne("NatoInternships.Domain.Applications.InternshipApplication", null)
@@ -1307,6 +1549,15 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("TranslationOfId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Vacancies.DeadlineExtension", b =>
+                {
+                    b.HasOne("NatoInternships.Domain.Vacancies.Vacancy", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("VacancyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("NatoInternships.Domain.Vacancies.Notice", b =>
@@ -1385,6 +1636,8 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("NatoInternships.Domain.Vacancies.Vacancy", b =>
                 {
+                    b.Navigation("Extensions");
+
                     b.Navigation("Notices");
                 });
 #pragma warning restore 612, 618
