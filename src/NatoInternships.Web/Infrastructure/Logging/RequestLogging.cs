@@ -73,7 +73,9 @@ public static class RequestLogging
     private static string RouteOf(HttpContext context) => context.Items[RouteKey] as string ?? "(none)";
 
     private static LogEventLevel LevelOf(HttpContext context, Exception? failure) =>
-        failure is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
+        failure is not null ? LogEventLevel.Error
+        : context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable ? LogEventLevel.Warning // turned away, or a service is away, which has its own entry
+        : context.Response.StatusCode >= 500 ? LogEventLevel.Error
         : context.Request.Path.StartsWithSegments("/health") || context.Request.Path.StartsWithSegments("/dist") ? LogEventLevel.Debug
         : LogEventLevel.Information;
 
