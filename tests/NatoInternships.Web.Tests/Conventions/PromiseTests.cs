@@ -69,6 +69,12 @@ public sealed class PromiseTests
                 .Any(pattern => Regex.IsMatch(PromiseTexts.Get(own.Language, own.Promise), pattern.Pattern, RegexOptions.IgnoreCase)),
             $"{own.Promise} in {own.Language}"));
 
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.French)]
+    public void The_proxys_page_makes_the_promise_of_an_outage_in_the_same_words(Language language) =>
+        Assert.Contains(PromiseTexts.Get(language, "Outage"), File.ReadAllText(Path.Combine(SourceTree.Web, "..", "..", "deploy", "proxy", "away.html")), StringComparison.Ordinal);
+
     [Fact]
     public void A_missing_promise_throws() =>
         Assert.Throws<KeyNotFoundException>(() => PromiseTexts.Expand(Language.English, "Before [[NoSuchPromise]] after"));
