@@ -126,7 +126,7 @@ public sealed class HomeTests
         var check = await PublicPortal.GetAsync("/en/eligibility", host.Visitor());
 
         Assert.Equal("The last call closed on Sunday 22 June 2025. You can still read its notices here. We will announce the next call on this page.", page.Says(".lede"));
-        Assert.Contains("Le dernier appel s’est clos le dimanche 22 juin 2025", french.Says(".lede"));
+        Assert.Contains("Le dernier appel à candidatures s’est clos le dimanche 22 juin 2025", french.Says(".lede"));
         Assert.Equal("/en/vacancies?show=closed", page.QuerySelector(".home-band__actions .button")!.GetAttribute("href"));
         Assert.Contains("Closed on Sunday 22 June 2025", list.Says(".vacancy-row"));
         Assert.Contains("This vacancy is closed", check.Says(".notice-block"));

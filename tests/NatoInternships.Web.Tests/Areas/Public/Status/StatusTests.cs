@@ -41,7 +41,7 @@ public sealed class StatusTests
     }
 
     [Theory]
-    [InlineData("en", "Tuesday 3 June 2025, from 23:40 to 23:59, Brussels time (UTC+2)", "19 minutes. The portal did not run.", "From Saturday 31 May 2025, 23:50, Brussels time (UTC+2) to Sunday 1 June 2025, 01:10, Brussels time (UTC+2)", "1\u00A0h\u00A020\u00A0min. People had to wait to sign in.", "Since Wednesday 4 June 2025, 13:50, Brussels time (UTC+2)", "Time during which nobody could submit an application: 19 minutes.", "2\u00A0h\u00A005\u00A0min")]
+    [InlineData("en", "Tuesday 3 June 2025, from 23:40 to 23:59, Brussels time (UTC+2)", "19 minutes. The portal was not running.", "From Saturday 31 May 2025, 23:50, Brussels time (UTC+2) to Sunday 1 June 2025, 01:10, Brussels time (UTC+2)", "1\u00A0h\u00A020\u00A0min. People had to wait to sign in.", "Since Wednesday 4 June 2025, 13:50, Brussels time (UTC+2)", "Time during which nobody could submit an application: 19 minutes.", "2\u00A0h\u00A005\u00A0min")]
     [InlineData("fr", "Mardi 3 juin 2025, de 23\u00A0h\u00A040 à 23\u00A0h\u00A059, heure de Bruxelles (UTC+2)", "19 minutes. Le portail ne fonctionnait pas.", "Du samedi 31 mai 2025, 23\u00A0h\u00A050, heure de Bruxelles (UTC+2) au dimanche 1er juin 2025, 01\u00A0h\u00A010, heure de Bruxelles (UTC+2)", "1\u00A0h\u00A020. Il fallait attendre pour se connecter.", "Depuis le mercredi 4 juin 2025, 13\u00A0h\u00A050, heure de Bruxelles (UTC+2)", "Durée pendant laquelle personne ne pouvait envoyer de candidature\u00A0: 19 minutes.", "2\u00A0h\u00A005")]
     public async Task Outages_of_30_and_90_days_stand_with_weekday_Brussels_time_length_and_cause(
         string language, string silent, string silentLine, string queue, string queueLine, string ongoing, string sum, string older)
