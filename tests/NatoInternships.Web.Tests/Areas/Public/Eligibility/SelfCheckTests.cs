@@ -47,7 +47,7 @@ public sealed class SelfCheckTests
         Assert.Contains("Born on 9 September 2004", rows[0].TextContent);
         Assert.Contains("21 or older: born on or before 22 June 2004", rows[0].TextContent);
         Assert.Contains("9 September 2025", rows[0].QuerySelector(".verdict__do")!.TextContent);
-        Assert.Contains("English: B2 in speaking, C1 in the rest. French: none.", rows[1].TextContent);
+        Assert.Contains("English: B2 in speaking, C1 in the other skills. French: none.", rows[1].TextContent);
     }
 
     [Fact]
