@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
-using NatoInternships.Infrastructure.Identity;
 
 namespace NatoInternships.Web.Infrastructure.Security;
 
@@ -15,7 +14,7 @@ public static class ReturnAddress
     /// account itself, since staff have no other pages yet.
     /// </summary>
     public static string After(this IUrlHelper url, string? asked, ClaimsPrincipal user) =>
-        url.OwnPage(asked) ?? url.Content(user.IsInRole(PortalRoles.Candidate) ? "~/applications" : "~/account/security");
+        url.OwnPage(asked) ?? url.Content(user.IsStaff() ? "~/account/security" : "~/applications");
 
     /// <summary>Null for another site's address.</summary>
     // Links of the portal are ASCII; anything else could not be sent as a header.

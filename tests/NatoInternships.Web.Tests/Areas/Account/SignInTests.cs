@@ -168,6 +168,7 @@ public sealed class SignInTests
         var page = await browser.OpenAsync(signedIn.Headers.Location!.ToString());
 
         Assert.Equal("There are no pages for staff yet", page.Says(".message h2"));
+        Assert.Contains("after 15 minutes without activity, and after 8 hours in any case", page.Says("main"), StringComparison.Ordinal);
         Assert.False(page.Shows("a[href$='/applications']"));
     }
 
