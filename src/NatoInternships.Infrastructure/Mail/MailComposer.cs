@@ -80,7 +80,7 @@ public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, Sit
                          join application in db.Applications on submission.ApplicationId equals application.Id
                          join vacancy in db.Vacancies on application.VacancyId equals vacancy.Id
                          where submission.Id == message.SubjectId
-                         select new { submission.Receipt, submission.ArrivedAt, application.Reference, vacancy.Number, vacancy.Title, vacancy.ClosesAt })
+                         select new { submission.Receipt, submission.ArrivedAt, application.Reference, application.JoinedPoolAt, vacancy.Number, vacancy.Title, vacancy.ClosesAt })
             .AsNoTracking()
             .SingleOrDefaultAsync(ct);
         if (row is null)
@@ -96,6 +96,7 @@ public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, Sit
                 ("Fact_Receipt", row.Receipt),
                 ("Fact_ArrivedBrussels", MailText.BrusselsMoment(language, row.ArrivedAt)),
                 ("Fact_ArrivedUtc", MailText.UtcMoment(language, row.ArrivedAt)))
+            .Say(row.JoinedPoolAt is null ? "NotInPool" : "InPool")
             .Say("Open", MailText.Deadline(language, row.ClosesAt))
             .Say("Next")
             .Link("Link", $"/applications/{row.Reference}")
