@@ -63,7 +63,7 @@ public sealed class StateWords(PageText page, Format format)
             _ when state is { IsOpen: true, IsBlocked: true } => Blocked(state, home),
             _ when state is { IsOpen: true, HasAChoice: false } => check with
             {
-                Tone = "amber", Icon = "warning", Title = text["State_NoChoice"], Text = text["State_NoChoice_Text"],
+                Tone = "amber", Icon = "warning", Title = text["State_NoChoice"], Text = Again(state) + text["State_NoChoice_Text"],
                 Action = text["State_SeeChoices"], Address = "~/applications", IsSecondary = true,
             },
             _ when state.IsOpen && state.StandsSince is not null => check with
@@ -91,6 +91,8 @@ public sealed class StateWords(PageText page, Format format)
     /// <summary>A submit would be refused: said before anything else is done.</summary>
     private StateLine Blocked(ApplicationState state, string home) =>
         new("red", "cross", text["State_Blocked"], Reasons(state)) { Action = text["State_Correct"], Address = home + "/about-you", IsSecondary = true };
+
+    private string Again(ApplicationState state) => state.StandsSince is null ? "" : text["State_DraftAgain_Text", Day(state.StandsSince)] + " ";
 
     private string Reasons(ApplicationState state)
     {
