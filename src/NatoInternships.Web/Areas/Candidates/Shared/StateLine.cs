@@ -15,6 +15,9 @@ public sealed record StateLine(string Tone, string Icon, string Title, string Te
     /// <summary>"2 h 10 min left", in the last 24 hours; else null.</summary>
     public string? Left { get; init; }
 
+    /// <summary>Why a submit made now would be refused; null where it would not.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>Whether the candidate is in the pool with what counts; null where nothing counts.</summary>
     public string? Pool { get; init; }
 

@@ -9,7 +9,9 @@ namespace NatoInternships.Web.Areas.Candidates.Shared;
 /// </summary>
 public sealed class StateLineViewComponent(ApplicationReadings readings, StateWords words) : ViewComponent
 {
-    public async Task<IViewComponentResult> InvokeAsync(string reference)
+    /// <param name="reference">Of the application.</param>
+    /// <param name="withReason">Says why a submit would be refused; not where the page says it already.</param>
+    public async Task<IViewComponentResult> InvokeAsync(string reference, bool withReason = true)
     {
         var state = await readings.StateAsync(UserClaimsPrincipal.CandidateId(), reference, HttpContext.RequestAborted);
 
@@ -28,7 +30,7 @@ public sealed class StateLineViewComponent(ApplicationReadings readings, StateWo
         };
         var isHere = address is not null && Url.Content(address) == Request.PathBase + Request.Path;
 
-        return View(new BriefState(line, isHere ? null : action, isHere ? null : address) { Reason = state is { IsOpen: true, IsBlocked: true } ? line.Text : null });
+        return View(new BriefState(line, isHere ? null : action, isHere ? null : address) { Reason = withReason ? line.Reason : null });
     }
 }
 

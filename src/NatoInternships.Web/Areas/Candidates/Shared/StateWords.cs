@@ -51,10 +51,7 @@ public sealed class StateWords(PageText page, Format format)
             {
                 Tone = "closed", Icon = "lock", Title = text["State_Closed", format.Date(state.Deadline.Date)], Text = text[ClosedText(state), Moment(state.StandsSince)],
             },
-            ApplicationStatus.Submitted when state is { HasUnsentChanges: true, IsBlocked: true } => Blocked(state, home) with
-            {
-                Title = text["State_Unsent", Moment(state.StandsSince)], Text = $"{text["State_UnsentBlocked", Day(state.StandsSince)]} {Reasons(state)}",
-            },
+            ApplicationStatus.Submitted when state is { HasUnsentChanges: true, IsBlocked: true } => UnsentBlocked(state, home),
             ApplicationStatus.Submitted when state.HasUnsentChanges => check with
             {
                 Tone = "amber", Icon = "pencil", Title = text["State_Unsent", Moment(state.StandsSince)], Text = text["State_Unsent_Text", Day(state.StandsSince)],
@@ -89,17 +86,26 @@ public sealed class StateWords(PageText page, Format format)
     }];
 
     /// <summary>A submit would be refused: said before anything else is done.</summary>
-    private StateLine Blocked(ApplicationState state, string home) =>
-        new("red", "cross", text["State_Blocked"], Reasons(state)) { Action = text["State_Correct"], Address = home + "/about-you", IsSecondary = true };
-
-    private string Again(ApplicationState state) => state.StandsSince is null ? "" : text["State_DraftAgain_Text", Day(state.StandsSince)] + " ";
-
-    private string Reasons(ApplicationState state)
+    private StateLine Blocked(ApplicationState state, string home)
     {
         var verdicts = VerdictWords.For(page, format);
 
-        return string.Join(" ", state.Blockers.Select(blocker => $"{verdicts.Reason(blocker)} {verdicts.Advice(blocker)}"));
+        return new StateLine("red", "cross", text["State_Blocked"], string.Join(" ", state.Blockers.Select(blocker => $"{verdicts.Reason(blocker)} {verdicts.Advice(blocker)}")))
+        {
+            Reason = string.Join(" ", state.Blockers.Select(verdicts.Reason)),
+            Action = text["State_Correct"], Address = home + "/about-you", IsSecondary = true,
+        };
     }
+
+    /// <summary>What was submitted counts, and what would replace it would be refused.</summary>
+    private StateLine UnsentBlocked(ApplicationState state, string home)
+    {
+        var (blocked, stays) = (Blocked(state, home), text["State_UnsentBlocked", Day(state.StandsSince)]);
+
+        return blocked with { Title = text["State_Unsent", Moment(state.StandsSince)], Text = $"{stays} {blocked.Text}", Reason = $"{stays} {blocked.Reason}" };
+    }
+
+    private string Again(ApplicationState state) => state.StandsSince is null ? "" : text["State_DraftAgain_Text", Day(state.StandsSince)] + " ";
 
     private string? Left(DeadlineView view) => view switch
     {
