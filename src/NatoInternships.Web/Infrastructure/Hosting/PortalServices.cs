@@ -101,7 +101,7 @@ public static class PortalServices
         }
 
         connection.DataSource = Path.Combine(builder.Environment.ContentRootPath, connection.DataSource);
-        Directory.CreateDirectory(Path.GetDirectoryName(connection.DataSource)!);
+        PrivateFiles.CreateFolder(Path.GetDirectoryName(connection.DataSource)!);
         builder.Configuration["ConnectionStrings:Sqlite"] = connection.ToString();
     }
 }
