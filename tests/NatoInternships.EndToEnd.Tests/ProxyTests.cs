@@ -118,7 +118,7 @@ public sealed class ProxyTests
     {
         (string Field, string Value)[] answers =
         [
-            ("Input.Truth", "true"), ("Input.AiRule", "true"), ("Input.Integrity", "true"), ("LastFile.Kind", "ProofOfOngoingStudies"), ("LastFile.Language", "en"),
+            ("Input.Truth", "true"), ("Input.AiRule", "true"), ("Input.Integrity", "true"), ("Input.JoinsPool", "false"), ("LastFile.Kind", "ProofOfOngoingStudies"), ("LastFile.Language", "en"),
             ("LastFile.From.Day", "20"), ("LastFile.From.Month", "9"), ("LastFile.From.Year", "2023"),
             ("LastFile.To.Day", "30"), ("LastFile.To.Month", "6"), ("LastFile.To.Year", "2026"), ("LastFile.Page", "1"),
         ];

@@ -51,7 +51,7 @@ public sealed class LoadSheddingTests : IDisposable
         Assert.Equal(HttpStatusCode.ServiceUnavailable, unread.StatusCode);
         await AlwaysAnsweredAsync(language, HttpStatusCode.OK);
         using var submit = await application.Client.SubmitAsync(
-            check, "form[action$='/submit']", new Dictionary<string, string?> { ["Input.Truth"] = "true", ["Input.AiRule"] = "true", ["Input.Integrity"] = "true" });
+            check, "form[action$='/submit']", new Dictionary<string, string?> { ["Input.Truth"] = "true", ["Input.AiRule"] = "true", ["Input.Integrity"] = "true", ["Input.JoinsPool"] = "false" });
 
         Assert.Equal(HttpStatusCode.SeeOther, submit.StatusCode);
         Assert.Equal(ApplicationStatus.Submitted, (await application.StoredAsync()).Status);

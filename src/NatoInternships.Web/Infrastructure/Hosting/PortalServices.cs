@@ -27,6 +27,7 @@ public static class PortalServices
         builder.Services.AddDocuments(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton<SecretKeys>();
         builder.Services.AddSingleton<ReceiptSigner>();
+        builder.Services.AddSingleton<NetworkName>();
         builder.Services.AddScoped<AuditTrail>();
         builder.Services.AddScoped<AuditChain>();
         builder.Services.AddPortalMail(builder.Configuration, builder.Environment);
