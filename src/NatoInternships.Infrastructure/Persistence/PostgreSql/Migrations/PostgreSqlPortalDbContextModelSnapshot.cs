@@ -586,8 +586,8 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Language")
                         .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("character varying(2)");
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
 
                     b.Property<long>("Length")
                         .HasColumnType("bigint");

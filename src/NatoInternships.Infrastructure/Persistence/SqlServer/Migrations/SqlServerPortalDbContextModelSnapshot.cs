@@ -589,8 +589,8 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Language")
                         .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("nvarchar(2)");
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
 
                     b.Property<long>("Length")
                         .HasColumnType("bigint");

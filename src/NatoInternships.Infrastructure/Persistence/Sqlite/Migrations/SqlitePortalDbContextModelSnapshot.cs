@@ -575,7 +575,7 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Language")
                         .IsRequired()
-                        .HasMaxLength(2)
+                        .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Length")

@@ -511,7 +511,7 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     FileName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
                     TranslationOfId = table.Column<Guid>(type: "TEXT", nullable: true),
                     TranslatedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Length = table.Column<long>(type: "INTEGER", nullable: false),

@@ -511,7 +511,7 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     CandidateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     FileName = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
                     TranslationOfId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     TranslatedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Length = table.Column<long>(type: "bigint", nullable: false),

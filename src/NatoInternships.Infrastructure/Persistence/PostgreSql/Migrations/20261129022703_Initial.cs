@@ -512,7 +512,7 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     FileName = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Language = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     TranslationOfId = table.Column<Guid>(type: "uuid", nullable: true),
                     TranslatedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Length = table.Column<long>(type: "bigint", nullable: false),

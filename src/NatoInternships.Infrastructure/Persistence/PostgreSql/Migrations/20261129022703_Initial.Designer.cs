@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPortalDbContext))]
-    [Migration("20261129015851_Initial")]
+    [Migration("20261129022703_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -589,8 +589,8 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Language")
                         .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("character varying(2)");
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
 
                     b.Property<long>("Length")
                         .HasColumnType("bigint");
