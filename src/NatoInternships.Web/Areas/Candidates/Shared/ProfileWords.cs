@@ -3,6 +3,7 @@ using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Values;
 using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Infrastructure.Time;
 
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 
