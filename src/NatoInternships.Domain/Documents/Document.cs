@@ -7,7 +7,7 @@ namespace NatoInternships.Domain.Documents;
 public sealed class Document
 {
     public const int FileNameLength = 150;
-    public const int LanguageLength = 2;
+    public const int LanguageLength = 3;
     public const int StorageKeyLength = 100;
     public const int Sha256Length = 64;
     public const int HeldAsLength = 100;
