@@ -10,11 +10,15 @@ namespace NatoInternships.Web.Infrastructure.Security;
 /// <summary>Opens a session for an account whose right to one has been established.</summary>
 public sealed class PortalSignIn(PortalDbContext db)
 {
-    public async Task SignInAsync(HttpContext context, Guid userId, CancellationToken ct)
+    /// <returns>Who is signed in from now on.</returns>
+    public async Task<ClaimsPrincipal> SignInAsync(HttpContext context, Guid userId, CancellationToken ct)
     {
         var properties = new AuthenticationProperties();
         properties.Items[DatabaseTicketStore.DeviceItem] = SessionDevice.Of(context.Request.Headers.UserAgent);
-        await context.SignInAsync(IdentityConstants.ApplicationScheme, await PrincipalAsync(userId, ct), properties);
+        var person = await PrincipalAsync(userId, ct);
+        await context.SignInAsync(IdentityConstants.ApplicationScheme, person, properties);
+
+        return person;
     }
 
     /// <summary>The claims of a new session: ids and roles, no name.</summary>

@@ -7,7 +7,7 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Accounts;
 
-/// <summary>Changes one's own password, with the present one. Ends every other session and every mailed link.</summary>
+/// <summary>Changes one's own password, with the present one. Ends every other session and every mailed link but those that undo a change of address.</summary>
 public sealed class ChangePassword(PortalDbContext db, PasswordWork passwords, AuditTrail audit, Outbox outbox, TimeProvider clock)
 {
     /// <returns>Whether the present password was right.</returns>
@@ -23,10 +23,8 @@ public sealed class ChangePassword(PortalDbContext db, PasswordWork passwords, A
         user.PasswordHash = await passwords.HashAsync(user, password, ct);
         user.SecurityStamp = Guid.NewGuid().ToString("N");
         user.ConcurrencyStamp = Guid.NewGuid().ToString();
-        var tokens = await db.AccountTokens.Where(t => t.UserId == userId && t.UsedAt == null).ToListAsync(ct);
-        tokens.ForEach(token => token.UsedAt = now);
-        var sessions = await db.UserSessions.Where(s => s.UserId == userId && s.EndedAt == null && s.Id != sessionId).ToListAsync(ct);
-        sessions.ForEach(session => session.EndedAt = now);
+        await AccountMails.EndLinksAsync(db, userId, now, ct);
+        await AccountMails.EndSessionsAsync(db, userId, but: sessionId, now, ct);
         audit.Add(userId, "password-changed", "account", userId);
         outbox.Add(MailTemplates.PasswordChanged, userId);
         await db.SaveChangesAsync(ct);

@@ -20,6 +20,7 @@ public sealed class SecurityController(
     PortalDbContext db,
     ChangePassword changePassword,
     AskForNewEmail askForNewEmail,
+    OwnPasswordWords ownWords,
     EndSessions endSessions,
     IValidator<ChangePasswordInput> passwordValidator,
     IValidator<ChangeEmailInput> emailValidator,
@@ -36,7 +37,8 @@ public sealed class SecurityController(
     [EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> Password(ChangePasswordInput input, CancellationToken ct)
     {
-        if (!await passwordValidator.ValidateIntoAsync(input, ModelState, text, ct))
+        var withOwn = input with { OwnWords = await ownWords.OfAsync(User.UserId(), ct) };
+        if (!await passwordValidator.ValidateIntoAsync(withOwn, ModelState, text, ct))
         {
             return this.Invalid(null, input);
         }
@@ -63,14 +65,19 @@ public sealed class SecurityController(
             return this.Invalid(null, input);
         }
 
-        if (!await askForNewEmail.ExecuteAsync(User.UserId(), input.CurrentPassword!, MailAddress.Read(input.Email)!, ct))
+        switch (await askForNewEmail.ExecuteAsync(User.UserId(), input.CurrentPassword!, MailAddress.Read(input.Email)!, ct))
         {
-            ModelState.AddError(nameof(input.CurrentPassword), text, "CurrentPassword_Wrong");
-
-            return this.Invalid(null, input);
+            case AskForNewEmailOutcome.Asked:
+                return Done("EmailAsked");
+            case AskForNewEmailOutcome.WrongPassword:
+                ModelState.AddError(nameof(input.CurrentPassword), text, "CurrentPassword_Wrong");
+                break;
+            case AskForNewEmailOutcome.TooOften:
+                ModelState.AddError(nameof(input.Email), text, "NewEmail_TooOften");
+                break;
         }
 
-        return Done("EmailAsked");
+        return this.Invalid(null, input);
     }
 
     [HttpPost("sessions/{id:guid}/end")]
@@ -112,11 +119,7 @@ public sealed class SecurityController(
     {
         var (userId, current, now) = (User.UserId(), User.SessionId(), clock.GetUtcNow());
         var email = await db.Users.Where(u => u.Id == userId).Select(u => u.Email).SingleAsync(ct);
-        var waiting = await db.AccountTokens
-            .Where(t => t.UserId == userId && t.Purpose == AccountTokenPurpose.ChangeEmail && t.UsedAt == null && t.ExpiresAt > now)
-            .OrderByDescending(t => t.CreatedAt)
-            .Select(t => t.NewEmail)
-            .FirstOrDefaultAsync(ct);
+        var waiting = await db.AccountTokens.OpenChangesOf(userId, now).OrderByDescending(t => t.CreatedAt).Select(t => t.NewEmail).FirstOrDefaultAsync(ct);
         var sessions = await db.UserSessions
             .Where(s => s.UserId == userId && s.EndedAt == null && s.EndsAt > now)
             .OrderByDescending(s => s.LastSeenAt).ThenBy(s => s.Id)

@@ -33,10 +33,10 @@ public sealed class SignInController(
             return this.Invalid(null, input);
         }
 
-        return await check.ExecuteAsync(input.Email!, input.Password!, ct) switch
+        return await check.ExecuteAsync(input.Email!, input.Password!, pending.Read(HttpContext)?.RegistrationId, ct) switch
         {
             SignInOutcome.Accepted accepted => await EnterAsync(accepted.UserId, input.ReturnUrl, ct),
-            SignInOutcome.Unconfirmed unconfirmed => ToConfirmation(unconfirmed.UserId, input),
+            SignInOutcome.Unconfirmed unconfirmed => ToConfirmation(unconfirmed.RegistrationId, input),
             SignInOutcome.Refused => Refused(input),
             SignInOutcome.Wait wait => Wait(input, wait.For),
             var other => throw new NotSupportedException($"Unhandled outcome {other}."),
@@ -69,9 +69,9 @@ public sealed class SignInController(
         return LocalRedirect(Url.After(returnUrl));
     }
 
-    private RedirectToActionResult ToConfirmation(Guid userId, SignInInput input)
+    private RedirectToActionResult ToConfirmation(Guid registrationId, SignInInput input)
     {
-        pending.Remember(HttpContext, userId, input.Email!.Trim(), Url.OwnPage(input.ReturnUrl));
+        pending.Remember(HttpContext, registrationId, input.Email!.Trim(), Url.OwnPage(input.ReturnUrl));
 
         return RedirectToAction(nameof(ConfirmController.Index), "Confirm");
     }
