@@ -96,7 +96,7 @@ public sealed class ProxyTests
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Equal(TimeSpan.FromSeconds(60), answer.Headers.RetryAfter!.Delta);
-        Assert.Equal(["The portal is away", "Le portail est indisponible"], page.QuerySelectorAll("h1").Select(h1 => h1.TextContent));
+        Assert.Equal(["Temporarily unavailable", "Service temporairement indisponible"], page.QuerySelectorAll("h1").Select(h1 => h1.TextContent));
         var style = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(page.QuerySelector("style")!.TextContent));
         Assert.Contains($"'sha256-{Convert.ToBase64String(style)}'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }

@@ -323,7 +323,7 @@ public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, Sit
         {
             body.Paragraph(MailText.Get(Language, "SignOff")).Paragraph(MailText.Get(Language, "NoReply"));
 
-            return new ComposedMail(address, Words("Subject", subjectArgs), body);
+            return new ComposedMail(address, MailText.Get(Language, "SignOff"), Words("Subject", subjectArgs), body);
         }
 
         private Letter With(MailBody _) => this;

@@ -25,8 +25,8 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
     private PortalHost Host => own.Host;
 
     [Theory]
-    [InlineData("en", "The portal is away for a moment")]
-    [InlineData("fr", "Le portail est indisponible un instant")]
+    [InlineData("en", "Temporarily unavailable")]
+    [InlineData("fr", "Service temporairement indisponible")]
     public async Task Pages_that_need_it_say_so_and_pages_that_do_not_go_on(string language, string title)
     {
         var application = await AnApplication.ReadyAsync(host: Host);
@@ -45,7 +45,7 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
                 Assert.Equal(title, page.Says("h1"));
                 Assert.True(page.Shows(".site-footer") && page.Shows("link[rel=stylesheet]"));
                 Assert.Contains(DeadlineAfterOutage(language), page.Says("main"), StringComparison.Ordinal);
-                Assert.Equal(browser == application.Client, page.Says("main").Contains(language == "en" ? "You have not been signed out" : "Votre session n’est pas terminée", StringComparison.Ordinal));
+                Assert.Equal(browser == application.Client, page.Says("main").Contains(language == "en" ? "You have not been signed out" : "Votre session est toujours ouverte", StringComparison.Ordinal));
                 Assert.False(page.Shows(Again));
             }
 

@@ -41,7 +41,7 @@ public sealed class PostgreSqlAwayTests
 
         Assert.Equal(
             (HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable), (list.StatusCode, submitted.StatusCode, signIn.StatusCode));
-        Assert.Equal("Le portail est indisponible un instant", away.Says("h1"));
+        Assert.Equal("Service temporairement indisponible", away.Says("h1"));
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable), (live.StatusCode, ready.StatusCode));
         Assert.Contains("The database does not answer.", await ready.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(application.At("receipt", "fr").ToString(), again.Headers.Location?.ToString());

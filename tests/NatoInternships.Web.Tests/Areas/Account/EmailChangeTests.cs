@@ -43,7 +43,7 @@ public sealed class EmailChangeTests
         Assert.Equal(HttpStatusCode.Found, ended.StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, oldReset.StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
-        Assert.Equal("Your e-mail address was changed", (await Host.MailsToAsync(account.Email))[^1].Subject);
+        Assert.Contains("Your email address was changed", (await Host.MailsToAsync(account.Email)).Select(mail => mail.Subject));
     }
 
     [Fact]
@@ -117,12 +117,12 @@ public sealed class EmailChangeTests
         using var owner = Host.Visitor();
         var (taken, further, own) = (NewAddress(), NewAddress(), NewPassword());
         using var first = await thief.FillAsync(await AskAsync(thief, account, taken), "main form");
-        var undo = (await Host.MailsToAsync(account.Email))[^1].LinkIn(UndoPath);
+        var undo = await UndoLinkAsync(account.Email);
         await AMinuteAgoAsync(account);
         using var second = await thief.FillAsync(await AskAsync(thief, account, further), "main form"); // and once more, to shake the owner off
         var thiefs = NewPassword();
         using var changed = await thief.FillAsync("/en/account/security/password", "main form", ("CurrentPassword", account.Password), ("Password", thiefs));
-        var later = (await Host.MailsToAsync(taken))[^1].LinkIn(UndoPath);
+        var later = await UndoLinkAsync(taken);
 
         using var restored = await owner.FillAsync(undo, "main form");
         var form = await owner.OpenAsync(restored.Headers.Location!.ToString());
@@ -150,7 +150,7 @@ public sealed class EmailChangeTests
         var account = await Host.NewCandidateAsync();
         using var browser = Host.Client(account);
         using var confirmed = await browser.FillAsync(await AskAsync(browser, account, NewAddress()), "main form");
-        var undo = (await Host.MailsToAsync(account.Email))[^1].LinkIn(UndoPath);
+        var undo = await UndoLinkAsync(account.Email);
         var token = await Host.WithDbAsync(db => db.AccountTokens.SingleAsync(t => t.UserId == account.UserId && t.Purpose == AccountTokenPurpose.UndoEmailChange));
         var form = await Host.Visitor().OpenAsync(undo);
         await Host.WithDbAsync(db => db.AccountTokens.Where(t => t.Id == token.Id).ExecuteUpdateAsync(set => set.SetProperty(t => t.ExpiresAt, PortalHost.Now)));
@@ -171,7 +171,10 @@ public sealed class EmailChangeTests
     }
 
     private static Task<int> AMinuteAgoAsync(TestAccount account) => Host.WithDbAsync(db => db.AccountTokens.Where(t => t.UserId == account.UserId)
-        .ExecuteUpdateAsync(set => set.SetProperty(t => t.CreatedAt, t => t.CreatedAt.AddMinutes(-2))));
+        .ExecuteUpdateAsync(set => set.SetProperty(t => t.CreatedAt, PortalHost.Now.AddMinutes(-2))));
+
+    private static async Task<string> UndoLinkAsync(string email) =>
+        (await Host.MailsToAsync(email)).Single(mail => mail.TextBody.Contains(UndoPath, StringComparison.Ordinal)).LinkIn(UndoPath);
 
     private static Task<string?> EmailOfAsync(TestAccount account) =>
         Host.WithDbAsync(db => db.Users.Where(u => u.Id == account.UserId).Select(u => u.Email).SingleAsync());

@@ -32,7 +32,7 @@ public sealed class SecurityTests
         foreach (var refused in new[] { changed, reset, registered })
         {
             Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-            Assert.StartsWith("This password is made mostly of your name", (await refused.PageAsync()).ErrorAt("Password"), StringComparison.Ordinal);
+            Assert.StartsWith("This password consists mostly of your name", (await refused.PageAsync()).ErrorAt("Password"), StringComparison.Ordinal);
         }
     }
 
@@ -49,9 +49,9 @@ public sealed class SecurityTests
         var page = await here.OpenAsync("/en/account/security");
         using var ended = await elsewhere.GetAsync("/en/account/security");
 
-        Assert.Equal("This is not your present password", (await wrong.PageAsync()).ErrorAt("CurrentPassword"));
+        Assert.Equal("This is not your current password", (await wrong.PageAsync()).ErrorAt("CurrentPassword"));
         Assert.Equal("/en/account/security", right.Headers.Location?.ToString());
-        Assert.Equal("Your password is changed", page.Says(".message h2"));
+        Assert.Equal("Your password has been changed", page.Says(".message h2"));
         Assert.Equal(HttpStatusCode.Found, ended.StatusCode);
         Assert.Equal("Your password was changed", Assert.Single(await Host.MailsToAsync(account.Email)).Subject);
     }
@@ -66,7 +66,7 @@ public sealed class SecurityTests
 
         Assert.Equal("/en/account/security", asked.Headers.Location?.ToString());
         var page = await browser.OpenAsync("/en/account/security");
-        Assert.Equal("A mail is on its way to the new address", page.Says(".message h2"));
+        Assert.Equal("We have sent an email to the new address", page.Says(".message h2"));
         Assert.Contains(theirs.Email, page.Says(".summary-list__note"), StringComparison.Ordinal); // waits like any other
         Assert.Equal("You already have an account", Assert.Single(await Host.MailsToAsync(theirs.Email)).Subject);
     }

@@ -42,7 +42,7 @@ public sealed class SignInTests
     }
 
     [Theory]
-    [InlineData("en", "Address and password do not match an account")]
+    [InlineData("en", "The address and password do not match an account")]
     [InlineData("fr", "L’adresse et le mot de passe ne correspondent à aucun compte")]
     public async Task A_wrong_password_an_unknown_address_and_a_disabled_account_are_answered_alike(string culture, string message)
     {
@@ -86,7 +86,7 @@ public sealed class SignInTests
         }
 
         Assert.Equal(said[unknown], said[known.Email]);
-        Assert.StartsWith("429 60 Too many tries with this address. Wait one minute", said[unknown][^1], StringComparison.Ordinal);
+        Assert.StartsWith("429 60 Too many attempts with this address. Wait one minute", said[unknown][^1], StringComparison.Ordinal);
         var before = CountingHasher.CountOf(known.Password);
         using var right = await Host.Visitor().SignInAsync(known.Email, known.Password);
         Assert.Equal(HttpStatusCode.TooManyRequests, right.StatusCode);

@@ -154,8 +154,8 @@ public sealed class ChangesTests
     }
 
     [Theory]
-    [InlineData("en", "Tick what to set back")]
-    [InlineData("fr", "Cochez ce qu’il faut ramener à la version envoyée")]
+    [InlineData("en", "Tick what you want to restore")]
+    [InlineData("fr", "Cochez ce que vous voulez rétablir")]
     public async Task Nothing_ticked_is_asked_again(string language, string message)
     {
         var application = await ChangedAsync();
@@ -215,7 +215,7 @@ public sealed class ChangesTests
         Assert.Equal("Nothing was discarded", (await response.PageAsync()).Says("h1"));
         Assert.Equal(HttpStatusCode.Redirect, page.StatusCode);
         Assert.Equal("Later", (await application.ProfileAsync()).FamilyName);
-        Assert.Contains("what was not sent does not", (await application.PageAsync("changes")).Says(".lede"), StringComparison.Ordinal);
+        Assert.Contains("Changes you did not send do not count", (await application.PageAsync("changes")).Says(".lede"), StringComparison.Ordinal);
     }
 
     private const string Changed = "I want to learn how an alliance listens.";

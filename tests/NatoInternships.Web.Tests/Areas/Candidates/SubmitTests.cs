@@ -12,8 +12,8 @@ namespace NatoInternships.Web.Tests.Areas.Candidates;
 public sealed class SubmitTests
 {
     [Theory]
-    [InlineData("en", "Submitted. Your application is in.")]
-    [InlineData("fr", "C’est envoyé. Votre candidature nous est parvenue.")]
+    [InlineData("en", "We have received your application")]
+    [InlineData("fr", "Nous avons reçu votre candidature")]
     public async Task A_complete_application_is_submitted_and_its_receipt_shown(string language, string heading)
     {
         var application = await AnApplication.ReadyAsync();
@@ -121,8 +121,8 @@ public sealed class SubmitTests
     }
 
     [Theory]
-    [InlineData("en", "All 3 choices are taken")]
-    [InlineData("fr", "Les 3 choix sont utilisés")]
+    [InlineData("en", "You have used all 3 choices")]
+    [InlineData("fr", "Vous avez utilisé vos 3 choix")]
     public async Task A_fourth_application_is_refused_and_says_which_three_and_how_to_free_one(string language, string heading)
     {
         var application = await AnApplication.ReadyAsync(vacancies: 4);
