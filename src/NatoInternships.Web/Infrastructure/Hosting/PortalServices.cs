@@ -12,6 +12,7 @@ using NatoInternships.Infrastructure.Receipts;
 using NatoInternships.Infrastructure.Secrets;
 using NatoInternships.Infrastructure.Seeding;
 using NatoInternships.Web.Infrastructure.Caching;
+using NatoInternships.Web.UseCases.Accounts;
 using NatoInternships.Web.UseCases.Applications;
 using NatoInternships.Web.UseCases.Documents;
 
@@ -58,6 +59,8 @@ public static class PortalServices
             services.AddScoped(useCase);
         }
 
+        services.AddScoped<RegistrationMails>();
+        services.AddScoped<OwnPasswordWords>();
         services.AddOptions<UploadOptions>().BindConfiguration("Documents:Uploads").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<UploadAllowance>();
         services.AddSingleton<ApplicationQueries>();
