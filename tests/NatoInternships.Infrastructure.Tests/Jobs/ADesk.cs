@@ -58,17 +58,34 @@ internal sealed class ADesk : IDisposable
         return document;
     }
 
+    /// <summary>A program that stands for qpdf: it fails on files that hold the word, and passes the others on.</summary>
+    public string QpdfThatFailsOn(string word)
+    {
+        var path = Path.Combine(folder, "qpdf");
+        File.WriteAllText(path, $"#!/bin/sh\nfor file; do :; done\nif /bin/grep -q '{word}' \"$file\"; then exit 127; fi\nexec /usr/bin/qpdf \"$@\"\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        return path;
+    }
+
+    public InspectionStatus Status(PortalDbContext db, string? qpdf = null) => new(db, Inspector(qpdf), Clock);
+
+    private DocumentInspector Inspector(string? qpdf) => new(
+        Options.Create(new DocumentInspectionOptions { QpdfPath = qpdf, WorkFolder = folder }),
+        new ClamAvScanner(Options.Create(new ClamAvOptions())),
+        NullLogger<DocumentInspector>.Instance);
+
     public async Task<bool> InspectAsync(Guid id, string? qpdf = null)
     {
         await using var db = Open();
-        var options = Options.Create(new DocumentInspectionOptions { QpdfPath = qpdf, WorkFolder = folder });
-        var inspector = new DocumentInspector(options, new ClamAvScanner(Options.Create(new ClamAvOptions())), NullLogger<DocumentInspector>.Instance);
-
         var (audit, outbox) = (new AuditTrail(db, Clock), new Outbox(db, Clock));
         var late = new LateRefusals(db, audit, outbox, Clock, NullLogger<LateRefusals>.Instance);
 
         return await new DocumentInspection(
-            db, Store, inspector, late, audit, outbox, Clock, NullLogger<DocumentInspection>.Instance).RunAsync(id, CancellationToken.None);
+            db, Store, Inspector(qpdf), late, audit, outbox, Clock, NullLogger<DocumentInspection>.Instance).RunAsync(id, CancellationToken.None);
     }
 
     public async Task<SweepResult> SweepAsync()

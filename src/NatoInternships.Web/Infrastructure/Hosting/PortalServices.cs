@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Backup;
 using NatoInternships.Infrastructure.Documents;
@@ -44,7 +45,8 @@ public static class PortalServices
         builder.Services.AddOptions<DemoOptions>().BindConfiguration("Demo");
         builder.Services.AddHealthChecks()
             .AddCheck<DatabaseReady>("database", tags: [HostingServices.Ready])
-            .AddCheck<DocumentStoreCheck>("documents", tags: [HostingServices.Ready]);
+            .AddCheck<DocumentStoreCheck>("documents", tags: [HostingServices.Ready])
+            .AddCheck<InspectionStatus>("inspection", HealthStatus.Degraded, [HostingServices.Ready]);
     }
 
     /// <summary>Every class of UseCases that has an ExecuteAsync: one a request.</summary>
