@@ -1012,11 +1012,6 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Mac")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
                     b.Property<long?>("Sequence")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1254,6 +1249,9 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("WrongPasswords")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 

@@ -68,7 +68,6 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     SubjectType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Detail = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Mac = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: true),
                     Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true)
                 },
@@ -402,6 +401,7 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     LastSeenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     IdleMinutes = table.Column<int>(type: "int", nullable: false),
                     EndsAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    WrongPasswords = table.Column<int>(type: "int", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>

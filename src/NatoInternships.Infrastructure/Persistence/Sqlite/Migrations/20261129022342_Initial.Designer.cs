@@ -12,7 +12,7 @@ using NatoInternships.Infrastructure.Persistence.Sqlite;
 namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261129031441_Initial")]
+    [Migration("20261129022342_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1015,11 +1015,6 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Mac")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
                     b.Property<long?>("Sequence")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1257,6 +1252,9 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("WrongPasswords")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
