@@ -1023,6 +1023,11 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("Mac")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<long?>("Sequence")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");

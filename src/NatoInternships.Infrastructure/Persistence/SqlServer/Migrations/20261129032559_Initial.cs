@@ -68,6 +68,7 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     SubjectType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Detail = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Mac = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: true),
                     Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true)
                 },

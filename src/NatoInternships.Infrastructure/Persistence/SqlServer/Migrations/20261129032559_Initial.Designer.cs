@@ -13,7 +13,7 @@ using NatoInternships.Infrastructure.Persistence.SqlServer;
 namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261129022355_Initial")]
+    [Migration("20261129032559_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1027,6 +1027,11 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Mac")
+                        .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
