@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -11,6 +14,7 @@ using NatoInternships.Infrastructure.Jobs;
 using NatoInternships.Infrastructure.Mail;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Persistence.Sqlite;
+using NatoInternships.Infrastructure.Secrets;
 using NatoInternships.Infrastructure.Tests.Documents;
 
 namespace NatoInternships.Infrastructure.Tests.Jobs;
@@ -37,6 +41,10 @@ internal sealed class ADesk : IDisposable
     public Guid CandidateId { get; }
 
     public DocumentStore Store => store.Store;
+
+    private static SecretKeys Keys { get; } = new(
+        new ConfigurationBuilder().AddInMemoryCollection([new("Secrets:audit", Convert.ToBase64String(new byte[SecretKeys.Length]))]).Build(),
+        new HostingEnvironment { EnvironmentName = Environments.Production });
 
     public IReadOnlyList<string> EveryFile => store.EveryFile;
 
@@ -81,7 +89,7 @@ internal sealed class ADesk : IDisposable
     public async Task<bool> InspectAsync(Guid id, string? qpdf = null)
     {
         await using var db = Open();
-        var (audit, outbox) = (new AuditTrail(db, Clock), new Outbox(db, Clock));
+        var (audit, outbox) = (new AuditTrail(db, Keys, Clock), new Outbox(db, Clock));
         var late = new LateRefusals(db, audit, outbox, Clock, NullLogger<LateRefusals>.Instance);
 
         return await new DocumentInspection(
