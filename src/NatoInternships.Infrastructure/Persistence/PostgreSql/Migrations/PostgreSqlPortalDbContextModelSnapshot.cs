@@ -1261,6 +1261,9 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("WrongPasswords")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EndsAt");

@@ -401,6 +401,7 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     LastSeenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     IdleMinutes = table.Column<int>(type: "int", nullable: false),
                     EndsAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    WrongPasswords = table.Column<int>(type: "int", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>

@@ -402,6 +402,7 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     LastSeenAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     IdleMinutes = table.Column<int>(type: "integer", nullable: false),
                     EndsAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    WrongPasswords = table.Column<int>(type: "integer", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
                 },
                 constraints: table =>
