@@ -39,16 +39,22 @@ public sealed class DocumentInspector(
             _ => await ImageAsync(copy.Content, format, ct),
         };
 
-        return outcome is InspectionOutcome.Clean ? await ScanAsync(copy.Content, ct) : outcome;
+        return outcome is InspectionOutcome.Clean clean ? await ScanAsync(copy.Content, clean, ct) : outcome;
     }
 
     private async Task<InspectionOutcome> PdfAsync(PlainCopy copy, CancellationToken ct)
     {
         var program = Qpdf.Find(options.Value);
 
-        return program is null
-            ? new InspectionOutcome.NotInspected(NotInspectedReason.InspectorMissing)
-            : await new PdfInspection(new Qpdf(program, options.Value), options.Value, log).InspectAsync(copy.PathForChild, ct);
+        if (program is null)
+        {
+            return new InspectionOutcome.NotInspected(NotInspectedReason.InspectorMissing);
+        }
+
+        var qpdf = new Qpdf(program, options.Value);
+        var outcome = await new PdfInspection(qpdf, options.Value, log).InspectAsync(copy.PathForChild, ct);
+
+        return outcome is InspectionOutcome.Clean ? new InspectionOutcome.Clean(await new PdfPages(qpdf).CountAsync(copy.PathForChild, ct)) : outcome;
     }
 
     private static async Task<InspectionOutcome> ImageAsync(Stream image, DocumentFormat format, CancellationToken ct)
@@ -63,21 +69,21 @@ public sealed class DocumentInspector(
             }
         }
 
-        return walk.Finish() is { } missing ? new InspectionOutcome.Refused(missing) : new InspectionOutcome.Clean();
+        return walk.Finish() is { } missing ? new InspectionOutcome.Refused(missing) : new InspectionOutcome.Clean(PageCount: 1);
     }
 
-    private async Task<InspectionOutcome> ScanAsync(Stream content, CancellationToken ct)
+    private async Task<InspectionOutcome> ScanAsync(Stream content, InspectionOutcome.Clean clean, CancellationToken ct)
     {
         if (!scanner.IsConfigured)
         {
-            return new InspectionOutcome.Clean();
+            return clean;
         }
 
         content.Position = 0;
         switch (await scanner.ScanAsync(content, ct))
         {
             case ScanOutcome.Clean:
-                return new InspectionOutcome.Clean();
+                return clean;
             case ScanOutcome.Infected infected:
                 log.LogWarning("Inspection: the scanner found {Signature}.", infected.Signature);
 

@@ -70,11 +70,11 @@ public sealed class SubmissionContentTests
         var heldAs = document.HeldAs;
         document.Remove(DateTimeOffset.UnixEpoch);
 
-        document.PutBack();
+        document.PutBack(1);
 
         Assert.Equal((null, heldAs), (document.RemovedAt, document.HeldAs));
         document.Refuse(RefusalReason.InflatesTooMuch, DateTimeOffset.UnixEpoch);
-        Assert.Throws<InvalidOperationException>(document.PutBack);
+        Assert.Throws<InvalidOperationException>(() => document.PutBack(1));
     }
 
     private static SubmissionContent Content() => new()

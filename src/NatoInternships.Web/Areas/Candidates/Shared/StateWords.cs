@@ -46,7 +46,10 @@ public sealed class StateWords(PageText page, Format format)
                 Title = text["State_DraftAgain"], Text = text["State_DraftAgain_Text", Day(state.StandsSince)],
             },
             _ when state.IsOpen => check,
-            _ => new StateLine("closed", "lock", text["State_NotSubmitted"], text["State_NotSubmitted_Text", closed]),
+            _ => new StateLine("closed", "lock", text["State_NotSubmitted"], text["State_NotSubmitted_Text", closed])
+            {
+                Action = text["State_ReadDraft"], Address = home + "/draft", IsSecondary = true,
+            },
         };
     }
 

@@ -88,7 +88,7 @@ public sealed class RefusedFilesTests
         var row = await papers.InspectedAsync(id);
 
         Assert.Equal(DocumentState.Clean, row.State);
-        Assert.Equal("Safe", (await papers.ListAsync()).Says(".upload-row .tag--meets"));
+        Assert.Equal("Checked", (await papers.ListAsync()).Says(".upload-row .tag--meets"));
     }
 
     [Theory]
