@@ -1,13 +1,13 @@
 #!/bin/sh
 # Sets the spaces and apostrophes of the texts as each language prints them, so that authors may type plain ones.
-#   scripts/french-spaces.sh            every Texts.en.resx and Texts.fr.resx under src
+#   scripts/french-spaces.sh            every text under src, of pages, emails and promises
 #   scripts/french-spaces.sh FILE...    these files
 # French: U+202F before ; ! ? and between groups of figures, U+00A0 before : and the euro sign, inside « » and in 14 h 02.
 # Both: a curly apostrophe. Tags, entities, placeholders and addresses are left alone.
 set -eu
 cd "$(dirname "$0")/.."
 if [ $# -eq 0 ]; then
-  set -- $(find src -name 'Texts.en.resx' -o -name 'Texts.fr.resx' | grep -v -e /bin/ -e /obj/)
+  set -- $(find src -name '*Texts.en.resx' -o -name '*Texts.fr.resx' -o -name 'Promises.*.resx' | grep -v -e /bin/ -e /obj/)
 fi
 for file in "$@"; do
   case "$file" in *.fr.resx) french=1 ;; *) french=0 ;; esac

@@ -168,6 +168,7 @@ public static class Completeness
     {
         if (profile.Studies.Facts() is not { } facts)
         {
+            yield return new MissingPart(ApplicationSection.Documents, "documents-unknown");
             yield break;
         }
 

@@ -80,7 +80,11 @@ public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, Sit
                          join application in db.Applications on submission.ApplicationId equals application.Id
                          join vacancy in db.Vacancies on application.VacancyId equals vacancy.Id
                          where submission.Id == message.SubjectId
-                         select new { submission.Receipt, submission.Version, submission.ArrivedAt, application.Reference, vacancy.Number, vacancy.Title, vacancy.ClosesAt })
+                          select new
+                          {
+                              submission.Receipt, submission.Version, submission.ArrivedAt, application.Reference, application.Status, application.JoinedPoolAt,
+                              vacancy.Number, vacancy.Title, vacancy.ClosesAt,
+                          })
             .AsNoTracking()
             .SingleOrDefaultAsync(ct);
         if (row is null)
@@ -90,13 +94,18 @@ public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, Sit
 
         var language = letter.Language;
 
-        return letter.Say("Why")
+        letter.Say("Why")
             .Facts(
                 ("Fact_Vacancy", $"{row.Title.In(language)} ({row.Number})"),
                 ("Fact_Receipt", row.Receipt),
                 ("Fact_ArrivedBrussels", MailText.BrusselsMoment(language, row.ArrivedAt)),
-                ("Fact_ArrivedUtc", MailText.UtcMoment(language, row.ArrivedAt)))
-            .Say("Open", MailText.Deadline(language, row.ClosesAt))
+                ("Fact_ArrivedUtc", MailText.UtcMoment(language, row.ArrivedAt)));
+        if (row.Status == ApplicationStatus.Submitted)
+        {
+            letter.SayOwn(row.JoinedPoolAt is null ? "Pool_Out" : "Pool_In");
+        }
+
+        return letter.Say("Open", MailText.Deadline(language, row.ClosesAt))
             .Say("Next")
             .Link("ReceiptLink", $"/applications/{row.Reference}/versions/{row.Version}/receipt")
             .Link("CheckLink", $"/receipts/{row.Receipt}")
@@ -294,7 +303,7 @@ public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, Sit
         {
             body.Paragraph(MailText.Get(Language, "SignOff")).Paragraph(MailText.Get(Language, "NoReply"));
 
-            return new ComposedMail(address, Words("Subject", subjectArgs), body);
+            return new ComposedMail(address, MailText.Get(Language, "SignOff"), Words("Subject", subjectArgs), body);
         }
 
         private Letter With(MailBody _) => this;

@@ -22,7 +22,7 @@ public sealed class CompletenessTests
             new ACall().Call, new CandidateProfile(), new ApplicationAnswers(), [], Eligibility(new CandidateProfile()));
 
         Assert.Equal(
-            ["given-names", "family-name", "nationality", "birth-date", "situation", "official-language", "intake", "motivation", "competencies"],
+            ["given-names", "family-name", "nationality", "birth-date", "situation", "official-language", "intake", "motivation", "competencies", "documents-unknown"],
             missing.Select(part => part.Code));
     }
 

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Infrastructure.Documents;
+using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Jobs;
 using NatoInternships.Infrastructure.Mail;
+using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.TestSupport.Documents;
 using Xunit;
 
@@ -65,6 +68,46 @@ public sealed class DocumentJobsTests : IDisposable
         var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => desk.InspectAsync(document.Id)));
 
         Assert.Single(taken, true);
+    }
+
+    [Fact]
+    public async Task Candidates_take_turns_in_the_queue()
+    {
+        var now = desk.Clock.GetUtcNow();
+        await using var db = desk.Open();
+        var (busy, other) = (desk.CandidateId, Add(db));
+        var first = Waiting(db, busy, now.AddMinutes(-9));
+        var second = Waiting(db, busy, now.AddMinutes(-8));
+        var theirs = Waiting(db, other, now.AddMinutes(-1));
+        await db.SaveChangesAsync();
+
+        var before = await InspectDocuments.NextAsync(db, now, CancellationToken.None);
+        first.FoundClean(now);
+        await db.SaveChangesAsync();
+        var after = await InspectDocuments.NextAsync(db, now, CancellationToken.None);
+
+        Assert.Equal([first.Id, theirs.Id, second.Id], before);
+        Assert.Equal([theirs.Id, second.Id], after);
+    }
+
+    private static Guid Add(PortalDbContext db)
+    {
+        var user = new PortalUser { Id = Guid.NewGuid(), UserName = "b@test.example", Email = "b@test.example" };
+        var candidate = new Candidate(Guid.CreateVersion7(), user.Id, new CandidateProfile(), user.CreatedAt);
+        db.AddRange(user, candidate);
+
+        return candidate.Id;
+    }
+
+    private static Document Waiting(PortalDbContext db, Guid candidateId, DateTimeOffset since)
+    {
+        var hash = $"{Guid.NewGuid():N}{Guid.NewGuid():N}";
+        var document = new Document(
+            Guid.CreateVersion7(), candidateId, DocumentKind.Qualification, "a.pdf", "en", new DocumentFile(StorageKey.New().Value, 1, hash, DocumentFormat.Pdf), since);
+        document.QueueInspection(since);
+        db.Add(document);
+
+        return document;
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class TypedTextTests
     }
 
     [Theory]
-    [InlineData("en", "This answer holds a character that cannot be stored")]
+    [InlineData("en", "This answer contains a character that cannot be saved")]
     [InlineData("fr", "Cette réponse contient un caractère qui ne peut pas être enregistré")]
     public async Task The_refusal_is_said_in_the_language_of_the_page(string culture, string message)
     {
@@ -55,7 +55,7 @@ public sealed class TypedTextTests
     }
 
     [Theory]
-    [InlineData("en", "This answer could not be read")]
+    [InlineData("en", "We could not read this answer")]
     [InlineData("fr", "Cette réponse n’a pas pu être lue")]
     public async Task Binding_errors_are_ours(string culture, string message)
     {

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NatoInternships.TestSupport.Html;
 using NatoInternships.Web.UseCases.Accounts;
@@ -54,8 +55,10 @@ internal sealed record FoundForm(
         await using (var scope = host.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<AskForNewPassword>().ExecuteAsync(MailAddress.Read(account.Email)!, CancellationToken.None);
-            Assert.True(await scope.ServiceProvider.GetRequiredService<AskForNewEmail>().ExecuteAsync(
-                account.UserId, account.Password, MailAddress.Read(newAddress)!, CancellationToken.None));
+            using var browser = host.Client(account);
+            var sessionId = await host.WithDbAsync(db => db.UserSessions.Where(session => session.UserId == account.UserId).Select(session => session.Id).SingleAsync());
+            Assert.Equal(PasswordCheck.Right, await scope.ServiceProvider.GetRequiredService<AskForNewEmail>().ExecuteAsync(
+                account.UserId, sessionId, account.Password, MailAddress.Read(newAddress)!, CancellationToken.None));
         }
 
         var mails = (await host.MailsToAsync(account.Email)).Concat(await host.MailsToAsync(newAddress));

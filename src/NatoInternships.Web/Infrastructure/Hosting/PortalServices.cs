@@ -27,6 +27,7 @@ public static class PortalServices
         builder.Services.AddDocuments(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton<SecretKeys>();
         builder.Services.AddSingleton<ReceiptSigner>();
+        builder.Services.AddSingleton<NetworkName>();
         builder.Services.AddScoped<AuditTrail>();
         builder.Services.AddScoped<AuditChain>();
         builder.Services.AddPortalMail(builder.Configuration, builder.Environment);
@@ -100,7 +101,7 @@ public static class PortalServices
         }
 
         connection.DataSource = Path.Combine(builder.Environment.ContentRootPath, connection.DataSource);
-        Directory.CreateDirectory(Path.GetDirectoryName(connection.DataSource)!);
+        PrivateFiles.CreateFolder(Path.GetDirectoryName(connection.DataSource)!);
         builder.Configuration["ConnectionStrings:Sqlite"] = connection.ToString();
     }
 }

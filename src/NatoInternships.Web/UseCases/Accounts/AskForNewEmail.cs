@@ -12,16 +12,17 @@ namespace NatoInternships.Web.UseCases.Accounts;
 /// the answer here is the same.
 /// </summary>
 public sealed class AskForNewEmail(
-    PortalDbContext db, PasswordWork passwords, ILookupNormalizer normalizer, AuditTrail audit, Outbox outbox, TimeProvider clock)
+    PortalDbContext db, CheckCurrentPassword check, ILookupNormalizer normalizer, AuditTrail audit, Outbox outbox, TimeProvider clock)
 {
-    /// <returns>Whether the password was right.</returns>
-    public async Task<bool> ExecuteAsync(Guid userId, string password, string newEmail, CancellationToken ct)
+    /// <returns>Whether the current password was right.</returns>
+    public async Task<PasswordCheck> ExecuteAsync(Guid userId, Guid sessionId, string password, string newEmail, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var user = await db.Users.AsNoTracking().SingleAsync(u => u.Id == userId, ct);
-        if (await passwords.VerifyAsync(user, password, ct) == PasswordVerificationResult.Failed)
+        var checkedPassword = await check.ExecuteAsync(user, sessionId, password, ct);
+        if (checkedPassword != PasswordCheck.Right)
         {
-            return false;
+            return checkedPassword;
         }
 
         var key = normalizer.NormalizeEmail(newEmail);
@@ -38,6 +39,6 @@ public sealed class AskForNewEmail(
         audit.Add(userId, "email-change-asked", "account", userId);
         await db.SaveChangesAsync(ct);
 
-        return true;
+        return PasswordCheck.Right;
     }
 }

@@ -14,33 +14,46 @@ namespace NatoInternships.Web.UseCases.Accounts;
 public sealed class CheckSignIn(
     PortalDbContext db, PasswordWork passwords, UnknownSignIns unknown, ILookupNormalizer normalizer, AuditTrail audit, Outbox outbox, TimeProvider clock)
 {
-    public async Task<SignInOutcome> ExecuteAsync(string email, string password, CancellationToken ct)
+    /// <param name="email">As typed.</param>
+    /// <param name="password">As typed.</param>
+    /// <param name="network">Name of the network that asks, for the audit trail: <see cref="NetworkName"/>.</param>
+    /// <param name="ct">Cancels the check.</param>
+    public async Task<SignInOutcome> ExecuteAsync(string email, string password, string network, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var key = normalizer.NormalizeEmail(email.Trim());
         var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedEmail == key, ct);
         if ((user is null ? unknown.BlockedUntil(key) : user.SignInBlockedUntil) is { } until && until > now)
         {
+            await RecordAsync("sign-in-blocked", user?.Id, network, ct);
+
             return new SignInOutcome.Wait(until - now);
         }
 
         var result = await passwords.VerifyAsync(user, password, ct);
         if (user is null || user.IsDisabled || result == PasswordVerificationResult.Failed)
         {
-            return await FailAsync(user?.Id, key, now, ct);
+            return await FailAsync(user?.Id, key, network, now, ct);
         }
 
         await SucceedAsync(user, password, result, now, ct);
 
-        return user.EmailConfirmed ? new SignInOutcome.Accepted(user.Id) : new SignInOutcome.Unconfirmed(user.Id);
+        return user.EmailConfirmed ? new SignInOutcome.Accepted(user.Id, user.SecurityStamp ?? "") : new SignInOutcome.Unconfirmed(user.Id);
     }
 
-    private async Task<SignInOutcome> FailAsync(Guid? userId, string key, DateTimeOffset now, CancellationToken ct)
+    private async Task<SignInOutcome> FailAsync(Guid? userId, string key, string network, DateTimeOffset now, CancellationToken ct)
     {
+        await RecordAsync("sign-in-failed", userId, network, ct);
         var failures = userId is { } id ? await CountAsync(id, now, ct) : unknown.Fail(key, now);
         var wait = SignInBackoff.WaitAfter(failures);
 
         return wait > TimeSpan.Zero ? new SignInOutcome.Wait(wait) : new SignInOutcome.Refused();
+    }
+
+    private async Task RecordAsync(string action, Guid? userId, string network, CancellationToken ct)
+    {
+        audit.Add(actorId: null, action, "account", userId, $"network {network}");
+        await db.SaveChangesAsync(ct);
     }
 
     // Counted in the database: parallel guesses are each counted.

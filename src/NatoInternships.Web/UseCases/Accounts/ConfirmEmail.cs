@@ -8,7 +8,8 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Web.UseCases.Accounts;
 
 /// <summary>Confirms an address by the mailed link, once: of a new account, or of a change.</summary>
-public sealed class ConfirmEmail(PortalDbContext db, ILookupNormalizer normalizer, AuditTrail audit, Outbox outbox, TimeProvider clock)
+public sealed class ConfirmEmail(
+    PortalDbContext db, ILookupNormalizer normalizer, AccountSessions accountSessions, AuditTrail audit, Outbox outbox, TimeProvider clock)
 {
     public async Task<ConfirmOutcome> ExecuteAsync(string link, CancellationToken ct)
     {
@@ -35,6 +36,7 @@ public sealed class ConfirmEmail(PortalDbContext db, ILookupNormalizer normalize
             user.NormalizedEmail = normalizer.NormalizeEmail(token.NewEmail);
             user.NormalizedUserName = normalizer.NormalizeName(token.NewEmail);
             outbox.Add(MailTemplates.EmailChanged, user.Id, token.Id);
+            await accountSessions.EndAllAsync(user, ct);
         }
 
         user.ConcurrencyStamp = Guid.NewGuid().ToString();

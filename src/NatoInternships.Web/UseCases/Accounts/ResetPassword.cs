@@ -7,7 +7,7 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Web.UseCases.Accounts;
 
 /// <summary>Sets a new password by the mailed link, once. Ends every session and every other link; the mailbox is proven by it.</summary>
-public sealed class ResetPassword(PortalDbContext db, PasswordWork passwords, AuditTrail audit, Outbox outbox, TimeProvider clock)
+public sealed class ResetPassword(PortalDbContext db, PasswordWork passwords, AccountSessions accountSessions, AuditTrail audit, Outbox outbox, TimeProvider clock)
 {
     /// <returns>Whether the link could be used.</returns>
     public async Task<bool> ExecuteAsync(string link, string password, CancellationToken ct)
@@ -21,16 +21,13 @@ public sealed class ResetPassword(PortalDbContext db, PasswordWork passwords, Au
 
         var user = await db.Users.SingleAsync(u => u.Id == token.UserId, ct);
         user.PasswordHash = await passwords.HashAsync(user, password, ct);
-        user.SecurityStamp = Guid.NewGuid().ToString("N");
-        user.ConcurrencyStamp = Guid.NewGuid().ToString();
         user.EmailConfirmed = true;
         user.FailedSignIns = 0;
         user.SignInBlockedUntil = null;
         token.UsedAt = now;
         var others = await db.AccountTokens.Where(t => t.UserId == user.Id && t.UsedAt == null && t.Id != token.Id).ToListAsync(ct);
         others.ForEach(other => other.UsedAt = now);
-        var sessions = await db.UserSessions.Where(s => s.UserId == user.Id && s.EndedAt == null).ToListAsync(ct);
-        sessions.ForEach(session => session.EndedAt = now);
+        await accountSessions.EndAllAsync(user, ct);
         audit.Add(user.Id, "password-reset", "account", user.Id);
         outbox.Add(MailTemplates.PasswordChanged, user.Id);
         try

@@ -81,6 +81,7 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
             }
         }
 
+        declarations = WithPoolInForce(declarations, folder.Application);
         var content = SealedContent.Of(folder.Content(declarations));
         if (await RefusalAsync(folder, content, declarations, seen, lastFileId, arrivedAt, ct) is { } refusal)
         {
@@ -91,6 +92,10 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
             ? new SubmitOutcome.LimitReached(folder.Call.ApplicationLimit)
             : new SubmitOutcome.Submitted(Freeze(folder, content, arrivedAt));
     }
+
+    // The pool is asked once: no later submit changes it (ruling A26).
+    private static Declarations WithPoolInForce(Declarations declarations, InternshipApplication application) =>
+        application.PoolIsChosen ? declarations with { JoinsPool = application.JoinedPoolAt is not null } : declarations;
 
     private async Task<SubmitOutcome?> RefusalAsync(
         ApplicationFolder folder, SealedContent content, Declarations declarations, string? seen, Guid? lastFile, DateTimeOffset arrivedAt, CancellationToken ct)

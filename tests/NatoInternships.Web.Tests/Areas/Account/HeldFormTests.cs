@@ -12,8 +12,8 @@ public sealed class HeldFormTests
     private static readonly PortalHost Host = PortalHost.Current;
 
     [Theory]
-    [InlineData("en", "You were signed out", "What you typed is still here")]
-    [InlineData("fr", "Votre session est terminée", "Ce que vous avez saisi est toujours là")]
+    [InlineData("en", "You have been signed out", "What you typed is still here")]
+    [InlineData("fr", "Votre session est fermée", "Ce que vous avez saisi est toujours là")]
     public async Task A_form_sent_after_the_session_was_lost_is_shown_again_after_sign_in_and_sent(string culture, string signedOut, string title)
     {
         var account = await Host.NewCandidateAsync();
@@ -68,7 +68,7 @@ public sealed class HeldFormTests
         using var sent = await browser.SubmitAsync(held, "#held", Answers());
 
         Assert.StartsWith("/en/held/", refused.Headers.Location.ToString(), StringComparison.Ordinal);
-        Assert.Contains("E-mail address", held.Says(".summary-list dt"), StringComparison.Ordinal);
+        Assert.Contains("Email address", held.Says(".summary-list dt"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, stranger.StatusCode);
         Assert.Equal("/en/account/forgot-password/sent", sent.Headers.Location?.ToString());
         Assert.Single(await Host.MailsToAsync(account.Email));
@@ -92,8 +92,8 @@ public sealed class HeldFormTests
     }
 
     [Theory]
-    [InlineData("en", "Your English – reading: C1", "Your French – writing: None", "Turkish – reading: Mother tongue", "When do your studies end?: 30 6 2027", "What I say here is true and complete: Yes")]
-    [InlineData("fr", "Votre anglais – lecture : C1", "Votre français – écriture : Aucun", "Turc – lecture : Langue maternelle", "Quand vos études se terminent-elles ? : 30 6 2027", "Ce que je dis ici est exact et complet : Oui")]
+    [InlineData("en", "Your English – reading: C1", "Your French – writing: None", "Turkish – reading: Mother tongue", "When do your studies end?: 30 6 2027", "What I have stated is true and complete: Yes")]
+    [InlineData("fr", "Votre anglais – compréhension écrite : C1", "Votre français – expression écrite : Aucune notion", "Turc – lecture : Langue maternelle", "Quand vos études se terminent-elles ? : 30 6 2027", "Ce que je déclare est exact et complet : Oui")]
     public async Task What_was_chosen_is_said_in_the_words_of_the_page(string language, string english, string french, string other, string date, string declared)
     {
         var application = await AnApplication.ReadyAsync();

@@ -13,8 +13,8 @@ public sealed class RegisterTests
     private static readonly PortalHost Host = PortalHost.Current;
 
     [Theory]
-    [InlineData("en", Language.English, "Confirm your e-mail address")]
-    [InlineData("fr", Language.French, "Confirmer votre adresse électronique")]
+    [InlineData("en", Language.English, "Confirm your email address")]
+    [InlineData("fr", Language.French, "Confirmez votre adresse électronique")]
     public async Task Somebody_new_registers_confirms_by_link_and_is_signed_in(string culture, Language language, string subject)
     {
         using var visitor = Host.Visitor();
@@ -84,9 +84,9 @@ public sealed class RegisterTests
         using var confirmed = await elsewhere.FillAsync("/en/account/confirm-email", "#code", ("Input.Email", email), ("Input.Code", code));
 
         Assert.Equal(HttpStatusCode.BadRequest, without.StatusCode);
-        Assert.Equal("Enter your e-mail address", (await without.PageAsync()).ErrorAt("Input.Email"));
+        Assert.Equal("Enter your email address", (await without.PageAsync()).ErrorAt("Input.Email"));
         Assert.Equal("/en/account/sign-in", confirmed.Headers.Location?.ToString());
-        Assert.Equal("Your address is confirmed", (await elsewhere.OpenAsync("/en/account/sign-in")).Says(".message h2"));
+        Assert.Equal("Your email address is confirmed", (await elsewhere.OpenAsync("/en/account/sign-in")).Says(".message h2"));
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class RegisterTests
 
         Assert.Equal(HttpStatusCode.Found, confirmed.StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
-        Assert.Equal("This link cannot be used any more", (await late.PageAsync()).Says("h1"));
+        Assert.Equal("This link can no longer be used", (await late.PageAsync()).Says("h1"));
     }
 
     [Fact]
@@ -164,17 +164,17 @@ public sealed class RegisterTests
     [InlineData("en", "GivenNames", "", "Enter your given names")]
     [InlineData("en", "GivenNames", "12", "Enter your given names")]
     [InlineData("en", "FamilyName", " ", "Enter your family name")]
-    [InlineData("en", "Email", "", "Enter your e-mail address")]
-    [InlineData("en", "Email", "somebody@localhost", "Enter an e-mail address in the form name@example.org")]
-    [InlineData("fr", "Email", "a b@exemple.org", "Saisissez une adresse électronique de la forme nom@exemple.org")]
+    [InlineData("en", "Email", "", "Enter your email address")]
+    [InlineData("en", "Email", "somebody@localhost", "Enter an email address in the correct format, like name@example.org")]
+    [InlineData("fr", "Email", "a b@exemple.org", "Saisissez une adresse électronique au bon format, comme nom@exemple.org")]
     [InlineData("en", "Password", "", "Enter a password of at least 15 characters")]
     [InlineData("en", "Password", "fourteen chars", "This password is too short: use at least 15 characters")]
     [InlineData("fr", "Password", "trop court", "Ce mot de passe est trop court : utilisez au moins 15 caractères")]
-    [InlineData("en", "Password", "password password", "This password repeats one piece|This password is one that many people use")]
-    [InlineData("en", "Password", "aaaaaaaaaaaaaaaaaaaa", "This password repeats one piece or follows the keyboard")]
+    [InlineData("en", "Password", "password password", "This password repeats one part|Many people use this password")]
+    [InlineData("en", "Password", "aaaaaaaaaaaaaaaaaaaa", "This password repeats one part or follows the keyboard")]
     [InlineData("en", "Password", "qwertyuiopasdfghjkl", "This password")]
-    [InlineData("en", "Password", "Lindqvist-Ada-Maria-1999", "This password is made mostly of your name")]
-    [InlineData("en", "Password", "NATO internship 2025!", "This password is made mostly of your name")]
+    [InlineData("en", "Password", "Lindqvist-Ada-Maria-1999", "This password consists mostly of your name")]
+    [InlineData("en", "Password", "NATO internship 2025!", "This password consists mostly of your name")]
     public async Task Each_answer_that_is_not_taken_says_why_and_keeps_what_was_typed(string culture, string field, string typed, string message)
     {
         using var visitor = Host.Visitor();
@@ -220,7 +220,7 @@ public sealed class RegisterTests
         using var response = await visitor.RegisterAsync(NewAddress(), NewPassword(), family: "Lind\u0007qvist");
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.StartsWith("This answer holds a character", (await response.PageAsync()).ErrorAt("FamilyName"), StringComparison.Ordinal);
+        Assert.StartsWith("This answer contains a character", (await response.PageAsync()).ErrorAt("FamilyName"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -272,8 +272,8 @@ public sealed class RegisterTests
         var page = await visitor.OpenAsync("/en/account/confirm-email");
 
         Assert.Equal(1, afterOne);
-        Assert.Equal(2, mails.Count(mail => mail.Subject == "Confirm your e-mail address"));
-        Assert.Equal("A new mail is on its way", page.Says(".message h2"));
+        Assert.Equal(2, mails.Count(mail => mail.Subject == "Confirm your email address"));
+        Assert.Equal("We have sent a new email", page.Says(".message h2"));
     }
 
     private static List<string> CookieNames(HttpResponseMessage response) =>

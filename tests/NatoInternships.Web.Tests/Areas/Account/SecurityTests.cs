@@ -24,9 +24,9 @@ public sealed class SecurityTests
         var page = await here.OpenAsync("/en/account/security");
         using var ended = await elsewhere.GetAsync("/en/account/security");
 
-        Assert.Equal("This is not your present password", (await wrong.PageAsync()).ErrorAt("CurrentPassword"));
+        Assert.Equal("This is not your current password", (await wrong.PageAsync()).ErrorAt("CurrentPassword"));
         Assert.Equal("/en/account/security", right.Headers.Location?.ToString());
-        Assert.Equal("Your password is changed", page.Says(".message h2"));
+        Assert.Equal("Your password has been changed", page.Says(".message h2"));
         Assert.Equal(HttpStatusCode.Found, ended.StatusCode);
         Assert.Equal("Your password was changed", Assert.Single(await Host.MailsToAsync(account.Email)).Subject);
     }
@@ -50,7 +50,7 @@ public sealed class SecurityTests
         Assert.Equal(HttpStatusCode.BadRequest, before.StatusCode);
         Assert.Equal(HttpStatusCode.Found, after.StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, old.StatusCode);
-        Assert.Equal("Your e-mail address was changed", Assert.Single(await Host.MailsToAsync(account.Email)).Subject);
+        Assert.Equal("Your email address was changed", Assert.Single(await Host.MailsToAsync(account.Email)).Subject);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class SecurityTests
         using var asked = await browser.FillAsync("/en/account/security/email", "main form", ("Email", theirs.Email), ("CurrentPassword", mine.Password));
 
         Assert.Equal("/en/account/security", asked.Headers.Location?.ToString());
-        Assert.Equal("A mail is on its way to the new address", (await browser.OpenAsync("/en/account/security")).Says(".message h2"));
+        Assert.Equal("We have sent an email to the new address", (await browser.OpenAsync("/en/account/security")).Says(".message h2"));
         Assert.Equal("You already have an account", Assert.Single(await Host.MailsToAsync(theirs.Email)).Subject);
     }
 

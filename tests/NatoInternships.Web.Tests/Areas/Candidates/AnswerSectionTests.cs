@@ -22,8 +22,8 @@ public sealed class AnswerSectionTests
     }
 
     [Theory]
-    [InlineData("Input.Intakes", "2031-01", "Choose among the months")]
-    [InlineData("Input.Sections", "THREE", "Choose among the sections")]
+    [InlineData("Input.Intakes", "2031-01", "Choose from the months")]
+    [InlineData("Input.Sections", "THREE", "Choose from the sections")]
     public async Task Only_what_the_notice_offers_can_be_chosen(string field, string value, string message)
     {
         var application = await AnApplication.EmptyAsync();
@@ -70,7 +70,7 @@ public sealed class AnswerSectionTests
     }
 
     [Theory]
-    [InlineData("en", "Use 10,000 characters at most: you wrote 10,001")]
+    [InlineData("en", "Use up to 10,000 characters: you wrote 10,001")]
     [InlineData("fr", "Utilisez 10\u202F000 caractères au plus")]
     public async Task Ten_thousand_and_one_characters_are_refused_with_the_text_kept(string language, string message)
     {
@@ -111,8 +111,8 @@ public sealed class AnswerSectionTests
         using var twice = await application.FillAsync("competencies", new() { ["Input.Examples[0].Competency"] = "teamwork", ["Input.Examples[1].Competency"] = "teamwork" });
         using var unknown = await application.FillAsync("competencies", new() { ["Input.Examples[0].Competency"] = "juggling" });
 
-        Assert.Contains("chosen twice", (await twice.PageAsync()).Says(".error-summary"), StringComparison.Ordinal);
-        Assert.Contains("Choose a competency of the list", (await unknown.PageAsync()).Says(".error-summary"), StringComparison.Ordinal);
+        Assert.Contains("chosen this competency twice", (await twice.PageAsync()).Says(".error-summary"), StringComparison.Ordinal);
+        Assert.Contains("Choose a competency from the list", (await unknown.PageAsync()).Says(".error-summary"), StringComparison.Ordinal);
         Assert.Empty((await application.StoredAsync()).Answers.Competencies);
     }
 

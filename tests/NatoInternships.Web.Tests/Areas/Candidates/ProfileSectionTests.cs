@@ -32,15 +32,15 @@ public sealed class ProfileSectionTests
     }
 
     [Theory]
-    [InlineData("Input.Nationalities[0]", "ZZ", "Input.Nationalities[0]", "Choose a country of the list")]
-    [InlineData("Input.Nationalities[0]", "Atlantis", "Input.Nationalities[0]", "Choose a country of the list")]
-    [InlineData("Input.BirthDate", "29 2 2003", "Input.BirthDate", "must be a day of the calendar")]
-    [InlineData("Input.BirthDate", "31 4 2003", "Input.BirthDate", "must be a day of the calendar")]
-    [InlineData("Input.BirthDate", "5 6 2025", "Input.BirthDate", "must be 4 June 2025 or earlier")]
-    [InlineData("Input.BirthDate", "3 6 1905", "Input.BirthDate", "must be 4 June 1905 or later")]
+    [InlineData("Input.Nationalities[0]", "ZZ", "Input.Nationalities[0]", "Choose a country from the list")]
+    [InlineData("Input.Nationalities[0]", "Atlantis", "Input.Nationalities[0]", "Choose a country from the list")]
+    [InlineData("Input.BirthDate", "29 2 2003", "Input.BirthDate", "must be a real date")]
+    [InlineData("Input.BirthDate", "31 4 2003", "Input.BirthDate", "must be a real date")]
+    [InlineData("Input.BirthDate", "5 6 2025", "Input.BirthDate", "must be on or before 4 June 2025")]
+    [InlineData("Input.BirthDate", "3 6 1905", "Input.BirthDate", "must be on or after 4 June 1905")]
     [InlineData("Input.BirthDate", "3  2003", "Input.BirthDate", "must include a month")]
-    [InlineData("Input.GivenNames", "LONG", "Input.GivenNames", "Use 100 characters at most: you wrote 10,001")]
-    [InlineData("Input.FamilyName", "with \u0007 bell", "Input.FamilyName", "a character that cannot be stored")]
+    [InlineData("Input.GivenNames", "LONG", "Input.GivenNames", "Use up to 100 characters: you wrote 10,001")]
+    [InlineData("Input.FamilyName", "with \u0007 bell", "Input.FamilyName", "a character that cannot be saved")]
     public async Task What_cannot_be_is_refused_with_a_message_and_kept_as_typed(string field, string value, string at, string message)
     {
         var application = await AnApplication.EmptyAsync();
@@ -101,9 +101,9 @@ public sealed class ProfileSectionTests
     }
 
     [Theory]
-    [InlineData("Input.Phone", "call me", "Enter a phone number")]
-    [InlineData("Input.TimeZone", "Mars/Olympus", "Choose a city of the list")]
-    [InlineData("Input.MessagesIn", "7", "could not be read")]
+    [InlineData("Input.Phone", "call me", "Enter a telephone number")]
+    [InlineData("Input.TimeZone", "Mars/Olympus", "Choose a city from the list")]
+    [InlineData("Input.MessagesIn", "7", "could not read")]
     public async Task A_contact_that_cannot_be_is_refused(string field, string value, string message)
     {
         var application = await AnApplication.ReadyAsync();
@@ -145,9 +145,9 @@ public sealed class ProfileSectionTests
     }
 
     [Theory]
-    [InlineData("Input.Situation", "Astronaut", "could not be read")]
-    [InlineData("Input.Situation", "99", "could not be read")]
-    [InlineData("Input.Field", "0000", "Choose a field of the list")]
+    [InlineData("Input.Situation", "Astronaut", "could not read")]
+    [InlineData("Input.Situation", "99", "could not read")]
+    [InlineData("Input.Field", "0000", "Choose a field from the list")]
     [InlineData("Input.CompletedYears", "21", "between 0 and 20")]
     [InlineData("Input.CompletedYears", "many", "")]
     public async Task Studies_that_cannot_be_are_refused(string field, string value, string message)
@@ -168,7 +168,7 @@ public sealed class ProfileSectionTests
         using var response = await application.FillAsync("studies", new() { ["Input.End.Day"] = "19", ["Input.End.Month"] = "9", ["Input.End.Year"] = "2023" });
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Equal("The end of your studies must not lie before their start", (await response.PageAsync()).ErrorAt("Input.End"));
+        Assert.Equal("The end of your studies must be after their start date", (await response.PageAsync()).ErrorAt("Input.End"));
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public sealed class ProfileSectionTests
 
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         Assert.True((await application.PageAsync("studies")).Shows("#Input_Reason"));
-        Assert.Contains("Why you apply although", (await application.PageAsync("check")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Why you are applying although", (await application.PageAsync("check")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -217,10 +217,10 @@ public sealed class ProfileSectionTests
     }
 
     [Theory]
-    [InlineData("", "", "C1", "Choose the language these levels belong to")]
-    [InlineData("tr", "tr", "C1", "This language is named twice")]
+    [InlineData("", "", "C1", "Choose the language for these levels")]
+    [InlineData("tr", "tr", "C1", "You have added this language twice")]
     [InlineData("en", "", "C1", "other than English and French")]
-    [InlineData("zz", "", "C1", "Choose a language of the list")]
+    [InlineData("zz", "", "C1", "Choose a language from the list")]
     public async Task A_language_that_cannot_be_is_refused(string first, string second, string level, string message)
     {
         var application = await AnApplication.EmptyAsync();
@@ -273,8 +273,8 @@ public sealed class ProfileSectionTests
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         var page = await response.PageAsync();
-        Assert.Equal("Say what you did", page.ErrorAt("Input.Role"));
-        Assert.Equal("The end must not lie before the start", page.ErrorAt("Input.End"));
+        Assert.Equal("Enter your role", page.ErrorAt("Input.Role"));
+        Assert.Equal("The end must be after the start date", page.ErrorAt("Input.End"));
     }
 
     [Fact]

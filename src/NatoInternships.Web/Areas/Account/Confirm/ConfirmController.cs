@@ -86,17 +86,24 @@ public sealed class ConfirmController(
         var waiting = pending.Read(HttpContext);
         var isOwnBrowser = waiting?.UserId == confirmed.UserId;
         pending.Forget(HttpContext);
-        if (User.IsSignedIn())
+        if (confirmed.IsChange && User.IsSignedIn() && User.UserId() == confirmed.UserId)
         {
+            await signIn.SignInAsync(HttpContext, confirmed.UserId, ct); // the change has ended every session
+
             return LocalRedirect(Url.Content("~/account/security"));
         }
 
         if (isOwnBrowser && !confirmed.IsChange)
         {
-            // The mailbox is proven, and this browser knew the password: no need to type it again.
-            await signIn.SignInAsync(HttpContext, confirmed.UserId, ct);
+            // The mailbox is proven, and this browser knew the password: no need to type it again. A session of another account ends here.
+            var user = await signIn.SignInAsync(HttpContext, confirmed.UserId, ct);
 
-            return LocalRedirect(Url.After(waiting!.ReturnUrl));
+            return LocalRedirect(Url.After(waiting!.ReturnUrl, user));
+        }
+
+        if (User.IsSignedIn())
+        {
+            return LocalRedirect(Url.Content("~/account/security"));
         }
 
         TempData["Notice"] = "Confirmed";

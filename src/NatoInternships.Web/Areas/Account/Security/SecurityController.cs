@@ -1,9 +1,13 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.Areas.Account.SignIn;
 using NatoInternships.Web.Infrastructure.Errors;
 using NatoInternships.Web.Infrastructure.Forms;
 using NatoInternships.Web.Infrastructure.Localisation;
@@ -14,13 +18,14 @@ namespace NatoInternships.Web.Areas.Account.Security;
 
 /// <summary>One's own address, password, sessions and look of the pages. Open to every account.</summary>
 [Area("Account")]
-[Microsoft.AspNetCore.Authorization.Authorize]
+[Authorize(Policy = Policies.SignedIn)]
 [Route("account/security")]
 public sealed class SecurityController(
     PortalDbContext db,
     ChangePassword changePassword,
     AskForNewEmail askForNewEmail,
     EndSessions endSessions,
+    PortalSignIn signIn,
     IValidator<ChangePasswordInput> passwordValidator,
     IValidator<ChangeEmailInput> emailValidator,
     PageText text,
@@ -41,12 +46,13 @@ public sealed class SecurityController(
             return this.Invalid(null, input);
         }
 
-        if (!await changePassword.ExecuteAsync(User.UserId(), User.SessionId(), input.CurrentPassword!, input.Password!, ct))
+        var outcome = await changePassword.ExecuteAsync(User.UserId(), User.SessionId(), input.CurrentPassword!, input.Password!, ct);
+        if (outcome != PasswordCheck.Right)
         {
-            ModelState.AddError(nameof(input.CurrentPassword), text, "CurrentPassword_Wrong");
-
-            return this.Invalid(null, input);
+            return await NotRightAsync(outcome, input);
         }
+
+        await signIn.SignInAsync(HttpContext, User.UserId(), ct);
 
         return Done("PasswordChanged");
     }
@@ -63,14 +69,9 @@ public sealed class SecurityController(
             return this.Invalid(null, input);
         }
 
-        if (!await askForNewEmail.ExecuteAsync(User.UserId(), input.CurrentPassword!, MailAddress.Read(input.Email)!, ct))
-        {
-            ModelState.AddError(nameof(input.CurrentPassword), text, "CurrentPassword_Wrong");
+        var outcome = await askForNewEmail.ExecuteAsync(User.UserId(), User.SessionId(), input.CurrentPassword!, MailAddress.Read(input.Email)!, ct);
 
-            return this.Invalid(null, input);
-        }
-
-        return Done("EmailAsked");
+        return outcome == PasswordCheck.Right ? Done("EmailAsked") : await NotRightAsync(outcome, input);
     }
 
     [HttpPost("sessions/{id:guid}/end")]
@@ -99,6 +100,21 @@ public sealed class SecurityController(
         }
 
         return Done("ThemeChosen");
+    }
+
+    private async Task<IActionResult> NotRightAsync(PasswordCheck outcome, object input)
+    {
+        if (outcome == PasswordCheck.SessionEnded)
+        {
+            await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+            TempData["Notice"] = "WrongPasswords";
+
+            return RedirectToAction(nameof(SignInController.Index), "SignIn");
+        }
+
+        ModelState.AddError(nameof(ChangePasswordInput.CurrentPassword), text, "CurrentPassword_Wrong");
+
+        return this.Invalid(null, input);
     }
 
     private RedirectToActionResult Done(string notice)

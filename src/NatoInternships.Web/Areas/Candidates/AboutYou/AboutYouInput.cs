@@ -16,12 +16,15 @@ public sealed record AboutYouInput
 
     public bool NationalityPending { get; init; }
 
+    /// <summary>When the decision is expected; dropped where no nationality is pending.</summary>
+    public string? NationalityExpected { get; init; }
+
     public DateInput? BirthDate { get; init; } = new();
 
     public string? Revision { get; init; }
 
     public static object Part(CandidateProfile profile) =>
-        new { profile.GivenNames, profile.FamilyName, profile.BirthDate, profile.Nationalities, profile.NationalityPending };
+        new { profile.GivenNames, profile.FamilyName, profile.BirthDate, profile.Nationalities, profile.NationalityPending, profile.NationalityExpected };
 
     /// <summary>Blank boxes up to the number one may give.</summary>
     public static IReadOnlyList<string?> Boxes(IEnumerable<string?> codes) =>
@@ -33,6 +36,7 @@ public sealed record AboutYouInput
         FamilyName = profile.FamilyName,
         Nationalities = Boxes(profile.Nationalities.Select(code => code.Value)),
         NationalityPending = profile.NationalityPending,
+        NationalityExpected = profile.NationalityExpected,
         BirthDate = profile.BirthDate is { } born ? DateInput.From(born) : new DateInput(),
     };
 
@@ -42,6 +46,7 @@ public sealed record AboutYouInput
         FamilyName = FamilyName?.Trim(),
         Nationalities = [.. Nationalities.OfType<string>().Select(code => new CountryCode(code)).Distinct().Take(CandidateProfile.MostNationalities)],
         NationalityPending = NationalityPending,
+        NationalityExpected = NationalityPending ? NationalityExpected?.Trim() : null,
         BirthDate = BirthDate?.ToDate(),
     };
 }
@@ -56,6 +61,7 @@ public sealed class AboutYouValidator : AbstractValidator<AboutYouInput>
         var today = BrusselsTime.From(clock.GetUtcNow()).Date;
         RuleFor(input => input.GivenNames).MaximumLength(CandidateProfile.NameLength).WithMessage("TooLong");
         RuleFor(input => input.FamilyName).MaximumLength(CandidateProfile.NameLength).WithMessage("TooLong");
+        RuleFor(input => input.NationalityExpected).MaximumLength(CandidateProfile.NationalityExpectedLength).WithMessage("TooLong");
         RuleForEach(input => input.Nationalities).Must(IsCountry).WithMessage("Nationality_Unknown");
         RuleFor(input => input.BirthDate)
             .MustBeADate("BirthDate_Subject", required: false, earliest: today.AddYears(-OldestAge), latest: today);

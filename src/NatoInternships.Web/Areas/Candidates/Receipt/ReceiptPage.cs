@@ -24,6 +24,9 @@ public sealed record ReceiptPage
     /// <summary>Every submitted version, the latest first.</summary>
     public required IReadOnlyList<VersionRow> Versions { get; init; }
 
+    /// <summary>Whether divisions may find the candidate in the pool now.</summary>
+    public required bool IsInPool { get; init; }
+
     public required Wallet Wallet { get; init; }
 
     /// <summary>Whether a later version was submitted.</summary>

@@ -24,13 +24,14 @@ public sealed class ReceiptPages(ApplicationReadings readings, Wallets wallets, 
             Version = shown.Version,
             Name = NameIn(shown),
             ArrivedAt = shown.ArrivedAt,
-            JoinsPool = shown.Content.Declarations.JoinsPool,
+            JoinsPool = shown.Content.Declarations.JoinsPool == true,
             Fingerprints =
             [
                 new Fingerprint(null, shown.ContentHash),
                 .. shown.Content.Documents.Select(document => new Fingerprint(document.FileName, document.Sha256)),
             ],
             Versions = await readings.VersionsAsync(reading.Application.Id, ct),
+            IsInPool = reading.Application.JoinedPoolAt is not null,
             Wallet = await wallets.OfCallAsync(candidateId, reading.Vacancy.CallId, ct),
         };
     }
@@ -48,7 +49,7 @@ public sealed class ReceiptPages(ApplicationReadings readings, Wallets wallets, 
             Head = ApplicationHead.Of(reading),
             Version = shown.Version,
             ArrivedAt = shown.ArrivedAt,
-            JoinsPool = shown.Content.Declarations.JoinsPool,
+            JoinsPool = shown.Content.Declarations.JoinsPool == true,
             Groups = AnswerGroup.Of(comparison.Submitted(shown, reading)),
             Versions = await readings.VersionsAsync(reading.Application.Id, ct),
         };

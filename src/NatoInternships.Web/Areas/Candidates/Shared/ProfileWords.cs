@@ -17,6 +17,7 @@ public sealed class ProfileWords(PageText page, Format format)
     [
         Row(ApplicationSection.AboutYou, "name", Joined(" ", profile.GivenNames, profile.FamilyName)),
         Row(ApplicationSection.AboutYou, "nationality", Nationalities(profile)),
+        .. profile.NationalityExpected is { } expected ? [Row(ApplicationSection.AboutYou, "nationality-expected", expected)] : Array.Empty<SummaryRow>(),
         Row(ApplicationSection.AboutYou, "birth-date", Date(profile.BirthDate)) with { Note = text["Note_birth-date"] },
     ];
 

@@ -25,9 +25,17 @@ public sealed class StatusReading(
     public static readonly TimeSpan StillOngoing = TimeSpan.FromMinutes(3);
 
     /// <summary>How long the page may be kept while everybody looks at it.</summary>
-    public static readonly Freshness Kept = new(TimeSpan.FromSeconds(10));
+    public static readonly Freshness Freshness = new(TimeSpan.FromSeconds(10));
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>Reads in a scope of its own, for everybody who asks within a second.</summary>
+    public static Kept<StatusPage> Kept(IServiceProvider services) => services.Keep(async () =>
+    {
+        await using var scope = services.CreateAsyncScope();
+
+        return await scope.ServiceProvider.GetRequiredService<StatusReading>().ReadAsync(CancellationToken.None);
+    });
 
     public async Task<StatusPage> ReadAsync(CancellationToken ct)
     {
@@ -42,7 +50,7 @@ public sealed class StatusReading(
             At = clock.GetUtcNow(),
             DatabaseAway = stored is null,
             StoreWorks = store,
-            IsShedding = gate.IsShedding(clock),
+            IsShedding = gate.IsShedding(),
             IsInspecting = inspector.IsAvailable,
             HasScanner = scanner.IsConfigured,
             InspectionIsLate = stored is { InspectionIsLate: true },

@@ -25,7 +25,7 @@ public sealed class SelfCheckTests
     {
         var page = await ResultAsync("/en/eligibility", []);
 
-        Assert.Equal("All four rules are met", page.Says("h1"));
+        Assert.Equal("You meet all four conditions", page.Says("h1"));
         Assert.Equal(4, page.QuerySelectorAll(".verdict .tag--meets").Length);
         Assert.False(page.Shows(".verdict__do"));
         Assert.Contains("Türkiye", page.Says(".verdicts"));
@@ -39,15 +39,15 @@ public sealed class SelfCheckTests
         var page = await ResultAsync("/en/eligibility", new() { ["Input.BirthDate.Year"] = "2004", ["Input.English.Speaking"] = "B2" });
         var rows = page.QuerySelectorAll(".verdict");
 
-        Assert.Equal("One rule is not met yet", page.Says("h1"));
+        Assert.Equal("One condition is not met", page.Says("h1"));
         Assert.Equal(
-            "Two are met, one would be looked at by a person, one is not met. An application cannot be submitted below the age cut-off; you can still keep a draft.",
+            "Two are met, one needs review, one is not met. You cannot submit an application if you are under the age limit. You can keep a draft.",
             page.Says(".lede"));
         Assert.Equal(["Age", "Language", "Nationality", "Studies"], rows.Select(row => row.QuerySelector("h2")!.TextContent));
-        Assert.Contains("Born 9 September 2004", rows[0].TextContent);
-        Assert.Contains("21 or more: born on or before 22 June 2004", rows[0].TextContent);
+        Assert.Contains("Born on 9 September 2004", rows[0].TextContent);
+        Assert.Contains("21 or older: born on or before 22 June 2004", rows[0].TextContent);
         Assert.Contains("9 September 2025", rows[0].QuerySelector(".verdict__do")!.TextContent);
-        Assert.Contains("English: B2 in speaking, C1 in the rest. French: none.", rows[1].TextContent);
+        Assert.Contains("English: B2 in speaking, C1 in the other skills. French: none.", rows[1].TextContent);
     }
 
     [Fact]
@@ -55,9 +55,9 @@ public sealed class SelfCheckTests
     {
         var page = await ResultAsync("/fr/eligibility", new() { ["Input.BirthDate.Year"] = "2004" });
 
-        Assert.Equal("Une règle n’est pas encore remplie", page.Says("h1"));
+        Assert.Equal("Une condition n’est pas remplie", page.Says("h1"));
         Assert.Equal("Non remplie", page.Says(".verdict .tag"));
-        Assert.Contains("Naissance le 9 septembre 2004", page.Says(".verdict"));
+        Assert.Contains("Date de naissance\u00A0: 9 septembre 2004", page.Says(".verdict"));
     }
 
     [Theory]
@@ -99,9 +99,9 @@ public sealed class SelfCheckTests
     }
 
     [Theory]
-    [InlineData("JP", null, "Does not meet")]
-    [InlineData("", "true", "HR must look")]
-    [InlineData("JP", "true", "HR must look")]
+    [InlineData("JP", null, "Not met")]
+    [InlineData("", "true", "Needs review")]
+    [InlineData("JP", "true", "Needs review")]
     public async Task Nationalities_are_judged_by_membership_on_the_day(string country, string? pending, string verdict)
     {
         var page = await ResultAsync("/en/eligibility", new() { ["Input.Nationality1"] = country, ["Input.NationalityPending"] = pending });
@@ -111,7 +111,7 @@ public sealed class SelfCheckTests
 
     [Theory]
     [InlineData("Input.Nationality1", "ZZ", "Choose a country from the list")]
-    [InlineData("Input.Nationality1", "", "Choose your nationality, or tick that one is being acquired")]
+    [InlineData("Input.Nationality1", "", "Choose your nationality, or say that you have applied for one")]
     [InlineData("Input.Nationality2", "Atlantis", "Choose a country from the list")]
     [InlineData("Input.Situation", "President", "Choose what you will be on that day")]
     [InlineData("Input.Situation", null, "Choose what you will be on that day")]
@@ -131,12 +131,12 @@ public sealed class SelfCheckTests
     }
 
     [Theory]
-    [InlineData("30", "2", "2003", "Your date of birth must be a day of the calendar, with the year in four figures")]
-    [InlineData("29", "2", "2003", "Your date of birth must be a day of the calendar, with the year in four figures")]
-    [InlineData("5", "6", "2025", "Your date of birth must be 4 June 2025 or earlier")]
-    [InlineData("1", "1", "1900", "Your date of birth must be 4 June 1905 or later")]
+    [InlineData("30", "2", "2003", "Your date of birth must be a real date, with a four-digit year")]
+    [InlineData("29", "2", "2003", "Your date of birth must be a real date, with a four-digit year")]
+    [InlineData("5", "6", "2025", "Your date of birth must be on or before 4 June 2025")]
+    [InlineData("1", "1", "1900", "Your date of birth must be on or after 4 June 1905")]
     [InlineData("9", "", "2003", "Your date of birth must include a month")]
-    [InlineData("9", "9", "03", "Your date of birth must be a day of the calendar, with the year in four figures")]
+    [InlineData("9", "9", "03", "Your date of birth must be a real date, with a four-digit year")]
     public async Task Impossible_birth_dates_are_told_apart(string day, string month, string year, string message)
     {
         var (status, page) = await PostAsync("/en/eligibility", new() { ["Input.BirthDate.Day"] = day, ["Input.BirthDate.Month"] = month, ["Input.BirthDate.Year"] = year });
@@ -233,7 +233,7 @@ public sealed class SelfCheckTests
 
         Assert.True(form.Headers.CacheControl!.NoStore);
         Assert.True(result.Headers.CacheControl!.NoStore);
-        Assert.Equal("Nothing was stored", (await result.PageAsync()).QuerySelectorAll(".side-card h2")[1].TextContent);
+        Assert.Equal("Nothing was kept", (await result.PageAsync()).QuerySelectorAll(".side-card h2")[1].TextContent);
     }
 
     private static async Task<IHtmlDocument> ResultAsync(string address, Dictionary<string, string?> changes)

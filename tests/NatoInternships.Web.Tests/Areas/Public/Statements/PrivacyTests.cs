@@ -52,8 +52,8 @@ public sealed class PrivacyTests
     }
 
     [Theory]
-    [InlineData("en", "data-rights@internships.example", "is not in the portal yet")]
-    [InlineData("fr", "data-rights@internships.example", "n’est pas encore dans le portail")]
+    [InlineData("en", "data-rights@internships.example", "does not do this automatically yet")]
+    [InlineData("fr", "data-rights@internships.example", "ne le fait pas encore automatiquement")]
     public async Task The_page_says_whom_to_ask_and_what_is_not_there_yet(string culture, string contact, string missing)
     {
         var page = await PublicPortal.GetAsync($"/{culture}/privacy");

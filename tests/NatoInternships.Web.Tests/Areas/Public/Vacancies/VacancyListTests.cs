@@ -14,7 +14,7 @@ public sealed class VacancyListTests
         Assert.Equal(
             ["250702", "250715", "250720", "250728", "250770", "250777", "250833", "260702", "260715", "260720", "260728", "260770", "260777", "260833"],
             Numbers(page));
-        Assert.Equal("14 open; the first closes on Sunday 22 June 2025, 23:59, Brussels time (UTC+2).", page.Says(".lede"));
+        Assert.Equal("14 vacancies are open; the first closes on Sunday 22 June 2025, 23:59, Brussels time (UTC+2).", page.Says(".lede"));
         Assert.Equal("14 vacancies", page.Says(".results-line [role=status]"));
     }
 

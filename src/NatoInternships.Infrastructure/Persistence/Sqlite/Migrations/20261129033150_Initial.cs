@@ -401,6 +401,7 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     LastSeenAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     IdleMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     EndsAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    WrongPasswords = table.Column<int>(type: "INTEGER", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
                 },
                 constraints: table =>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPortalDbContext))]
-    [Migration("20261129021312_Initial")]
+    [Migration("20261129033218_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1275,6 +1275,9 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("WrongPasswords")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
