@@ -241,10 +241,12 @@ public sealed class JourneyTests(ITestOutputHelper output)
         await visitor.OpenAsync($"{home}/check");
         await visitor.LookAsync("check");
         await visitor.BeRefusedAsync("Input.Truth", "check");
-        foreach (var declaration in new[] { "Truth", "AiRule", "Integrity", "JoinsPool" })
+        foreach (var declaration in new[] { "Truth", "AiRule", "Integrity" })
         {
             await visitor.TickAsync($"Input.{declaration}");
         }
+
+        await visitor.TickAsync("Input.JoinsPool", "true");
 
         await visitor.SaveAsync("Input.Truth");
         Assert.EndsWith("/receipt", new Uri(visitor.Page.Url).AbsolutePath, StringComparison.Ordinal);

@@ -42,13 +42,31 @@ public sealed class DocumentInspector(
         return outcome is InspectionOutcome.Clean ? await ScanAsync(copy.Content, ct) : outcome;
     }
 
+    /// <summary>Whether the part of the inspection that gave no answer gives one for a file that is known to be good. If so, the file at hand was the cause.</summary>
+    public async Task<bool> WorksAsync(NotInspectedReason reason, CancellationToken ct)
+    {
+        switch (reason)
+        {
+            case NotInspectedReason.InspectorFailed or NotInspectedReason.LimitReached:
+                await using (var copy = await PlainCopy.TryMakeAsync(KnownPdf.Open(), options.Value.WorkFolder, ct))
+                {
+                    return copy is not null && await PdfAsync(copy, ct) is InspectionOutcome.Clean;
+                }
+
+            case NotInspectedReason.ScannerUnavailable:
+                return await ScanAsync(KnownPdf.Open(), ct) is InspectionOutcome.Clean;
+            default:
+                return false;
+        }
+    }
+
     private async Task<InspectionOutcome> PdfAsync(PlainCopy copy, CancellationToken ct)
     {
         var program = Qpdf.Find(options.Value);
 
         return program is null
             ? new InspectionOutcome.NotInspected(NotInspectedReason.InspectorMissing)
-            : await new PdfInspection(new Qpdf(program, options.Value), options.Value, log).InspectAsync(copy.PathForChild, ct);
+            : await new PdfInspection(new Qpdf(program, options.Value), options.Value, log).InspectAsync(copy.PathForChild, copy.Content, ct);
     }
 
     private static async Task<InspectionOutcome> ImageAsync(Stream image, DocumentFormat format, CancellationToken ct)
@@ -63,7 +81,14 @@ public sealed class DocumentInspector(
             }
         }
 
-        return walk.Finish() is { } missing ? new InspectionOutcome.Refused(missing) : new InspectionOutcome.Clean();
+        var missing = walk.Finish() ?? walk switch
+        {
+            JpegWalk { LacksEnd: true } when !await JpegData.IsWholeAsync(image, ct) => RefusalReason.Damaged,
+            PngWalk => await PngText.RefusalOfAsync(image, ct),
+            _ => null,
+        };
+
+        return missing is { } refused ? new InspectionOutcome.Refused(refused) : new InspectionOutcome.Clean();
     }
 
     private async Task<InspectionOutcome> ScanAsync(Stream content, CancellationToken ct)

@@ -112,7 +112,7 @@ public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, Sit
                          join application in db.Applications on submission.ApplicationId equals application.Id
                          join vacancy in db.Vacancies on application.VacancyId equals vacancy.Id
                          where submission.Id == message.SubjectId
-                         select new { submission.Receipt, submission.ArrivedAt, application.Reference, vacancy.Number, vacancy.Title, vacancy.ClosesAt })
+                         select new { submission.Receipt, submission.ArrivedAt, application.Reference, application.Status, application.JoinedPoolAt, vacancy.Number, vacancy.Title, vacancy.ClosesAt })
             .AsNoTracking()
             .SingleOrDefaultAsync(ct);
         if (row is null)
@@ -122,13 +122,18 @@ public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, Sit
 
         var language = letter.Language;
 
-        return letter.Say("Why")
+        letter.Say("Why")
             .Facts(
                 ("Fact_Vacancy", $"{row.Title.In(language)} ({row.Number})"),
                 ("Fact_Receipt", row.Receipt),
                 ("Fact_ArrivedBrussels", MailText.BrusselsMoment(language, row.ArrivedAt)),
-                ("Fact_ArrivedUtc", MailText.UtcMoment(language, row.ArrivedAt)))
-            .Say("Open", MailText.Deadline(language, row.ClosesAt))
+                ("Fact_ArrivedUtc", MailText.UtcMoment(language, row.ArrivedAt)));
+        if (row.Status == ApplicationStatus.Submitted)
+        {
+            letter.SayOwn(row.JoinedPoolAt is null ? "Pool_Out" : "Pool_In");
+        }
+
+        return letter.Say("Open", MailText.Deadline(language, row.ClosesAt))
             .Say("Next")
             .Link("Link", $"/applications/{row.Reference}")
             .Say("Keep")

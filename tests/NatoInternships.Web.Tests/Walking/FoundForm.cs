@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NatoInternships.TestSupport.Html;
 using NatoInternships.Web.Tests.Areas.Account;
@@ -90,8 +91,10 @@ internal sealed record FoundForm(
     {
         var newAddress = AccountForms.NewAddress();
         await using var scope = host.Services.CreateAsyncScope();
+        using var browser = host.Client(account);
+        var sessionId = await host.WithDbAsync(db => db.UserSessions.Where(session => session.UserId == account.UserId && session.EndedAt == null).Select(session => session.Id).FirstAsync());
         Assert.IsType<AskForNewEmailOutcome.Asked>(await scope.ServiceProvider.GetRequiredService<AskForNewEmail>().ExecuteAsync(
-            account.UserId, account.Password, newAddress, CancellationToken.None));
+            account.UserId, sessionId, account.Password, newAddress, CancellationToken.None));
 
         return (await host.MailsToAsync(newAddress))[^1].LinkIn("/account/email-change/confirm");
     }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Backup;
 using NatoInternships.Infrastructure.Documents;
@@ -28,6 +29,7 @@ public static class PortalServices
         builder.Services.AddDocuments(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton<SecretKeys>();
         builder.Services.AddSingleton<ReceiptSigner>();
+        builder.Services.AddSingleton<NetworkName>();
         builder.Services.AddScoped<AuditTrail>();
         builder.Services.AddScoped<AuditChain>();
         builder.Services.AddPortalMail(builder.Configuration, builder.Environment);
@@ -43,7 +45,8 @@ public static class PortalServices
         builder.Services.AddOptions<DemoOptions>().BindConfiguration("Demo");
         builder.Services.AddHealthChecks()
             .AddCheck<DatabaseReady>("database", tags: [HostingServices.Ready])
-            .AddCheck<DocumentStoreCheck>("documents", tags: [HostingServices.Ready]);
+            .AddCheck<DocumentStoreCheck>("documents", tags: [HostingServices.Ready])
+            .AddCheck<InspectionStatus>("inspection", HealthStatus.Degraded, [HostingServices.Ready]);
     }
 
     /// <summary>Every class of UseCases that has an ExecuteAsync: one a request.</summary>
@@ -103,7 +106,7 @@ public static class PortalServices
         }
 
         connection.DataSource = Path.Combine(builder.Environment.ContentRootPath, connection.DataSource);
-        Directory.CreateDirectory(Path.GetDirectoryName(connection.DataSource)!);
+        PrivateFiles.CreateFolder(Path.GetDirectoryName(connection.DataSource)!);
         builder.Configuration["ConnectionStrings:Sqlite"] = connection.ToString();
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Infrastructure.Identity;
@@ -10,8 +11,12 @@ public static partial class ReturnAddress
     /// <summary>Longer than any page of the portal: more is not carried from form to form.</summary>
     private const int MostCharacters = PendingRegistration.ReturnUrlLength;
 
-    /// <summary>The address asked for where it is a page of the portal, else the list of applications.</summary>
-    public static string After(this IUrlHelper url, string? asked) => url.OwnPage(asked) ?? url.Content("~/applications");
+    /// <summary>
+    /// The address asked for where it is a page of the portal, else the first page of that user: the applications of a candidate, or the
+    /// account itself, since staff have no other pages yet.
+    /// </summary>
+    public static string After(this IUrlHelper url, string? asked, ClaimsPrincipal user) =>
+        url.OwnPage(asked) ?? url.Content(user.IsStaff() ? "~/account/security" : "~/applications");
 
     /// <summary>Null for another site's address.</summary>
     // Links of the portal are ASCII; anything else could not be sent as a header.

@@ -81,6 +81,7 @@ public static class StreamedForms
         time.CancelAfter(LongestDrain);
         var buffer = new byte[BufferLength];
         var left = StreamedFormAttribute.MaxBody;
+        context.Features.Get<LimitedBody>()?.Allow(long.MaxValue, StreamedFormAttribute.LongestUpload);
         try
         {
             for (int read; left > 0 && (read = await context.Request.Body.ReadAsync(buffer, time.Token)) > 0;)

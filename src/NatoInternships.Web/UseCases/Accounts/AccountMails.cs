@@ -73,16 +73,4 @@ internal static class AccountMails
             .ToListAsync(ct);
         tokens.ForEach(token => token.UsedAt = now);
     }
-
-    /// <summary>Ends the sessions of an account.</summary>
-    /// <param name="db">Saved by the caller.</param>
-    /// <param name="userId">The account.</param>
-    /// <param name="but">A session that stays; null for none.</param>
-    /// <param name="now">When they end.</param>
-    /// <param name="ct">Cancels the reading.</param>
-    public static async Task EndSessionsAsync(PortalDbContext db, Guid userId, Guid? but, DateTimeOffset now, CancellationToken ct)
-    {
-        var sessions = await db.UserSessions.Where(s => s.UserId == userId && s.EndedAt == null && s.Id != but).ToListAsync(ct);
-        sessions.ForEach(session => session.EndedAt = now);
-    }
 }

@@ -12,15 +12,16 @@ namespace NatoInternships.Web.UseCases.Accounts;
 /// address that has an account gets a mail that says so; the answer and what the pages show are the same.
 /// </summary>
 public sealed class AskForNewEmail(
-    PortalDbContext db, PasswordWork passwords, ILookupNormalizer normalizer, AuditTrail audit, Outbox outbox, TimeProvider clock)
+    PortalDbContext db, CheckCurrentPassword check, ILookupNormalizer normalizer, AuditTrail audit, Outbox outbox, TimeProvider clock)
 {
-    public async Task<AskForNewEmailOutcome> ExecuteAsync(Guid userId, string password, string newEmail, CancellationToken ct)
+    public async Task<AskForNewEmailOutcome> ExecuteAsync(Guid userId, Guid sessionId, string password, string newEmail, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var user = await db.Users.AsNoTracking().SingleAsync(u => u.Id == userId, ct);
-        if (await passwords.VerifyAsync(user, password, ct) == PasswordVerificationResult.Failed)
+        var checkedPassword = await check.ExecuteAsync(user, sessionId, password, ct);
+        if (checkedPassword != PasswordCheck.Right)
         {
-            return new AskForNewEmailOutcome.WrongPassword();
+            return new AskForNewEmailOutcome.NotRight(checkedPassword);
         }
 
         if (!await AccountMails.MayAskAsync(db, userId, AccountTokenPurpose.ChangeEmail, now, ct))

@@ -16,26 +16,29 @@ public sealed class CheckSignIn(
     /// <param name="email">As typed.</param>
     /// <param name="password">As typed.</param>
     /// <param name="registered">The registration that this browser made; null for none.</param>
+    /// <param name="network">Name of the network that asks, for the audit trail: <see cref="NetworkName"/>.</param>
     /// <param name="ct">Cancels the check.</param>
-    public async Task<SignInOutcome> ExecuteAsync(string email, string password, Guid? registered, CancellationToken ct)
+    public async Task<SignInOutcome> ExecuteAsync(string email, string password, Guid? registered, string network, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var key = normalizer.NormalizeEmail(email.Trim());
         var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedEmail == key, ct);
         if ((user is null ? unknown.BlockedUntil(key) : user.SignInBlockedUntil) is { } until && until > now)
         {
+            await RecordAsync("sign-in-blocked", user?.Id, network, ct);
+
             return new SignInOutcome.Wait(until - now);
         }
 
         var result = await passwords.VerifyAsync(user, password, ct);
         if (user is null || user.IsDisabled || result == PasswordVerificationResult.Failed)
         {
-            return await RegistrationAsync(key, password, registered, now, ct) ?? await FailAsync(user?.Id, key, now, ct);
+            return await RegistrationAsync(key, password, registered, now, ct) ?? await FailAsync(user?.Id, key, network, now, ct);
         }
 
         await SucceedAsync(user, password, result, now, ct);
 
-        return new SignInOutcome.Accepted(user.Id);
+        return new SignInOutcome.Accepted(user.Id, user.SecurityStamp ?? "");
     }
 
     // One check more wherever the address was registered in the last 24 hours, whether it has an account or not: a registration is kept for
@@ -59,12 +62,19 @@ public sealed class CheckSignIn(
         return new SignInOutcome.Unconfirmed(registration.Id);
     }
 
-    private async Task<SignInOutcome> FailAsync(Guid? userId, string key, DateTimeOffset now, CancellationToken ct)
+    private async Task<SignInOutcome> FailAsync(Guid? userId, string key, string network, DateTimeOffset now, CancellationToken ct)
     {
+        await RecordAsync("sign-in-failed", userId, network, ct);
         var failures = userId is { } id ? await CountAsync(id, now, ct) : unknown.Fail(key, now);
         var wait = SignInBackoff.WaitAfter(failures);
 
         return wait > TimeSpan.Zero ? new SignInOutcome.Wait(wait) : new SignInOutcome.Refused();
+    }
+
+    private async Task RecordAsync(string action, Guid? userId, string network, CancellationToken ct)
+    {
+        audit.Add(actorId: null, action, "account", userId, $"network {network}");
+        await db.SaveChangesAsync(ct);
     }
 
     // Counted in the database: parallel guesses are each counted.

@@ -7,7 +7,7 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Web.UseCases.Accounts;
 
 /// <summary>Sets a new password by the mailed link, once. Ends every session and every other link but those that undo a change of address.</summary>
-public sealed class ResetPassword(PortalDbContext db, PasswordWork passwords, AuditTrail audit, Outbox outbox, TimeProvider clock)
+public sealed class ResetPassword(PortalDbContext db, PasswordWork passwords, AccountSessions accountSessions, AuditTrail audit, Outbox outbox, TimeProvider clock)
 {
     /// <returns>Whether the link could be used.</returns>
     public async Task<bool> ExecuteAsync(string link, string password, CancellationToken ct)
@@ -21,12 +21,10 @@ public sealed class ResetPassword(PortalDbContext db, PasswordWork passwords, Au
 
         var user = await db.Users.SingleAsync(u => u.Id == token.UserId, ct);
         user.PasswordHash = await passwords.HashAsync(user, password, ct);
-        user.SecurityStamp = Guid.NewGuid().ToString("N");
-        user.ConcurrencyStamp = Guid.NewGuid().ToString();
         user.FailedSignIns = 0;
         user.SignInBlockedUntil = null;
         await AccountMails.EndLinksAsync(db, user.Id, now, ct);
-        await AccountMails.EndSessionsAsync(db, user.Id, but: null, now, ct);
+        await accountSessions.EndAllAsync(user, ct);
         token.UsedAt = now;
         audit.Add(user.Id, "password-reset", "account", user.Id);
         outbox.Add(MailTemplates.PasswordChanged, user.Id);

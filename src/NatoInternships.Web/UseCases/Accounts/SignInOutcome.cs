@@ -7,7 +7,9 @@ public abstract record SignInOutcome
     {
     }
 
-    public sealed record Accepted(Guid UserId) : SignInOutcome;
+    /// <param name="UserId">The account.</param>
+    /// <param name="SecurityStamp">Of the account whose password was checked: what changed since then must not be signed in to.</param>
+    public sealed record Accepted(Guid UserId, string SecurityStamp) : SignInOutcome;
 
     /// <summary>Address and password are those of a registration that is not confirmed yet; a new mail may be on its way.</summary>
     public sealed record Unconfirmed(Guid RegistrationId) : SignInOutcome;

@@ -12,7 +12,7 @@ namespace NatoInternships.Web.UseCases.Accounts;
 /// session and link ends, and a new password is asked for. Links of earlier changes stay: their addresses are older.
 /// </summary>
 public sealed class UndoEmailChange(
-    PortalDbContext db, ILookupNormalizer normalizer, AccountSecrets secrets, AuditTrail audit, TimeProvider clock)
+    PortalDbContext db, ILookupNormalizer normalizer, AccountSessions accountSessions, AccountSecrets secrets, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Returns the address that a link restores; null where the link cannot be used. Reading does not use it up.</summary>
     public async Task<string?> OldEmailOfAsync(string link, CancellationToken ct) => (await FindAsync(link, clock.GetUtcNow(), ct))?.OldEmail;
@@ -28,7 +28,7 @@ public sealed class UndoEmailChange(
 
         var user = await db.Users.SingleAsync(u => u.Id == userId, ct);
         await AccountMails.EndLinksAsync(db, userId, now, ct);
-        await AccountMails.EndSessionsAsync(db, userId, but: null, now, ct);
+        await accountSessions.EndAllAsync(user, ct);
         var later = await db.AccountTokens
             .Where(t => t.UserId == userId && t.UsedAt == null && t.Purpose == AccountTokenPurpose.UndoEmailChange && t.CreatedAt > token.CreatedAt)
             .ToListAsync(ct);

@@ -112,7 +112,7 @@ public sealed class DiscardChanges(PortalDbContext db, ApplicationQueries querie
 
         foreach (var document in removed)
         {
-            document.PutBack();
+            document.PutBack(clock.GetUtcNow());
             audit.Add(folder.Candidate.UserId, "document-put-back", "document", document.Id);
         }
 

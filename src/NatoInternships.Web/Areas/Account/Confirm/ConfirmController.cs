@@ -111,7 +111,7 @@ public sealed class ConfirmController(
             TempData["Notice"] = "EmailConfirmed";
         }
 
-        return LocalRedirect(Url.After(returnUrl));
+        return LocalRedirect(Url.After(returnUrl, person));
     }
 
     private ConfirmPage Page(CodeInput input) => new(input, Own?.Email);

@@ -14,10 +14,10 @@ namespace NatoInternships.Web.Areas.Account.EmailChange;
 /// the address that was replaced works for whoever reads that mailbox. Opening a link changes nothing.
 /// </summary>
 [Area("Account")]
-[Authorize]
+[Authorize(Policy = Policies.SignedIn)]
 [Route("account/email-change")]
 [EnableRateLimiting(RateLimits.Mail)]
-public sealed class EmailChangeController(ConfirmNewEmail confirm, CancelNewEmail cancel, UndoEmailChange undo) : Controller
+public sealed class EmailChangeController(ConfirmNewEmail confirm, CancelNewEmail cancel, UndoEmailChange undo, PortalSignIn signIn) : Controller
 {
     [HttpGet("confirm")]
     public async Task<IActionResult> Confirm(string? token, CancellationToken ct) =>
@@ -25,8 +25,17 @@ public sealed class EmailChangeController(ConfirmNewEmail confirm, CancelNewEmai
 
     [HttpPost("confirm")]
     [ActionName(nameof(Confirm))]
-    public async Task<IActionResult> ConfirmNow(string? token, CancellationToken ct) =>
-        await confirm.ExecuteAsync(token ?? "", User.UserId(), User.SessionId(), ct) ? ToSecurity("EmailChanged") : this.Refused("NotUsable");
+    public async Task<IActionResult> ConfirmNow(string? token, CancellationToken ct)
+    {
+        if (!await confirm.ExecuteAsync(token ?? "", User.UserId(), ct))
+        {
+            return this.Refused("NotUsable");
+        }
+
+        await signIn.SignInAsync(HttpContext, User.UserId(), ct); // the change has ended every session
+
+        return ToSecurity("EmailChanged");
+    }
 
     [HttpPost("cancel")]
     public async Task<IActionResult> Cancel(CancellationToken ct) =>

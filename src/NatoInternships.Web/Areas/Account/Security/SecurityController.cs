@@ -1,9 +1,13 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.Areas.Account.SignIn;
 using NatoInternships.Web.Infrastructure.Errors;
 using NatoInternships.Web.Infrastructure.Forms;
 using NatoInternships.Web.Infrastructure.Localisation;
@@ -14,7 +18,7 @@ namespace NatoInternships.Web.Areas.Account.Security;
 
 /// <summary>One's own address, password, sessions and look of the pages. Open to every account.</summary>
 [Area("Account")]
-[Microsoft.AspNetCore.Authorization.Authorize]
+[Authorize(Policy = Policies.SignedIn)]
 [Route("account/security")]
 public sealed class SecurityController(
     PortalDbContext db,
@@ -22,6 +26,7 @@ public sealed class SecurityController(
     AskForNewEmail askForNewEmail,
     OwnPasswordWords ownWords,
     EndSessions endSessions,
+    PortalSignIn signIn,
     IValidator<ChangePasswordInput> passwordValidator,
     IValidator<ChangeEmailInput> emailValidator,
     PageText text,
@@ -43,12 +48,13 @@ public sealed class SecurityController(
             return this.Invalid(null, input);
         }
 
-        if (!await changePassword.ExecuteAsync(User.UserId(), User.SessionId(), input.CurrentPassword!, input.Password!, ct))
+        var outcome = await changePassword.ExecuteAsync(User.UserId(), User.SessionId(), input.CurrentPassword!, input.Password!, ct);
+        if (outcome != PasswordCheck.Right)
         {
-            ModelState.AddError(nameof(input.CurrentPassword), text, "CurrentPassword_Wrong");
-
-            return this.Invalid(null, input);
+            return await NotRightAsync(outcome, input);
         }
+
+        await signIn.SignInAsync(HttpContext, User.UserId(), ct);
 
         return Done("PasswordChanged");
     }
@@ -65,19 +71,18 @@ public sealed class SecurityController(
             return this.Invalid(null, input);
         }
 
-        switch (await askForNewEmail.ExecuteAsync(User.UserId(), input.CurrentPassword!, MailAddress.Read(input.Email)!, ct))
+        switch (await askForNewEmail.ExecuteAsync(User.UserId(), User.SessionId(), input.CurrentPassword!, MailAddress.Read(input.Email)!, ct))
         {
             case AskForNewEmailOutcome.Asked:
                 return Done("EmailAsked");
-            case AskForNewEmailOutcome.WrongPassword:
-                ModelState.AddError(nameof(input.CurrentPassword), text, "CurrentPassword_Wrong");
-                break;
+            case AskForNewEmailOutcome.NotRight wrong:
+                return await NotRightAsync(wrong.Check, input);
             case AskForNewEmailOutcome.TooOften:
                 ModelState.AddError(nameof(input.Email), text, "NewEmail_TooOften");
-                break;
+                return this.Invalid(null, input);
+            case var other:
+                throw new NotSupportedException($"Unhandled outcome {other}.");
         }
-
-        return this.Invalid(null, input);
     }
 
     [HttpPost("sessions/{id:guid}/end")]
@@ -106,6 +111,21 @@ public sealed class SecurityController(
         }
 
         return Done("ThemeChosen");
+    }
+
+    private async Task<IActionResult> NotRightAsync(PasswordCheck outcome, object input)
+    {
+        if (outcome == PasswordCheck.SessionEnded)
+        {
+            await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+            TempData["Notice"] = "WrongPasswords";
+
+            return RedirectToAction(nameof(SignInController.Index), "SignIn");
+        }
+
+        ModelState.AddError(nameof(ChangePasswordInput.CurrentPassword), text, "CurrentPassword_Wrong");
+
+        return this.Invalid(null, input);
     }
 
     private RedirectToActionResult Done(string notice)

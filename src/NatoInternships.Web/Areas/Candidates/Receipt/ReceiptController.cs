@@ -36,6 +36,7 @@ public sealed class ReceiptController(ApplicationReadings readings, Wallets wall
                 new Fingerprint(null, standing.ContentHash),
                 .. standing.Content.Documents.Select(document => new Fingerprint(document.FileName, document.Sha256)),
             ],
+            IsInPool = reading.Application.JoinedPoolAt is not null,
             Wallet = await wallets.OfCallAsync(User.CandidateId(), reading.Vacancy.CallId, ct),
         });
     }
@@ -54,7 +55,7 @@ public sealed class ReceiptController(ApplicationReadings readings, Wallets wall
         }
 
         return View(new SubmittedPage(
-            ApplicationHead.Of(reading), standing.Version, standing.ArrivedAt, standing.Content.Declarations.JoinsPool, Groups([.. comparison.Submitted(standing, reading)])));
+            ApplicationHead.Of(reading), standing.Version, standing.ArrivedAt, standing.Content.Declarations.JoinsPool == true, Groups([.. comparison.Submitted(standing, reading)])));
     }
 
     private static IReadOnlyList<SubmittedGroup> Groups(IReadOnlyList<SummaryRow> rows) =>

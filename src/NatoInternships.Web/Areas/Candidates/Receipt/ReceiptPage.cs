@@ -15,6 +15,9 @@ public sealed record ReceiptPage
 
     public required IReadOnlyList<Fingerprint> Fingerprints { get; init; }
 
+    /// <summary>Whether divisions may find the candidate in the pool now.</summary>
+    public required bool IsInPool { get; init; }
+
     public required Wallet Wallet { get; init; }
 }
 

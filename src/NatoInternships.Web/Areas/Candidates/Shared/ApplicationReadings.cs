@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Documents;
+using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Values;
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Persistence;
@@ -40,11 +41,15 @@ public sealed class ApplicationReadings(PortalDbContext db, ApplicationQueries q
             from application in db.Applications.AsNoTracking()
             where application.CandidateId == candidateId && application.Reference == reference
             join vacancy in db.Vacancies on application.VacancyId equals vacancy.Id
+            join call in db.Calls on vacancy.CallId equals call.Id
+            join rules in db.CriteriaVersions on vacancy.CriteriaId equals rules.Id
             join candidate in db.Candidates on application.CandidateId equals candidate.Id
             select new
             {
-                application.Id, application.Status, application.WithdrawnAt, application.SubmittedVersion, application.Answers, candidate.Profile,
-                vacancy.Number, vacancy.DeadlineDate, vacancy.DeadlineTime, VacancyStatus = vacancy.Status,
+                application.Id, application.Status, application.WithdrawnAt, application.SubmittedVersion, application.Answers, application.SlotNo, application.JoinedPoolAt,
+                candidate.Profile, rules.Criteria,
+                vacancy.Number, vacancy.DeadlineDate, vacancy.DeadlineTime, vacancy.ReferenceDate, VacancyStatus = vacancy.Status,
+                HasFreeChoice = db.Applications.Count(other => other.CandidateId == candidateId && other.CallId == call.Id && other.SlotNo != null) < call.ApplicationLimit,
             }).SingleOrDefaultAsync(ct);
         if (row is null)
         {
@@ -66,6 +71,9 @@ public sealed class ApplicationReadings(PortalDbContext db, ApplicationQueries q
             HasUnsentChanges = row.Status == ApplicationStatus.Submitted && standing is not null
                 && standing.DiffersFrom(row.Profile, row.Answers, await UsableDocumentsAsync(candidateId, ct)),
             Reopened = await ReopenedAsync(row.Id, row.Status, row.VacancyStatus, now, ct),
+            IsInPool = row.JoinedPoolAt is not null,
+            Blockers = EligibilityService.Assess(row.Profile.Facts(row.ReferenceDate), row.Criteria).SubmissionBlockers,
+            HasAChoice = row.SlotNo is not null || row.HasFreeChoice,
             Now = now,
         };
     }

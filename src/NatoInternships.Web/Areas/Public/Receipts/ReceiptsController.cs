@@ -32,7 +32,8 @@ public sealed class ReceiptsController(PortalDbContext db, ReceiptSigner signer)
             return Unknown(number);
         }
 
-        if (!signer.IsGenuine(submission))
+        var candidateId = await db.Applications.Where(a => a.Id == submission.ApplicationId).Select(a => a.CandidateId).SingleAsync(ct);
+        if (!signer.IsGenuine(submission, candidateId))
         {
             return View("Doubtful", number); // the row was changed behind the portal's back
         }
