@@ -199,5 +199,10 @@ public static class Completeness
         {
             yield return new MissingPart(ApplicationSection.Documents, "dates-shown");
         }
+
+        if (originals.Any(document => document.Kind == DocumentKind.ProofOfOngoingStudies && document.ContradictsEnd(profile.Studies.OngoingUntil())))
+        {
+            yield return new MissingPart(ApplicationSection.Documents, "dates-differ");
+        }
     }
 }

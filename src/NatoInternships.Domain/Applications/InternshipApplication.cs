@@ -187,6 +187,9 @@ public sealed class InternshipApplication
     /// <summary>A draft again, because the deadline at which it was closed was extended (requirements A20).</summary>
     public void ReopenWithDeadline(DateTimeOffset now) => Move(ApplicationMove.ExtendDeadline, now);
 
+    /// <summary>Whether the candidate may delete it: a draft that was never submitted, also after its deadline.</summary>
+    public bool CanDelete => SubmittedVersion == 0 && Status.Can(ApplicationMove.Delete);
+
     /// <summary>Sets the place in the candidate's own order of preference, 1 to the call's limit.</summary>
     public void PreferAt(int rank)
     {
@@ -204,7 +207,7 @@ public sealed class InternshipApplication
     {
         SubmittedVersion++;
         SubmittedAt = arrivedAt;
-        var receipt = $"R-{callYear:D4}-{Reference}-{SubmittedVersion:D2}";
+        var receipt = new ReceiptNumber(callYear, Reference, SubmittedVersion).ToString();
         var submission = new Submission(Id, SubmittedVersion, receipt, content, arrivedAt);
         submissions.Add(submission);
 

@@ -39,7 +39,7 @@ public sealed class DocumentInspector(
             _ => await ImageAsync(copy.Content, format, ct),
         };
 
-        return outcome is InspectionOutcome.Clean ? await ScanAsync(copy.Content, ct) : outcome;
+        return outcome is InspectionOutcome.Clean clean ? await ScanAsync(copy.Content, clean, ct) : outcome;
     }
 
     /// <summary>Whether the part of the inspection that gave no answer gives one for a file that is known to be good. If so, the file at hand was the cause.</summary>
@@ -54,7 +54,7 @@ public sealed class DocumentInspector(
                 }
 
             case NotInspectedReason.ScannerUnavailable:
-                return await ScanAsync(KnownPdf.Open(), ct) is InspectionOutcome.Clean;
+                return await ScanAsync(KnownPdf.Open(), new InspectionOutcome.Clean(), ct) is InspectionOutcome.Clean;
             default:
                 return false;
         }
@@ -64,9 +64,15 @@ public sealed class DocumentInspector(
     {
         var program = Qpdf.Find(options.Value);
 
-        return program is null
-            ? new InspectionOutcome.NotInspected(NotInspectedReason.InspectorMissing)
-            : await new PdfInspection(new Qpdf(program, options.Value), options.Value, log).InspectAsync(copy.PathForChild, copy.Content, ct);
+        if (program is null)
+        {
+            return new InspectionOutcome.NotInspected(NotInspectedReason.InspectorMissing);
+        }
+
+        var qpdf = new Qpdf(program, options.Value);
+        var outcome = await new PdfInspection(qpdf, options.Value, log).InspectAsync(copy.PathForChild, copy.Content, ct);
+
+        return outcome is InspectionOutcome.Clean ? new InspectionOutcome.Clean(await new PdfPages(qpdf).CountAsync(copy.PathForChild, ct)) : outcome;
     }
 
     private static async Task<InspectionOutcome> ImageAsync(Stream image, DocumentFormat format, CancellationToken ct)
@@ -88,21 +94,21 @@ public sealed class DocumentInspector(
             _ => null,
         };
 
-        return missing is { } refused ? new InspectionOutcome.Refused(refused) : new InspectionOutcome.Clean();
+        return missing is { } refused ? new InspectionOutcome.Refused(refused) : new InspectionOutcome.Clean(PageCount: 1);
     }
 
-    private async Task<InspectionOutcome> ScanAsync(Stream content, CancellationToken ct)
+    private async Task<InspectionOutcome> ScanAsync(Stream content, InspectionOutcome.Clean clean, CancellationToken ct)
     {
         if (!scanner.IsConfigured)
         {
-            return new InspectionOutcome.Clean();
+            return clean;
         }
 
         content.Position = 0;
         switch (await scanner.ScanAsync(content, ct))
         {
             case ScanOutcome.Clean:
-                return new InspectionOutcome.Clean();
+                return clean;
             case ScanOutcome.Infected infected:
                 log.LogWarning("Inspection: the scanner found {Signature}.", infected.Signature);
 

@@ -10,7 +10,8 @@ public abstract record InspectionOutcome
     }
 
     /// <summary>Nothing to object to.</summary>
-    public sealed record Clean : InspectionOutcome;
+    /// <param name="PageCount">Null where the format does not say, and where it could not be counted.</param>
+    public sealed record Clean(int? PageCount = null) : InspectionOutcome;
 
     /// <summary>Certainly not acceptable.</summary>
     /// <param name="Reason">What to tell the candidate.</param>

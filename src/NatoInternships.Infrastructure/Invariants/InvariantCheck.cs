@@ -27,7 +27,11 @@ public sealed class InvariantCheck(
     /// <summary>Every finding; none when all holds.</summary>
     public async IAsyncEnumerable<InvariantFinding> FindAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        foreach (var rule in new[] { OverTheCap(), StatusAndSlot(), WithoutSubmission(), OnCancelledVacancy(), TooLate(), DraftAfterDeadline(), RefusedLateUntold(), WithoutAudit(), StatusWithoutEntry(), OfAnotherCandidate(), WithoutMail(), TrailAsync(ct) })
+        foreach (var rule in new[]
+        {
+            OverTheCap(), StatusAndSlot(), WithoutSubmission(), OnCancelledVacancy(), TooLate(), DraftAfterDeadline(), RefusedLateUntold(), WithoutAudit(),
+            StatusWithoutEntry(), OfAnotherCandidate(), WithoutMail(), HeldAndPlace(), DeletedDrafts(), TrailAsync(ct),
+        })
         {
             await foreach (var finding in rule.WithCancellation(ct))
             {
@@ -177,6 +181,21 @@ public sealed class InvariantCheck(
         .Where(s => s.Mails != 1)
         .AsAsyncEnumerable()
         .Select(s => new InvariantFinding("one-mail-a-submission", s.Id, $"{s.Mails} mails"));
+
+    // A file that is held takes a place of its own; the index of places is what keeps the number of files (ADR 0043).
+    private IAsyncEnumerable<InvariantFinding> HeldAndPlace() => db.Documents
+        .Where(d => (d.HeldAs != null) != (d.PlaceNo != null))
+        .Select(d => new { d.Id, d.State })
+        .AsAsyncEnumerable()
+        .Select(d => new InvariantFinding("held-and-place", d.Id, d.State.ToString()));
+
+    // Only what was never submitted is deleted, and it is gone then.
+    private IAsyncEnumerable<InvariantFinding> DeletedDrafts() => db.AuditEntries
+        .Where(e => e.Action == "draft-deleted" && (db.Applications.Any(a => a.Id == e.SubjectId)
+            || db.AuditEntries.Any(other => other.SubjectType == "application" && other.SubjectId == e.SubjectId && other.Action == "application-submitted")))
+        .Select(e => e.SubjectId)
+        .AsAsyncEnumerable()
+        .Select(id => new InvariantFinding("deleted-draft", id.GetValueOrDefault(), ""));
 
     private async IAsyncEnumerable<InvariantFinding> SubmissionsAsync([EnumeratorCancellation] CancellationToken ct)
     {

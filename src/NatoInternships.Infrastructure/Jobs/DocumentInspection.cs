@@ -98,8 +98,8 @@ public sealed class DocumentInspection(
         var now = clock.GetUtcNow();
         switch (outcome)
         {
-            case InspectionOutcome.Clean:
-                document.FoundClean(now);
+            case InspectionOutcome.Clean clean:
+                document.FoundClean(now, clean.PageCount);
                 break;
             case InspectionOutcome.Refused refused:
                 document.Refuse(refused.Reason, now);

@@ -112,7 +112,11 @@ public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, Sit
                          join application in db.Applications on submission.ApplicationId equals application.Id
                          join vacancy in db.Vacancies on application.VacancyId equals vacancy.Id
                          where submission.Id == message.SubjectId
-                         select new { submission.Receipt, submission.ArrivedAt, application.Reference, application.Status, application.JoinedPoolAt, vacancy.Number, vacancy.Title, vacancy.ClosesAt })
+                          select new
+                          {
+                              submission.Receipt, submission.Version, submission.ArrivedAt, application.Reference, application.Status, application.JoinedPoolAt,
+                              vacancy.Number, vacancy.Title, vacancy.ClosesAt,
+                          })
             .AsNoTracking()
             .SingleOrDefaultAsync(ct);
         if (row is null)
@@ -135,6 +139,8 @@ public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, Sit
 
         return letter.Say("Open", MailText.Deadline(language, row.ClosesAt))
             .Say("Next")
+            .Link("ReceiptLink", $"/applications/{row.Reference}/versions/{row.Version}/receipt")
+            .Link("CheckLink", $"/receipts/{row.Receipt}")
             .Link("Link", $"/applications/{row.Reference}")
             .Say("Keep")
             .To(address, row.Number);
@@ -216,6 +222,7 @@ public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, Sit
                 ("Fact_Vacancy", $"{about.Title.In(language)} ({about.Number})"),
                 ("Fact_Deadline", MailText.Deadline(language, about.ClosesAt)))
             .Say("Kept")
+            .Link("DraftLink", $"/applications/{about.Reference}/draft")
             .Say("Next")
             .Link("Link", "/vacancies")
             .Say("Fault")

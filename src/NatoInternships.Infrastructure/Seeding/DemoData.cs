@@ -141,6 +141,7 @@ public sealed class DemoData(
         var document = new Document(
             Guid.CreateVersion7(now), candidate.Id, kind, fileName, "en",
             new DocumentFile(stored.Key.Value, stored.Length, stored.Sha256Hex, stored.Format), now);
+        document.TakePlace(FilePlaces.LowestFree(db.Documents.Local.Where(other => other.CandidateId == candidate.Id)));
         document.QueueInspection(now);
         db.Documents.Add(document);
 

@@ -146,6 +146,7 @@ internal sealed class Population(PortalDbContext db, DocumentStore store, Receip
             new DocumentFile(stored.Key.Value, stored.Length, stored.Sha256Hex, stored.Format), now);
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         document.Shows(today.AddYears(-3), today.AddYears(1), page: 1);
+        document.TakePlace(1);
 
         return document;
     }

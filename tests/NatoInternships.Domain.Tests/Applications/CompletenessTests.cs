@@ -158,6 +158,36 @@ public sealed class CompletenessTests
     }
 
     [Fact]
+    public void A_proof_that_shows_another_end_than_the_studies_must_be_corrected_or_confirmed()
+    {
+        var proof = ACandidate.ProofOfStudies(Candidate);
+        proof.Shows(new DateOnly(2023, 9, 20), new DateOnly(2025, 6, 30), page: 1);
+
+        Assert.Equal(["dates-differ"], Missing(documents: [proof]).Select(part => part.Code));
+
+        proof.ConfirmBeside(new DateOnly(2026, 6, 30));
+
+        Assert.Empty(Missing(documents: [proof]));
+        Assert.Equal(
+            ["dates-differ"], // the studies say something else since
+            Missing(profile => profile with { Studies = profile.Studies with { EndDate = new DateOnly(2027, 6, 30) } }, documents: [proof]).Select(part => part.Code));
+    }
+
+    [Fact]
+    public void A_confirmation_ends_when_the_proof_is_said_to_show_another_end()
+    {
+        var proof = ACandidate.ProofOfStudies(Candidate);
+        proof.Shows(new DateOnly(2023, 9, 20), new DateOnly(2025, 6, 30), page: 1);
+        proof.ConfirmBeside(new DateOnly(2026, 6, 30));
+
+        proof.Shows(new DateOnly(2023, 9, 20), new DateOnly(2025, 6, 30), page: 2);
+        Assert.False(proof.ContradictsEnd(new DateOnly(2026, 6, 30)));
+
+        proof.Shows(new DateOnly(2023, 9, 20), new DateOnly(2025, 7, 31), page: 2);
+        Assert.True(proof.ContradictsEnd(new DateOnly(2026, 6, 30)));
+    }
+
+    [Fact]
     public void An_original_in_another_language_needs_its_translation()
     {
         var turkish = new Document(

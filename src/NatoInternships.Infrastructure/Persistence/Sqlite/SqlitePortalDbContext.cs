@@ -10,10 +10,14 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
     private const int ConstraintPrimaryKey = 1555;
     private const int ConstraintUnique = 2067;
     private const int BusySnapshot = 517;
+    private const int ConstraintForeignKey = 787;
     private const int Locked = 6;
 
     public override bool IsUniqueViolation(DbUpdateException exception) =>
         exception?.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
+
+    public override bool IsMissingReference(DbUpdateException exception) =>
+        exception?.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintForeignKey };
 
     /// <summary>Makes the file first, for its owner alone: nothing else does. Its log takes over its rights.</summary>
     public override async Task MigrateAsync(CancellationToken ct)

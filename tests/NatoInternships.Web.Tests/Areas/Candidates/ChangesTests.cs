@@ -14,7 +14,7 @@ public sealed class ChangesTests
     public static TheoryData<string> EveryPage { get; } =
     [
         "", "about-you", "contact", "studies", "languages", "experience", "preferences", "motivation", "competencies", "documents", "eligibility", "check",
-        "receipt", "submitted", "withdraw", "changes", "discard", "pool",
+        "receipt", "submitted", "draft", "delete", "withdraw", "changes", "discard", "pool",
     ];
 
     [Theory]

@@ -34,7 +34,7 @@ public sealed record ApplicationReading(
 
     /// <summary>Whether a version stands submitted and something differs from it.</summary>
     public bool HasUnsentChanges => Application.Status == ApplicationStatus.Submitted && Standing is { } standing
-        && standing.DiffersFrom(Folder.Candidate.Profile, Application.Answers, Folder.UsableDocuments.Select(document => document.Id));
+        && standing.DiffersFrom(Folder.Candidate.Profile, Application.Answers, Folder.UsableDocuments.Select(NamedFile.Of));
 
     public ApplicationState State => new()
     {

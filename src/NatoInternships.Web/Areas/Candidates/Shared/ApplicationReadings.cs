@@ -78,7 +78,15 @@ public sealed class ApplicationReadings(PortalDbContext db, ApplicationQueries q
         };
     }
 
-    private async Task<StandingVersion> StandingAsync(Guid applicationId, int version, CancellationToken ct)
+    /// <summary>Every submitted version of an application, the latest first.</summary>
+    public async Task<IReadOnlyList<VersionRow>> VersionsAsync(Guid applicationId, CancellationToken ct) => await db.Submissions.AsNoTracking()
+        .Where(s => s.ApplicationId == applicationId)
+        .OrderByDescending(s => s.Version)
+        .Select(s => new VersionRow(s.Version, s.Receipt, s.ArrivedAt))
+        .ToListAsync(ct);
+
+    /// <summary>One submitted version; null where there is none of that number.</summary>
+    public async Task<StandingVersion?> VersionAsync(Guid applicationId, int version, CancellationToken ct)
     {
         var standing = await db.Submissions.AsNoTracking()
             .Where(s => s.ApplicationId == applicationId && s.Version == version)
@@ -87,13 +95,16 @@ public sealed class ApplicationReadings(PortalDbContext db, ApplicationQueries q
                 s.Receipt, s.Version, s.ArrivedAt, s.ContentHash, s.Content,
                 FileWasReplaced = db.SectionReopenings.Any(r => r.ApplicationId == applicationId && r.MadeVersion == version),
             })
-            .SingleAsync(ct);
+            .SingleOrDefaultAsync(ct);
 
-        return new StandingVersion(standing.Receipt, standing.Version, standing.ArrivedAt, standing.ContentHash, SealedContent.Read(standing.Content))
+        return standing is null ? null : new StandingVersion(standing.Receipt, standing.Version, standing.ArrivedAt, standing.ContentHash, SealedContent.Read(standing.Content))
         {
             FileWasReplaced = standing.FileWasReplaced,
         };
     }
+
+    private async Task<StandingVersion> StandingAsync(Guid applicationId, int version, CancellationToken ct) =>
+        await VersionAsync(applicationId, version, ct) ?? throw new InvalidOperationException($"Version {version} of application {applicationId} is not stored.");
 
     private async Task<ReopenedFile?> ReopenedAsync(
         Guid applicationId, ApplicationStatus status, VacancyStatus vacancy, DateTimeOffset now, CancellationToken ct)
@@ -110,8 +121,8 @@ public sealed class ApplicationReadings(PortalDbContext db, ApplicationQueries q
             .FirstOrDefaultAsync(ct);
     }
 
-    private Task<List<Guid>> UsableDocumentsAsync(Guid candidateId, CancellationToken ct) => db.Documents.AsNoTracking()
+    private Task<List<NamedFile>> UsableDocumentsAsync(Guid candidateId, CancellationToken ct) => db.Documents.AsNoTracking()
         .Where(d => d.CandidateId == candidateId && d.RemovedAt == null && d.State != DocumentState.Refused)
-        .Select(d => d.Id)
+        .Select(d => new NamedFile(d.Id, d.ShowsFrom, d.ShowsTo, d.ShowsOnPage))
         .ToListAsync(ct);
 }

@@ -69,7 +69,10 @@ public sealed class StateWords(PageText page, Format format)
             },
             _ when state.IsOpen && isUrgent => check with { Tone = "amber", Icon = "warning", Title = text["State_NotYet"], Text = text["State_NotYet_Text"] },
             _ when state.IsOpen => check,
-            _ => new StateLine("closed", "lock", text["State_NotSubmitted"], text["State_NotSubmitted_Text", closed]),
+            _ => new StateLine("closed", "lock", text["State_NotSubmitted"], text["State_NotSubmitted_Text", closed])
+            {
+                Action = text["State_ReadDraft"], Address = home + "/draft", IsSecondary = true,
+            },
         };
     }
 

@@ -94,7 +94,7 @@ public sealed class Wallets(PortalDbContext db, TimeProvider clock)
 
         var documents = await db.Documents.AsNoTracking()
             .Where(d => d.CandidateId == candidateId && d.RemovedAt == null && d.State != Domain.Documents.DocumentState.Refused)
-            .Select(d => d.Id)
+            .Select(d => new NamedFile(d.Id, d.ShowsFrom, d.ShowsTo, d.ShowsOnPage))
             .ToListAsync(ct);
 
         return

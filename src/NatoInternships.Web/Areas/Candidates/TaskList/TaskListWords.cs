@@ -105,7 +105,8 @@ public sealed class TaskListWords(
         var translation = reading.Folder.UsableDocuments.FirstOrDefault(document => document.TranslationOfId == original.Id);
         var misses = original.NeedsTranslation && translation is null
             ? text["Detail_NeedsTranslation"]
-            : kind == DocumentKind.ProofOfOngoingStudies && original.ShowsOnPage is null ? text["Detail_NeedsDates"] : null;
+            : kind == DocumentKind.ProofOfOngoingStudies && original.ShowsOnPage is null ? text["Detail_NeedsDates"]
+            : original.ContradictsEnd(reading.Folder.Candidate.Profile.Studies.OngoingUntil()) ? text["Detail_DatesDiffer"] : null;
         if (misses is not null)
         {
             return row with { State = text["State_Unfinished"], Tag = StatusKind.Info, Icon = "pencil", Detail = misses };
