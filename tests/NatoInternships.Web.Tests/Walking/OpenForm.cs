@@ -33,7 +33,7 @@ internal sealed record OpenForm(FoundForm Found, HttpClient Client, string Addre
         {
             var value = element switch
             {
-                IHtmlInputElement { Type: "checkbox" } box => box.Value,
+                IHtmlInputElement { Type: "checkbox" } box => box.Name!.EndsWith("HasOneName", StringComparison.Ordinal) ? null : box.Value, // both names are typed
                 IHtmlInputElement { Type: "radio" } radio => IsChosen(radio) ? radio.Value : null,
                 IHtmlInputElement { Type: "submit" or "button" or "file" or "image" } => null,
                 IHtmlInputElement { Type: "hidden" } hidden => hidden.Value,

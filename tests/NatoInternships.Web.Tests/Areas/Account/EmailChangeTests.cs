@@ -174,7 +174,7 @@ public sealed class EmailChangeTests
         .ExecuteUpdateAsync(set => set.SetProperty(t => t.CreatedAt, PortalHost.Now.AddMinutes(-2))));
 
     private static async Task<string> UndoLinkAsync(string email) =>
-        (await Host.MailsToAsync(email)).Single(mail => mail.TextBody.Contains(UndoPath, StringComparison.Ordinal)).LinkIn(UndoPath);
+        (await Host.MailsToAsync(email)).Single(mail => mail.TextBody!.Contains(UndoPath, StringComparison.Ordinal)).LinkIn(UndoPath);
 
     private static Task<string?> EmailOfAsync(TestAccount account) =>
         Host.WithDbAsync(db => db.Users.Where(u => u.Id == account.UserId).Select(u => u.Email).SingleAsync());
