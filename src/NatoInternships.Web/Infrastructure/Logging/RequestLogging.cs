@@ -82,7 +82,7 @@ public static class RequestLogging
 
     private static LogEventLevel LevelOf(HttpContext context, Exception? failure) =>
         failure is not null ? LogEventLevel.Error
-        : context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable ? LogEventLevel.Warning // thousands under load: what is away is logged where it is found
+        : context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable ? LogEventLevel.Warning // turned away, or a service is away, which has its own entry
         : context.Response.StatusCode >= 500 ? LogEventLevel.Error
         : context.Request.Path.StartsWithSegments("/health") || context.Request.Path.StartsWithSegments("/dist") ? LogEventLevel.Debug
         : LogEventLevel.Information;
