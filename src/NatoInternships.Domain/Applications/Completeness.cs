@@ -176,6 +176,7 @@ public static class Completeness
     {
         if (profile.Studies.Facts() is not { } facts)
         {
+            yield return new MissingPart(ApplicationSection.Documents, "documents-unknown");
             yield break;
         }
 
@@ -197,6 +198,11 @@ public static class Completeness
         if (originals.Any(document => document.Kind == DocumentKind.ProofOfOngoingStudies && document.ShowsOnPage is null))
         {
             yield return new MissingPart(ApplicationSection.Documents, "dates-shown");
+        }
+
+        if (originals.Any(document => document.Kind == DocumentKind.ProofOfOngoingStudies && document.ContradictsEnd(profile.Studies.OngoingUntil())))
+        {
+            yield return new MissingPart(ApplicationSection.Documents, "dates-differ");
         }
     }
 }

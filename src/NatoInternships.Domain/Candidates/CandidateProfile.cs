@@ -13,6 +13,7 @@ public sealed record CandidateProfile
     public const int PhoneLength = 40;
     public const int TimeZoneLength = 64;
     public const int MostNationalities = 5;
+    public const int NationalityExpectedLength = 200;
     public const int ItExampleLength = 1000;
 
     /// <summary>The only name of a person who has one.</summary>
@@ -28,6 +29,9 @@ public sealed record CandidateProfile
 
     /// <summary>The candidate says that a nationality of a member state is being acquired (requirements A8).</summary>
     public bool NationalityPending { get; init; }
+
+    /// <summary>When the decision about that nationality is expected, in the candidate's own words; null where none is pending.</summary>
+    public string? NationalityExpected { get; init; }
 
     public string? Phone { get; init; }
 

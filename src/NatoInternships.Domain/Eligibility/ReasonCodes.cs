@@ -64,6 +64,9 @@ public static class ReasonCodes
     /// <summary>Studies, does not meet: none of the ways is met; the parts say why for each.</summary>
     public const string NoWayMet = "no-way-met";
 
+    /// <summary>Studies, needs review: none of the ways is met, and the person gave a written reason (A6). Never stored, see <see cref="EligibilityReport.WithReason"/>.</summary>
+    public const string ReasonGiven = "reason-given";
+
     /// <summary>Language, meets: the pass level in every skill.</summary>
     public const string Proficient = "proficient";
 
@@ -85,7 +88,7 @@ public static class ReasonCodes
         OldEnough, BornOnGapDay, TooYoung,
         Enrolled, NotEnrolled, EnoughYears, TooFewYears,
         RecentDegree, DegreeOnGapDay, DegreeTooOld, DegreeAfterReferenceDate, NoDegree,
-        EquivalentEducation, NoEquivalentEducation, NoWayMet,
+        EquivalentEducation, NoEquivalentEducation, NoWayMet, ReasonGiven,
         Proficient, BelowPassLevel, SkillDoesNotApply, BelowLookLevel,
         NotAnswered,
     ];

@@ -100,6 +100,8 @@ public sealed class OutboxTests(OutboxTests.OwnHost own) : IClassFixture<OutboxT
         Assert.Contains("Wednesday 4 June 2025, 14:00:00, Brussels time (UTC+2)", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("Wednesday 4 June 2025, 12:00:00 UTC", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("http://localhost:5080/en/applications/", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("/versions/1/receipt", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains($"http://localhost:5080/en/receipts/{receipt}", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains(receipt, mail.HtmlBody, StringComparison.Ordinal);
     }
 

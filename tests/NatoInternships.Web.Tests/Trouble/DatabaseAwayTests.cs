@@ -147,7 +147,7 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
         var check = await application.PageAsync("check", language);
 
         var away = await AwayAsync(trouble, () => application.Client.SubmitAsync(
-            check, "form[action$='/submit']", Answers(("Input.Truth", "true"), ("Input.AiRule", "true"), ("Input.Integrity", "true"))));
+            check, "form[action$='/submit']", Answers(("Input.Truth", "true"), ("Input.AiRule", "true"), ("Input.Integrity", "true"), ("Input.JoinsPool", "false"))));
         var left = await RowsAsync(application);
         using var again = await application.Client.SubmitAsync(away, Again, Answers());
         using var twice = await application.Client.SubmitAsync(away, Again, Answers());
@@ -200,7 +200,7 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
         var away = await AwayAsync(trouble, async () =>
         {
             using var form = Papers.Form(
-                check, "form[action$='/submit']", [("Input.Truth", "true"), ("Input.AiRule", "true"), ("Input.Integrity", "true"), ("LastFile.Kind", "Qualification"), ("LastFile.Language", "en")]);
+                check, "form[action$='/submit']", [("Input.Truth", "true"), ("Input.AiRule", "true"), ("Input.Integrity", "true"), ("Input.JoinsPool", "false"), ("LastFile.Kind", "Qualification"), ("LastFile.Language", "en")]);
             Papers.Attach(form, "LastFile.File", SampleFiles.OfSize(200_000), "diploma.pdf");
 
             return await application.Client.PostAsync(application.At("submit", language), form);

@@ -30,7 +30,7 @@ public sealed class PostgreSqlAwayTests
         line.Cut();
         using var list = await visitor.GetAsync("/en/vacancies");
         using var submitted = await application.Client.SubmitAsync(
-            check, "form[action$='/submit']", new Dictionary<string, string?> { ["Input.Truth"] = "true", ["Input.AiRule"] = "true", ["Input.Integrity"] = "true" });
+            check, "form[action$='/submit']", new Dictionary<string, string?> { ["Input.Truth"] = "true", ["Input.AiRule"] = "true", ["Input.Integrity"] = "true", ["Input.JoinsPool"] = "false" });
         using var signIn = await application.Client.GetAsync("/fr/applications");
         using var live = await visitor.GetAsync("/health/live");
         using var ready = await visitor.GetAsync("/health/ready");

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Infrastructure.Uploads;
 using NatoInternships.Web.UseCases.Accounts;
 
 namespace NatoInternships.Web.Infrastructure.Forms;
@@ -24,12 +25,23 @@ public sealed class HeldForms(
     public async Task<string?> HoldAsync(HttpContext context, CancellationToken ct)
     {
         var path = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
-        if (path.Length > HeldForm.PathLength || !limit.Allows(context) || await TypedFields.ReadAsync(context, ct) is not { Fields: var fields })
+        if (path.Length > HeldForm.PathLength)
         {
             return null;
         }
 
         var owner = context.User.IsSignedIn() ? context.User.UserId() : await LastOwnerAsync(context, ct);
+        var most = owner is null ? HeldFields.MostOfStrangers : HeldFields.MostCharacters;
+        if (!limit.Allows(context, owner) || await TypedFields.ReadAsync(context, most, ct) is not { Fields: var fields })
+        {
+            return null;
+        }
+
+        if (owner is not null && fields.FileField is not null)
+        {
+            await StreamedForms.DrainAsync(context); // or the browser shows a broken connection instead of the next page
+        }
+
         var id = await hold.ExecuteAsync(fields, path, owner, Secret(context), ct);
 
         return $"{context.Request.PathBase}/held/{id}";

@@ -6,6 +6,9 @@ public sealed record HeldFields
     /// <summary>More characters than this, names and values together, are not held.</summary>
     public const int MostCharacters = 256 * 1024;
 
+    /// <summary>The same for a form that belongs to no account.</summary>
+    public const int MostOfStrangers = 16 * 1024;
+
     /// <summary>The page's texts are found by area and controller: they name the fields.</summary>
     public string? Area { get; init; }
 

@@ -66,7 +66,9 @@ public sealed class UndoWithdrawalTests
         Assert.Equal(draft, refused.Says("form[action$='/apply'] button"));
         using var opened = await application.Client.SubmitAsync(refused, "form[action$='/apply']", Nothing);
         Assert.Equal(ApplicationStatus.Draft, (await application.StoredAsync()).Status);
-        Assert.Contains(language == "fr" ? "De nouveau un brouillon" : "Draft again, nothing counts yet", (await application.PageAsync("", language)).Says(".state-line"), StringComparison.Ordinal);
+        var line = (await application.PageAsync("", language)).Says(".state-line");
+        Assert.Contains(language == "fr" ? "Aucun choix n’est libre" : "No choice is free", line, StringComparison.Ordinal);
+        Assert.Contains(language == "fr" ? "Vous avez retiré la version du 4 juin" : "You withdrew the version of 4 June", line, StringComparison.Ordinal);
     }
 
     [Theory]

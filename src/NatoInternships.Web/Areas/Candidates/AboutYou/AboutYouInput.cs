@@ -21,12 +21,15 @@ public sealed record AboutYouInput
 
     public bool NationalityPending { get; init; }
 
+    /// <summary>When the decision is expected; dropped where no nationality is pending.</summary>
+    public string? NationalityExpected { get; init; }
+
     public DateInput? BirthDate { get; init; } = new();
 
     public string? Revision { get; init; }
 
     public static object Part(CandidateProfile profile) =>
-        new { profile.GivenNames, profile.FamilyName, profile.BirthDate, profile.Nationalities, profile.NationalityPending };
+        new { profile.GivenNames, profile.FamilyName, profile.BirthDate, profile.Nationalities, profile.NationalityPending, profile.NationalityExpected };
 
     /// <summary>Blank boxes up to the number one may give.</summary>
     public static IReadOnlyList<string?> Boxes(IEnumerable<string?> codes) =>
@@ -39,6 +42,7 @@ public sealed record AboutYouInput
         HasOneName = PersonName.Of(profile).IsSingle,
         Nationalities = Boxes(profile.Nationalities.Select(code => NationalityChoices.OptionOf(code.Value))),
         NationalityPending = profile.NationalityPending,
+        NationalityExpected = profile.NationalityExpected,
         BirthDate = profile.BirthDate is { } born ? DateInput.From(born) : new DateInput(),
     };
 
@@ -48,6 +52,7 @@ public sealed record AboutYouInput
         FamilyName = Name.FamilyName,
         Nationalities = [.. Nationalities.OfType<string>().Select(code => Domain.Eligibility.Nationalities.Of(new CountryCode(code))).Distinct().Take(CandidateProfile.MostNationalities)],
         NationalityPending = NationalityPending,
+        NationalityExpected = NationalityPending ? NationalityExpected?.Trim() : null,
         BirthDate = BirthDate?.ToDate(),
     };
 
@@ -64,6 +69,7 @@ public sealed class AboutYouValidator : AbstractValidator<AboutYouInput>
         var today = BrusselsTime.From(clock.GetUtcNow()).Date;
         RuleFor(input => input.GivenNames).MaximumLength(CandidateProfile.NameLength).WithMessage("TooLong");
         RuleFor(input => input.FamilyName).MaximumLength(CandidateProfile.NameLength).WithMessage("TooLong");
+        RuleFor(input => input.NationalityExpected).MaximumLength(CandidateProfile.NationalityExpectedLength).WithMessage("TooLong");
         RuleFor(input => input.GivenNames).Must((input, name) => !IsHalf(name, input.FamilyName, input)).WithMessage("GivenNames_Missing");
         RuleFor(input => input.FamilyName).Must((input, name) => !IsHalf(name, input.GivenNames, input)).WithMessage("FamilyName_Missing");
         RuleFor(input => input.HasOneName)

@@ -19,6 +19,7 @@ public sealed class ProfileWords(PageText page, Format format)
     [
         Row(ApplicationSection.AboutYou, "name", PersonName.Of(profile).Full),
         Row(ApplicationSection.AboutYou, "nationality", NationalitiesOf(profile)),
+        .. profile.NationalityExpected is { } expected ? [Row(ApplicationSection.AboutYou, "nationality-expected", expected)] : Array.Empty<SummaryRow>(),
         Row(ApplicationSection.AboutYou, "birth-date", Date(profile.BirthDate)) with { Note = text["Note_birth-date"] },
     ];
 

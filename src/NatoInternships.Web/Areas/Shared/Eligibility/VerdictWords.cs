@@ -9,6 +9,9 @@ namespace NatoInternships.Web.Areas.Shared.Eligibility;
 /// <summary>A report in words: what was told, why, and what one can do. The self-check and the application say it alike.</summary>
 public sealed class VerdictWords(PageText text, Format format)
 {
+    /// <summary>The day on which a written reason about the studies was submitted; null where none was.</summary>
+    public DateOnly? ReasonSentOn { get; init; }
+
     public static VerdictWords For(PageText page, Format format) => new(page.For("Shared", "Eligibility"), format);
 
     public static StatusKind KindOf(Verdict verdict) => verdict switch
@@ -63,7 +66,9 @@ public sealed class VerdictWords(PageText text, Format format)
     };
 
     /// <summary>Why the rule came to its verdict.</summary>
-    public string Reason(RuleOutcome outcome) => text[$"Reason_{outcome.Reason}", Arguments(outcome)];
+    public string Reason(RuleOutcome outcome) => outcome.Reason == ReasonCodes.ReasonGiven && ReasonSentOn is { } day
+        ? text["Reason_reason-given_Sent", format.DateWithoutWeekday(day)]
+        : text[$"Reason_{outcome.Reason}", Arguments(outcome)];
 
     /// <summary>What one can do; null where the rule is met.</summary>
     public string? Advice(RuleOutcome outcome) => outcome.Verdict == Verdict.Meets ? null : text[$"Do_{outcome.Reason}", Arguments(outcome)];
@@ -77,12 +82,14 @@ public sealed class VerdictWords(PageText text, Format format)
         format.DateWithoutWeekday(outcome.MeasuredOn),
     ];
 
+    // What is not answered yet is never said to be submittable.
     private string Consequence(EligibilityReport report) =>
         report.SubmissionBlockers switch
         {
             [{ Rule: RuleCodes.Age }] => text["Blocked_age"],
             [{ Rule: RuleCodes.Nationality }] => text["Blocked_nationality"],
             [_, ..] => text["Blocked_both"],
+            [] when report.Unanswered.Count > 0 => text.Count("AnswerFirst", report.Unanswered.Count, Word(report.Unanswered.Count)),
             [] when report.NeedsWrittenReason => text["MaySubmit_reason"],
             [] when report.Overall == Verdict.Meets => text["MaySubmit_meets"],
             _ => text["MaySubmit"],

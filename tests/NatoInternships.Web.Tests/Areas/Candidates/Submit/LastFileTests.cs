@@ -20,7 +20,7 @@ public sealed class LastFileTests
 {
     private static readonly (string Field, string? Value)[] Declared =
     [
-        ("Input.Truth", "true"), ("Input.AiRule", "true"), ("Input.Integrity", "true"),
+        ("Input.Truth", "true"), ("Input.AiRule", "true"), ("Input.Integrity", "true"), ("Input.JoinsPool", "false"),
     ];
 
     private static readonly (string Field, string? Value)[] AboutTheProof =
