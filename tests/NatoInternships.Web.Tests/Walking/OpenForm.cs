@@ -18,11 +18,11 @@ internal sealed record OpenForm(FoundForm Found, HttpClient Client, string Addre
 
     public string? FileField => Form.Elements.OfType<IHtmlInputElement>().FirstOrDefault(input => input.Type == "file")?.Name;
 
-    /// <summary>The fields into which words can be typed, passwords included.</summary>
+    /// <summary>The fields into which words can be typed, passwords included; one without a name is not sent.</summary>
     public IReadOnlyList<string> TextFields =>
     [
         .. Form.Elements.Where(element => element is IHtmlTextAreaElement or IHtmlInputElement { Type: "text" or "email" or "tel" or "search" or "number" or "password" or "url" })
-            .Select(element => element.GetAttribute("name")!),
+            .Select(element => element.GetAttribute("name")).OfType<string>(),
     ];
 
     /// <summary>The form filled in until it is likely to be accepted: what stands in it stays.</summary>
