@@ -57,7 +57,14 @@ internal sealed class ProxiedPortal : IDisposable
         await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"GET /en HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"));
         using var reader = new StreamReader(stream);
 
-        return await reader.ReadToEndAsync();
+        try
+        {
+            return await reader.ReadToEndAsync();
+        }
+        catch (IOException)
+        {
+            return ""; // it hung up
+        }
     }
 
     /// <summary>The same under another public name.</summary>

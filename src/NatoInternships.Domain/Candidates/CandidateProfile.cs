@@ -16,13 +16,15 @@ public sealed record CandidateProfile
     public const int NationalityExpectedLength = 200;
     public const int ItExampleLength = 1000;
 
+    /// <summary>The only name of a person who has one.</summary>
     public string? GivenNames { get; init; }
 
+    /// <summary>Null for a person who has one name.</summary>
     public string? FamilyName { get; init; }
 
     public DateOnly? BirthDate { get; init; }
 
-    /// <summary>ISO 3166-1 alpha-2 codes; one of a member state suffices.</summary>
+    /// <summary>Codes of <see cref="Eligibility.Nationalities"/>; one of a member state suffices.</summary>
     public IReadOnlyList<CountryCode> Nationalities { get; init; } = [];
 
     /// <summary>The candidate says that a nationality of a member state is being acquired (requirements A8).</summary>

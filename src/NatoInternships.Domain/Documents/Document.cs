@@ -7,7 +7,7 @@ namespace NatoInternships.Domain.Documents;
 public sealed class Document
 {
     public const int FileNameLength = 150;
-    public const int LanguageLength = 2;
+    public const int LanguageLength = 3;
     public const int StorageKeyLength = 100;
     public const int Sha256Length = 64;
     public const int HeldAsLength = 100;
@@ -75,7 +75,7 @@ public sealed class Document
 
     public DateTimeOffset? InspectedAt { get; private set; }
 
-    /// <summary>How often the inspection was tried without an answer.</summary>
+    /// <summary>How often the inspection was begun without an answer about this file. A try that failed for another reason is not counted.</summary>
     public int InspectionAttempts { get; private set; }
 
     /// <summary>The next try, and at the same time the lease of the inspector at work on it. Null once there is an answer.</summary>
@@ -185,6 +185,20 @@ public sealed class Document
         InspectAfter = at;
     }
 
+    /// <summary>Takes the document for one inspector. The try is counted at its start, so that a file that ends the process is not taken for ever.</summary>
+    /// <param name="leaseUntil">When another inspector may take it.</param>
+    public void BeginInspection(DateTimeOffset leaseUntil)
+    {
+        InspectionAttempts++;
+        InspectAfter = leaseUntil;
+    }
+
+    /// <summary>Ends the inspection of a file that nobody needs any more.</summary>
+    public void LeaveUninspected()
+    {
+        InspectAfter = null;
+    }
+
     /// <param name="now">When the inspection ended.</param>
     /// <param name="pageCount">Pages it counted; null where the format does not say.</param>
     public void FoundClean(DateTimeOffset now, int? pageCount = null)
@@ -207,12 +221,13 @@ public sealed class Document
 
     /// <summary>The inspection gave no answer.</summary>
     /// <param name="now">When it ended.</param>
-    /// <param name="again">The next try; null where another would end alike.</param>
-    public void CouldNotInspect(DateTimeOffset now, DateTimeOffset? again)
+    /// <param name="again">The next try.</param>
+    /// <param name="counts">Whether this file was the cause, and not what the inspection needs.</param>
+    public void CouldNotInspect(DateTimeOffset now, DateTimeOffset again, bool counts)
     {
         State = DocumentState.NotInspected;
         InspectedAt = now;
-        InspectionAttempts++;
+        InspectionAttempts -= counts ? 0 : 1;
         InspectAfter = again;
     }
 
@@ -225,7 +240,8 @@ public sealed class Document
 
     /// <summary>Takes a removal back. Throws for a refused file, whose bytes are gone; the bytes of one that a submission names never are.</summary>
     /// <param name="placeNo">A free place.</param>
-    public void PutBack(int placeNo)
+    /// <param name="now">When the inspection is queued again, where there was no answer yet.</param>
+    public void PutBack(int placeNo, DateTimeOffset now)
     {
         if (!IsKept)
         {
@@ -234,6 +250,7 @@ public sealed class Document
 
         RemovedAt = null;
         HeldAs = KeyOf(Kind, TranslationOfId, Sha256);
+        InspectAfter = State is DocumentState.Clean ? null : InspectAfter ?? now;
         TakePlace(placeNo);
     }
 }

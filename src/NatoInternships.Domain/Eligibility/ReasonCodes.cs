@@ -12,6 +12,12 @@ public static class ReasonCodes
     /// <summary>Nationality, HR must look: none of a member state yet, one is being acquired.</summary>
     public const string Pending = "pending";
 
+    /// <summary>Nationality, HR must look: the person has none.</summary>
+    public const string Stateless = "stateless";
+
+    /// <summary>Nationality, HR must look: one that the list does not have, or that the portal does not judge by itself.</summary>
+    public const string NationalityNeedsReview = "nationality-needs-review";
+
     /// <summary>Nationality, does not meet: the state joins after the reference date.</summary>
     public const string JoinedLater = "joined-later";
 
@@ -78,7 +84,7 @@ public static class ReasonCodes
 
     public static IReadOnlyList<string> All { get; } =
     [
-        MemberState, Pending, JoinedLater, NoMemberState,
+        MemberState, Pending, Stateless, NationalityNeedsReview, JoinedLater, NoMemberState,
         OldEnough, BornOnGapDay, TooYoung,
         Enrolled, NotEnrolled, EnoughYears, TooFewYears,
         RecentDegree, DegreeOnGapDay, DegreeTooOld, DegreeAfterReferenceDate, NoDegree,

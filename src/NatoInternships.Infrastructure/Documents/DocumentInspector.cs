@@ -42,6 +42,24 @@ public sealed class DocumentInspector(
         return outcome is InspectionOutcome.Clean clean ? await ScanAsync(copy.Content, clean, ct) : outcome;
     }
 
+    /// <summary>Whether the part of the inspection that gave no answer gives one for a file that is known to be good. If so, the file at hand was the cause.</summary>
+    public async Task<bool> WorksAsync(NotInspectedReason reason, CancellationToken ct)
+    {
+        switch (reason)
+        {
+            case NotInspectedReason.InspectorFailed or NotInspectedReason.LimitReached:
+                await using (var copy = await PlainCopy.TryMakeAsync(KnownPdf.Open(), options.Value.WorkFolder, ct))
+                {
+                    return copy is not null && await PdfAsync(copy, ct) is InspectionOutcome.Clean;
+                }
+
+            case NotInspectedReason.ScannerUnavailable:
+                return await ScanAsync(KnownPdf.Open(), new InspectionOutcome.Clean(), ct) is InspectionOutcome.Clean;
+            default:
+                return false;
+        }
+    }
+
     private async Task<InspectionOutcome> PdfAsync(PlainCopy copy, CancellationToken ct)
     {
         var program = Qpdf.Find(options.Value);
@@ -52,7 +70,7 @@ public sealed class DocumentInspector(
         }
 
         var qpdf = new Qpdf(program, options.Value);
-        var outcome = await new PdfInspection(qpdf, options.Value, log).InspectAsync(copy.PathForChild, ct);
+        var outcome = await new PdfInspection(qpdf, options.Value, log).InspectAsync(copy.PathForChild, copy.Content, ct);
 
         return outcome is InspectionOutcome.Clean ? new InspectionOutcome.Clean(await new PdfPages(qpdf).CountAsync(copy.PathForChild, ct)) : outcome;
     }
@@ -69,7 +87,14 @@ public sealed class DocumentInspector(
             }
         }
 
-        return walk.Finish() is { } missing ? new InspectionOutcome.Refused(missing) : new InspectionOutcome.Clean(PageCount: 1);
+        var missing = walk.Finish() ?? walk switch
+        {
+            JpegWalk { LacksEnd: true } when !await JpegData.IsWholeAsync(image, ct) => RefusalReason.Damaged,
+            PngWalk => await PngText.RefusalOfAsync(image, ct),
+            _ => null,
+        };
+
+        return missing is { } refused ? new InspectionOutcome.Refused(refused) : new InspectionOutcome.Clean(PageCount: 1);
     }
 
     private async Task<InspectionOutcome> ScanAsync(Stream content, InspectionOutcome.Clean clean, CancellationToken ct)

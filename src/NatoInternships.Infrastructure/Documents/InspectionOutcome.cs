@@ -17,7 +17,7 @@ public abstract record InspectionOutcome
     /// <param name="Reason">What to tell the candidate.</param>
     public sealed record Refused(RefusalReason Reason) : InspectionOutcome;
 
-    /// <summary>Could not be checked. Worth another try later, except after <see cref="NotInspectedReason.LimitReached"/>.</summary>
+    /// <summary>Could not be checked. <see cref="DocumentInspector.WorksAsync"/> tells whether the file or the machine is the cause.</summary>
     /// <param name="Reason">Why.</param>
     public sealed record NotInspected(NotInspectedReason Reason) : InspectionOutcome;
 }

@@ -122,7 +122,7 @@ public sealed class DemoData(
             Eligibility = EligibilityService.Assess(profile.Facts(vacancy.ReferenceDate), criteria),
         });
         var submission = application.Submit(content, slotNo: 1, rank: 1, open.Call.Year, now, now);
-        submission.Sign(signer.Sign(submission));
+        submission.Sign(signer.Sign(submission, candidate.Id));
         db.Applications.Add(application);
         audit.Add(candidate.UserId, "application-submitted", "application", application.Id, "version 1");
         outbox.Add(MailTemplates.ApplicationSubmitted, candidate.UserId, submission.Id);

@@ -64,7 +64,7 @@ internal sealed class Population(PortalDbContext db, DocumentStore store, Receip
                 Eligibility = EligibilityService.Assess(candidate.Profile.Facts(vacancy.ReferenceDate), call.Criteria.Criteria),
             });
             var submission = application.Submit(content, index + 1, index + 1, call.Call.Year, now, now);
-            submission.Sign(signer.Sign(submission));
+            submission.Sign(signer.Sign(submission, application.CandidateId));
             db.Applications.Add(application);
             db.Submissions.Add(submission);
         }

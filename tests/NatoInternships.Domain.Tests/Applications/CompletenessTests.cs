@@ -22,7 +22,7 @@ public sealed class CompletenessTests
             new ACall().Call, new CandidateProfile(), new ApplicationAnswers(), [], Eligibility(new CandidateProfile()));
 
         Assert.Equal(
-            ["given-names", "family-name", "nationality", "birth-date", "situation", "official-language", "intake", "motivation", "competencies", "documents-unknown"],
+            ["name", "nationality", "birth-date", "situation", "official-language", "intake", "motivation", "written-in", "competencies", "documents-unknown"],
             missing.Select(part => part.Code));
     }
 
@@ -85,6 +85,29 @@ public sealed class CompletenessTests
         Assert.Equal(["official-language"], Missing(profile => profile with { Languages = [french with { Writing = null }] }).Select(part => part.Code));
         Assert.Equal(["official-language"], Missing(profile => profile with { Languages = [ACandidate.InEverySkill("tr", CefrLevel.MotherTongue)] }).Select(part => part.Code));
     }
+
+    [Fact]
+    public void One_name_is_enough()
+    {
+        Assert.Empty(Missing(profile => profile with { GivenNames = "Sukarno", FamilyName = null }));
+        Assert.Equal(["name"], Missing(profile => profile with { GivenNames = " ", FamilyName = null }).Select(part => part.Code));
+    }
+
+    [Theory]
+    [InlineData("tr")]
+    [InlineData("fr")]
+    public void A_language_that_is_half_answered_is_to_be_completed_or_removed(string code)
+    {
+        var english = ACandidate.InEverySkill("en", CefrLevel.C1);
+        var half = ACandidate.InEverySkill(code, CefrLevel.B1) with { Listening = null };
+
+        Assert.Equal(["language-levels"], Missing(profile => profile with { Languages = [english, half] }).Select(part => part.Code));
+        Assert.Empty(Missing(profile => profile with { Languages = [english, half with { Listening = CefrLevel.None }] }));
+    }
+
+    [Fact]
+    public void The_language_of_the_answers_is_chosen_by_the_candidate() =>
+        Assert.Equal(["written-in"], Missing(answers: answers => answers with { WrittenIn = null }).Select(part => part.Code));
 
     [Fact]
     public void An_intake_of_another_call_is_none() =>

@@ -95,7 +95,7 @@ public sealed class PasswordWorkTests : IDisposable
 
     private Task<string> Hash(string password) => work.HashAsync(new PortalUser(), password, CancellationToken.None);
 
-    private Task Check(string password) => work.VerifyAsync(new PortalUser { PasswordHash = "hash" }, password, CancellationToken.None);
+    private Task<PasswordVerificationResult> Check(string password) => work.VerifyAsync(new PortalUser { PasswordHash = "hash" }, password, CancellationToken.None);
 
     private sealed class Gated : IPasswordHasher<PortalUser>, IDisposable
     {

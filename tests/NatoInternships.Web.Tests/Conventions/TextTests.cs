@@ -11,7 +11,7 @@ public sealed partial class TextTests
     // Words that both languages spell alike.
     private static readonly HashSet<string> EqualInBoth =
     [
-        "Menu", "Number_6", "Feminine_6", "Masculine_6",
+        "Menu", "Region_Europe", "Number_6", "Feminine_6", "Masculine_6",
         "FilterOrganisation", "RuleColumn", "Page", "Pages", "Documents", "Enquiries", "Grade", "Privacy_cookies", "Minutes_one", "Minutes_other",
     ];
 
@@ -82,6 +82,10 @@ public sealed partial class TextTests
     [InlineData("l'Alliance", true)]
     [InlineData("14 h 02", true)]
     [InlineData("1 286,09 €", true)]
+    [InlineData("10 Mo", true)]
+    [InlineData("30 minutes", true)]
+    [InlineData("+32 2\u202F555 01 00", true)]
+    [InlineData("+32 2\u00A0555 01 00", false)]
     [InlineData("Don't", false)]
     public void The_typography_rule_sees_faults(string text, bool isFrench) => Assert.NotEmpty(Faults(text, isFrench));
 
@@ -117,6 +121,12 @@ public sealed partial class TextTests
             yield return "straight apostrophe";
         }
 
+        if (Regex.IsMatch(text, @"\+\d[\d ]*[\u00A0\u202F][\d \u00A0\u202F]*\d"))
+        {
+            yield return "a special space in a telephone number";
+        }
+
+        text = Regex.Replace(text, @"\+\d[\d \u00A0\u202F]{6,}\d", "");
         if (!isFrench)
         {
             yield break;
@@ -138,6 +148,7 @@ public sealed partial class TextTests
         (@"«(?!\u00A0)|(?<!\u00A0)»", "no U+00A0 inside « »"),
         (@"\d[ \u00A0]\d{3}(?!\d)", "no U+202F between groups of figures"),
         (@"\d[ \u202F][€%]", "no U+00A0 before € or %"),
+        (@"\d[ \u202F]([kKMG]o|kB|octets?|secondes?|minutes?|min|heures?|jours?|semaines?|mois|années?|ans?|mots?|caractères?|pages?|fois|pixels?|points?)\b", "no U+00A0 between a number and its unit"),
         (@"\d h\b|\bh \d\d", "no U+00A0 around h"),
     ];
 

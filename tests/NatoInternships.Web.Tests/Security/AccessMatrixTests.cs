@@ -30,12 +30,13 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
         "GET /account/sign-out", "POST /account/sign-out", "GET /account/session",
         "GET /account/forgot-password", "POST /account/forgot-password", "GET /account/forgot-password/sent", "GET /account/reset-password", "POST /account/reset-password",
         "GET /account/confirm-email", "POST /account/confirm-email", "POST /account/confirm-email/link", "POST /account/confirm-email/new-mail",
+        "GET /account/email-change/undo", "POST /account/email-change/undo", // for whoever reads the mailbox that was replaced
         "GET /held/{id:guid}", // opened by whoever typed it: their session, or the secret in their browser
     ];
 
     private static readonly (string Start, Audience Audience)[] Closed =
     [
-        ("account/data", Audience.SignedIn), ("account/security", Audience.SignedIn),
+        ("account/data", Audience.SignedIn), ("account/email-change", Audience.SignedIn), ("account/security", Audience.SignedIn),
         ("applications", Audience.Candidates), ("profile", Audience.Candidates), ("vacancies/{number}/apply", Audience.Candidates),
     ];
 

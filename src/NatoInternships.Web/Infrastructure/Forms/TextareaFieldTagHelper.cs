@@ -18,11 +18,15 @@ public sealed class TextareaFieldTagHelper(PageText text, Icons icons, Format fo
     /// <summary>For long texts such as the motivation.</summary>
     public bool Tall { get; set; }
 
+    /// <summary>The language of what the person writes; null while it is that of the page, or unknown. A script follows the choice.</summary>
+    public Language? WrittenIn { get; set; }
+
     protected override string? AlsoDescribedBy => MaxWords is null ? null : Id + "-counter";
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var area = Control("textarea", Tall ? "textarea textarea--tall" : "textarea")
+            .With("lang", WrittenIn?.Code())
             .With("rows", Rows?.ToString(CultureInfo.InvariantCulture))
             .With("data-max-words", MaxWords?.ToString(CultureInfo.InvariantCulture));
 

@@ -6,7 +6,7 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Accounts;
 
-/// <summary>Changes one's own password, with the current one. Ends every session and every mailed link.</summary>
+/// <summary>Changes one's own password, with the current one. Ends every session and every mailed link but those that undo a change of address.</summary>
 public sealed class ChangePassword(
     PortalDbContext db, CheckCurrentPassword check, PasswordWork passwords, AccountSessions accountSessions, AuditTrail audit, Outbox outbox, TimeProvider clock)
 {
@@ -22,8 +22,7 @@ public sealed class ChangePassword(
         }
 
         user.PasswordHash = await passwords.HashAsync(user, password, ct);
-        var tokens = await db.AccountTokens.Where(t => t.UserId == userId && t.UsedAt == null).ToListAsync(ct);
-        tokens.ForEach(token => token.UsedAt = now);
+        await AccountMails.EndLinksAsync(db, userId, now, ct);
         await accountSessions.EndAllAsync(user, ct);
         audit.Add(userId, "password-changed", "account", userId);
         outbox.Add(MailTemplates.PasswordChanged, userId);

@@ -131,7 +131,7 @@ public sealed class DiscardChanges(PortalDbContext db, ApplicationQueries querie
 
         foreach (var document in removed)
         {
-            document.PutBack(FilePlaces.LowestFree([.. folder.Documents, .. removed]));
+            document.PutBack(FilePlaces.LowestFree([.. folder.Documents, .. removed]), clock.GetUtcNow());
             audit.Add(folder.Candidate.UserId, "document-put-back", "document", document.Id);
         }
 

@@ -149,7 +149,7 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
     private Submission Freeze(ApplicationFolder folder, SealedContent content, DateTimeOffset arrivedAt)
     {
         var submission = folder.Application.Submit(content, folder.Free.SlotNo.GetValueOrDefault(), folder.Free.Rank, folder.Call.Year, arrivedAt, clock.GetUtcNow());
-        submission.Sign(signer.Sign(submission));
+        submission.Sign(signer.Sign(submission, folder.Candidate.Id));
         db.Submissions.Add(submission);
         audit.Add(folder.Candidate.UserId, "application-submitted", "application", folder.Application.Id, $"version {submission.Version}");
         outbox.Add(MailTemplates.ApplicationSubmitted, folder.Candidate.UserId, submission.Id);

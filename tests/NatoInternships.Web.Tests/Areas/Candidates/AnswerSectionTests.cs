@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
+using NatoInternships.TestSupport;
 using NatoInternships.TestSupport.Html;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates;
@@ -43,6 +44,30 @@ public sealed class AnswerSectionTests
 
         Assert.Equal(application.At("competencies").ToString(), response.Headers.Location!.ToString());
         Assert.Equal("Because.\nAnd « more ».", (await application.StoredAsync()).Answers.Motivation);
+    }
+
+    [Theory]
+    [InlineData("en", "French", "fr")]
+    [InlineData("fr", "English", "en")]
+    public async Task The_language_of_the_answers_is_chosen_and_marks_them(string page, string chosen, string lang)
+    {
+        var application = await AnApplication.MakeAsync(
+            ACandidate.Profile(), ACandidate.Answers() with { WrittenIn = null }, deadline: null, vacancies: 1, hasProof: true);
+        var blank = await application.PageAsync("motivation", page);
+
+        using var refused = await application.DeclareAsync(page);
+        using var saved = await application.FillAsync("motivation", new() { ["Input.WrittenIn"] = chosen }, page);
+
+        Assert.False(blank.Shows("input[name='Input.WrittenIn'][checked]"));
+        Assert.False(blank.GetElementById("Input_Motivation")!.HasAttribute("lang"));
+        Assert.NotEqual(HttpStatusCode.SeeOther, refused.StatusCode);
+        Assert.Equal(lang, (await application.PageAsync("motivation", page)).GetElementById("Input_Motivation")!.GetAttribute("lang"));
+        Assert.All(
+            (await application.PageAsync("competencies", page)).QuerySelectorAll("textarea"), text => Assert.Equal(lang, text.GetAttribute("lang")));
+        Assert.Equal(4, (await application.PageAsync("check", page)).QuerySelectorAll($".typed-text[lang={lang}]").Length);
+        using var submitted = await application.DeclareAsync(page);
+        Assert.Equal(HttpStatusCode.SeeOther, submitted.StatusCode);
+        Assert.Equal(4, (await application.PageAsync("submitted", page)).QuerySelectorAll($".typed-text[lang={lang}]").Length);
     }
 
     [Theory]

@@ -9,8 +9,8 @@ namespace NatoInternships.Web.Tests.Areas.Candidates;
 public sealed class EligibilityResultTests
 {
     [Theory]
-    [InlineData("en", "Answer the four questions to see whether you can submit", "You may submit")]
-    [InlineData("fr", "Répondez aux quatre questions pour savoir si vous pouvez envoyer", "Vous pouvez envoyer une candidature")]
+    [InlineData("en", "Answer the four questions to see whether you can submit", "You can submit")]
+    [InlineData("fr", "Répondez aux quatre questions pour savoir si vous pouvez envoyer", "Vous pouvez envoyer votre candidature")]
     public async Task Nothing_answered_is_never_called_submittable(string language, string answer, string promise)
     {
         var application = await AnApplication.EmptyAsync();
@@ -22,8 +22,8 @@ public sealed class EligibilityResultTests
     }
 
     [Theory]
-    [InlineData("en", "Answer the remaining question", "You may submit")]
-    [InlineData("fr", "Répondez à la question restante", "Vous pouvez envoyer une candidature")]
+    [InlineData("en", "Answer the remaining question", "You can submit")]
+    [InlineData("fr", "Répondez à la question restante", "Vous pouvez envoyer votre candidature")]
     public async Task One_answer_missing_is_asked_for_even_where_the_studies_fail(string language, string answer, string promise)
     {
         var profile = ACandidate.Profile();

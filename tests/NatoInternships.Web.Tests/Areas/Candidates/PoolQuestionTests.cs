@@ -10,7 +10,7 @@ namespace NatoInternships.Web.Tests.Areas.Candidates;
 public sealed class PoolQuestionTests
 {
     [Theory]
-    [InlineData("en", "Choose whether divisions may find you in the pool")]
+    [InlineData("en", "Choose whether divisions can find you in the pool")]
     [InlineData("fr", "Indiquez si les divisions peuvent vous trouver dans le vivier")]
     public async Task A_first_submit_without_an_answer_is_refused_beside_the_question(string language, string message)
     {

@@ -54,7 +54,7 @@ public sealed class StateLineTests
         }
 
         Assert.Equal(language == "fr" ? "Candidature non envoyée" : "Not submitted", (await draft.PageAsync("", language)).Says(".state-line h2"));
-        Assert.DoesNotContain("Submit early", (await draft.PageAsync()).Says(".state-line"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Submit your application early", (await draft.PageAsync()).Says(".state-line"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class StateLineTests
     }
 
     [Theory]
-    [InlineData("en", "No choice is free: withdraw another application first", "you can change it and submit again")]
+    [InlineData("en", "No choice is free: withdraw another application first", "you can change it and submit it again")]
     [InlineData("fr", "Aucun choix n’est libre\u00A0: retirez d’abord une autre candidature", "vous pouvez la modifier")]
     public async Task A_draft_without_a_free_choice_says_so_everywhere_and_offers_no_submit(string language, string title, string promise)
     {

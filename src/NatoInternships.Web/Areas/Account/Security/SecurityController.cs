@@ -24,6 +24,7 @@ public sealed class SecurityController(
     PortalDbContext db,
     ChangePassword changePassword,
     AskForNewEmail askForNewEmail,
+    OwnPasswordWords ownWords,
     EndSessions endSessions,
     PortalSignIn signIn,
     IValidator<ChangePasswordInput> passwordValidator,
@@ -41,7 +42,8 @@ public sealed class SecurityController(
     [EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> Password(ChangePasswordInput input, CancellationToken ct)
     {
-        if (!await passwordValidator.ValidateIntoAsync(input, ModelState, text, ct))
+        var withOwn = input with { OwnWords = await ownWords.OfAsync(User.UserId(), ct) };
+        if (!await passwordValidator.ValidateIntoAsync(withOwn, ModelState, text, ct))
         {
             return this.Invalid(null, input);
         }
@@ -69,9 +71,18 @@ public sealed class SecurityController(
             return this.Invalid(null, input);
         }
 
-        var outcome = await askForNewEmail.ExecuteAsync(User.UserId(), User.SessionId(), input.CurrentPassword!, MailAddress.Read(input.Email)!, ct);
-
-        return outcome == PasswordCheck.Right ? Done("EmailAsked") : await NotRightAsync(outcome, input);
+        switch (await askForNewEmail.ExecuteAsync(User.UserId(), User.SessionId(), input.CurrentPassword!, MailAddress.Read(input.Email)!, ct))
+        {
+            case AskForNewEmailOutcome.Asked:
+                return Done("EmailAsked");
+            case AskForNewEmailOutcome.NotRight wrong:
+                return await NotRightAsync(wrong.Check, input);
+            case AskForNewEmailOutcome.TooOften:
+                ModelState.AddError(nameof(input.Email), text, "NewEmail_TooOften");
+                return this.Invalid(null, input);
+            case var other:
+                throw new NotSupportedException($"Unhandled outcome {other}.");
+        }
     }
 
     [HttpPost("sessions/{id:guid}/end")]
@@ -128,11 +139,7 @@ public sealed class SecurityController(
     {
         var (userId, current, now) = (User.UserId(), User.SessionId(), clock.GetUtcNow());
         var email = await db.Users.Where(u => u.Id == userId).Select(u => u.Email).SingleAsync(ct);
-        var waiting = await db.AccountTokens
-            .Where(t => t.UserId == userId && t.Purpose == AccountTokenPurpose.ChangeEmail && t.UsedAt == null && t.ExpiresAt > now)
-            .OrderByDescending(t => t.CreatedAt)
-            .Select(t => t.NewEmail)
-            .FirstOrDefaultAsync(ct);
+        var waiting = await db.AccountTokens.OpenChangesOf(userId, now).OrderByDescending(t => t.CreatedAt).Select(t => t.NewEmail).FirstOrDefaultAsync(ct);
         var sessions = await db.UserSessions
             .Where(s => s.UserId == userId && s.EndedAt == null && s.EndsAt > now)
             .OrderByDescending(s => s.LastSeenAt).ThenBy(s => s.Id)

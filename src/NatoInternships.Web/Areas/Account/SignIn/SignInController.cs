@@ -34,10 +34,12 @@ public sealed class SignInController(
             return this.Invalid(null, input);
         }
 
-        return await check.ExecuteAsync(input.Email!, input.Password!, networks.Of(HttpContext.Connection.RemoteIpAddress), ct) switch
+        var network = networks.Of(HttpContext.Connection.RemoteIpAddress);
+
+        return await check.ExecuteAsync(input.Email!, input.Password!, pending.Read(HttpContext)?.RegistrationId, network, ct) switch
         {
             SignInOutcome.Accepted accepted => await EnterAsync(accepted, input.ReturnUrl, ct),
-            SignInOutcome.Unconfirmed unconfirmed => ToConfirmation(unconfirmed.UserId, input),
+            SignInOutcome.Unconfirmed unconfirmed => ToConfirmation(unconfirmed.RegistrationId, input),
             SignInOutcome.Refused => Refused(input),
             SignInOutcome.Wait wait => Wait(input, wait.For),
             var other => throw new NotSupportedException($"Unhandled outcome {other}."),
@@ -71,9 +73,9 @@ public sealed class SignInController(
         return LocalRedirect(Url.After(returnUrl, user));
     }
 
-    private RedirectToActionResult ToConfirmation(Guid userId, SignInInput input)
+    private RedirectToActionResult ToConfirmation(Guid registrationId, SignInInput input)
     {
-        pending.Remember(HttpContext, userId, input.Email!.Trim(), Url.OwnPage(input.ReturnUrl));
+        pending.Remember(HttpContext, registrationId, input.Email!.Trim(), Url.OwnPage(input.ReturnUrl));
 
         return RedirectToAction(nameof(ConfirmController.Index), "Confirm");
     }

@@ -49,7 +49,7 @@ public sealed class ReceiptsController(PortalDbContext db, ReceiptSigner signer)
         }
 
         var submission = found.Submission;
-        if (!signer.IsGenuine(submission))
+        if (!signer.IsGenuine(submission, found.CandidateId))
         {
             return View("Doubtful", submission.Receipt); // the row was changed behind the portal's back
         }
@@ -78,11 +78,11 @@ public sealed class ReceiptsController(PortalDbContext db, ReceiptSigner signer)
             where number.Version == null
                 ? application.Reference == number.Reference && submission.Version == application.SubmittedVersion && submission.Receipt.StartsWith(beginning)
                 : submission.Receipt == receipt
-            select new { Submission = submission, application.SubmittedVersion, application.Status, application.WithdrawnAt })
+            select new { Submission = submission, application.CandidateId, application.SubmittedVersion, application.Status, application.WithdrawnAt })
             .AsNoTracking().SingleOrDefaultAsync(ct);
 
         // A withdrawal that was undone, or reopened as a draft, left no time behind; the draft does not stand.
-        return row is null ? null : new Found(row.Submission, row switch
+        return row is null ? null : new Found(row.Submission, row.CandidateId, row switch
         {
             _ when row.WithdrawnAt is not null || row.Status is ApplicationStatus.Draft or ApplicationStatus.NotSubmitted => ReceiptState.Withdrawn,
             _ when row.Submission.Version < row.SubmittedVersion => ReceiptState.Replaced,
@@ -90,5 +90,5 @@ public sealed class ReceiptsController(PortalDbContext db, ReceiptSigner signer)
         });
     }
 
-    private sealed record Found(Submission Submission, ReceiptState State);
+    private sealed record Found(Submission Submission, Guid CandidateId, ReceiptState State);
 }

@@ -13,7 +13,7 @@ namespace NatoInternships.Web.Areas.Public.Status;
 
 /// <summary>Asks the parts how they are. A part that does not answer within <see cref="Patience"/> counts as away; the page comes all the same.</summary>
 public sealed class StatusReading(
-    PortalDbContext db, HealthCheckService health, LoadGate gate, PasswordWork passwords, DocumentInspector inspector, ClamAvScanner scanner,
+    PortalDbContext db, HealthCheckService health, LoadGate gate, PasswordWork passwords, DocumentInspector inspector, ClamAvScanner scanner, InspectionStatus inspection,
     TimeProvider clock, ILogger<StatusReading> log)
 {
     /// <summary>A queue shorter than this is worked off within seconds.</summary>
@@ -68,7 +68,7 @@ public sealed class StatusReading(
 
         return new Stored(
             await db.OutboxMessages.AnyAsync(m => m.SentAt == null && m.DeadAt == null && m.Priority == 0 && (m.Attempts > 0 || m.LastError != null) && m.CreatedAt < mailsLate, ct),
-            await db.Documents.AnyAsync(d => d.InspectAfter != null && d.InspectAfter < inspectionsLate, ct),
+            await db.Documents.AnyAsync(d => d.InspectAfter != null && d.InspectAfter < inspectionsLate, ct) || await inspection.IsStuckAsync(ct),
             await db.Outages.AsNoTracking()
                 .Where(outage => outage.EndedAt > since)
                 .OrderByDescending(outage => outage.EndedAt).ThenByDescending(outage => outage.Id)

@@ -58,7 +58,7 @@ public sealed class VerdictWords(PageText text, Format format)
     /// <summary>What the person said, as far as the rule looks at it.</summary>
     public string Told(string rule, EligibilityFacts facts) => rule switch
     {
-        RuleCodes.Nationality => Nationalities(facts),
+        RuleCodes.Nationality => NationalitiesOf(facts),
         RuleCodes.Age => facts.BirthDate is { } born ? text["Told_born", format.DateWithoutWeekday(born)] : text["Told_nothing"],
         RuleCodes.Studies => facts.Studies is { } studies ? Studies(studies) : text["Told_nothing"],
         RuleCodes.Language => facts.Languages.Count == 0 ? text["Told_nothing"] : string.Join(" ", facts.Languages.Select(Skills)),
@@ -76,7 +76,7 @@ public sealed class VerdictWords(PageText text, Format format)
     // {0} the country, {1} the day the person or the state meets the rule, {2} the gap day, {3} the reference date.
     private object?[] Arguments(RuleOutcome outcome) =>
     [
-        outcome.Country is { } country ? Countries.NameOf(country, text.Language) : "",
+        outcome.Country is { } country ? Nationalities.NameOf(country, text.Language) : "",
         outcome.MeetsFrom is { } from ? format.DateWithoutWeekday(from) : "",
         outcome.GapDay is { } gap ? format.DateWithoutWeekday(gap) : "",
         format.DateWithoutWeekday(outcome.MeasuredOn),
@@ -95,9 +95,9 @@ public sealed class VerdictWords(PageText text, Format format)
             _ => text["MaySubmit"],
         };
 
-    private string Nationalities(EligibilityFacts facts)
+    private string NationalitiesOf(EligibilityFacts facts)
     {
-        var names = facts.Nationalities.Select(code => Countries.NameOf(code, text.Language)).ToList();
+        var names = facts.Nationalities.Select(code => Nationalities.NameOf(code, text.Language)).ToList();
         if (facts.NationalityPending)
         {
             names.Add(text["Told_pending"]);
@@ -136,7 +136,7 @@ public sealed class VerdictWords(PageText text, Format format)
     private string Skills(LanguageFacts facts)
     {
         (string Skill, CefrLevel Level)[] skills =
-            [("Reading", facts.Reading), ("Listening", facts.Listening), ("Writing", facts.Writing), ("Speaking", facts.Speaking)];
+            [("Reading", facts.Reading), ("Listening", facts.Listening), ("Speaking", facts.Speaking), ("Writing", facts.Writing)];
         var most = skills.GroupBy(skill => skill.Level).OrderByDescending(level => level.Count()).First();
         var others = skills.Where(skill => skill.Level != most.Key)
             .Select(skill => text["Told_skill", Level(skill.Level), text[$"In_{skill.Skill}"]]);

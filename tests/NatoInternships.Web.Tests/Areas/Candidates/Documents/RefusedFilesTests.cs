@@ -31,6 +31,7 @@ public sealed class RefusedFilesTests
         (nameof(SampleFiles.PdfWithEmbeddedFile), RefusalReason.EmbeddedFile),
         (nameof(SampleFiles.PdfWithXfa), RefusalReason.XfaForm),
         (nameof(SampleFiles.PdfWithRichMedia), RefusalReason.RichMedia),
+        (nameof(SampleFiles.PdfWithLinkOnOpen), RefusalReason.CallsOut),
         (nameof(SampleFiles.DamagedPdf), RefusalReason.Damaged),
         (nameof(SampleFiles.ZipBombDocx), RefusalReason.InflatesTooMuch));
 

@@ -102,6 +102,14 @@ public sealed class SelfCheckTests
     [InlineData("JP", null, "Not met")]
     [InlineData("", "true", "Needs review")]
     [InlineData("JP", "true", "Needs review")]
+    [InlineData("DK", null, "Met")]
+    [InlineData("XX", null, "Needs review")]
+    [InlineData("ZZ", null, "Needs review")]
+    [InlineData("XK", null, "Needs review")]
+    [InlineData("GL", null, "Met")] // a form of before the list had states only
+    [InlineData("PR", null, "Met")]
+    [InlineData("HK", null, "Needs review")]
+    [InlineData("AQ", null, "Needs review")]
     public async Task Nationalities_are_judged_by_membership_on_the_day(string country, string? pending, string verdict)
     {
         var page = await ResultAsync("/en/eligibility", new() { ["Input.Nationality1"] = country, ["Input.NationalityPending"] = pending });
@@ -110,9 +118,49 @@ public sealed class SelfCheckTests
     }
 
     [Theory]
-    [InlineData("Input.Nationality1", "ZZ", "Choose a country from the list")]
+    [InlineData("en", "Greenland: choose Denmark", "Northern Ireland: choose United Kingdom or Ireland", "Western Sahara: choose Not in this list")]
+    [InlineData("fr", "Groenland : choisir Danemark", "Irlande du Nord : choisir Royaume-Uni ou Irlande", "Sahara occidental : choisir Ne figure pas dans cette liste")]
+    public async Task Who_comes_from_a_territory_is_told_which_state_to_choose(string language, params string[] told)
+    {
+        var page = await PublicPortal.GetAsync($"/{language}/eligibility");
+        var places = page.QuerySelectorAll(".find-state li").Select(place => string.Join(' ', place.TextContent.Split([' ', '\n', '\u00A0'], StringSplitOptions.RemoveEmptyEntries))).ToList();
+        var options = ((IHtmlSelectElement)page.GetElementById("Input_Nationality1")!).Options.Select(option => option.Value).ToList();
+
+        Assert.All(told, line => Assert.Contains(line, places));
+        Assert.All(["GL", "FO", "RE", "GP", "GF", "NC", "PR", "GI", "JE", "AX", "AW", "SJ", "AQ", "BV", "HM"], territory => Assert.DoesNotContain(territory, options));
+        Assert.Equal(["XX", "ZZ"], options.TakeLast(2));
+    }
+
+    [Fact]
+    public async Task One_level_stands_for_all_four_skills_and_a_skill_of_its_own_replaces_it()
+    {
+        Dictionary<string, string?> four = new(Eligible) { ["Input.French.All"] = "C1", ["Input.French.Speaking"] = "B2" };
+        foreach (var skill in new[] { "Reading", "Listening", "Writing", "Speaking" })
+        {
+            four[$"Input.English.{skill}"] = "";
+        }
+
+        var page = await ResultAsync("/en/eligibility", four);
+
+        Assert.Contains("French: B2 in speaking, C1 in the rest.", page.Says(".verdicts"));
+    }
+
+    [Fact]
+    public async Task The_levels_are_explained_beside_the_scale_and_asked_in_one_order()
+    {
+        var page = await PublicPortal.GetAsync("/en/eligibility");
+
+        Assert.Equal(["B1", "B2", "C1", "C2"], page.QuerySelectorAll(".level-scale dt").Select(level => level.TextContent));
+        Assert.Contains("Council of Europe", page.Says(".level-scale"));
+        Assert.Equal(
+            ["All", "Reading", "Listening", "Speaking", "Writing"],
+            page.QuerySelectorAll("select[name^='Input.English.']").Select(select => select.GetAttribute("name")!["Input.English.".Length..]));
+    }
+
+    [Theory]
+    [InlineData("Input.Nationality1", "QQ", "Choose a nationality from the list")]
     [InlineData("Input.Nationality1", "", "Choose your nationality, or say that you have applied for one")]
-    [InlineData("Input.Nationality2", "Atlantis", "Choose a country from the list")]
+    [InlineData("Input.Nationality2", "Atlantis", "Choose a nationality from the list")]
     [InlineData("Input.Situation", "President", "Choose what you will be on that day")]
     [InlineData("Input.Situation", null, "Choose what you will be on that day")]
     [InlineData("Input.CompletedYears", "two", "Enter how many years of university you have completed, from 0 to 20")]

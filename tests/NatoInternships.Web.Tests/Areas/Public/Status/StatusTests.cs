@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using NatoInternships.Domain.Documents;
 using NatoInternships.Domain.Outages;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Mail;
+using NatoInternships.TestSupport.Documents;
 using NatoInternships.TestSupport.Html;
 
 namespace NatoInternships.Web.Tests.Areas.Public.Status;
@@ -114,6 +117,35 @@ public sealed class StatusTests
         await AddMailAsync(host, account, PortalHost.Now.AddMinutes(-11));
 
         Assert.Equal("Late", await MailTagAsync(host));
+    }
+
+    [QpdfTheory]
+    [InlineData(30, "Working", "Healthy")]
+    [InlineData(90, "Late", "Degraded")]
+    public async Task A_file_tried_in_vain_for_an_hour_is_said_to_the_public_and_to_operators(int minutes, string tag, string health)
+    {
+        using var host = PortalHost.Apart(withDemonstration: false);
+        var account = await host.NewCandidateAsync();
+        var document = new Document(
+            Guid.CreateVersion7(), account.CandidateId, DocumentKind.Qualification, "a.pdf", "en",
+            new DocumentFile(Guid.NewGuid().ToString("N"), 1, new string('a', 64), DocumentFormat.Pdf), PortalHost.Now.AddMinutes(-minutes));
+        document.CouldNotInspect(PortalHost.Now, PortalHost.Now.AddHours(1), counts: true);
+        await host.WithDbAsync(db =>
+        {
+            db.Documents.Add(document);
+
+            return db.SaveChangesAsync();
+        });
+
+        var page = await ReadAsync(host, "en");
+        using var ready = await host.Visitor().GetAsync("/health/ready");
+        using var answer = JsonDocument.Parse(await ready.Content.ReadAsStringAsync());
+
+        Assert.Equal(tag, page.QuerySelectorAll("section[aria-labelledby=now] .tag")[1].TextContent.Trim());
+        Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+        var inspection = answer.RootElement.GetProperty("checks").GetProperty("inspection");
+        Assert.Equal(health, inspection.GetProperty("status").GetString());
+        Assert.Contains("1 files wait for their inspection, 1 of them were tried without an answer", inspection.GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

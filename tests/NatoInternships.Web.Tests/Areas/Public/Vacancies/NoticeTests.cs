@@ -191,7 +191,8 @@ public sealed class NoticeTests
         Assert.Equal(1286.09m, posting.GetProperty("baseSalary").GetProperty("value").GetProperty("value").GetDecimal());
         Assert.Equal("MONTH", posting.GetProperty("baseSalary").GetProperty("value").GetProperty("unitText").GetString());
         Assert.Equal("250702", posting.GetProperty("identifier").GetProperty("value").GetString());
-        Assert.Equal(32, posting.GetProperty("applicantLocationRequirements").GetArrayLength());
+        Assert.False(posting.TryGetProperty("applicantLocationRequirements", out _)); // a nationality is no place
+        Assert.StartsWith("La nationalité de l’un des 32 États membres", posting.GetProperty("eligibilityToWorkRequirement").GetString());
         Assert.True(posting.GetProperty("directApply").GetBoolean());
         Assert.Equal("fr", posting.GetProperty("inLanguage").GetString());
         Assert.Equal("2026-03-01", posting.GetProperty("jobStartDate").GetString());

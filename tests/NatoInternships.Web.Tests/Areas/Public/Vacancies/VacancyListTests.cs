@@ -121,6 +121,19 @@ public sealed class VacancyListTests
         Assert.Empty(stranger.QuerySelectorAll(".vacancy-row__state"));
     }
 
+    [Theory]
+    [InlineData("en", "Political Affairs and Security Policy Division")]
+    [InlineData("fr", "Division Affaires politiques et politique de sécurité")]
+    public async Task Divisions_are_named_in_full_beside_their_box_and_as_a_filter(string language, string name)
+    {
+        var page = await PublicPortal.GetAsync($"/{language}/vacancies?division=PASP");
+        var labels = page.QuerySelectorAll("label[for^='division-']").Select(label => label.TextContent).ToList();
+
+        Assert.Equal(name, page.Says("label[for='division-pasp']"));
+        Assert.DoesNotContain(labels, label => label.All(char.IsUpper));
+        Assert.EndsWith(name, page.Says(".chip"), StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Numbers(AngleSharp.Html.Dom.IHtmlDocument page) =>
         page.QuerySelectorAll(".vacancy-row__number").Select(number => number.LastChild!.TextContent.Trim());
 }
