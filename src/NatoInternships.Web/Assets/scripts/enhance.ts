@@ -2,6 +2,7 @@ import { autosave } from './autosave';
 import { counters } from './counters';
 import { drops } from './drop';
 import { errorSummary } from './error-summary';
+import { languageSwitch } from './language';
 import { localTimes } from './local-time';
 import { menus } from './menu';
 import { passwords } from './password';
@@ -10,7 +11,7 @@ import { reveals } from './reveal';
 import { sessionWarning } from './session';
 import { uploads } from './upload';
 
-const modules = [localTimes, menus, reveals, counters, autosave, drops, uploads, passwords, printButtons, sessionWarning, errorSummary];
+const modules = [languageSwitch, localTimes, menus, reveals, counters, autosave, drops, uploads, passwords, printButtons, sessionWarning, errorSummary];
 
 /** Enhances a page, or the part of one that has just been replaced. One failing module leaves the others working. */
 export function enhance(root: ParentNode): void {

@@ -21,7 +21,7 @@ function start(form: HTMLFormElement): void {
     input.addEventListener('change', () => { if (input.files?.length) form.requestSubmit(); });
   }
   form.addEventListener('submit', (event) => {
-    if (event.defaultPrevented || !input.files?.length) return;
+    if (event.defaultPrevented || !input.files?.length || event.submitter?.hasAttribute('formaction')) return; // the language switch
     event.preventDefault();
     send(form, input, event.submitter);
   });

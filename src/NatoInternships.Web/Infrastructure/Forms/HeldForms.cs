@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -9,12 +8,17 @@ using NatoInternships.Web.UseCases.Accounts;
 namespace NatoInternships.Web.Infrastructure.Forms;
 
 /// <summary>
-/// The one way in which typed text outlives an expired token or a lost session (docs/architecture.md): it is held for its owner and shown
-/// again at /held/{id}. A form of another site never comes this far: ForeignForms has refused it.
+/// The one way in which typed text outlives a request that does not take it: an expired token, a lost session, a switch of language, a
+/// result that is shown after a redirect (ADR 0035). It is held for its owner for 30 minutes. A form of another site never comes this
+/// far: ForeignForms has refused it.
 /// </summary>
 public sealed class HeldForms(
-    HoldForm hold, DatabaseTicketStore sessions, IOptionsMonitor<CookieAuthenticationOptions> cookies, HeldFormLimit limit, IHostEnvironment environment)
+    HoldForm hold, DatabaseTicketStore sessions, IOptionsMonitor<CookieAuthenticationOptions> cookies, HeldFormLimit limit, EndpointDataSource endpoints,
+    IHostEnvironment environment)
 {
+    /// <summary>The query key that names the held form of a page.</summary>
+    public const string Key = "held";
+
     private const string SessionIdClaim = "Microsoft.AspNetCore.Authentication.Cookies-SessionId";
 
     private string SecretCookie => environment.IsDevelopment() ? "held" : "__Host-held";
@@ -24,20 +28,62 @@ public sealed class HeldForms(
     public async Task<string?> HoldAsync(HttpContext context, CancellationToken ct)
     {
         var path = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
-        if (path.Length > HeldForm.PathLength || !limit.Allows(context) || await TypedFields.ReadAsync(context, ct) is not { Fields: var fields })
+
+        return await TypedFields.ReadAsync(context, ct) is { Fields: var fields }
+            && await HoldAsync(context, fields with { WasRefused = true, HasPage = HasPage(context) }, path, ct) is { } id
+            ? $"{context.Request.PathBase}/held/{id}"
+            : null;
+    }
+
+    /// <summary>Keeps these fields for whoever sent the request.</summary>
+    /// <param name="context">Of the request.</param>
+    /// <param name="fields">What was typed.</param>
+    /// <param name="path">Where the form goes, or the page that shows it; with the language.</param>
+    /// <param name="ct">Cancels the save.</param>
+    /// <returns>The id of the held form; null where too many were held of late.</returns>
+    public async Task<Guid?> HoldAsync(HttpContext context, HeldFields fields, string path, CancellationToken ct)
+    {
+        if (path.Length > HeldForm.PathLength || !limit.Allows(context))
         {
             return null;
         }
 
         var owner = context.User.IsSignedIn() ? context.User.UserId() : await LastOwnerAsync(context, ct);
-        var id = await hold.ExecuteAsync(fields, path, owner, Secret(context), ct);
 
-        return $"{context.Request.PathBase}/held/{id}";
+        return await hold.ExecuteAsync(fields, path, owner, Secret(context), ct);
+    }
+
+    /// <summary>The held form that the query of this page names, where it belongs to the reader and to this page; else null.</summary>
+    public async Task<HeldFields?> OfPageAsync(HttpContext context, string page, CancellationToken ct)
+    {
+        if (!Guid.TryParse(context.Request.Query[Key], out var id) || await hold.FindAsync(id, ct) is not var (form, fields))
+        {
+            return null;
+        }
+
+        var isOwn = form.UserId is { } owner ? context.User.IsSignedIn() && context.User.UserId() == owner : HasSecretOf(context, form);
+
+        return isOwn && PageOf(form) == page ? fields : null;
     }
 
     /// <summary>Whether this browser holds the secret of a form that belongs to no account.</summary>
     public bool HasSecretOf(HttpContext context, HeldForm form) =>
         context.Request.Cookies[SecretCookie] is { Length: > 0 } secret && SecretHash.Of(secret) == form.SecretHash;
+
+    /// <summary>The path of a held form without its language and query: "/fr/account/register?returnUrl=…" is "/account/register".</summary>
+    public static string PageOf(HeldForm form)
+    {
+        var path = form.Path.Split('?')[0];
+        var afterLanguage = path.IndexOf('/', 1);
+
+        return afterLanguage < 0 ? "/" : path[afterLanguage..];
+    }
+
+    // Most forms go to the address of their own page.
+    private bool HasPage(HttpContext context) =>
+        context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: var pattern }
+        && endpoints.Endpoints.OfType<RouteEndpoint>().Any(endpoint => endpoint.RoutePattern.RawText == pattern
+            && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) == true);
 
     private string Secret(HttpContext context)
     {

@@ -20,7 +20,18 @@ public sealed record HeldFields
     /// <summary>A password was left out and has to be typed again.</summary>
     public bool HadPassword { get; init; }
 
+    /// <summary>Sent, and not taken: the page says so. Otherwise its reader switched language.</summary>
+    public bool WasRefused { get; init; }
+
+    /// <summary>Whether the page it was sent from can be opened at the address it goes to.</summary>
+    public bool HasPage { get; init; }
+
+    /// <summary>The messages that stood beside the fields, in the language in which the form is to be shown.</summary>
+    public IReadOnlyList<HeldError> Errors { get; init; } = [];
+
     public required IReadOnlyList<HeldField> Fields { get; init; }
 }
 
 public sealed record HeldField(string Name, string Value);
+
+public sealed record HeldError(string Field, string Message);

@@ -101,7 +101,9 @@ public sealed class ProfileSectionTests
     }
 
     [Theory]
-    [InlineData("Input.Phone", "call me", "Enter a phone number")]
+    [InlineData("Input.Phone", "call me", "Enter a phone number with digits only")]
+    [InlineData("Input.Phone", "912 345 678", "Start the phone number with + and the country code")]
+    [InlineData("Input.Phone", "+999999999999999999999", "The phone number is too long")]
     [InlineData("Input.TimeZone", "Mars/Olympus", "Choose a city of the list")]
     [InlineData("Input.MessagesIn", "7", "could not be read")]
     public async Task A_contact_that_cannot_be_is_refused(string field, string value, string message)
@@ -125,11 +127,10 @@ public sealed class ProfileSectionTests
             ["Input.Institution"] = "Boğaziçi Üniversitesi",
             ["Input.Degree"] = "Master of Arts",
             ["Input.Field"] = "0312",
-            ["Input.Start.Day"] = "16",
-            ["Input.Start.Month"] = "9",
+            ["Input.Start.Month"] = "sept.",
             ["Input.Start.Year"] = "2024",
             ["Input.End.Day"] = "30",
-            ["Input.End.Month"] = "6",
+            ["Input.End.Month"] = "juin",
             ["Input.End.Year"] = "2026",
             ["Input.CompletedYears"] = "4",
             ["Input.HoldsDegree"] = "True",
@@ -141,6 +142,7 @@ public sealed class ProfileSectionTests
 
         Assert.Equal(application.At("languages").ToString(), response.Headers.Location!.ToString());
         var studies = (await application.ProfileAsync()).Studies;
+        Assert.Equal(new DateOnly(2024, 9, 1), studies.StartDate);
         Assert.Equal((StudySituation.Enrolled, 4, new DateOnly(2026, 6, 30), new DateOnly(2024, 6, 28)), (studies.Situation, studies.CompletedYears, studies.EndDate, studies.CompletedDegreeDate));
     }
 
@@ -263,10 +265,8 @@ public sealed class ProfileSectionTests
 
         using var response = await application.FillAsync("experience/" + Guid.CreateVersion7(), new()
         {
-            ["Input.Start.Day"] = "2",
-            ["Input.Start.Month"] = "1",
+            ["Input.Start.Month"] = "February",
             ["Input.Start.Year"] = "2024",
-            ["Input.End.Day"] = "1",
             ["Input.End.Month"] = "1",
             ["Input.End.Year"] = "2024",
         });

@@ -65,7 +65,7 @@ public sealed class DocumentDatesController(PortalDbContext db, DescribeDocument
 
         return new DatesPage(reference, found.FileName, new DatesInput
         {
-            From = Typed(found.ShowsFrom ?? studies.StartDate),
+            From = found.ShowsFrom is null && studies.StartDate is { } start ? DateInput.FromMonth(start) : Typed(found.ShowsFrom),
             To = Typed(found.ShowsTo ?? studies.EndDate),
             Page = found.ShowsOnPage,
         }, Note: null);
