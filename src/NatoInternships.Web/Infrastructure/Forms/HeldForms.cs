@@ -53,8 +53,8 @@ public sealed class HeldForms(
         return await hold.ExecuteAsync(fields, path, owner, Secret(context), ct);
     }
 
-    /// <summary>The held form that the query of this page names, where it belongs to the reader and to this page; else null.</summary>
-    public async Task<HeldFields?> OfPageAsync(HttpContext context, string page, CancellationToken ct)
+    /// <summary>The held form that the query of this page names, where it belongs to the reader; else null.</summary>
+    public async Task<HeldFields?> OfPageAsync(HttpContext context, CancellationToken ct)
     {
         if (!Guid.TryParse(context.Request.Query[Key], out var id) || await hold.FindAsync(id, ct) is not var (form, fields))
         {
@@ -63,21 +63,12 @@ public sealed class HeldForms(
 
         var isOwn = form.UserId is { } owner ? context.User.IsSignedIn() && context.User.UserId() == owner : HasSecretOf(context, form);
 
-        return isOwn && PageOf(form) == page ? fields : null;
+        return isOwn ? fields : null;
     }
 
     /// <summary>Whether this browser holds the secret of a form that belongs to no account.</summary>
     public bool HasSecretOf(HttpContext context, HeldForm form) =>
         context.Request.Cookies[SecretCookie] is { Length: > 0 } secret && SecretHash.Of(secret) == form.SecretHash;
-
-    /// <summary>The path of a held form without its language and query: "/fr/account/register?returnUrl=…" is "/account/register".</summary>
-    public static string PageOf(HeldForm form)
-    {
-        var path = form.Path.Split('?')[0];
-        var afterLanguage = path.IndexOf('/', 1);
-
-        return afterLanguage < 0 ? "/" : path[afterLanguage..];
-    }
 
     // Most forms go to the address of their own page.
     private bool HasPage(HttpContext context) =>

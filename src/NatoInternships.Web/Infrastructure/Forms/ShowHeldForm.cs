@@ -21,7 +21,7 @@ public sealed class ShowHeldForm(HeldForms held) : IAsyncActionFilter
             return;
         }
 
-        if (!HttpMethods.IsGet(http.Request.Method) || await held.OfPageAsync(http, http.Request.Path.Value ?? "", http.RequestAborted) is not { } fields)
+        if (!HttpMethods.IsGet(http.Request.Method) || await held.OfPageAsync(http, http.RequestAborted) is not { } fields)
         {
             await next();
 
@@ -33,6 +33,11 @@ public sealed class ShowHeldForm(HeldForms held) : IAsyncActionFilter
         if (executed.Result is ViewResult)
         {
             PutBack(fields, executed.ModelState);
+        }
+        else if (executed.Result is RedirectToActionResult elsewhere)
+        {
+            // An address that leads to the page with the form: /submit to /check.
+            elsewhere.RouteValues = new RouteValueDictionary(elsewhere.RouteValues) { [HeldForms.Key] = http.Request.Query[HeldForms.Key].ToString() };
         }
     }
 

@@ -27,7 +27,8 @@ public static partial class PhoneNumber
     public static (string? Number, PhoneProblem Problem) Read(string typed)
     {
         var plain = TrunkZero().Replace(Plain(typed), " ");
-        var international = plain.StartsWith("00", StringComparison.Ordinal) ? "+" + plain[2..] : plain;
+        var opened = plain.TrimStart('(', ' ');
+        var international = opened.StartsWith("00", StringComparison.Ordinal) ? "+" + opened[2..] : opened;
         if (!Shape().IsMatch(international))
         {
             return (null, PhoneProblem.NotANumber);
@@ -69,7 +70,7 @@ public static partial class PhoneNumber
     [GeneratedRegex(@"\(\s*0\s*\)")]
     private static partial Regex TrunkZero();
 
-    [GeneratedRegex(@"^\(?\+?[0-9 ()./-]*[0-9][0-9 ()./-]*$")]
+    [GeneratedRegex(@"^\+?[0-9 ()./-]*[0-9][0-9 ()./-]*$")]
     private static partial Regex Shape();
 
     [GeneratedRegex(@"[ ()./-]+")]

@@ -8,6 +8,7 @@ using NatoInternships.Web.Infrastructure.Caching;
 using NatoInternships.Web.Infrastructure.Errors;
 using NatoInternships.Web.Infrastructure.Forms;
 using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.UseCases.Accounts;
 
 namespace NatoInternships.Web.Areas.Public.Eligibility;
 
@@ -44,8 +45,7 @@ public sealed class EligibilityController(PortalDbContext db, NoticeBoard board,
         }
 
         // The address of the result can be opened again; where too much is held for now, the answer is the result itself.
-        return await TypedFields.ReadAsync(HttpContext, ct) is { Fields: var fields }
-            && await held.HoldAsync(HttpContext, fields, $"{Request.PathBase}/eligibility", ct) is { } id
+        return await held.HoldAsync(HttpContext, Answers(), $"{Request.PathBase}/eligibility", ct) is { } id
             ? Redirect(QueryHelpers.AddQueryString(Url.Content("~/eligibility/result"), HeldForms.Key, $"{id}"))
             : View("Result", Judged(page));
     }
@@ -54,7 +54,7 @@ public sealed class EligibilityController(PortalDbContext db, NoticeBoard board,
     public async Task<IActionResult> Result(CancellationToken ct)
     {
         var input = new CheckInput();
-        if (await held.OfPageAsync(HttpContext, "/eligibility", ct) is not { } fields
+        if (await held.OfPageAsync(HttpContext, ct) is not { } fields
             || !await TryUpdateModelAsync(input, nameof(CheckView.Input), fields.AsValues())
             || !await new CheckInputValidator(Today()).ValidateIntoAsync(input, ModelState, text, ct, nameof(CheckView.Input))
             || await PageAsync(input, ct) is not { } page)
@@ -71,6 +71,12 @@ public sealed class EligibilityController(PortalDbContext db, NoticeBoard board,
 
         return page with { Facts = facts, Report = EligibilityService.Assess(facts, page.Rules.Criteria) };
     }
+
+    // Whatever else was sent is not an answer.
+    private HeldFields Answers() => new()
+    {
+        Fields = [.. Request.Form.Where(field => ModelState.ContainsKey(field.Key)).Select(field => new HeldField(field.Key, field.Value.ToString()))],
+    };
 
     private DateOnly Today() => BrusselsTime.From(clock.GetUtcNow()).Date;
 
