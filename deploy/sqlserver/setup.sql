@@ -30,3 +30,9 @@ ALTER ROLE db_datawriter ADD MEMBER portal_operator;
 ALTER ROLE db_ddladmin ADD MEMBER portal_operator;
 ALTER ROLE db_backupoperator ADD MEMBER portal_operator;
 GO
+-- Evidence is only ever added. The tables exist after the first migration: run this script again then.
+IF OBJECT_ID(N'dbo.AuditEntries') IS NOT NULL
+    DENY DELETE ON dbo.AuditEntries TO portal;
+IF OBJECT_ID(N'dbo.Submissions') IS NOT NULL
+    DENY UPDATE, DELETE ON dbo.Submissions TO portal;
+GO

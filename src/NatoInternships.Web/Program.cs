@@ -11,6 +11,7 @@ using NatoInternships.Web.Infrastructure.Localisation;
 using NatoInternships.Web.Infrastructure.Logging;
 using NatoInternships.Web.Infrastructure.Security;
 using NatoInternships.Web.Infrastructure.Time;
+using NatoInternships.Web.Infrastructure.Uploads;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -29,10 +30,12 @@ builder.Services.AddPageLanguages();
 builder.Services.AddPortalAssets();
 builder.Services.AddPublicPageCache();
 builder.Services.AddLoadShedding();
+builder.Services.AddBodyLimits();
 builder.Services.AddPages();
 builder.Services.AddCandidatePages();
 builder.Services.AddSingleton<NoticeBoard>();
 builder.Services.AddScoped<StatusReading>();
+builder.Services.AddSingleton(StatusReading.Kept);
 
 var app = builder.Build();
 
@@ -56,13 +59,12 @@ app.UseAssetCaching();
 app.UseForeignFormRefusal();
 app.UseRouting();
 app.UseRouteNames();
-app.UseReadingLimit();
-app.UseRateLimiter();
+app.UseBodyLimits();
 app.UseSignedInReader();
 app.UseReaderZone();
-app.UseAuthorization();
 app.UsePublicPageCache();
-app.UseBrowsingLimit();
+app.UseLoadShedding();
+app.UseAuthorization();
 
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();

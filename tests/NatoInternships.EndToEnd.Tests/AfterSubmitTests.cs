@@ -66,8 +66,6 @@ public sealed class AfterSubmitTests(ITestOutputHelper output)
         await visitor.LookAsync("check-second-version");
         await visitor.OpenAsync($"{home}/discard");
         await visitor.LookAsync("discard");
-        await visitor.BeRefusedAsync("Input.Parts", "discard");
-        await visitor.TickAsync("Input.Parts", "Answers");
         await visitor.SaveAsync("Input.Parts");
         await visitor.LookAsync("discarded");
         await visitor.OpenAsync($"{home}/changes");

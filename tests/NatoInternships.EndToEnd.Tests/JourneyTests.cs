@@ -92,7 +92,7 @@ public sealed class JourneyTests(ITestOutputHelper output)
         await visitor.FillAsync("Input.Code", await DevMail.CodeAsync(visitor.Address, email));
         await visitor.SaveAsync("Input.Code");
         await visitor.LookAsync("confirmed");
-        Assert.EndsWith($"/vacancies/{number}", new Uri(visitor.Page.Url).AbsolutePath, StringComparison.Ordinal);
+        Assert.Contains("/applications/", new Uri(visitor.Page.Url).AbsolutePath, StringComparison.Ordinal); // the draft: Apply was pressed before
 
         await visitor.OpenAsync("/account/sign-out");
         await visitor.LookAsync("sign-out");
@@ -101,14 +101,14 @@ public sealed class JourneyTests(ITestOutputHelper output)
         await visitor.FillAsync("Email", email);
         await visitor.FillAsync("Password", Password);
         await visitor.SaveAsync("Email");
-        await visitor.LookAsync("applications-empty");
+        await visitor.LookAsync("applications-draft");
     }
 
     private static async Task<string> ApplyAsync(Visitor visitor, string number)
     {
         await visitor.OpenAsync($"/vacancies/{number}");
         await visitor.LookAsync("notice-signed-in");
-        await visitor.AndWaitAsync(() => visitor.Page.Locator("main form[action$=\"/apply\"] button:visible").First.ClickAsync());
+        await visitor.AndWaitAsync(() => visitor.Page.Locator("main a.button[href*=\"/applications/\"]:visible").First.ClickAsync());
         await visitor.LookAsync("task-list-empty");
         var reference = new Uri(visitor.Page.Url).Segments[^1];
 
@@ -241,10 +241,12 @@ public sealed class JourneyTests(ITestOutputHelper output)
         await visitor.OpenAsync($"{home}/check");
         await visitor.LookAsync("check");
         await visitor.BeRefusedAsync("Input.Truth", "check");
-        foreach (var declaration in new[] { "Truth", "AiRule", "Integrity", "JoinsPool" })
+        foreach (var declaration in new[] { "Truth", "AiRule", "Integrity" })
         {
             await visitor.TickAsync($"Input.{declaration}");
         }
+
+        await visitor.TickAsync("Input.JoinsPool", "true");
 
         await visitor.SaveAsync("Input.Truth");
         Assert.EndsWith("/receipt", new Uri(visitor.Page.Url).AbsolutePath, StringComparison.Ordinal);

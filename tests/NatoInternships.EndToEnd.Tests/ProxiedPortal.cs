@@ -17,6 +17,7 @@ internal sealed class ProxiedPortal : IDisposable
 
     private readonly DirectoryInfo place = Directory.CreateTempSubdirectory("portal-proxied-");
     private readonly int port = FreePort();
+    private readonly int plainPort = FreePort();
     private Process? nginx;
 
     private ProxiedPortal()
@@ -45,7 +46,29 @@ internal sealed class ProxiedPortal : IDisposable
     }
 
     /// <summary>A browser that trusts the proxy's certificate and finds the public name here.</summary>
-    public HttpClient Browser(CookieContainer cookies, Version version)
+    public HttpClient Browser(CookieContainer cookies, Version version) => Browser(cookies, version, Host);
+
+    /// <summary>The answer of the port without TLS to a GET with this Host header; empty where it hangs up without one.</summary>
+    public async Task<string> AskWithoutTlsAsync(string host)
+    {
+        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        await socket.ConnectAsync(IPAddress.Loopback, plainPort);
+        await using var stream = new NetworkStream(socket);
+        await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"GET /en HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"));
+        using var reader = new StreamReader(stream);
+
+        try
+        {
+            return await reader.ReadToEndAsync();
+        }
+        catch (IOException)
+        {
+            return ""; // it hung up
+        }
+    }
+
+    /// <summary>The same under another public name.</summary>
+    public HttpClient Browser(CookieContainer cookies, Version version, string host)
     {
         using var trusted = X509CertificateLoader.LoadCertificateFromFile(Path.Combine(place.FullName, "secrets", "proxy.crt"));
         var thumbprint = trusted.GetCertHashString();
@@ -64,7 +87,7 @@ internal sealed class ProxiedPortal : IDisposable
             },
         })
         {
-            BaseAddress = new Uri($"https://{Host}"),
+            BaseAddress = new Uri($"https://{host}"),
             DefaultRequestVersion = version,
             DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
         };
@@ -126,9 +149,10 @@ internal sealed class ProxiedPortal : IDisposable
         var text = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "deploy", "proxy", "nginx.conf"));
         text = text.Replace("/tmp/", scratch + "/", StringComparison.Ordinal) // before the paths of this machine, which may hold it too
             .Replace("portal:8080", new Uri(Portal.Address).Authority.Replace("localhost", "127.0.0.1", StringComparison.Ordinal), StringComparison.Ordinal)
-            .Replace("listen 8080", $"listen 127.0.0.1:{FreePort()}", StringComparison.Ordinal)
+            .Replace("listen 8080", $"listen 127.0.0.1:{plainPort}", StringComparison.Ordinal)
             .Replace("listen 8443", $"listen 127.0.0.1:{port}", StringComparison.Ordinal)
             .Replace("/run/secrets/", Path.Combine(place.FullName, "secrets") + "/", StringComparison.Ordinal)
+            .Replace("internships.example", Host, StringComparison.Ordinal) // as docker-compose.yml does
             .Replace("/etc/portal", Path.Combine(Repository.Root, "deploy", "proxy"), StringComparison.Ordinal)
             .Replace("/dev/stdout", Path.Combine(place.FullName, "access.log"), StringComparison.Ordinal)
             .Replace("/dev/stderr", Path.Combine(place.FullName, "error.log"), StringComparison.Ordinal);

@@ -38,6 +38,7 @@ public sealed class ProxyTests
         using var browser = proxied.Browser(cookies, HttpVersion.Version11);
 
         await AssertHomeAsync(browser);
+        await AssertClosedAsync(proxied, browser);
         await SignInAsync(browser, email);
         Assert.Equal(["__Host-antiforgery", "__Host-session"], cookies.GetAllCookies().Where(c => c.Secure && c.HttpOnly && c.Path == "/").Select(c => c.Name).Order());
 
@@ -57,6 +58,18 @@ public sealed class ProxyTests
         Assert.Equal(HttpStatusCode.OK, home.StatusCode);
         Assert.Equal("max-age=31536000; includeSubDomains", Assert.Single(home.Headers.GetValues("Strict-Transport-Security")));
         Assert.DoesNotContain("http://", (await home.PageAsync()).QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? "", StringComparison.Ordinal);
+    }
+
+    // Health is for the machine, and other names than the public one lead nowhere.
+    private static async Task AssertClosedAsync(ProxiedPortal proxied, HttpClient browser)
+    {
+        using var ready = await browser.GetAsync(new Uri("/health/ready", UriKind.Relative));
+        using var elsewhere = proxied.Browser(new CookieContainer(), HttpVersion.Version11, "elsewhere.example");
+
+        Assert.Equal(HttpStatusCode.NotFound, ready.StatusCode);
+        await Assert.ThrowsAsync<HttpRequestException>(() => elsewhere.GetAsync(new Uri("/en", UriKind.Relative)));
+        Assert.Empty(await proxied.AskWithoutTlsAsync("elsewhere.example"));
+        Assert.Contains($"\r\nLocation: https://{ProxiedPortal.Host}/en\r\n", await proxied.AskWithoutTlsAsync(ProxiedPortal.Host), StringComparison.Ordinal);
     }
 
     private static async Task SignInAsync(HttpClient browser, string email)
@@ -96,7 +109,7 @@ public sealed class ProxyTests
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Equal(TimeSpan.FromSeconds(60), answer.Headers.RetryAfter!.Delta);
-        Assert.Equal(["The portal is away", "Le portail est indisponible"], page.QuerySelectorAll("h1").Select(h1 => h1.TextContent));
+        Assert.Equal(["Temporarily unavailable", "Service temporairement indisponible"], page.QuerySelectorAll("h1").Select(h1 => h1.TextContent));
         var style = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(page.QuerySelector("style")!.TextContent));
         Assert.Contains($"'sha256-{Convert.ToBase64String(style)}'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
@@ -105,7 +118,7 @@ public sealed class ProxyTests
     {
         (string Field, string Value)[] answers =
         [
-            ("Input.Truth", "true"), ("Input.AiRule", "true"), ("Input.Integrity", "true"), ("LastFile.Kind", "ProofOfOngoingStudies"), ("LastFile.Language", "en"),
+            ("Input.Truth", "true"), ("Input.AiRule", "true"), ("Input.Integrity", "true"), ("Input.JoinsPool", "false"), ("LastFile.Kind", "ProofOfOngoingStudies"), ("LastFile.Language", "en"),
             ("LastFile.From.Day", "20"), ("LastFile.From.Month", "9"), ("LastFile.From.Year", "2023"),
             ("LastFile.To.Day", "30"), ("LastFile.To.Month", "6"), ("LastFile.To.Year", "2026"), ("LastFile.Page", "1"),
         ];

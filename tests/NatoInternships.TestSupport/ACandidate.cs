@@ -63,6 +63,7 @@ public static class ACandidate
             id, candidateId, DocumentKind.ProofOfOngoingStudies, "proof.pdf", "en",
             new DocumentFile($"test-{id:N}", 1000, new string('a', Document.Sha256Length), DocumentFormat.Pdf), DateTimeOffset.UnixEpoch);
         document.Shows(new DateOnly(2023, 9, 20), new DateOnly(2026, 6, 30), page: 1);
+        document.TakePlace(1);
 
         return document;
     }

@@ -85,7 +85,10 @@ public sealed class Crowd(PortalDbContext db, DocumentStore store)
         var stored = await store.StoreAsync(body, UploadLimits.MaxBytes, CancellationToken.None) as StoreOutcome.Stored
             ?? throw new InvalidOperationException("The sample was refused.");
 
-        return new Document(
+        var document = new Document(
             Guid.CreateVersion7(now), candidateId, kind, "proof.pdf", "en", new DocumentFile(stored.Key.Value, stored.Length, stored.Sha256Hex, stored.Format), now);
+        document.TakePlace(kind == DocumentKind.ProofOfOngoingStudies ? 1 : 2);
+
+        return document;
     }
 }

@@ -12,10 +12,10 @@ public sealed class CountingHasher : IPasswordHasher<PortalUser>
 
     private readonly PasswordHasher<PortalUser> cheap = new(Options.Create(new PasswordHasherOptions { IterationCount = 1 }));
 
-    /// <summary>A password that begins with it is checked when its test says so: <see cref="Blocked"/>.</summary>
+    /// <summary>A password that begins with it is hashed or checked when its test says so: <see cref="Blocked"/>.</summary>
     public const string Slow = "slow and steady ";
 
-    /// <summary>Checks of slow passwords wait for this of their own password.</summary>
+    /// <summary>Work on slow passwords waits for this of their own password.</summary>
     public static ConcurrentDictionary<string, ManualResetEventSlim> Blocked { get; } = new(StringComparer.Ordinal);
 
     public static int CountOf(string password) => Counts.GetValueOrDefault(password);
@@ -23,6 +23,7 @@ public sealed class CountingHasher : IPasswordHasher<PortalUser>
     public string HashPassword(PortalUser user, string password)
     {
         Counts.AddOrUpdate(password, 1, (_, count) => count + 1);
+        Wait(password);
 
         return cheap.HashPassword(user, password);
     }
@@ -30,11 +31,19 @@ public sealed class CountingHasher : IPasswordHasher<PortalUser>
     public PasswordVerificationResult VerifyHashedPassword(PortalUser user, string hashedPassword, string providedPassword)
     {
         Counts.AddOrUpdate(providedPassword, 1, (_, count) => count + 1);
-        if (providedPassword.StartsWith(Slow, StringComparison.Ordinal))
-        {
-            Blocked.GetOrAdd(providedPassword, _ => new ManualResetEventSlim()).Wait(TimeSpan.FromMinutes(1));
-        }
+        Wait(providedPassword);
 
         return cheap.VerifyHashedPassword(user, hashedPassword, providedPassword);
+    }
+
+    /// <summary>Lets a slow password go on, now or when it comes.</summary>
+    public static void Release(string password) => Blocked.GetOrAdd(password, _ => new ManualResetEventSlim()).Set();
+
+    private static void Wait(string password)
+    {
+        if (password.StartsWith(Slow, StringComparison.Ordinal))
+        {
+            Blocked.GetOrAdd(password, _ => new ManualResetEventSlim()).Wait(TimeSpan.FromMinutes(1));
+        }
     }
 }

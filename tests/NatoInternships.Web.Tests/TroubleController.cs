@@ -57,8 +57,28 @@ public sealed class TroubleController : Controller
         return NoContent();
     }
 
+    [Authorize(Policy = Policies.SignedIn)]
     [HttpGet("closed")]
     public IActionResult Closed() => Content("open");
+
+    /// <summary>Says nothing about who may enter.</summary>
+    [HttpGet("unsaid")]
+    public IActionResult Unsaid() => Content("open");
+
+    /// <summary>Asks for a user, and names no policy.</summary>
+    [Authorize]
+    [HttpGet("unnamed")]
+    public IActionResult Unnamed() => Content("open");
+
+    /// <summary>The framework's own sign-in, without <see cref="PortalSignIn"/>, as another account.</summary>
+    [AllowAnonymous]
+    [HttpGet("sign-in-as/{userId:guid}")]
+    public async Task<IActionResult> SignInAsAsync(Guid userId, [FromServices] PortalSignIn signIn, CancellationToken ct)
+    {
+        await HttpContext.SignInAsync(await signIn.PrincipalAsync(userId, ct));
+
+        return NoContent();
+    }
 
     /// <summary>Holds its place until the test lets it go.</summary>
     [AllowAnonymous]

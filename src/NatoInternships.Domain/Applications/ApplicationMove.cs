@@ -25,4 +25,7 @@ public enum ApplicationMove
 
     /// <summary>The deadline was extended for everybody after it had passed (requirements A20).</summary>
     ExtendDeadline,
+
+    /// <summary>The candidate deletes a draft that was never submitted: the application ends to exist.</summary>
+    Delete,
 }

@@ -6,7 +6,7 @@ namespace NatoInternships.Domain.Applications;
 /// </summary>
 public static class ApplicationMoves
 {
-    private static readonly (ApplicationStatus From, ApplicationMove Move, ApplicationStatus To)[] Table =
+    private static readonly (ApplicationStatus From, ApplicationMove Move, ApplicationStatus? To)[] Table =
     [
         (ApplicationStatus.Draft, ApplicationMove.Edit, ApplicationStatus.Draft),
         (ApplicationStatus.Draft, ApplicationMove.Submit, ApplicationStatus.Submitted),
@@ -29,22 +29,27 @@ public static class ApplicationMoves
         (ApplicationStatus.NotSubmitted, ApplicationMove.Edit, ApplicationStatus.Draft),
         (ApplicationStatus.NotSubmitted, ApplicationMove.Submit, ApplicationStatus.Submitted),
         (ApplicationStatus.NotSubmitted, ApplicationMove.ExtendDeadline, ApplicationStatus.Draft),
+
+        // Only what was never submitted; nothing is left of it but the audit entry.
+        (ApplicationStatus.Draft, ApplicationMove.Delete, null),
+        (ApplicationStatus.NotSubmitted, ApplicationMove.Delete, null),
+        (ApplicationStatus.VacancyCancelled, ApplicationMove.Delete, null),
     ];
 
-    /// <summary>Every allowed move, in the order of the table.</summary>
-    public static IReadOnlyList<(ApplicationStatus From, ApplicationMove Move, ApplicationStatus To)> All => Table;
+    /// <summary>Every allowed move, in the order of the table. <c>To</c> is null where the application ends to exist.</summary>
+    public static IReadOnlyList<(ApplicationStatus From, ApplicationMove Move, ApplicationStatus? To)> All => Table;
 
     public static bool Can(this ApplicationStatus from, ApplicationMove move) =>
         Table.Any(row => row.From == from && row.Move == move);
 
-    /// <summary>The status a move leads to. Throws <see cref="InvalidOperationException"/> for a move the table does not hold.</summary>
+    /// <summary>Returns the status a move leads to. Throws <see cref="InvalidOperationException"/> for a move that the table does not hold, and for one that leaves no application.</summary>
     public static ApplicationStatus After(this ApplicationStatus from, ApplicationMove move)
     {
         foreach (var row in Table)
         {
-            if (row.From == from && row.Move == move)
+            if (row.From == from && row.Move == move && row.To is { } to)
             {
-                return row.To;
+                return to;
             }
         }
 

@@ -11,15 +11,10 @@ public static class ApplicationReference
     /// <summary>Characters with the two hyphens.</summary>
     public const int Length = 14;
 
-    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    internal const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    public static string New() =>
-        string.Create(Length, RandomNumberGenerator.GetString(Alphabet, 12), static (target, source) =>
-        {
-            source.AsSpan(0, 4).CopyTo(target);
-            target[4] = '-';
-            source.AsSpan(4, 4).CopyTo(target[5..]);
-            target[9] = '-';
-            source.AsSpan(8, 4).CopyTo(target[10..]);
-        });
+    public static string New() => Grouped(RandomNumberGenerator.GetString(Alphabet, 12));
+
+    /// <summary>Returns twelve characters in three groups with their hyphens.</summary>
+    internal static string Grouped(string characters) => $"{characters[..4]}-{characters[4..8]}-{characters[8..12]}";
 }

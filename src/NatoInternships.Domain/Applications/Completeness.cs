@@ -2,6 +2,7 @@ using NatoInternships.Domain.Calls;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Domain.Eligibility;
+using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Domain.Applications;
 
@@ -32,14 +33,9 @@ public static class Completeness
 
     private static IEnumerable<MissingPart> AboutYou(CandidateProfile profile)
     {
-        if (string.IsNullOrWhiteSpace(profile.GivenNames))
+        if (PersonName.Of(profile).Full is null)
         {
-            yield return new MissingPart(ApplicationSection.AboutYou, "given-names");
-        }
-
-        if (string.IsNullOrWhiteSpace(profile.FamilyName))
-        {
-            yield return new MissingPart(ApplicationSection.AboutYou, "family-name");
+            yield return new MissingPart(ApplicationSection.AboutYou, "name"); // one is enough (ruling A27)
         }
 
         if (profile.Nationalities.Count == 0 && !profile.NationalityPending)
@@ -119,9 +115,16 @@ public static class Completeness
 
     private static IEnumerable<MissingPart> Languages(CandidateProfile profile)
     {
-        if (!profile.Languages.Any(skill => skill.Code is "en" or "fr" && skill.IsComplete))
+        var isAnswered = profile.Languages.Any(skill => WorldLanguages.IsOfficial(skill.Code) && skill.IsComplete);
+        if (!isAnswered)
         {
             yield return new MissingPart(ApplicationSection.Languages, "official-language");
+        }
+
+        // Half an answer would be judged as none.
+        if (profile.Languages.Any(skill => !skill.IsComplete && (isAnswered || !WorldLanguages.IsOfficial(skill.Code))))
+        {
+            yield return new MissingPart(ApplicationSection.Languages, "language-levels");
         }
     }
 
@@ -142,6 +145,11 @@ public static class Completeness
         else if (WordCount.Of(answers.Motivation) > call.MotivationWordLimit)
         {
             yield return new MissingPart(ApplicationSection.Motivation, "motivation-too-long");
+        }
+
+        if (answers.WrittenIn is null)
+        {
+            yield return new MissingPart(ApplicationSection.Motivation, "written-in");
         }
     }
 
@@ -168,6 +176,7 @@ public static class Completeness
     {
         if (profile.Studies.Facts() is not { } facts)
         {
+            yield return new MissingPart(ApplicationSection.Documents, "documents-unknown");
             yield break;
         }
 
@@ -189,6 +198,11 @@ public static class Completeness
         if (originals.Any(document => document.Kind == DocumentKind.ProofOfOngoingStudies && document.ShowsOnPage is null))
         {
             yield return new MissingPart(ApplicationSection.Documents, "dates-shown");
+        }
+
+        if (originals.Any(document => document.Kind == DocumentKind.ProofOfOngoingStudies && document.ContradictsEnd(profile.Studies.OngoingUntil())))
+        {
+            yield return new MissingPart(ApplicationSection.Documents, "dates-differ");
         }
     }
 }

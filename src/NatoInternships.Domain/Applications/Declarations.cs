@@ -22,9 +22,12 @@ public sealed record Declarations
     /// <summary>The integrity expected of an intern is accepted (notice L121).</summary>
     public required bool Integrity { get; init; }
 
-    /// <summary>A choice, never a condition: divisions may find the candidate in the pool (requirements A12).</summary>
-    public required bool JoinsPool { get; init; }
+    /// <summary>
+    /// Whether divisions may find the candidate in the pool: a choice, never a condition (ruling A12). Null while it is not answered. A
+    /// later version repeats the choice in force (ruling A26).
+    /// </summary>
+    public required bool? JoinsPool { get; init; }
 
-    /// <summary>Whether all that is required was declared.</summary>
-    public bool AreGiven => Truth && AiRule && Integrity;
+    /// <summary>Whether all that is required was declared, and the pool answered.</summary>
+    public bool AreGiven => Truth && AiRule && Integrity && JoinsPool is not null;
 }

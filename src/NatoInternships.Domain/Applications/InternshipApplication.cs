@@ -61,10 +61,13 @@ public sealed class InternshipApplication
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
     /// <summary>
-    /// Since when the candidate wants divisions to find them in the pool; null while they do not. It follows the declaration of each
-    /// submit and may change at any time, also after the deadline (requirements A12, A19).
+    /// Since when the candidate wants divisions to find them in the pool; null while they do not. The first submit sets it, later ones do
+    /// not; <see cref="ChoosePool"/> changes it at any time, also after the deadline (rulings A12, A19, A26).
     /// </summary>
     public DateTimeOffset? JoinedPoolAt { get; private set; }
+
+    /// <summary>Whether the question about the pool was answered: it is asked with the first submit only (ruling A26).</summary>
+    public bool PoolIsChosen => SubmittedVersion > 0;
 
     /// <summary>Rises by one with each change; a stale form is told by it.</summary>
     public int Revision { get; private set; } = 1;
@@ -106,7 +109,10 @@ public sealed class InternshipApplication
         Move(ApplicationMove.Submit, now);
         SlotNo ??= slotNo;
         Rank ??= rank;
-        JoinedPoolAt = content.JoinsPool ? JoinedPoolAt ?? arrivedAt : null;
+        if (!PoolIsChosen)
+        {
+            JoinedPoolAt = content.JoinsPool ? arrivedAt : null;
+        }
 
         return Freeze(content, callYear, arrivedAt);
     }
@@ -181,6 +187,9 @@ public sealed class InternshipApplication
     /// <summary>A draft again, because the deadline at which it was closed was extended (requirements A20).</summary>
     public void ReopenWithDeadline(DateTimeOffset now) => Move(ApplicationMove.ExtendDeadline, now);
 
+    /// <summary>Whether the candidate may delete it: a draft that was never submitted, also after its deadline.</summary>
+    public bool CanDelete => SubmittedVersion == 0 && Status.Can(ApplicationMove.Delete);
+
     /// <summary>Sets the place in the candidate's own order of preference, 1 to the call's limit.</summary>
     public void PreferAt(int rank)
     {
@@ -198,7 +207,7 @@ public sealed class InternshipApplication
     {
         SubmittedVersion++;
         SubmittedAt = arrivedAt;
-        var receipt = $"R-{callYear:D4}-{Reference}-{SubmittedVersion:D2}";
+        var receipt = new ReceiptNumber(callYear, Reference, SubmittedVersion).ToString();
         var submission = new Submission(Id, SubmittedVersion, receipt, content, arrivedAt);
         submissions.Add(submission);
 

@@ -15,7 +15,7 @@ public sealed record SealedContent
 
     private SealedContent(SubmissionContent content, string json)
     {
-        JoinsPool = content.Declarations.JoinsPool;
+        JoinsPool = content.Declarations.JoinsPool == true;
         Documents = [.. content.Documents.Select(document => document.DocumentId)];
         Json = json;
         Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));

@@ -22,6 +22,15 @@ public sealed record SubmittedDocument
     /// <summary>Lower-case hexadecimal SHA-256 of the plain bytes.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>First day of studies that a proof of ongoing studies shows; null for other documents.</summary>
+    public DateOnly? ShowsFrom { get; init; }
+
+    /// <summary>Last or planned last day of studies that it shows.</summary>
+    public DateOnly? ShowsTo { get; init; }
+
+    /// <summary>The page on which they appear, 1 or more.</summary>
+    public int? ShowsOnPage { get; init; }
+
     public static SubmittedDocument Of(Document document) => new()
     {
         DocumentId = document.Id,
@@ -31,5 +40,8 @@ public sealed record SubmittedDocument
         TranslationOf = document.TranslationOfId,
         Length = document.Length,
         Sha256 = document.Sha256,
+        ShowsFrom = document.ShowsFrom,
+        ShowsTo = document.ShowsTo,
+        ShowsOnPage = document.ShowsOnPage,
     };
 }

@@ -24,7 +24,7 @@ public sealed class Candidate
 
     public CandidateProfile Profile { get; private set; }
 
-    /// <summary>Copied from the profile, folded to lower case without accents: HR looks for two accounts of one person by it (requirements A22).</summary>
+    /// <summary>The family name of the profile, else the only name, folded to lower case without accents: HR looks for two accounts of one person by it (requirements A22).</summary>
     public string? FamilyNameKey { get; private set; }
 
     /// <summary>Copied from the profile, for the same reason.</summary>

@@ -13,19 +13,25 @@ public sealed record CandidateProfile
     public const int PhoneLength = 40;
     public const int TimeZoneLength = 64;
     public const int MostNationalities = 5;
+    public const int NationalityExpectedLength = 200;
     public const int ItExampleLength = 1000;
 
+    /// <summary>The only name of a person who has one.</summary>
     public string? GivenNames { get; init; }
 
+    /// <summary>Null for a person who has one name.</summary>
     public string? FamilyName { get; init; }
 
     public DateOnly? BirthDate { get; init; }
 
-    /// <summary>ISO 3166-1 alpha-2 codes; one of a member state suffices.</summary>
+    /// <summary>Codes of <see cref="Eligibility.Nationalities"/>; one of a member state suffices.</summary>
     public IReadOnlyList<CountryCode> Nationalities { get; init; } = [];
 
     /// <summary>The candidate says that a nationality of a member state is being acquired (requirements A8).</summary>
     public bool NationalityPending { get; init; }
+
+    /// <summary>When the decision about that nationality is expected, in the candidate's own words; null where none is pending.</summary>
+    public string? NationalityExpected { get; init; }
 
     public string? Phone { get; init; }
 

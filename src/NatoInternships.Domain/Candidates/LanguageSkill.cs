@@ -5,13 +5,13 @@ namespace NatoInternships.Domain.Candidates;
 /// <summary>What a candidate says of one language, skill by skill; null while unanswered.</summary>
 public sealed record LanguageSkill
 {
-    /// <summary>Characters of an ISO 639-1 code.</summary>
-    public const int CodeLength = 2;
+    /// <summary>Most characters of a code of <see cref="WorldLanguages"/>.</summary>
+    public const int CodeLength = 3;
 
     /// <summary>Most languages a candidate may list.</summary>
     public const int MostLanguages = 12;
 
-    /// <summary>ISO 639-1 in lower case: en and fr are the official ones.</summary>
+    /// <summary>A code of <see cref="WorldLanguages"/>: en and fr are the official ones.</summary>
     public required string Code { get; init; }
 
     public CefrLevel? Reading { get; init; }

@@ -57,6 +57,9 @@ public sealed record Studies
     /// <summary>Why somebody whose studies do not meet the rule applies all the same (requirements A6).</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Returns the planned end of ongoing studies, with which a proof of them is compared; null where there are none.</summary>
+    public DateOnly? OngoingUntil() => Situation == StudySituation.Enrolled ? EndDate : null;
+
     /// <summary>The facts the rules look at; null while the situation is unanswered.</summary>
     public StudiesFacts? Facts() => Situation is null
         ? null

@@ -7,7 +7,7 @@ namespace NatoInternships.Domain.Documents;
 public sealed class Document
 {
     public const int FileNameLength = 150;
-    public const int LanguageLength = 2;
+    public const int LanguageLength = 3;
     public const int StorageKeyLength = 100;
     public const int Sha256Length = 64;
     public const int HeldAsLength = 100;
@@ -75,7 +75,7 @@ public sealed class Document
 
     public DateTimeOffset? InspectedAt { get; private set; }
 
-    /// <summary>How often the inspection was tried without an answer.</summary>
+    /// <summary>How often the inspection was begun without an answer about this file. A try that failed for another reason is not counted.</summary>
     public int InspectionAttempts { get; private set; }
 
     /// <summary>The next try, and at the same time the lease of the inspector at work on it. Null once there is an answer.</summary>
@@ -98,6 +98,24 @@ public sealed class Document
 
     /// <summary>When the candidate removed it; a submission that named it still holds it.</summary>
     public DateTimeOffset? RemovedAt { get; private set; }
+
+    /// <summary>
+    /// The place it takes among the files its candidate holds, 1 or more; null once removed or refused. Unique per candidate, so that
+    /// uploads at the same moment cannot pass <see cref="MostPerCandidate"/> together (ADR 0043). Never shown.
+    /// </summary>
+    public int? PlaceNo { get; private set; }
+
+    /// <summary>How many pages the inspection counted; null before it, and where the format does not say.</summary>
+    public int? PageCount { get; private set; }
+
+    /// <summary>
+    /// The end of the studies, as the candidate's profile said it, with which they confirmed a different <see cref="ShowsTo"/>; null while
+    /// nothing was confirmed.
+    /// </summary>
+    public DateOnly? ConfirmedBesideEnd { get; private set; }
+
+    /// <summary>Whether the inspection counted fewer pages than the page on which the dates are said to appear.</summary>
+    public bool NamesMissingPage => PageCount is { } pages && ShowsOnPage > pages;
 
     /// <summary>Whether a translation must stand beside it: it is an original in neither official language (notice L130).</summary>
     public bool NeedsTranslation => TranslationOfId is null && Language is not ("en" or "fr");
@@ -127,10 +145,36 @@ public sealed class Document
         HeldAs = KeyOf(Kind, original.Id, Sha256);
     }
 
+    /// <summary>Takes a place among the files its candidate holds.</summary>
+    /// <param name="placeNo">A free one, see <see cref="FilePlaces"/>.</param>
+    public void TakePlace(int placeNo)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(placeNo, 1);
+        if (HeldAs is null)
+        {
+            throw new InvalidOperationException("A file that is not held takes no place.");
+        }
+
+        PlaceNo = placeNo;
+    }
+
+    /// <summary>Whether the end it shows differs from that of the studies, and the candidate has not confirmed that both are right.</summary>
+    /// <param name="studiesEnd">As the profile says it now; null where it says none.</param>
+    public bool ContradictsEnd(DateOnly? studiesEnd) =>
+        ShowsTo is { } shown && studiesEnd is { } told && shown != told && ConfirmedBesideEnd != told;
+
+    /// <summary>The candidate confirmed that the end it shows is right although the studies say another.</summary>
+    /// <param name="studiesEnd">As the profile says it; null takes a confirmation back.</param>
+    public void ConfirmBeside(DateOnly? studiesEnd)
+    {
+        ConfirmedBesideEnd = studiesEnd;
+    }
+
     public void Shows(DateOnly from, DateOnly to, int page)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
         ArgumentOutOfRangeException.ThrowIfLessThan(page, 1);
+        ConfirmedBesideEnd = to == ShowsTo ? ConfirmedBesideEnd : null;
         ShowsFrom = from;
         ShowsTo = to;
         ShowsOnPage = page;
@@ -141,8 +185,25 @@ public sealed class Document
         InspectAfter = at;
     }
 
-    public void FoundClean(DateTimeOffset now)
+    /// <summary>Takes the document for one inspector. The try is counted at its start, so that a file that ends the process is not taken for ever.</summary>
+    /// <param name="leaseUntil">When another inspector may take it.</param>
+    public void BeginInspection(DateTimeOffset leaseUntil)
     {
+        InspectionAttempts++;
+        InspectAfter = leaseUntil;
+    }
+
+    /// <summary>Ends the inspection of a file that nobody needs any more.</summary>
+    public void LeaveUninspected()
+    {
+        InspectAfter = null;
+    }
+
+    /// <param name="now">When the inspection ended.</param>
+    /// <param name="pageCount">Pages it counted; null where the format does not say.</param>
+    public void FoundClean(DateTimeOffset now, int? pageCount = null)
+    {
+        PageCount = pageCount;
         State = DocumentState.Clean;
         InspectedAt = now;
         InspectAfter = null;
@@ -155,16 +216,18 @@ public sealed class Document
         InspectedAt = now;
         InspectAfter = null;
         HeldAs = null;
+        PlaceNo = null;
     }
 
     /// <summary>The inspection gave no answer.</summary>
     /// <param name="now">When it ended.</param>
-    /// <param name="again">The next try; null where another would end alike.</param>
-    public void CouldNotInspect(DateTimeOffset now, DateTimeOffset? again)
+    /// <param name="again">The next try.</param>
+    /// <param name="counts">Whether this file was the cause, and not what the inspection needs.</param>
+    public void CouldNotInspect(DateTimeOffset now, DateTimeOffset again, bool counts)
     {
         State = DocumentState.NotInspected;
         InspectedAt = now;
-        InspectionAttempts++;
+        InspectionAttempts -= counts ? 0 : 1;
         InspectAfter = again;
     }
 
@@ -172,10 +235,13 @@ public sealed class Document
     {
         RemovedAt ??= now;
         HeldAs = null;
+        PlaceNo = null;
     }
 
     /// <summary>Takes a removal back. Throws for a refused file, whose bytes are gone; the bytes of one that a submission names never are.</summary>
-    public void PutBack()
+    /// <param name="placeNo">A free place.</param>
+    /// <param name="now">When the inspection is queued again, where there was no answer yet.</param>
+    public void PutBack(int placeNo, DateTimeOffset now)
     {
         if (!IsKept)
         {
@@ -184,5 +250,7 @@ public sealed class Document
 
         RemovedAt = null;
         HeldAs = KeyOf(Kind, TranslationOfId, Sha256);
+        InspectAfter = State is DocumentState.Clean ? null : InspectAfter ?? now;
+        TakePlace(placeNo);
     }
 }

@@ -9,7 +9,7 @@ namespace NatoInternships.Domain.Documents;
 public sealed record DocumentName(string Value, bool EndingChanged)
 {
     private const string Fallback = "document";
-    private const string Unwanted = "\"<>|:*?\\/";
+    private const string Unwanted = "<>|:*?\\/";
     private const int LongestEnding = 10;
 
     /// <param name="sent">As the browser sent it; may hold a path, line breaks or marks that reverse the writing direction.</param>

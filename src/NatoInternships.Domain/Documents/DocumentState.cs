@@ -11,6 +11,6 @@ public enum DocumentState
     /// <summary>Not kept; the reason stays beside the name.</summary>
     Refused,
 
-    /// <summary>The inspection could not be done; tried again, unreadable by staff meanwhile.</summary>
+    /// <summary>The inspection could not be done; tried again, unreadable by staff meanwhile. A file that fails alone ends as refused.</summary>
     NotInspected,
 }

@@ -33,7 +33,7 @@ public enum RefusalReason
     /// <summary>A PDF with an XFA form.</summary>
     XfaForm,
 
-    /// <summary>A PDF with rich media or three-dimensional content.</summary>
+    /// <summary>A PDF with film, sound, rich media or three-dimensional content.</summary>
     RichMedia,
 
     /// <summary>A Word document with ActiveX controls.</summary>
@@ -42,7 +42,7 @@ public enum RefusalReason
     /// <summary>A Word document that fetches something from elsewhere when opened: a remote template, a linked image or object.</summary>
     ExternalContent,
 
-    /// <summary>A Word document with a field that starts another program (DDE).</summary>
+    /// <summary>A Word document with a field that starts another program or a macro, or whose effect is not known.</summary>
     ActiveField,
 
     /// <summary>An image over <see cref="UploadLimits.MaxPixels"/>.</summary>
@@ -53,4 +53,16 @@ public enum RefusalReason
 
     /// <summary>The virus scanner named it.</summary>
     Malware,
+
+    /// <summary>A PDF that opens, fetches or sends something elsewhere without a click on a link, or by an action that is not on the list of harmless ones.</summary>
+    CallsOut,
+
+    /// <summary>A link that a click would hand to something else than a web browser, a mail program or a telephone.</summary>
+    UnsafeLink,
+
+    /// <summary>A program, an archive or another document lies behind the end of the file, or inside a PDF beside its pages.</summary>
+    HiddenFile,
+
+    /// <summary>The inspection failed on this file several times, while it works on others.</summary>
+    CouldNotBeChecked,
 }

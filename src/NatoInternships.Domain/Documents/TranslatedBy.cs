@@ -5,4 +5,7 @@ public enum TranslatedBy
 {
     Candidate,
     Translator,
+
+    /// <summary>For example a friend or a teacher.</summary>
+    SomebodyElse,
 }

@@ -7,5 +7,8 @@ public static class UploadLimits
     public const long MaxBytes = 10 * 1024 * 1024;
 
     /// <summary>Largest accepted image, in pixels (width times height), this number included.</summary>
-    public const long MaxPixels = 50_000_000;
+    public const long MaxPixels = 60_000_000;
+
+    /// <summary>Largest accepted picture inside a PDF, in pixels: an A2 page scanned at 600 dots an inch.</summary>
+    public const long MaxPixelsInPdf = 150_000_000;
 }

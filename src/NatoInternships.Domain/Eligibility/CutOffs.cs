@@ -23,6 +23,10 @@ public sealed record CutOffs
     [JsonIgnore]
     public DateOnly? GapBirthDate => GapBirthDates is [.., var last] ? last : null;
 
+    /// <summary>Born on this day or before: old enough under both wordings of the notice. The day before the first gap day, if there is one.</summary>
+    [JsonIgnore]
+    public DateOnly LatestUndisputedBirthDate => GapBirthDates is [var first, ..] ? first.AddDays(-1) : LatestBirthDate;
+
     public static CutOffs For(EligibilityCriteria criteria, DateOnly referenceDate)
     {
         ArgumentNullException.ThrowIfNull(criteria);

@@ -38,6 +38,33 @@ public sealed record EligibilityReport
     /// <param name="rule">One of <see cref="RuleCodes"/>.</param>
     public RuleOutcome? Of(string rule) => Outcomes.FirstOrDefault(outcome => outcome.Rule == rule);
 
+    /// <summary>The report as it reads once a written reason is given for studies that do not meet: that rule needs review (ruling A6).</summary>
+    /// <param name="reason">As the candidate wrote it; blank: the report stays as it is.</param>
+    public EligibilityReport WithReason(string? reason)
+    {
+        if (!NeedsWrittenReason || string.IsNullOrWhiteSpace(reason))
+        {
+            return this;
+        }
+
+        IReadOnlyList<RuleOutcome> outcomes =
+        [
+            .. Outcomes.Select(outcome => outcome.Rule == RuleCodes.Studies
+                ? outcome with { Verdict = Verdict.MustLook, Reason = ReasonCodes.ReasonGiven }
+                : outcome),
+        ];
+
+        return this with { Outcomes = outcomes, Overall = Worst(outcomes, Unanswered) };
+    }
+
+    /// <summary>Null while a rule is unanswered and none says <see cref="Verdict.DoesNotMeet"/>.</summary>
+    internal static Verdict? Worst(IReadOnlyList<RuleOutcome> outcomes, IReadOnlyList<string> unanswered)
+    {
+        var worst = outcomes.Max(outcome => (Verdict?)outcome.Verdict);
+
+        return unanswered is [] || worst == Verdict.DoesNotMeet ? worst : null;
+    }
+
     /// <summary>Not met, then HR must look, then met; within each in the order of the notice.</summary>
     public IReadOnlyList<RuleOutcome> OrderedForReading() => [.. Outcomes.OrderByDescending(outcome => outcome.Verdict)];
 }

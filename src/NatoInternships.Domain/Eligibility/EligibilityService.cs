@@ -21,7 +21,7 @@ public static class EligibilityService
             ReferenceDate = facts.ReferenceDate,
             Outcomes = outcomes,
             Unanswered = unanswered,
-            Overall = Worst(outcomes, unanswered),
+            Overall = EligibilityReport.Worst(outcomes, unanswered),
             StudiesPresetsDiffer = studies is not null && stricter is not null && studies.Verdict != stricter.Verdict,
             StricterStudies = stricter,
         };
@@ -34,11 +34,4 @@ public static class EligibilityService
         new QualifyingStudies(criteria.Studies),
         new OfficialLanguageProficiency(criteria.LanguagePassLevel, criteria.LanguageLookLevel),
     ];
-
-    private static Verdict? Worst(IReadOnlyList<RuleOutcome> outcomes, IReadOnlyList<string> unanswered)
-    {
-        var worst = outcomes.Max(outcome => (Verdict?)outcome.Verdict);
-
-        return unanswered is [] || worst == Verdict.DoesNotMeet ? worst : null;
-    }
 }

@@ -12,6 +12,12 @@ public static class ReasonCodes
     /// <summary>Nationality, HR must look: none of a member state yet, one is being acquired.</summary>
     public const string Pending = "pending";
 
+    /// <summary>Nationality, HR must look: the person has none.</summary>
+    public const string Stateless = "stateless";
+
+    /// <summary>Nationality, HR must look: one that the list does not have, or that the portal does not judge by itself.</summary>
+    public const string NationalityNeedsReview = "nationality-needs-review";
+
     /// <summary>Nationality, does not meet: the state joins after the reference date.</summary>
     public const string JoinedLater = "joined-later";
 
@@ -58,6 +64,9 @@ public static class ReasonCodes
     /// <summary>Studies, does not meet: none of the ways is met; the parts say why for each.</summary>
     public const string NoWayMet = "no-way-met";
 
+    /// <summary>Studies, needs review: none of the ways is met, and the person gave a written reason (A6). Never stored, see <see cref="EligibilityReport.WithReason"/>.</summary>
+    public const string ReasonGiven = "reason-given";
+
     /// <summary>Language, meets: the pass level in every skill.</summary>
     public const string Proficient = "proficient";
 
@@ -75,11 +84,11 @@ public static class ReasonCodes
 
     public static IReadOnlyList<string> All { get; } =
     [
-        MemberState, Pending, JoinedLater, NoMemberState,
+        MemberState, Pending, Stateless, NationalityNeedsReview, JoinedLater, NoMemberState,
         OldEnough, BornOnGapDay, TooYoung,
         Enrolled, NotEnrolled, EnoughYears, TooFewYears,
         RecentDegree, DegreeOnGapDay, DegreeTooOld, DegreeAfterReferenceDate, NoDegree,
-        EquivalentEducation, NoEquivalentEducation, NoWayMet,
+        EquivalentEducation, NoEquivalentEducation, NoWayMet, ReasonGiven,
         Proficient, BelowPassLevel, SkillDoesNotApply, BelowLookLevel,
         NotAnswered,
     ];

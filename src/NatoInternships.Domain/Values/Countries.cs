@@ -4,7 +4,7 @@ namespace NatoInternships.Domain.Values;
 
 /// <summary>
 /// Every ISO 3166-1 alpha-2 code, and XK, which is user-assigned there and names Kosovo. Short names after Unicode CLDR, in the form
-/// NATO uses where it has one (Türkiye, Czechia, North Macedonia). Reference data for choices: says nothing of recognition or membership.
+/// NATO uses where it has one (Türkiye, Czechia, North Macedonia). Reference data: says nothing of recognition or membership.
 /// </summary>
 public static class Countries
 {

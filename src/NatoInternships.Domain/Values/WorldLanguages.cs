@@ -3,8 +3,8 @@ using System.Globalization;
 namespace NatoInternships.Domain.Values;
 
 /// <summary>
-/// The languages of ISO 639-1 with their names after Unicode CLDR: reference data for documents and skills. The two official ones
-/// stand first in every list.
+/// The languages of ISO 639-1, Montenegrin and the sign languages of member states, with their names after Unicode CLDR: reference
+/// data for documents and skills. The two official ones stand first in every list.
 /// </summary>
 public static class WorldLanguages
 {
@@ -127,6 +127,7 @@ public static class WorldLanguages
         Named("ng", "Ndonga", "ndonga"),
         Named("nl", "Dutch", "néerlandais"),
         Named("nn", "Norwegian Nynorsk", "norvégien nynorsk"),
+        Named("no", "Norwegian", "norvégien"),
         Named("nr", "South Ndebele", "ndébélé du Sud"),
         Named("nv", "Navajo", "navajo"),
         Named("ny", "Nyanja", "chewa"),
@@ -176,7 +177,7 @@ public static class WorldLanguages
         Named("tr", "Turkish", "turc"),
         Named("ts", "Tsonga", "tsonga"),
         Named("tt", "Tatar", "tatar"),
-        Named("tw", "Akan", "akan"),
+        Named("tw", "Twi", "twi"),
         Named("ty", "Tahitian", "tahitien"),
         Named("ug", "Uyghur", "ouïghour"),
         Named("uk", "Ukrainian", "ukrainien"),
@@ -193,6 +194,43 @@ public static class WorldLanguages
         Named("za", "Zhuang", "zhuang"),
         Named("zh", "Chinese", "chinois"),
         Named("zu", "Zulu", "zoulou"),
+
+        // Without a code of two letters: a member state's language, and sign languages of member states.
+        Named("ase", "American Sign Language", "langue des signes américaine"),
+        Named("bfi", "British Sign Language", "langue des signes britannique"),
+        Named("bqn", "Bulgarian Sign Language", "langue des signes bulgare"),
+        Named("cnr", "Montenegrin", "monténégrin"),
+        Named("csc", "Catalan Sign Language", "langue des signes catalane"),
+        Named("cse", "Czech Sign Language", "langue des signes tchèque"),
+        Named("csq", "Croatian Sign Language", "langue des signes croate"),
+        Named("dse", "Sign Language of the Netherlands", "langue des signes néerlandaise"),
+        Named("dsl", "Danish Sign Language", "langue des signes danoise"),
+        Named("eso", "Estonian Sign Language", "langue des signes estonienne"),
+        Named("fcs", "Quebec Sign Language", "langue des signes québécoise"),
+        Named("fse", "Finnish Sign Language", "langue des signes finlandaise"),
+        Named("fsl", "French Sign Language", "langue des signes française"),
+        Named("fss", "Finland-Swedish Sign Language", "langue des signes suédoise de Finlande"),
+        Named("gsg", "German Sign Language", "langue des signes allemande"),
+        Named("gss", "Greek Sign Language", "langue des signes grecque"),
+        Named("hsh", "Hungarian Sign Language", "langue des signes hongroise"),
+        Named("icl", "Icelandic Sign Language", "langue des signes islandaise"),
+        Named("ils", "International Sign", "signes internationaux"),
+        Named("ise", "Italian Sign Language", "langue des signes italienne"),
+        Named("isg", "Irish Sign Language", "langue des signes irlandaise"),
+        Named("lls", "Lithuanian Sign Language", "langue des signes lituanienne"),
+        Named("lsl", "Latvian Sign Language", "langue des signes lettone"),
+        Named("nsl", "Norwegian Sign Language", "langue des signes norvégienne"),
+        Named("pso", "Polish Sign Language", "langue des signes polonaise"),
+        Named("psr", "Portuguese Sign Language", "langue des signes portugaise"),
+        Named("rms", "Romanian Sign Language", "langue des signes roumaine"),
+        Named("sfb", "French Belgian Sign Language", "langue des signes de Belgique francophone"),
+        Named("sqk", "Albanian Sign Language", "langue des signes albanaise"),
+        Named("ssp", "Spanish Sign Language", "langue des signes espagnole"),
+        Named("svk", "Slovak Sign Language", "langue des signes slovaque"),
+        Named("swl", "Swedish Sign Language", "langue des signes suédoise"),
+        Named("tsm", "Turkish Sign Language", "langue des signes turque"),
+        Named("vgt", "Flemish Sign Language", "langue des signes flamande"),
+        Named("ysl", "Slovenian and other South Slavic sign languages", "langue des signes slovène et autres langues des signes sud-slaves"),
     ];
 
     private static readonly Dictionary<string, WorldLanguage> ByCode = All.ToDictionary(language => language.Code, StringComparer.Ordinal);
@@ -208,6 +246,9 @@ public static class WorldLanguages
     /// <summary>The name; the code itself where it names no language here. French writes it in lower case.</summary>
     public static string NameOf(string code, Language language) =>
         ByCode.TryGetValue(code, out var known) ? known.Name.In(language) : code;
+
+    /// <summary>The name with a capital, as it stands alone; the code itself where it names no language here.</summary>
+    public static string TitleOf(string code, Language language) => ByCode.TryGetValue(code, out var known) ? known.Title(language) : code;
 
     /// <summary>The official languages, the one of the page first, then all others in the alphabetical order of the page's language.</summary>
     public static IReadOnlyList<WorldLanguage> AllSortedBy(Language language) => language == Language.French ? ByFrenchName : ByEnglishName;

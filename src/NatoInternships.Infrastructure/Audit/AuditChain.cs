@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -9,9 +10,10 @@ namespace NatoInternships.Infrastructure.Audit;
 
 /// <summary>
 /// Numbers new entries and chains their hashes with a key kept outside the database, so that a changed, deleted or reordered row
-/// is found. Not done inside the writing transaction: that made it several times slower under parallel writers.
+/// is found. Not done inside the writing transaction: that made it several times slower under parallel writers. Each entry carries a MAC
+/// of its writer from the start, and the end of the chain is recorded outside the database (ADR 0031).
 /// </summary>
-public sealed class AuditChain(PortalDbContext db, SecretKeys keys)
+public sealed class AuditChain(PortalDbContext db, SecretKeys keys, AuditHead head)
 {
     /// <summary>Name of the key among the portal's secrets.</summary>
     public const string KeyName = "audit";
@@ -45,36 +47,75 @@ public sealed class AuditChain(PortalDbContext db, SecretKeys keys)
         }
 
         await db.SaveChangesAsync(ct);
+        head.Advance(sequence, hash);
 
         return pending.Count;
     }
 
-    /// <summary>Walks the whole chain in order.</summary>
-    /// <returns>The number of sealed entries that hold, and the first sequence that does not, or null.</returns>
+    /// <summary>
+    /// Walks the whole chain in order: numbers without gaps, hashes, the writer's MAC of each entry, and the end that is recorded outside
+    /// the database.
+    /// </summary>
+    /// <returns>The number of sealed entries that hold, and the first sequence that does not or is missing at the end, or null.</returns>
     public async Task<(long Sealed, long? BrokenAt)> VerifyAsync(CancellationToken ct)
     {
+        var recorded = head.Read();
         long expected = 0;
         var hash = "";
         var sealedEntries = db.AuditEntries.AsNoTracking().Where(e => e.Sequence != null).OrderBy(e => e.Sequence).AsAsyncEnumerable();
         await foreach (var entry in sealedEntries.WithCancellation(ct))
         {
             expected++;
-            if (entry.Sequence != expected || entry.Hash != Hash(entry, expected, hash))
+            if (entry.Sequence != expected || entry.Hash != Hash(entry, expected, hash) || !IsOfThePortal(entry))
             {
                 return (expected - 1, expected);
             }
 
             hash = entry.Hash;
+            if (recorded is { } end && end.Sequence == expected && end.Hash != hash)
+            {
+                return (expected - 1, expected);
+            }
         }
 
-        return (expected, null);
+        // Read before the walk: entries that are sealed meanwhile only make the trail longer than that.
+        return recorded is { } last && last.Sequence > expected ? (expected, expected + 1) : (expected, null);
     }
+
+    /// <summary>Returns the entries that wait to be sealed and were not written by the portal.</summary>
+    public async IAsyncEnumerable<AuditEntry> FindForeignAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var entry in db.AuditEntries.AsNoTracking().Where(e => e.Sequence == null).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (!IsOfThePortal(entry))
+            {
+                yield return entry;
+            }
+        }
+    }
+
+    /// <summary>Returns number and hash of the last sealed entry; null when none is.</summary>
+    public async Task<(long Sequence, string Hash)?> EndAsync(CancellationToken ct)
+    {
+        var last = await db.AuditEntries.Where(e => e.Sequence != null).OrderByDescending(e => e.Sequence).Select(e => new { e.Sequence, e.Hash }).FirstOrDefaultAsync(ct);
+
+        return last is null ? null : (last.Sequence!.Value, last.Hash!);
+    }
+
+    /// <summary>Returns the MAC that the portal writes with an entry.</summary>
+    internal static string MacOf(AuditEntry entry, SecretKeys keys) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(keys.Get(KeyName), Encoding.UTF8.GetBytes("entry\n" + Fields(entry))));
+
+    private bool IsOfThePortal(AuditEntry entry) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(entry.Mac), Encoding.UTF8.GetBytes(MacOf(entry, keys)));
+
+    private static string Fields(AuditEntry entry) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{entry.Id:N}\n{entry.At.ToUnixTimeMilliseconds()}\n{entry.ActorId:N}\n{entry.Action}\n{entry.SubjectType}\n{entry.SubjectId:N}\n{entry.Detail}");
 
     private string Hash(AuditEntry entry, long sequence, string previous)
     {
-        var text = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{previous}\n{sequence}\n{entry.Id:N}\n{entry.At.ToUnixTimeMilliseconds()}\n{entry.ActorId:N}\n{entry.Action}\n{entry.SubjectType}\n{entry.SubjectId:N}\n{entry.Detail}");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{previous}\n{sequence}\n{Fields(entry)}");
 
         return Convert.ToHexStringLower(HMACSHA256.HashData(keys.Get(KeyName), Encoding.UTF8.GetBytes(text)));
     }

@@ -10,6 +10,7 @@ public sealed class AuditEntry
     public const int SubjectLength = 40;
     public const int DetailLength = 400;
     public const int HashLength = 64;
+    public const int MacLength = 64;
 
     public required Guid Id { get; init; }
 
@@ -29,6 +30,9 @@ public sealed class AuditEntry
 
     /// <summary>Ids, versions and codes only.</summary>
     public string? Detail { get; init; }
+
+    /// <summary>Lower-case hexadecimal HMAC-SHA256 over the other fields, made by the portal when the entry is written.</summary>
+    public string Mac { get; set; } = "";
 
     /// <summary>Place in the chain, from 1 without gaps; null until sealed.</summary>
     public long? Sequence { get; set; }

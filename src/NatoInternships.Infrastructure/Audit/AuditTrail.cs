@@ -1,9 +1,10 @@
 using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Infrastructure.Secrets;
 
 namespace NatoInternships.Infrastructure.Audit;
 
 /// <summary>Adds entries to the unit of work at hand: they are saved with what they tell of, or not at all.</summary>
-public sealed class AuditTrail(PortalDbContext db, TimeProvider clock)
+public sealed class AuditTrail(PortalDbContext db, SecretKeys keys, TimeProvider clock)
 {
     /// <param name="actorId">The account that acts; null for the portal itself.</param>
     /// <param name="action">Verb phrase in kebab case.</param>
@@ -13,7 +14,7 @@ public sealed class AuditTrail(PortalDbContext db, TimeProvider clock)
     public void Add(Guid? actorId, string action, string subjectType, Guid? subjectId, string? detail = null)
     {
         var now = clock.GetUtcNow();
-        db.AuditEntries.Add(new AuditEntry
+        var entry = new AuditEntry
         {
             Id = Guid.CreateVersion7(now),
             At = now,
@@ -22,6 +23,8 @@ public sealed class AuditTrail(PortalDbContext db, TimeProvider clock)
             SubjectType = subjectType,
             SubjectId = subjectId,
             Detail = detail,
-        });
+        };
+        entry.Mac = AuditChain.MacOf(entry, keys);
+        db.AuditEntries.Add(entry);
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Documents;
 using NatoInternships.Infrastructure.Jobs;
 using NatoInternships.Infrastructure.Persistence;
@@ -11,7 +12,7 @@ namespace NatoInternships.Infrastructure.Backup;
 /// Copies database and documents of a running portal to a folder, and back to an empty portal (ADR 0021). Documents are copied as they lie,
 /// encrypted; no key is ever written.
 /// </summary>
-public sealed class PortalBackup(PortalDbContext db, IDocumentFiles files, BackupPlaces places, TimeProvider clock)
+public sealed class PortalBackup(PortalDbContext db, IDocumentFiles files, BackupPlaces places, AuditChain trail, AuditHead head, TimeProvider clock)
 {
     private const string DatabaseName = "database.backup";
     private const string DocumentsName = "documents";
@@ -85,6 +86,7 @@ public sealed class PortalBackup(PortalDbContext db, IDocumentFiles files, Backu
 
         var copied = await CopyAsync(source, files, [], [], ct);
         await db.RestoreAsync(manifest.DatabaseOnServer ?? database, ct);
+        head.Reset(await trail.EndAsync(ct));
 
         return new BackupOutcome.Done(manifest, copied);
     }

@@ -10,7 +10,7 @@ internal abstract class ContentWalk
         DocumentFormat.Jpeg => new JpegWalk(),
         DocumentFormat.Png => new PngWalk(),
         DocumentFormat.Docx => new ZipNameWalk(),
-        _ => new NoWalk(),
+        _ => new PdfWalk(),
     };
 
     /// <summary>Takes the next bytes; a reason as soon as the file is certainly refused.</summary>
@@ -30,10 +30,13 @@ internal abstract class ContentWalk
         return width > UploadLimits.MaxPixels / height ? RefusalReason.TooManyPixels : null;
     }
 
-    private sealed class NoWalk : ContentWalk
+    /// <summary>A PDF is not followed here, only searched for files that lie beside its pages.</summary>
+    private sealed class PdfWalk : ContentWalk
     {
-        public override RefusalReason? Feed(ReadOnlySpan<byte> bytes) => null;
+        private readonly HiddenFiles files = new(isPdf: true);
 
-        public override RefusalReason? Finish() => null;
+        public override RefusalReason? Feed(ReadOnlySpan<byte> bytes) => files.Feed(bytes);
+
+        public override RefusalReason? Finish() => files.Finish();
     }
 }

@@ -15,6 +15,10 @@ public sealed record DocumentInspectionOptions
     [Range(1, 300)]
     public int TimeoutSeconds { get; init; } = 20;
 
+    /// <summary>Longest inspection of one file by all its child processes, in seconds of the wall clock: less than the lease of the inspection.</summary>
+    [Range(1, 240)]
+    public int TotalSeconds { get; init; } = 120;
+
     /// <summary>Largest address space of the child process, in MiB.</summary>
     [Range(64, 8192)]
     public int MemoryMebibytes { get; init; } = 512;

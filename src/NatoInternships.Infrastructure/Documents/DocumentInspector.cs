@@ -39,16 +39,40 @@ public sealed class DocumentInspector(
             _ => await ImageAsync(copy.Content, format, ct),
         };
 
-        return outcome is InspectionOutcome.Clean ? await ScanAsync(copy.Content, ct) : outcome;
+        return outcome is InspectionOutcome.Clean clean ? await ScanAsync(copy.Content, clean, ct) : outcome;
+    }
+
+    /// <summary>Whether the part of the inspection that gave no answer gives one for a file that is known to be good. If so, the file at hand was the cause.</summary>
+    public async Task<bool> WorksAsync(NotInspectedReason reason, CancellationToken ct)
+    {
+        switch (reason)
+        {
+            case NotInspectedReason.InspectorFailed or NotInspectedReason.LimitReached:
+                await using (var copy = await PlainCopy.TryMakeAsync(KnownPdf.Open(), options.Value.WorkFolder, ct))
+                {
+                    return copy is not null && await PdfAsync(copy, ct) is InspectionOutcome.Clean;
+                }
+
+            case NotInspectedReason.ScannerUnavailable:
+                return await ScanAsync(KnownPdf.Open(), new InspectionOutcome.Clean(), ct) is InspectionOutcome.Clean;
+            default:
+                return false;
+        }
     }
 
     private async Task<InspectionOutcome> PdfAsync(PlainCopy copy, CancellationToken ct)
     {
         var program = Qpdf.Find(options.Value);
 
-        return program is null
-            ? new InspectionOutcome.NotInspected(NotInspectedReason.InspectorMissing)
-            : await new PdfInspection(new Qpdf(program, options.Value), options.Value, log).InspectAsync(copy.PathForChild, ct);
+        if (program is null)
+        {
+            return new InspectionOutcome.NotInspected(NotInspectedReason.InspectorMissing);
+        }
+
+        var qpdf = new Qpdf(program, options.Value);
+        var outcome = await new PdfInspection(qpdf, options.Value, log).InspectAsync(copy.PathForChild, copy.Content, ct);
+
+        return outcome is InspectionOutcome.Clean ? new InspectionOutcome.Clean(await new PdfPages(qpdf).CountAsync(copy.PathForChild, ct)) : outcome;
     }
 
     private static async Task<InspectionOutcome> ImageAsync(Stream image, DocumentFormat format, CancellationToken ct)
@@ -63,21 +87,28 @@ public sealed class DocumentInspector(
             }
         }
 
-        return walk.Finish() is { } missing ? new InspectionOutcome.Refused(missing) : new InspectionOutcome.Clean();
+        var missing = walk.Finish() ?? walk switch
+        {
+            JpegWalk { LacksEnd: true } when !await JpegData.IsWholeAsync(image, ct) => RefusalReason.Damaged,
+            PngWalk => await PngText.RefusalOfAsync(image, ct),
+            _ => null,
+        };
+
+        return missing is { } refused ? new InspectionOutcome.Refused(refused) : new InspectionOutcome.Clean(PageCount: 1);
     }
 
-    private async Task<InspectionOutcome> ScanAsync(Stream content, CancellationToken ct)
+    private async Task<InspectionOutcome> ScanAsync(Stream content, InspectionOutcome.Clean clean, CancellationToken ct)
     {
         if (!scanner.IsConfigured)
         {
-            return new InspectionOutcome.Clean();
+            return clean;
         }
 
         content.Position = 0;
         switch (await scanner.ScanAsync(content, ct))
         {
             case ScanOutcome.Clean:
-                return new InspectionOutcome.Clean();
+                return clean;
             case ScanOutcome.Infected infected:
                 log.LogWarning("Inspection: the scanner found {Signature}.", infected.Signature);
 

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Jobs;
+using NatoInternships.Infrastructure.Secrets;
 
 namespace NatoInternships.Infrastructure.Documents;
 
@@ -31,6 +33,9 @@ public static class DocumentServices
         });
         services.AddSingleton<IDocumentFiles>(provider =>
             new FolderDocumentFiles(Rooted(provider.GetRequiredService<IOptions<DocumentStoreOptions>>().Value.Folder)));
+        services.AddSingleton(provider => new AuditHead(
+            Path.Combine(Rooted(provider.GetRequiredService<IOptions<DocumentStoreOptions>>().Value.Folder), AuditHead.FileName),
+            provider.GetRequiredService<SecretKeys>()));
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<ClamAvScanner>();
         services.AddSingleton<DocumentInspector>();

@@ -1,6 +1,4 @@
 using System.IO.Compression;
-using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml;
 using NatoInternships.Domain.Documents;
 
@@ -8,32 +6,38 @@ namespace NatoInternships.Infrastructure.Documents;
 
 /// <summary>
 /// Reads a Word document part by part, each inflated once and within bounds that count real bytes, because declared sizes can lie. XML is read with DTDs
-/// prohibited and nothing resolved. Parts are managed code over bounded streams, so no child process is needed.
+/// prohibited and nothing resolved. Parts are managed code over bounded streams, so no child process is needed. What a part is follows from its declared type and
+/// its first bytes as well as from its name: Word finds its parts by type and relationship (ADR 0033).
 /// </summary>
-internal sealed partial class DocxInspection
+internal sealed class DocxInspection
 {
     private const int MaxEntries = 2_000;
     private const long MaxEntryBytes = 64L * 1024 * 1024;
     private const long MaxTotalBytes = 128L * 1024 * 1024;
-    private const long MaxXmlBytes = 32L * 1024 * 1024;
-    private const int MaxXmlDepth = 512;
-    private const int MaxFieldCodes = 1024 * 1024; // characters in one part
     private const long RatioFreeBytes = 4L * 1024 * 1024;
     private const int MaxRatio = 200; // text of a real document inflates up to about 30 times
     private const int MaxOverhead = 1024; // bytes
+    private const int MaxSheets = 50;
+    private const string TypesName = "[Content_Types].xml";
     private const string MainType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    private const string SheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
-    private static readonly XmlReaderSettings Strict = new()
-    {
-        Async = true,
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        MaxCharactersInDocument = MaxXmlBytes,
-        CloseInput = false,
-    };
-
+    private readonly OfficeTypes types = new();
+    private readonly OfficeFields fields = new();
+    private readonly HashSet<string> chartSheets = new(StringComparer.OrdinalIgnoreCase);
+    private readonly bool isSheet;
     private long total;
-    private bool hasMainType;
+
+    /// <summary>Of a Word document.</summary>
+    public DocxInspection()
+    {
+    }
+
+    private DocxInspection(bool isSheet, long total)
+    {
+        this.isSheet = isSheet;
+        this.total = total;
+    }
 
     public async Task<InspectionOutcome> InspectAsync(Stream file, CancellationToken ct)
     {
@@ -66,32 +70,77 @@ internal sealed partial class DocxInspection
             }
         }
 
-        if (!names.Contains("[Content_Types].xml"))
+        // The types first: they say how to read the others.
+        var list = archive.Entries.FirstOrDefault(IsTypes);
+        if (list is null)
         {
             return RefusalReason.UnknownType;
         }
 
-        foreach (var entry in archive.Entries)
+        return await OfContentAsync(list, ct) ?? types.RefusalOf(names, isSheet) ?? await OfPartsAsync(archive, ct)
+            ?? (types.HasPart(isSheet ? SheetType : MainType, names) ? null : RefusalReason.UnknownType);
+    }
+
+    private async Task<RefusalReason?> OfPartsAsync(ZipArchive archive, CancellationToken ct)
+    {
+        var embedded = new List<ZipArchiveEntry>();
+        foreach (var entry in archive.Entries.Where(entry => !IsTypes(entry)))
         {
             if (await OfContentAsync(entry, ct) is { } reason)
             {
                 return reason;
             }
+
+            if (IsEmbedded(entry))
+            {
+                embedded.Add(entry);
+            }
         }
 
-        return hasMainType ? null : RefusalReason.UnknownType;
+        if (fields.Refusal is { } field)
+        {
+            return field;
+        }
+
+        return embedded.Count > MaxSheets ? RefusalReason.EmbeddedFile : await OfEmbeddedAsync(embedded, ct);
     }
 
-    private static RefusalReason? OfName(ZipArchiveEntry entry)
+    // A chart keeps its figures in a sheet of its own, which Word shows only to who edits the chart. Nothing else may lie inside.
+    private async Task<RefusalReason?> OfEmbeddedAsync(IReadOnlyList<ZipArchiveEntry> embedded, CancellationToken ct)
     {
-        var name = entry.FullName.Replace('\\', '/');
+        foreach (var entry in embedded)
+        {
+            if (isSheet || !chartSheets.Contains(PlainName(entry)) || !Ends(entry.FullName, ".xlsx"))
+            {
+                return RefusalReason.EmbeddedFile;
+            }
+
+            await using var inflated = await entry.OpenAsync(ct);
+            using var copy = new MemoryStream();
+            await inflated.CopyToAsync(copy, ct); // its length was counted above
+            var inspection = new DocxInspection(isSheet: true, total);
+            var outcome = await inspection.InspectAsync(copy, ct);
+            total = inspection.total;
+            if (outcome is InspectionOutcome.Refused refused)
+            {
+                return refused.Reason is RefusalReason.UnknownType or RefusalReason.Damaged ? RefusalReason.EmbeddedFile : refused.Reason;
+            }
+        }
+
+        return null;
+    }
+
+    private RefusalReason? OfName(ZipArchiveEntry entry)
+    {
+        var name = '/' + PlainName(entry);
 
         return entry switch
         {
             { IsEncrypted: true } => RefusalReason.PasswordNeeded,
             _ when Ends(name, "vbaProject.bin") || Ends(name, "vbaData.xml") => RefusalReason.Macros,
+            _ when isSheet && (Holds(name, "/macrosheets/") || Holds(name, "/dialogsheets/")) => RefusalReason.Macros,
+            _ when isSheet && (Holds(name, "/externalLinks/") || Holds(name, "/queryTables/") || Ends(name, "/connections.xml")) => RefusalReason.ExternalContent,
             _ when Holds(name, "/activeX/") => RefusalReason.ActiveControl,
-            _ when Holds(name, "/embeddings/") => RefusalReason.EmbeddedFile,
             { Length: > MaxEntryBytes } => RefusalReason.InflatesTooMuch,
             { Length: > RatioFreeBytes } when entry.Length / MaxRatio > entry.CompressedLength => RefusalReason.InflatesTooMuch,
             // Compression never makes data much longer: such an entry declares less than it holds, and readers that trust the data would inflate it all.
@@ -102,24 +151,17 @@ internal sealed partial class DocxInspection
 
     private async Task<RefusalReason?> OfContentAsync(ZipArchiveEntry entry, CancellationToken ct)
     {
-        var name = entry.FullName;
         await using var inflated = await entry.OpenAsync(ct);
         await using var bounded = new BoundedStream(inflated, Math.Min(Math.Min(MaxEntryBytes, entry.Length), MaxTotalBytes - total));
         try
         {
-            var reason = name switch
-            {
-                _ when name.Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase) => await OfContentTypesAsync(bounded, ct),
-                _ when Ends(name, ".rels") => await OfRelationshipsAsync(bounded, ct),
-                _ when Ends(name, ".xml") => await OfFieldsAsync(bounded, ct),
-                _ => null,
-            };
-            if (reason is not null)
+            await using var part = await PartStart.ReadAsync(bounded, ct);
+            if (await OfPartAsync(entry, part, ct) is { } reason)
             {
                 return reason;
             }
 
-            await bounded.CopyToAsync(Stream.Null, ct);
+            await part.CopyToAsync(Stream.Null, ct);
         }
         catch (Exception) when (bounded.IsExceeded)
         {
@@ -131,125 +173,38 @@ internal sealed partial class DocxInspection
         return bounded.Count == entry.Length ? null : RefusalReason.Damaged;
     }
 
-    private async Task<RefusalReason?> OfContentTypesAsync(Stream part, CancellationToken ct)
+    private async Task<RefusalReason?> OfPartAsync(ZipArchiveEntry entry, PartStart part, CancellationToken ct)
     {
-        using var xml = XmlReader.Create(part, Strict);
-        while (await ReadAsync(xml, ct))
+        var name = PlainName(entry);
+        if (IsTypes(entry))
         {
-            var type = xml.NodeType == XmlNodeType.Element ? xml.GetAttribute("ContentType") : null;
-            if (type is null)
-            {
-                continue;
-            }
-
-            if (Holds(type, "macroEnabled") || Holds(type, "vbaProject"))
-            {
-                return RefusalReason.Macros;
-            }
-
-            if (Holds(type, "activeX"))
-            {
-                return RefusalReason.ActiveControl;
-            }
-
-            if (Holds(type, "oleObject"))
-            {
-                return RefusalReason.EmbeddedFile;
-            }
-
-            hasMainType |= type.Equals(MainType, StringComparison.OrdinalIgnoreCase);
+            return await types.ReadAsync(part, ct);
         }
 
-        return null;
-    }
-
-    private static async Task<RefusalReason?> OfRelationshipsAsync(Stream part, CancellationToken ct)
-    {
-        using var xml = XmlReader.Create(part, Strict);
-        while (await ReadAsync(xml, ct))
+        // A picture made of XML, or text that begins like XML, is no part that Word reads fields from; it may break the rules for one.
+        var mustBeXml = Ends(name, ".xml") || Ends(name, ".rels") || (types.IsXml(name) && !types.Of(name).StartsWith("image/", StringComparison.OrdinalIgnoreCase));
+        if (!mustBeXml && !part.LooksLikeXml)
         {
-            if (xml is not { NodeType: XmlNodeType.Element, LocalName: "Relationship" })
-            {
-                continue;
-            }
-
-            var type = xml.GetAttribute("Type") ?? "";
-            var reason = type[(type.LastIndexOf('/') + 1)..] switch
-            {
-                "vbaProject" => RefusalReason.Macros,
-                "control" or "activeXControlBinary" => RefusalReason.ActiveControl,
-                "oleObject" or "package" or "aFChunk" => RefusalReason.EmbeddedFile,
-                "hyperlink" => null,
-                "attachedTemplate" when LocalTemplate().IsMatch(xml.GetAttribute("Target") ?? "") => null,
-                _ when xml.GetAttribute("TargetMode") == "External" => RefusalReason.ExternalContent,
-                _ => (RefusalReason?)null,
-            };
-            if (reason is not null)
-            {
-                return reason;
-            }
+            return part.IsProgramOrDocument && !IsEmbedded(entry) ? RefusalReason.EmbeddedFile : null;
         }
 
-        return null;
-    }
-
-    // Word may break one field code into several runs, so the codes of a part are joined before they are read.
-    private static async Task<RefusalReason?> OfFieldsAsync(Stream part, CancellationToken ct)
-    {
-        var codes = new StringBuilder();
-        using var xml = XmlReader.Create(part, Strict);
-        var inCode = false;
-        while (await ReadAsync(xml, ct))
+        try
         {
-            if (codes.Length > MaxFieldCodes)
-            {
-                return RefusalReason.InflatesTooMuch;
-            }
-
-            switch (xml.NodeType)
-            {
-                case XmlNodeType.Element when xml.LocalName == "instrText":
-                    inCode = !xml.IsEmptyElement;
-                    break;
-                case XmlNodeType.Element when xml.LocalName == "fldChar":
-                    codes.Append(' ');
-                    break;
-                case XmlNodeType.Element when xml.LocalName == "fldSimple":
-                    for (var more = xml.MoveToFirstAttribute(); more; more = xml.MoveToNextAttribute())
-                    {
-                        codes.Append(' ').Append(xml.LocalName == "instr" ? xml.Value : "").Append(' ');
-                    }
-
-                    break;
-                case XmlNodeType.EndElement when xml.LocalName == "instrText":
-                    inCode = false;
-                    break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when inCode:
-                    codes.Append(xml.Value);
-                    break;
-            }
+            return await new OfficePart(name, types.IsChart(OfficePart.SourceOf(name)), isSheet, fields, chartSheets).ReadAsync(part, ct);
         }
-
-        return Dde().IsMatch(codes.ToString()) ? RefusalReason.ActiveField : null;
+        catch (XmlException) when (!mustBeXml)
+        {
+            return null;
+        }
     }
 
-    private static async Task<bool> ReadAsync(XmlReader xml, CancellationToken ct)
-    {
-        ct.ThrowIfCancellationRequested();
+    private static bool IsTypes(ZipArchiveEntry entry) => entry.FullName.Equals(TypesName, StringComparison.OrdinalIgnoreCase);
 
-        var more = await xml.ReadAsync();
+    private static bool IsEmbedded(ZipArchiveEntry entry) => entry.Length > 0 && Holds('/' + PlainName(entry), "/embeddings/");
 
-        return xml.Depth <= MaxXmlDepth ? more : throw new XmlException("Nested too deeply.");
-    }
+    private static string PlainName(ZipArchiveEntry entry) => entry.FullName.Replace('\\', '/').TrimStart('/');
 
     private static bool Ends(string text, string end) => text.EndsWith(end, StringComparison.OrdinalIgnoreCase);
 
     private static bool Holds(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
-
-    // Word notes the path of the template a document was begun from. A drive of the reader's own machine fetches nothing; anything else does.
-    [GeneratedRegex(@"^(file:///[A-Za-z]:[\\/]|Normal(\.dotm)?$)[^?#]*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex LocalTemplate();
-
-    [GeneratedRegex(@"\bDDE(AUTO)?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Dde();
 }

@@ -24,7 +24,7 @@ internal readonly record struct FileSignature(DocumentFormat Format, RefusalReas
         };
     }
 
-    // Blank bytes may stand before the header; anything else makes it a file of two kinds.
+    // Mail programs, printers and old Macs left lines or a block of their own before the header. A page, a script or another format before it makes a file of two kinds.
     private static bool IsPdf(ReadOnlySpan<byte> start)
     {
         if (start is [0xEF, 0xBB, 0xBF, ..])
@@ -32,8 +32,25 @@ internal readonly record struct FileSignature(DocumentFormat Format, RefusalReas
             start = start[3..];
         }
 
-        return start[..Math.Min(start.Length, PdfSearchLength)].TrimStart("\0\t\n\f\r "u8).StartsWith("%PDF-"u8);
+        start = start[..Math.Min(start.Length, PdfSearchLength)];
+        var at = start.IndexOf("%PDF-"u8);
+        if (at < 0)
+        {
+            return false;
+        }
+
+        var before = start[..at].TrimStart("\0\t\n\f\r "u8);
+
+        return before.IsEmpty || IsMacBinary(start[..at]) || IsText(before);
     }
+
+    // 128 bytes: zero, the name with its length, and at 65 the file's kind.
+    private static bool IsMacBinary(ReadOnlySpan<byte> before) => before.Length == 128 && before is [0, > 0 and < 64, ..] && before[65..].StartsWith("PDF "u8);
+
+    private static bool IsText(ReadOnlySpan<byte> before) =>
+        before.IndexOfAnyInRange((byte)0, (byte)8) < 0 && before.IndexOf((byte)'<') < 0
+        && !before.StartsWith("#!"u8) && !before.StartsWith("MZ"u8) && !before.StartsWith("GIF8"u8) && !before.StartsWith("PK"u8) && !before.StartsWith("{\\rtf"u8)
+        && !before.StartsWith("@echo"u8) && !before.StartsWith("BM"u8) && !before.StartsWith("II*"u8) && !before.StartsWith("MM"u8);
 
     private static bool IsHeif(ReadOnlySpan<byte> start)
     {

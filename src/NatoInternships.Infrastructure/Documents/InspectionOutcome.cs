@@ -10,13 +10,14 @@ public abstract record InspectionOutcome
     }
 
     /// <summary>Nothing to object to.</summary>
-    public sealed record Clean : InspectionOutcome;
+    /// <param name="PageCount">Null where the format does not say, and where it could not be counted.</param>
+    public sealed record Clean(int? PageCount = null) : InspectionOutcome;
 
     /// <summary>Certainly not acceptable.</summary>
     /// <param name="Reason">What to tell the candidate.</param>
     public sealed record Refused(RefusalReason Reason) : InspectionOutcome;
 
-    /// <summary>Could not be checked. Worth another try later, except after <see cref="NotInspectedReason.LimitReached"/>.</summary>
+    /// <summary>Could not be checked. <see cref="DocumentInspector.WorksAsync"/> tells whether the file or the machine is the cause.</summary>
     /// <param name="Reason">Why.</param>
     public sealed record NotInspected(NotInspectedReason Reason) : InspectionOutcome;
 }

@@ -1,23 +1,39 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>What a status page says of the inspection.</summary>
-public sealed class InspectionStatus(PortalDbContext db, DocumentInspector inspector, ClamAvScanner scanner)
+/// <summary>What waits for its inspection, for operators (<c>/health/ready</c>) and the public status page. A file that waits keeps nobody from submitting, so it is never worse than degraded.</summary>
+public sealed class InspectionStatus(PortalDbContext db, DocumentInspector inspector, TimeProvider clock) : IHealthCheck
 {
-    /// <summary>Whether PDFs can be checked on this machine.</summary>
-    public bool ChecksPdfs => inspector.IsAvailable;
+    /// <summary>A file that waits longer was tried several times: the inspection is stuck. A file that cannot be read is refused before.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
-    /// <summary>Whether a virus scanner is configured.</summary>
-    public bool HasScanner => scanner.IsConfigured;
+    private const int CountedTo = 1000;
 
-    /// <summary>Files waiting for their first inspection.</summary>
-    public Task<int> WaitingAsync(CancellationToken ct) =>
-        db.Documents.CountAsync(d => d.State == DocumentState.Pending && d.RemovedAt == null, ct);
+    private IQueryable<Document> Waiting => db.Documents.Where(d => d.InspectAfter != null && d.RemovedAt == null);
 
-    /// <summary>Files that were tried without an answer.</summary>
-    public Task<int> NotInspectedAsync(CancellationToken ct) =>
-        db.Documents.CountAsync(d => d.State == DocumentState.NotInspected && d.RemovedAt == null, ct);
+    /// <summary>Whether a file has waited longer than <see cref="Patience"/>.</summary>
+    public Task<bool> IsStuckAsync(CancellationToken ct)
+    {
+        var since = clock.GetUtcNow() - Patience;
+
+        return Waiting.AnyAsync(d => d.UploadedAt < since, ct);
+    }
+
+    /// <summary>Says how many files wait, how many of them were tried without an answer, and since when; healthy unless qpdf is missing or the inspection is stuck.</summary>
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var waiting = await Waiting.OrderBy(d => d.InspectAfter).Take(CountedTo).Select(d => new { d.State, d.UploadedAt }).ToListAsync(cancellationToken);
+        var tried = waiting.Count(d => d.State == DocumentState.NotInspected);
+        var figures = string.Create(CultureInfo.InvariantCulture, $"{waiting.Count} files wait for their inspection, {tried} of them were tried without an answer");
+        var since = waiting.Count == 0 ? "." : string.Create(CultureInfo.InvariantCulture, $", the oldest since {waiting.Min(d => d.UploadedAt).UtcDateTime:yyyy-MM-dd HH:mm} UTC.");
+
+        return !inspector.IsAvailable ? HealthCheckResult.Degraded($"qpdf is missing: PDF files are not inspected. {figures}{since}")
+            : await IsStuckAsync(cancellationToken) ? HealthCheckResult.Degraded($"The inspection is stuck. {figures}{since}")
+            : HealthCheckResult.Healthy($"{figures}{since}");
+    }
 }

@@ -4,8 +4,9 @@ using NatoInternships.Domain.Documents;
 namespace NatoInternships.Infrastructure.Documents;
 
 /// <summary>
-/// Marker by marker from SOI to EOI: dimensions from the frame header (thumbnails lie inside application segments, which are skipped), truncation
-/// from a missing EOI. Bytes after EOI are allowed: phones put a depth map or a short film there.
+/// Marker by marker from SOI to EOI: dimensions from the frame header (thumbnails lie inside application segments, which are skipped). Bytes after EOI are
+/// allowed where no program, archive or document is among them: phones put a depth map or a short film there. Whether a photograph without EOI is whole
+/// is for <see cref="JpegData"/> to say.
 /// </summary>
 internal sealed class JpegWalk : ContentWalk
 {
@@ -13,6 +14,7 @@ internal sealed class JpegWalk : ContentWalk
     private const byte EndOfImage = 0xD9;
     private const byte StartOfScan = 0xDA;
 
+    private readonly HiddenFiles behind = new(isPdf: false);
     private readonly byte[] head = new byte[7]; // length (2), precision (1), height (2), width (2)
     private State state = State.SeekMarker;
     private byte code;
@@ -29,6 +31,9 @@ internal sealed class JpegWalk : ContentWalk
         Skip,
         Done,
     }
+
+    /// <summary>Whether the file ends before the image says that it does.</summary>
+    public bool LacksEnd => state != State.Done;
 
     public override RefusalReason? Feed(ReadOnlySpan<byte> bytes)
     {
@@ -67,10 +72,10 @@ internal sealed class JpegWalk : ContentWalk
             bytes = bytes[used..];
         }
 
-        return null;
+        return behind.Feed(bytes);
     }
 
-    public override RefusalReason? Finish() => state == State.Done && measured && scanned ? null : RefusalReason.Damaged;
+    public override RefusalReason? Finish() => !measured || !scanned || state is State.Head or State.Skip ? RefusalReason.Damaged : behind.Finish();
 
     private RefusalReason? Begin(byte next)
     {
@@ -84,7 +89,7 @@ internal sealed class JpegWalk : ContentWalk
                 break;
             case EndOfImage:
                 state = State.Done;
-                return Finish();
+                return measured && scanned ? null : RefusalReason.Damaged;
             default:
                 state = State.Head;
                 headLength = 0;

@@ -3,13 +3,14 @@ using NatoInternships.Domain.Documents;
 
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>Chunk by chunk from IHDR to IEND: dimensions from the first, truncation from a missing last.</summary>
+/// <summary>Chunk by chunk from IHDR to IEND: dimensions from the first, truncation from a missing last. Behind it no program, archive or document may lie.</summary>
 internal sealed class PngWalk : ContentWalk
 {
     private const int SignatureLength = 8;
     private const int ChecksumLength = 4;
     private const int HeaderDataLength = 13;
 
+    private readonly HiddenFiles behind = new(isPdf: false);
     private readonly byte[] head = new byte[16]; // length (4), type (4) and, of the first chunk, width (4) and height (4)
     private int headLength;
     private long skip = SignatureLength;
@@ -37,10 +38,11 @@ internal sealed class PngWalk : ContentWalk
             }
         }
 
-        return null;
+        // The checksum of the last chunk is still among them: four bytes are no file.
+        return behind.Feed(bytes);
     }
 
-    public override RefusalReason? Finish() => done && hasData ? null : RefusalReason.Damaged;
+    public override RefusalReason? Finish() => done && hasData ? behind.Finish() : RefusalReason.Damaged;
 
     private RefusalReason? ReadChunk()
     {

@@ -1,10 +1,11 @@
 namespace NatoInternships.Infrastructure.Documents;
 
 /// <summary>Files and folders that only the owning account can read, where the system knows such modes.</summary>
-internal static class PrivateFiles
+public static class PrivateFiles
 {
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    /// <summary>Creates a folder and those above it, where they are missing.</summary>
     public static void CreateFolder(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -13,7 +14,22 @@ internal static class PrivateFiles
         }
         else
         {
+            // Asked for a whole path, the framework closes only its last folder.
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } above && !Directory.Exists(above))
+            {
+                CreateFolder(above);
+            }
+
             Directory.CreateDirectory(path, OwnerFile | UnixFileMode.UserExecute);
+        }
+    }
+
+    /// <summary>Takes every right to a file from everybody but its owner.</summary>
+    public static void Close(string path)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, OwnerFile);
         }
     }
 

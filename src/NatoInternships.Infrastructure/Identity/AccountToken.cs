@@ -3,9 +3,15 @@ namespace NatoInternships.Infrastructure.Identity;
 /// <summary>What a mailed link or code is for.</summary>
 public enum AccountTokenPurpose
 {
+    /// <summary>Of a registration, never of an account.</summary>
     ConfirmEmail,
+
     ResetPassword,
+
     ChangeEmail,
+
+    /// <summary>Mailed to the address that was replaced: restores it.</summary>
+    UndoEmailChange,
 }
 
 /// <summary>
@@ -24,7 +30,11 @@ public sealed class AccountToken
 
     public required Guid Id { get; init; }
 
-    public required Guid UserId { get; init; }
+    /// <summary>The account; null for a token of a registration.</summary>
+    public Guid? UserId { get; init; }
+
+    /// <summary>The registration that the token confirms; null for a token of an account.</summary>
+    public Guid? RegistrationId { get; init; }
 
     public required AccountTokenPurpose Purpose { get; init; }
 
@@ -44,10 +54,10 @@ public sealed class AccountToken
 
     public DateTimeOffset? UsedAt { get; set; }
 
-    /// <summary>The new address, for a change of mail.</summary>
+    /// <summary>The new address, for a change of address.</summary>
     public string? NewEmail { get; init; }
 
-    /// <summary>The address before a change of mail: told of it once it was made.</summary>
+    /// <summary>The address that was replaced, for the undoing of a change.</summary>
     public string? OldEmail { get; init; }
 
     /// <summary>Whether its link still opens something. Wrong codes do not end the link: a stranger could type them.</summary>

@@ -28,16 +28,21 @@ public sealed class DatabaseTicketStore(IServiceScopeFactory scopes, IDataProtec
 
     private readonly IDataProtector protector = protection.CreateProtector("NatoInternships.Sessions");
 
-    // Asked with every request of somebody signed in: translated once. Of this instance, since a translation belongs to one engine.
-    private readonly Func<PortalDbContext, string, CancellationToken, Task<UserSession?>> find = EF.CompileAsyncQuery(
-        (PortalDbContext db, string hash, CancellationToken ct) => db.UserSessions.AsNoTracking()
-            .SingleOrDefault(s => s.KeyHash == hash && db.Users.Any(u => u.Id == s.UserId && !u.IsDisabled)));
+    // Runs with every request of a signed-in user, so it is compiled once. Not static: a translation belongs to one engine.
+    private readonly Func<PortalDbContext, string, CancellationToken, Task<StoredSession?>> find = EF.CompileAsyncQuery(
+        (PortalDbContext db, string hash, CancellationToken ct) => (
+            from session in db.UserSessions.AsNoTracking()
+            join user in db.Users on session.UserId equals user.Id
+            where session.KeyHash == hash
+            select new StoredSession(
+                session, user.IsDisabled, user.SecurityStamp, db.UserRoles.Where(held => held.UserId == user.Id).Select(held => held.RoleId).ToList()))
+            .SingleOrDefault());
 
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
         var key = SecretHash.NewSecret();
         var now = clock.GetUtcNow();
-        var isStaff = !ticket.Principal.IsInRole(PortalRoles.Candidate);
+        var isStaff = PortalRoles.AreStaff(Roles(ticket.Principal));
         ticket.Properties.Items.Remove(DeviceItem, out var device);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
@@ -58,12 +63,22 @@ public sealed class DatabaseTicketStore(IServiceScopeFactory scopes, IDataProtec
         return key;
     }
 
+    /// <summary>
+    /// Replaces the ticket of a live session. Throws <see cref="InvalidOperationException"/> where the ticket is of another account or
+    /// session: without this, a sign-in over an existing session would keep the key that another person may have copied.
+    /// </summary>
     public async Task RenewAsync(string key, AuthenticationTicket ticket)
     {
         var hash = SecretHash.Of(key);
         var bytes = protector.Protect(TicketSerializer.Default.Serialize(ticket));
         await using var scope = scopes.CreateAsyncScope();
-        await Sessions(scope).Where(s => s.KeyHash == hash && s.EndedAt == null)
+        var row = await Sessions(scope).AsNoTracking().SingleOrDefaultAsync(s => s.KeyHash == hash);
+        if (row is null || !IsOf(ticket.Principal, row))
+        {
+            throw new InvalidOperationException("A session is renewed with its own ticket only. PortalSignIn opens new sessions.");
+        }
+
+        await Sessions(scope).Where(s => s.Id == row.Id && s.EndedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.Ticket, bytes));
     }
 
@@ -75,9 +90,18 @@ public sealed class DatabaseTicketStore(IServiceScopeFactory scopes, IDataProtec
         var now = clock.GetUtcNow();
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        var session = await find(db, hash, cancellationToken);
-        if (session is null || !session.IsLive(now))
+        var stored = await find(db, hash, cancellationToken);
+        if (stored is null || !stored.Session.IsLive(now))
         {
+            return null;
+        }
+
+        var session = stored.Session;
+        var ticket = TicketSerializer.Default.Deserialize(protector.Unprotect(session.Ticket));
+        if (ticket is null || !IsOf(ticket.Principal, session) || !IsUpToDate(ticket.Principal, stored))
+        {
+            await EndRefusedAsync(session.Id, cancellationToken);
+
             return null;
         }
 
@@ -86,9 +110,8 @@ public sealed class DatabaseTicketStore(IServiceScopeFactory scopes, IDataProtec
             await SeenAsync(db, session.Id, now, cancellationToken);
         }
 
-        var ticket = TicketSerializer.Default.Deserialize(protector.Unprotect(session.Ticket));
         var idle = now.AddMinutes(session.IdleMinutes);
-        ticket?.Properties.Items[EndsItem] = (idle < session.EndsAt ? idle : session.EndsAt).ToString("O", CultureInfo.InvariantCulture);
+        ticket.Properties.Items[EndsItem] = (idle < session.EndsAt ? idle : session.EndsAt).ToString("O", CultureInfo.InvariantCulture);
 
         return ticket;
     }
@@ -100,6 +123,14 @@ public sealed class DatabaseTicketStore(IServiceScopeFactory scopes, IDataProtec
         await using var scope = scopes.CreateAsyncScope();
         await Sessions(scope).Where(s => s.KeyHash == hash && s.EndedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now));
+    }
+
+    /// <summary>Ends one session; without effect where it has ended.</summary>
+    public async Task EndAsync(Guid sessionId, CancellationToken ct)
+    {
+        DateTimeOffset? now = clock.GetUtcNow();
+        await using var scope = scopes.CreateAsyncScope();
+        await Sessions(scope).Where(s => s.Id == sessionId && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), ct);
     }
 
     /// <summary>Whose session a cookie's key opened, also when it has ended since; null for an unknown one.</summary>
@@ -124,9 +155,39 @@ public sealed class DatabaseTicketStore(IServiceScopeFactory scopes, IDataProtec
         }
     }
 
+    // So that a later change back, such as enabling the account, does not revive it. Refused all the same where the row cannot be written.
+    private async Task EndRefusedAsync(Guid sessionId, CancellationToken ct)
+    {
+        try
+        {
+            await EndAsync(sessionId, ct);
+        }
+        catch (DbException exception)
+        {
+            log.LogWarning("Session {SessionId} was refused, but not marked as ended: {Kind}", sessionId, exception.GetType().Name);
+        }
+    }
+
+    private static bool IsOf(ClaimsPrincipal principal, UserSession session) =>
+        Id(principal, SessionClaims.SessionId) == session.Id && Id(principal, ClaimTypes.NameIdentifier) == session.UserId;
+
+    // Password, address and access change the stamp; roles are compared themselves, so that a change made by hand in the database counts too.
+    private static bool IsUpToDate(ClaimsPrincipal principal, StoredSession stored) =>
+        !stored.IsDisabled
+        && principal.FindFirstValue(SessionClaims.SecurityStamp) == (stored.SecurityStamp ?? "")
+        && Roles(principal).ToHashSet(StringComparer.Ordinal).SetEquals(stored.RoleIds.Select(PortalRoles.NameOf));
+
+    private static IEnumerable<string> Roles(ClaimsPrincipal principal) => principal.FindAll(ClaimTypes.Role).Select(claim => claim.Value);
+
     private static DbSet<UserSession> Sessions(AsyncServiceScope scope) =>
         scope.ServiceProvider.GetRequiredService<PortalDbContext>().UserSessions;
 
     private static Guid Id(ClaimsPrincipal principal, string claim) =>
         Guid.Parse(principal.FindFirstValue(claim) ?? throw new InvalidOperationException($"A session needs the claim {claim}."));
+
+    /// <param name="Session">The row.</param>
+    /// <param name="IsDisabled">Of its account, now.</param>
+    /// <param name="SecurityStamp">Of its account, now.</param>
+    /// <param name="RoleIds">Of its account, now.</param>
+    private sealed record StoredSession(UserSession Session, bool IsDisabled, string? SecurityStamp, List<Guid> RoleIds);
 }

@@ -42,6 +42,7 @@ public static class IdentityServices
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
         services.AddSingleton<DatabaseTicketStore>();
+        services.AddScoped<AccountSessions>();
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<DatabaseTicketStore>((cookie, store) =>
             {

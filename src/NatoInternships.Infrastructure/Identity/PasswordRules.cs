@@ -6,8 +6,8 @@ namespace NatoInternships.Infrastructure.Identity;
 
 /// <summary>
 /// What a new password must be (quality contract): 15 to 128 code points, none of the common ones, no bare pattern, not made of the person's
-/// own name or the portal's words. No rule asks for kinds of characters. The list holds the frequent and the long passwords of
-/// @zxcvbn-ts/language-common (MIT).
+/// own name, address or the portal's words, and not put together from so few frequent parts that a guesser tries it early. No rule asks for
+/// kinds of characters. Where the lists come from: docs/security.md.
 /// </summary>
 public static class PasswordRules
 {
@@ -24,10 +24,12 @@ public static class PasswordRules
     private const int MostCommonWords = 2;
 
     private static readonly string[] PortalWords =
-        ["nato", "otan", "internship", "internships", "intern", "stage", "stages", "stagiaire", "portal", "portail", "bruxelles", "brussels"];
+        ["nato", "otan", "internship", "internships", "natointernships", "intern", "stage", "stages", "stagiaire", "portal", "portail", "bruxelles", "brussels"];
 
-    private static readonly string[] Rows =
-        ["abcdefghijklmnopqrstuvwxyz", "0123456789", "qwertyuiop", "asdfghjkl", "zxcvbnm", "azertyuiop", "qsdfghjklm", "wxcvbn", "qwertzuiop", "yxcvbnm"];
+    /// <summary>Ten thousand million guesses: what a password must outlast (<see cref="PasswordGuess"/>).</summary>
+    private static readonly double LeastBits = Math.Log2(1e10);
+
+    private static readonly FrozenSet<string> NoWords = FrozenSet<string>.Empty;
 
     private static readonly FrozenSet<string> CommonPasswords = Load();
 
@@ -50,7 +52,8 @@ public static class PasswordRules
 
         var folded = SearchText.Fold(typed);
         var solid = Letters(typed.ToLowerInvariant());
-        if (CommonPasswords.Contains(typed.ToLowerInvariant()) || CommonPasswords.Contains(solid) || CommonPasswords.Contains(Letters(folded)))
+        if (CommonPasswords.Contains(typed.ToLowerInvariant()) || CommonPasswords.Contains(solid) || CommonPasswords.Contains(Letters(folded))
+            || CommonPasswords.Contains(PasswordGuess.Spoken(solid)))
         {
             return PasswordProblem.Common;
         }
@@ -60,7 +63,8 @@ public static class PasswordRules
             return PasswordProblem.Pattern;
         }
 
-        var withoutContext = Without(Letters(folded), ContextWords(own));
+        var context = ContextWords(own).ToHashSet(StringComparer.Ordinal);
+        var withoutContext = Without(Letters(folded), context.OrderByDescending(word => word.Length));
         if (LetterCount(withoutContext) < OwnLetters && LetterCount(Letters(folded)) >= OwnLetters && withoutContext.Length < Letters(folded).Length)
         {
             return PasswordProblem.Context;
@@ -68,7 +72,17 @@ public static class PasswordRules
 
         var (left, words) = WithoutCommon(withoutContext);
 
-        return LetterCount(left) < OwnLetters && words <= MostCommonWords && !HasOtherSubstance(typed) ? PasswordProblem.Common : null;
+        if (LetterCount(left) < OwnLetters && words <= MostCommonWords && !HasOtherSubstance(typed))
+        {
+            return PasswordProblem.Common;
+        }
+
+        if (PasswordGuess.Bits(typed, context) >= LeastBits)
+        {
+            return null;
+        }
+
+        return PasswordGuess.Bits(typed, NoWords) >= LeastBits ? PasswordProblem.Context : PasswordProblem.Common;
     }
 
     // A password of many different figures or signs needs no letters: 15 random digits are not common words.
@@ -100,33 +114,39 @@ public static class PasswordRules
         var (longest, run) = (1, 1);
         for (var i = 1; i < text.Length; i++)
         {
-            run = AreNeighbours(text[i - 1], text[i]) ? run + 1 : 1;
+            run = PasswordGuess.AreNeighbours(text[i - 1], text[i]) ? run + 1 : 1;
             longest = Math.Max(longest, run);
         }
 
         return longest;
     }
 
-    private static bool AreNeighbours(char left, char right) =>
-        left == right
-        || Array.Exists(Rows, row =>
-        {
-            var (one, other) = (row.IndexOf(left, StringComparison.Ordinal), row.IndexOf(right, StringComparison.Ordinal));
-
-            return one >= 0 && other >= 0 && (Math.Abs(one - other) == 1 || Math.Abs(one - other) == row.Length - 1);
-        });
-
     private static IEnumerable<string> ContextWords(IEnumerable<string?> own)
     {
-        var names = own
-            .Where(name => !string.IsNullOrWhiteSpace(name))
-            .SelectMany(name => (name!.Contains('@', StringComparison.Ordinal) ? name[..name.IndexOf('@', StringComparison.Ordinal)] : name)
-                .Split([' ', '-', '.', '_', '+', '\'', '’'], StringSplitOptions.RemoveEmptyEntries))
+        var words = own
+            .Where(text => !string.IsNullOrWhiteSpace(text))
+            .SelectMany(text => Parts(text!))
             .Select(word => Letters(SearchText.Fold(word)))
             .Where(word => word.Length >= 3);
 
-        return PortalWords.Concat(names).OrderByDescending(word => word.Length);
+        return PortalWords.Concat(words);
     }
+
+    // A name: its words. An address: local part and domain, whole and in words; "com" and "org" are nobody's own.
+    private static string[] Parts(string text)
+    {
+        if (text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at)
+        {
+            var domain = text[(at + 1)..];
+            var own = domain.LastIndexOf('.') is > 0 and var dot ? domain[..dot] : domain;
+
+            return [text, text[..at], domain, .. Words(text[..at]), .. Words(own)];
+        }
+
+        return Words(text);
+    }
+
+    private static string[] Words(string text) => text.Split([' ', '-', '.', '_', '+', '\'', '’'], StringSplitOptions.RemoveEmptyEntries);
 
     private static string Without(string text, IEnumerable<string> words) =>
         words.Aggregate(text, (rest, word) => rest.Replace(word, " ", StringComparison.Ordinal));

@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Identity;
 namespace NatoInternships.Infrastructure.Identity;
 
 /// <summary>
-/// Hashes and checks passwords, few at a time: each costs a core some hundred milliseconds, and a burst of sign-ins must not starve the
-/// pages of everybody else (requirements A20). Who waits longer than <see cref="LongestWait"/> is told so. The queue is visible as the metric
-/// portal.passwords.waiting, in the samples of the outage log and on the status page.
+/// Hashes and checks passwords on half of the cores: each costs a core some hundred milliseconds, and a burst of sign-ins must not starve the
+/// pages (ruling A20, ADR 0030). Checks go before hashes. Whoever waits longer than <see cref="LongestWait"/> is told so. The queue is
+/// visible as the metric portal.passwords.waiting, in the samples of the outage log and on the status page.
 /// </summary>
 public sealed class PasswordWork : IDisposable
 {
@@ -23,34 +23,29 @@ public sealed class PasswordWork : IDisposable
     private static readonly PortalUser Nobody = new() { Id = Guid.Empty };
 
     private readonly IPasswordHasher<PortalUser> hasher;
-    private readonly TimeProvider clock;
-    private readonly SemaphoreSlim gate = new(Math.Max(1, Environment.ProcessorCount / 2));
+    private readonly PasswordQueue queue;
     private readonly Meter meter = new(MeterName);
-    private readonly PatientThreads threads;
     private readonly Lazy<string> dummy;
-    private int waiting;
-    private int mostWaiting;
 
     public PasswordWork(IPasswordHasher<PortalUser> hasher, TimeProvider clock)
     {
         this.hasher = hasher;
-        this.clock = clock;
-        threads = new PatientThreads(clock);
+        queue = new PasswordQueue(Math.Max(1, Environment.ProcessorCount / 2), MostWaiting, LongestWait, clock);
         dummy = new Lazy<string>(() => hasher.HashPassword(Nobody, "nobody has this password"));
-        meter.CreateObservableGauge("portal.passwords.waiting", () => Volatile.Read(ref waiting));
+        meter.CreateObservableGauge("portal.passwords.waiting", () => queue.Waiting);
     }
 
     /// <summary>Password hashes and checks in the queue.</summary>
-    public int Waiting => Volatile.Read(ref waiting);
+    public int Waiting => queue.Waiting;
 
     /// <summary>Most that waited at once since this was last read.</summary>
-    public int ReadMostWaiting() => Interlocked.Exchange(ref mostWaiting, Waiting);
+    public int ReadMostWaiting() => queue.ReadMostWaiting();
 
     /// <summary>Makes the hash of the dummy, so that the first unknown address costs what every other costs.</summary>
     public void WarmUp() => _ = dummy.Value;
 
     public Task<string> HashAsync(PortalUser user, string password, CancellationToken ct) =>
-        RunAsync(() => hasher.HashPassword(user, Normal(password)), ct);
+        RunAsync(() => hasher.HashPassword(user, Normal(password)), isCheck: false, ct);
 
     /// <summary>
     /// Checks a password. With no user, or one without password, a dummy is checked and the answer is Failed: an unknown address costs
@@ -67,65 +62,24 @@ public sealed class PasswordWork : IDisposable
 
                 return hash is null ? PasswordVerificationResult.Failed : result;
             },
+            isCheck: true,
             ct);
     }
 
-    public void Dispose()
-    {
-        gate.Dispose();
-        meter.Dispose();
-    }
+    public void Dispose() => meter.Dispose();
 
     private static string Normal(string password) => password.Normalize(NormalizationForm.FormC);
 
-    private async Task<T> RunAsync<T>(Func<T> work, CancellationToken ct)
+    private async Task<T> RunAsync<T>(Func<T> work, bool isCheck, CancellationToken ct)
     {
-        await WaitForTurnAsync(ct);
+        await queue.EnterAsync(isCheck, ct);
         try
         {
-            return await threads.RunAsync(work);
+            return await Task.Run(work, CancellationToken.None);
         }
         finally
         {
-            gate.Release();
+            queue.Leave();
         }
-    }
-
-    private async Task WaitForTurnAsync(CancellationToken ct)
-    {
-        if (await gate.WaitAsync(TimeSpan.Zero, ct))
-        {
-            return;
-        }
-
-        using var patience = new CancellationTokenSource(LongestWait, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, ct);
-        try
-        {
-            if (Notice(Interlocked.Increment(ref waiting)) > MostWaiting)
-            {
-                throw new PasswordQueueFullException();
-            }
-
-            await gate.WaitAsync(either.Token);
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            throw new PasswordQueueFullException();
-        }
-        finally
-        {
-            Interlocked.Decrement(ref waiting);
-        }
-    }
-
-    private int Notice(int length)
-    {
-        for (var known = Volatile.Read(ref mostWaiting); length > known; known = Volatile.Read(ref mostWaiting))
-        {
-            Interlocked.CompareExchange(ref mostWaiting, length, known);
-        }
-
-        return length;
     }
 }

@@ -10,13 +10,16 @@ public static class PortalRoles
     public const string Auditor = "Auditor";
     public const string DivisionMember = "DivisionMember";
 
-    /// <summary>Every role that is not a candidate's: shorter sessions, a second factor.</summary>
-    public static IReadOnlyList<string> Staff { get; } = [HrLead, HrOfficer, AccommodationOfficer, Auditor, DivisionMember];
+    public static IReadOnlyList<string> All { get; } = [Candidate, HrLead, HrOfficer, AccommodationOfficer, Auditor, DivisionMember];
 
-    public static IReadOnlyList<string> All { get; } = [Candidate, .. Staff];
+    /// <summary>Whether an account with these roles has the shorter sessions of staff: anything but a candidate alone.</summary>
+    public static bool AreStaff(IEnumerable<string> roles) => !roles.SequenceEqual([Candidate]);
 
     /// <summary>The key of a role's row, the same in every database: the first migration makes the rows.</summary>
     public static Guid IdOf(string role) => Ids[role];
+
+    /// <summary>The name of a role's row; the id itself for a row that is not one of <see cref="All"/>.</summary>
+    public static string NameOf(Guid id) => Ids.FirstOrDefault(role => role.Value == id).Key ?? id.ToString();
 
     private static Dictionary<string, Guid> Ids { get; } = new Dictionary<string, Guid>(StringComparer.Ordinal)
     {

@@ -6,6 +6,9 @@ public static class SessionClaims
     /// <summary>Id of the <see cref="UserSession"/> row.</summary>
     public const string SessionId = "session_id";
 
+    /// <summary>The account's security stamp when it signed in; a session with another stamp than its account's is over.</summary>
+    public const string SecurityStamp = "security_stamp";
+
     /// <summary>Id of the candidate; absent for staff.</summary>
     public const string CandidateId = "candidate_id";
 

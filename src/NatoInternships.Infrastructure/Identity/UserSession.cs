@@ -8,6 +8,9 @@ public sealed class UserSession
 
     public const int DeviceLength = 60;
 
+    /// <summary>Wrong entries of the current password after which the session ends.</summary>
+    public const int MostWrongPasswords = 5;
+
     public required Guid Id { get; init; }
 
     /// <summary>Lower-case hexadecimal SHA-256 of the key in the cookie: the table alone opens no session.</summary>
@@ -32,7 +35,10 @@ public sealed class UserSession
     /// <summary>Ends at this instant whatever happens: 12 hours after the start for candidates, 8 for staff.</summary>
     public required DateTimeOffset EndsAt { get; init; }
 
-    /// <summary>Set by sign-out, password change and disabling; the row stays until swept, so that a held form still knows whose it was.</summary>
+    /// <summary>Wrong entries of the current password in a row; the session ends at <see cref="MostWrongPasswords"/>.</summary>
+    public int WrongPasswords { get; set; }
+
+    /// <summary>Set by sign-out, a new sign-in, and each change of password, address, role or access; the row stays until swept, so that a held form still knows whose it was.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 
     /// <summary>Whether it still opens anything.</summary>

@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Domain.Vacancies;
+using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Documents;
 using NatoInternships.Infrastructure.Jobs;
 using NatoInternships.Infrastructure.Mail;
@@ -13,10 +15,11 @@ using NatoInternships.Infrastructure.Receipts;
 namespace NatoInternships.Infrastructure.Invariants;
 
 /// <summary>
-/// Audits a live database and its document store against the rules. Reads only; may run beside traffic, where a document that is
-/// being removed this moment can be reported once.
+/// Audits a live database and its document store against the rules. Reads only, every kept file whole; may run beside traffic,
+/// where a document that is being removed this moment can be reported once.
 /// </summary>
-public sealed class InvariantCheck(PortalDbContext db, DocumentStore store, ReceiptSigner signer, IOptions<ClosingOptions> closing, TimeProvider clock)
+public sealed class InvariantCheck(
+    PortalDbContext db, DocumentStore store, ReceiptSigner signer, AuditChain trail, IOptions<ClosingOptions> closing, TimeProvider clock)
 {
     /// <summary>What the closing job may need after its grace, and the other jobs after a refusal.</summary>
     private static readonly TimeSpan JobsNeed = TimeSpan.FromHours(1);
@@ -24,7 +27,11 @@ public sealed class InvariantCheck(PortalDbContext db, DocumentStore store, Rece
     /// <summary>Every finding; none when all holds.</summary>
     public async IAsyncEnumerable<InvariantFinding> FindAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        foreach (var rule in new[] { OverTheCap(), StatusAndSlot(), WithoutSubmission(), OnCancelledVacancy(), TooLate(), DraftAfterDeadline(), RefusedLateUntold(), WithoutAudit(), WithoutMail() })
+        foreach (var rule in new[]
+        {
+            OverTheCap(), StatusAndSlot(), WithoutSubmission(), OnCancelledVacancy(), TooLate(), DraftAfterDeadline(), RefusedLateUntold(), WithoutAudit(),
+            StatusWithoutEntry(), OfAnotherCandidate(), WithoutMail(), HeldAndPlace(), DeletedDrafts(), TrailAsync(ct),
+        })
         {
             await foreach (var finding in rule.WithCancellation(ct))
             {
@@ -116,6 +123,55 @@ public sealed class InvariantCheck(PortalDbContext db, DocumentStore store, Rece
         .AsAsyncEnumerable()
         .Select(s => new InvariantFinding("submission-without-audit", s.Id, $"version {s.Version}"));
 
+    // Each status was reached by moves that left an entry: a row that was changed behind the portal's back has none.
+    private IAsyncEnumerable<InvariantFinding> StatusWithoutEntry() => db.Applications
+        .Select(a => new
+        {
+            a.Id,
+            a.Status,
+            a.SubmittedVersion,
+            Withdrawn = db.AuditEntries.Count(e => e.SubjectId == a.Id && e.Action == "application-withdrawn"),
+            TakenBack = db.AuditEntries.Count(e => e.SubjectId == a.Id && (e.Action == "withdrawal-undone" || (e.Action == "application-reopened" && e.Detail == null))),
+            Cancelled = db.AuditEntries.Any(e => e.SubjectId == a.Id && e.Action == "application-cancelled"),
+            Closed = db.AuditEntries.Any(e => e.SubjectId == a.Id && e.Action == "application-not-submitted"),
+            ReopenedAt = db.AuditEntries.Where(e => e.SubjectId == a.Id && e.Action == "application-reopened" && e.Detail == null).Max(e => (DateTimeOffset?)e.At),
+            SubmittedAt = db.AuditEntries.Where(e => e.SubjectId == a.Id && e.Action == "application-submitted").Max(e => (DateTimeOffset?)e.At),
+        })
+        .AsAsyncEnumerable()
+        .Where(a => a.Status switch
+        {
+            ApplicationStatus.VacancyCancelled => !a.Cancelled,
+            _ when a.Cancelled => true,
+            ApplicationStatus.Withdrawn or ApplicationStatus.WithdrawnLate => a.Withdrawn - a.TakenBack != 1,
+            ApplicationStatus.NotSubmitted => !a.Closed || a.Withdrawn != a.TakenBack,
+            ApplicationStatus.Draft when a.SubmittedVersion > 0 => a.ReopenedAt is null || a.ReopenedAt < a.SubmittedAt,
+            _ => a.Withdrawn != a.TakenBack,
+        })
+        .Select(a => new InvariantFinding("status-without-audit", a.Id, a.Status.ToString()));
+
+    // Only the candidate starts, submits and withdraws an application.
+    private IAsyncEnumerable<InvariantFinding> OfAnotherCandidate() => db.Applications
+        .Join(db.Candidates, a => a.CandidateId, c => c.Id, (a, c) => new { a.Id, c.UserId })
+        .Where(a => db.AuditEntries.Any(e =>
+            e.SubjectId == a.Id && (e.Action == "application-started" || e.Action == "application-submitted" || e.Action == "application-withdrawn") && e.ActorId != a.UserId))
+        .Select(a => a.Id)
+        .AsAsyncEnumerable()
+        .Select(id => new InvariantFinding("application-of-another-candidate", id, ""));
+
+    private async IAsyncEnumerable<InvariantFinding> TrailAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        var (holding, brokenAt) = await trail.VerifyAsync(ct);
+        if (brokenAt is { } entry)
+        {
+            yield return new InvariantFinding("audit-trail-broken", Guid.Empty, $"entry {entry}, after {holding} that hold");
+        }
+
+        await foreach (var foreign in trail.FindForeignAsync(ct))
+        {
+            yield return new InvariantFinding("audit-entry-not-of-the-portal", foreign.Id, foreign.SubjectType);
+        }
+    }
+
     private IAsyncEnumerable<InvariantFinding> WithoutMail() => db.Submissions
         .Select(s => new
         {
@@ -126,13 +182,47 @@ public sealed class InvariantCheck(PortalDbContext db, DocumentStore store, Rece
         .AsAsyncEnumerable()
         .Select(s => new InvariantFinding("one-mail-a-submission", s.Id, $"{s.Mails} mails"));
 
+    // A file that is held takes a place of its own; the index of places is what keeps the number of files (ADR 0043).
+    private IAsyncEnumerable<InvariantFinding> HeldAndPlace() => db.Documents
+        .Where(d => (d.HeldAs != null) != (d.PlaceNo != null))
+        .Select(d => new { d.Id, d.State })
+        .AsAsyncEnumerable()
+        .Select(d => new InvariantFinding("held-and-place", d.Id, d.State.ToString()));
+
+    // Only what was never submitted is deleted, and it is gone then.
+    private IAsyncEnumerable<InvariantFinding> DeletedDrafts() => db.AuditEntries
+        .Where(e => e.Action == "draft-deleted" && (db.Applications.Any(a => a.Id == e.SubjectId)
+            || db.AuditEntries.Any(other => other.SubjectType == "application" && other.SubjectId == e.SubjectId && other.Action == "application-submitted")))
+        .Select(e => e.SubjectId)
+        .AsAsyncEnumerable()
+        .Select(id => new InvariantFinding("deleted-draft", id.GetValueOrDefault(), ""));
+
     private async IAsyncEnumerable<InvariantFinding> SubmissionsAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var submission in db.Submissions.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
+        var submissions = db.Submissions.AsNoTracking()
+            .Join(db.Applications, s => s.ApplicationId, a => a.Id, (s, a) => new { Submission = s, a.CandidateId })
+            .Select(s => new
+            {
+                s.Submission,
+                s.CandidateId,
+                Files = db.Set<SubmissionDocument>().Where(n => n.SubmissionId == s.Submission.Id)
+                    .Join(db.Documents, n => n.DocumentId, d => d.Id, (n, d) => new { d.Id, d.CandidateId, d.Sha256 })
+                    .ToList(),
+            })
+            .AsAsyncEnumerable();
+        await foreach (var found in submissions.WithCancellation(ct))
         {
-            if (!signer.IsGenuine(submission))
+            var submission = found.Submission;
+            if (!signer.IsGenuine(submission, found.CandidateId))
             {
                 yield return new InvariantFinding("hash-or-signature", submission.Id, submission.Receipt);
+                continue;
+            }
+
+            var stated = SealedContent.Read(submission.Content).Documents.Select(document => (document.DocumentId, document.Sha256)).ToHashSet();
+            if (!stated.SetEquals(found.Files.Select(file => (file.Id, file.Sha256))) || found.Files.Any(file => file.CandidateId != found.CandidateId))
+            {
+                yield return new InvariantFinding("document-exchanged", submission.Id, submission.Receipt);
             }
         }
     }
@@ -141,11 +231,11 @@ public sealed class InvariantCheck(PortalDbContext db, DocumentStore store, Rece
     {
         var needed = db.Documents
             .Where(d => d.State != DocumentState.Refused && (d.RemovedAt == null || db.Set<SubmissionDocument>().Any(n => n.DocumentId == d.Id)))
-            .Select(d => new { d.Id, d.StorageKey })
+            .Select(d => new { d.Id, d.StorageKey, d.Sha256 })
             .AsAsyncEnumerable();
         await foreach (var document in needed.WithCancellation(ct))
         {
-            var problem = StorageKey.TryParse(document.StorageKey, out var key) ? await ProblemAsync(key, ct) : "document-without-file";
+            var problem = StorageKey.TryParse(document.StorageKey, out var key) ? await ProblemAsync(key, document.Sha256, ct) : "document-without-file";
             if (problem is not null)
             {
                 yield return new InvariantFinding(problem, document.Id, "");
@@ -153,13 +243,19 @@ public sealed class InvariantCheck(PortalDbContext db, DocumentStore store, Rece
         }
     }
 
-    private async Task<string?> ProblemAsync(StorageKey key, CancellationToken ct)
+    // Reads the whole file: a row that points to another file is found by its content alone.
+    private async Task<string?> ProblemAsync(StorageKey key, string sha256, CancellationToken ct)
     {
         try
         {
             await using var file = await store.OpenAsync(key, ct);
 
-            return file is null ? "document-without-file" : null;
+            if (file is null)
+            {
+                return "document-without-file";
+            }
+
+            return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct)) == sha256 ? null : "document-exchanged";
         }
         catch (DocumentUnreadableException)
         {

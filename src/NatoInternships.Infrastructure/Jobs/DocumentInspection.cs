@@ -10,13 +10,23 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Infrastructure.Jobs;
 
-/// <summary>Inspects one document and records the answer. A refused file is told to the candidate by mail; the sweep deletes it.</summary>
+/// <summary>
+/// Inspects one document and records the answer. A refused file is told to the candidate by mail; the sweep deletes it. A file that fails while the inspection works
+/// on another ends as refused after <see cref="MostAttempts"/> tries; while qpdf or the scanner is away every file waits (ADR 0033).
+/// </summary>
 public sealed class DocumentInspection(
     PortalDbContext db, DocumentStore store, DocumentInspector inspector, LateRefusals late, AuditTrail audit, Outbox outbox, TimeProvider clock, ILogger<DocumentInspection> log)
 {
     /// <summary>Longer than any inspection: after it another process may take the document.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
+    /// <summary>Tries of a file that cannot be read: at once, and after 1, 5 and 25 minutes.</summary>
+    public const int MostAttempts = 4;
+
+    /// <summary>Tries of a file whose bytes are missing or cannot be decrypted, and of one that ended the process: about two days.</summary>
+    public const int MostAttemptsWithoutBytes = 48;
+
+    private const int WaitGrows = 5;
     private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
@@ -29,14 +39,20 @@ public sealed class DocumentInspection(
             return false;
         }
 
-        document.QueueInspection(clock.GetUtcNow() + Lease);
+        if (document.RemovedAt is not null && !await db.Set<SubmissionDocument>().AnyAsync(named => named.DocumentId == documentId, ct))
+        {
+            document.LeaveUninspected();
+
+            return await TrySaveAsync(ct);
+        }
+
+        document.BeginInspection(clock.GetUtcNow() + Lease);
         if (!await TrySaveAsync(ct))
         {
             return false;
         }
 
-        var outcome = await InspectAsync(document, ct);
-        Record(document, outcome);
+        await RecordAsync(document, document.InspectionAttempts > MostAttemptsWithoutBytes ? new InspectionOutcome.Refused(RefusalReason.CouldNotBeChecked) : await InspectAsync(document, ct), ct);
         if (document.State == DocumentState.Refused)
         {
             await TellAsync(document, ct);
@@ -61,32 +77,61 @@ public sealed class DocumentInspection(
         {
             log.LogCritical("Document {DocumentId} cannot be decrypted: {Cause}", document.Id, exception.Cause);
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            log.LogError("Document {DocumentId} could not be read: {Kind}", document.Id, exception.GetType().Name);
+
+            return new InspectionOutcome.NotInspected(NotInspectedReason.WorkspaceUnavailable); // the store or the work folder, not the file
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            log.LogError(exception, "Document {DocumentId}: the inspection failed", document.Id);
+
+            return new InspectionOutcome.NotInspected(NotInspectedReason.InspectorFailed);
+        }
 
         return null;
     }
 
-    private void Record(Document document, InspectionOutcome? outcome)
+    private async Task RecordAsync(Document document, InspectionOutcome? outcome, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         switch (outcome)
         {
-            case InspectionOutcome.Clean:
-                document.FoundClean(now);
+            case InspectionOutcome.Clean clean:
+                document.FoundClean(now, clean.PageCount);
                 break;
             case InspectionOutcome.Refused refused:
                 document.Refuse(refused.Reason, now);
                 break;
-            case InspectionOutcome.NotInspected { Reason: NotInspectedReason.LimitReached }:
-                document.CouldNotInspect(now, again: null); // another try would hit the same limit
-                break;
-            case null when document.RemovedAt is not null:
-                document.CouldNotInspect(now, again: null); // removed and swept meanwhile
+            case InspectionOutcome.NotInspected away when !await inspector.WorksAsync(away.Reason, ct):
+                document.CouldNotInspect(now, now + WaitWhileAway(document, now), counts: false);
                 break;
             default:
-                document.CouldNotInspect(now, now + WaitAfter(document.InspectionAttempts));
+                Count(document, outcome is null ? MostAttemptsWithoutBytes : MostAttempts, now);
                 break;
         }
     }
+
+    private void Count(Document document, int mostAttempts, DateTimeOffset now)
+    {
+        if (document.InspectionAttempts >= mostAttempts)
+        {
+            log.LogError("Document {DocumentId} could not be inspected in {Attempts} tries and is refused", document.Id, document.InspectionAttempts);
+            document.Refuse(RefusalReason.CouldNotBeChecked, now);
+
+            return;
+        }
+
+        var wait = FirstWait * Math.Pow(WaitGrows, Math.Min(document.InspectionAttempts - 1, 10));
+        document.CouldNotInspect(now, now + Shortest(wait, LongestWait), counts: true);
+    }
+
+    // Twice as long as since the last try, from a minute to an hour.
+    private static TimeSpan WaitWhileAway(Document document, DateTimeOffset now) =>
+        document.InspectedAt is { } last && now - last > FirstWait / 2 ? Shortest((now - last) * 2, LongestWait) : FirstWait;
+
+    private static TimeSpan Shortest(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     // The mail says why; the row keeps the reason, the file goes with the next sweep but one.
     private async Task TellAsync(Document document, CancellationToken ct)
@@ -111,13 +156,6 @@ public sealed class DocumentInspection(
             a => a.CandidateId == candidateId && (a.Status == ApplicationStatus.Draft || a.Status == ApplicationStatus.Submitted)
                 && db.Vacancies.Any(v => v.Id == a.VacancyId && v.Status == VacancyStatus.Published && v.ClosesAt > now),
             ct);
-    }
-
-    private static TimeSpan WaitAfter(int attempts)
-    {
-        var wait = FirstWait * Math.Pow(2, Math.Min(attempts, 10));
-
-        return wait < LongestWait ? wait : LongestWait;
     }
 
     private async Task<bool> TrySaveAsync(CancellationToken ct)

@@ -9,13 +9,16 @@ namespace NatoInternships.Infrastructure.Jobs;
 
 /// <summary>
 /// Inspects what was uploaded: at once after an upload, otherwise every half minute. The queue is the rows themselves; taking one
-/// moves its next try forward, so that several processes never inspect the same file, and a process that dies loses only time.
+/// moves its next try forward, so that several processes never inspect the same file, and a process that dies loses only time. Candidates
+/// take turns: nobody waits behind all the files of somebody else.
 /// </summary>
 public sealed class InspectDocuments(
     IServiceScopeFactory scopes, InspectionSignal signal, IOptions<DocumentInspectionOptions> options, TimeProvider clock, ILogger<InspectDocuments> log)
     : Repeating(TimeSpan.FromSeconds(30), clock, log)
 {
-    private const int BatchSize = 50;
+    private const int BatchSize = 8; // small, so that whoever comes meanwhile is in the next one
+
+    private static readonly TimeSpan Recently = TimeSpan.FromMinutes(15);
 
     private readonly TimeProvider clock = clock;
 
@@ -36,11 +39,22 @@ public sealed class InspectDocuments(
     private async Task<IReadOnlyList<Guid>> DueAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var now = clock.GetUtcNow();
 
-        return await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Documents
+        return await NextAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), clock.GetUtcNow(), ct);
+    }
+
+    /// <summary>
+    /// Returns what is due, the files first whose candidates had the fewest inspected in the last quarter of an hour, those that come
+    /// before it in their own line included.
+    /// </summary>
+    internal static Task<List<Guid>> NextAsync(PortalDbContext db, DateTimeOffset now, CancellationToken ct)
+    {
+        var since = now - Recently;
+
+        return db.Documents
             .Where(d => d.InspectAfter != null && d.InspectAfter <= now)
-            .OrderBy(d => d.InspectAfter).ThenBy(d => d.Id)
+            .OrderBy(d => db.Documents.Count(o => o.CandidateId == d.CandidateId && (o.InspectedAt > since || o.InspectAfter < d.InspectAfter)))
+            .ThenBy(d => d.InspectAfter).ThenBy(d => d.Id)
             .Select(d => d.Id)
             .Take(BatchSize)
             .ToListAsync(ct);

@@ -6,7 +6,7 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Infrastructure.Jobs;
 
-/// <summary>Deletes what has run out: held forms after 30 minutes, ended sessions and dead links a day later.</summary>
+/// <summary>Deletes what has run out: held forms after 30 minutes, registrations that nobody confirmed after 24 hours, ended sessions and dead links a day later.</summary>
 public sealed class SweepAccounts(IServiceScopeFactory scopes, TimeProvider clock, ILogger<SweepAccounts> log)
     : Repeating(TimeSpan.FromMinutes(5), clock, log)
 {
@@ -22,6 +22,10 @@ public sealed class SweepAccounts(IServiceScopeFactory scopes, TimeProvider cloc
         await db.UserSessions
             .Where(session => session.EndedAt <= ended || session.EndsAt <= ended || session.LastSeenAt <= ended)
             .ExecuteDeleteAsync(ct);
+        await db.AccountTokens
+            .Where(token => db.PendingRegistrations.Any(registration => registration.Id == token.RegistrationId && registration.ExpiresAt <= now))
+            .ExecuteDeleteAsync(ct);
+        await db.PendingRegistrations.Where(registration => registration.ExpiresAt <= now).ExecuteDeleteAsync(ct);
         await db.AccountTokens
             .Where(token => token.ExpiresAt <= ended && !db.OutboxMessages.Any(m => m.SubjectId == token.Id && m.SentAt == null && m.DeadAt == null))
             .ExecuteDeleteAsync(ct);

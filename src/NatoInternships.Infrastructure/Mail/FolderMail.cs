@@ -1,4 +1,5 @@
 using MimeKit;
+using NatoInternships.Infrastructure.Documents;
 
 namespace NatoInternships.Infrastructure.Mail;
 
@@ -10,10 +11,15 @@ public sealed class FolderMail(string folder) : IMailTransport
 
     public async Task SendAsync(MimeMessage message, CancellationToken ct)
     {
-        Directory.CreateDirectory(Folder);
+        PrivateFiles.CreateFolder(Folder);
         var name = $"{message.Date.UtcDateTime:yyyyMMdd'T'HHmmssfff}-{Key(message)}";
         var temporary = Path.Combine(Folder, name + ".part");
-        await message.WriteToAsync(temporary, ct);
+        File.Delete(temporary); // of a try that broke off
+        await using (var file = PrivateFiles.Create(temporary))
+        {
+            await message.WriteToAsync(file, ct);
+        }
+
         File.Move(temporary, Path.Combine(Folder, name + ".eml"), overwrite: true); // the same mail sent twice is one file
     }
 

@@ -16,6 +16,11 @@ public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, Sit
     /// <returns>Null where there is nothing to say any more: the account or the subject is gone, or the token was used or has run out.</returns>
     public async Task<ComposedMail?> ComposeAsync(OutboxMessage message, CancellationToken ct)
     {
+        if (message.Template == MailTemplates.ConfirmEmail)
+        {
+            return await ConfirmEmailAsync(message, ct);
+        }
+
         var reader = await db.Users.AsNoTracking()
             .Where(u => u.Id == message.UserId)
             .Select(u => new { u.Email, u.Language })
@@ -29,9 +34,8 @@ public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, Sit
 
         return message.Template switch
         {
-            MailTemplates.ConfirmEmail => await WithTokenAsync(letter, message, _ => address, withCode: true, ct),
-            MailTemplates.ResetPassword => await WithTokenAsync(letter, message, _ => address, withCode: false, ct),
-            MailTemplates.ChangeEmail => await WithTokenAsync(letter, message, token => token.NewEmail, withCode: false, ct),
+            MailTemplates.ResetPassword => await WithTokenAsync(letter, message, "/account/reset-password", _ => address, ct),
+            MailTemplates.ChangeEmail => await WithTokenAsync(letter, message, "/account/email-change/confirm", token => token.NewEmail, ct),
             MailTemplates.EmailChanged => await EmailChangedAsync(letter, message, ct),
             MailTemplates.AccountExists => letter.Say("Why").Link("Link", "/account/sign-in").Say("Forgot").Link("ForgotLink", "/account/forgot-password").Say("NotYou").To(address),
             MailTemplates.PasswordChanged => letter.Say("Why").Say("NotYou").Link("Link", "/account/forgot-password").To(address),
@@ -47,31 +51,59 @@ public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, Sit
         };
     }
 
-    private async Task<ComposedMail?> WithTokenAsync(
-        Letter letter, OutboxMessage message, Func<AccountToken, string?> addressOf, bool withCode, CancellationToken ct)
+    // The account does not exist yet: address and language are the registration's.
+    private async Task<ComposedMail?> ConfirmEmailAsync(OutboxMessage message, CancellationToken ct)
     {
-        var token = await db.AccountTokens.SingleOrDefaultAsync(t => t.Id == message.SubjectId, ct);
-        if (token is null || !token.IsUsable(clock.GetUtcNow()) || addressOf(token) is not { } to)
+        if (await UsableTokenAsync(message, ct) is not { } token
+            || await db.PendingRegistrations.AsNoTracking().SingleOrDefaultAsync(r => r.Id == token.RegistrationId, ct) is not { } registration)
         {
             return null;
         }
 
         var (link, code) = secrets.Make(token);
-        var path = token.Purpose == AccountTokenPurpose.ResetPassword ? "/account/reset-password" : "/account/confirm-email";
-        letter.Say("Why").Link("Link", $"{path}?token={link}");
-        if (withCode)
-        {
-            letter.Say("Code").Code(code);
-        }
 
-        return letter.Say("Until", MailText.BrusselsMinute(letter.Language, token.ExpiresAt)).Say("NotYou").To(to);
+        return new Letter(message.Template, registration.Language, links).Say("Why")
+            .Link("Link", $"/account/confirm-email?token={link}")
+            .Say("Code").Code(code)
+            .Say("Until", MailText.BrusselsMinute(registration.Language, token.ExpiresAt))
+            .Say("NotYou")
+            .To(registration.Email);
     }
 
+    private async Task<ComposedMail?> WithTokenAsync(
+        Letter letter, OutboxMessage message, string path, Func<AccountToken, string?> addressOf, CancellationToken ct)
+    {
+        if (await UsableTokenAsync(message, ct) is not { } token || addressOf(token) is not { } to)
+        {
+            return null;
+        }
+
+        return letter.Say("Why")
+            .Link("Link", $"{path}?token={secrets.Make(token).Link}")
+            .Say("Until", MailText.BrusselsMinute(letter.Language, token.ExpiresAt))
+            .Say("NotYou")
+            .To(to);
+    }
+
+    // Goes to the address that was replaced: what it says first is what happened, the link is for who did not do it.
     private async Task<ComposedMail?> EmailChangedAsync(Letter letter, OutboxMessage message, CancellationToken ct)
     {
-        var old = await db.AccountTokens.Where(t => t.Id == message.SubjectId).Select(t => t.OldEmail).SingleOrDefaultAsync(ct);
+        if (await UsableTokenAsync(message, ct) is not { OldEmail: { } replaced } token)
+        {
+            return null;
+        }
 
-        return old is null ? null : letter.Say("Why").Say("NotYou").Link("Link", "/help#fault").To(old);
+        return letter.Say("Why").Say("NotYou")
+            .Link("Link", $"/account/email-change/undo?token={secrets.Make(token).Link}")
+            .Say("Until", MailText.BrusselsMinute(letter.Language, token.ExpiresAt))
+            .To(replaced);
+    }
+
+    private async Task<AccountToken?> UsableTokenAsync(OutboxMessage message, CancellationToken ct)
+    {
+        var token = await db.AccountTokens.SingleOrDefaultAsync(t => t.Id == message.SubjectId, ct);
+
+        return token?.IsUsable(clock.GetUtcNow()) == true ? token : null;
     }
 
     private async Task<ComposedMail?> SubmittedAsync(Letter letter, OutboxMessage message, string address, CancellationToken ct)
@@ -80,7 +112,11 @@ public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, Sit
                          join application in db.Applications on submission.ApplicationId equals application.Id
                          join vacancy in db.Vacancies on application.VacancyId equals vacancy.Id
                          where submission.Id == message.SubjectId
-                         select new { submission.Receipt, submission.ArrivedAt, application.Reference, vacancy.Number, vacancy.Title, vacancy.ClosesAt })
+                          select new
+                          {
+                              submission.Receipt, submission.Version, submission.ArrivedAt, application.Reference, application.Status, application.JoinedPoolAt,
+                              vacancy.Number, vacancy.Title, vacancy.ClosesAt,
+                          })
             .AsNoTracking()
             .SingleOrDefaultAsync(ct);
         if (row is null)
@@ -90,14 +126,21 @@ public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, Sit
 
         var language = letter.Language;
 
-        return letter.Say("Why")
+        letter.Say("Why")
             .Facts(
                 ("Fact_Vacancy", $"{row.Title.In(language)} ({row.Number})"),
                 ("Fact_Receipt", row.Receipt),
                 ("Fact_ArrivedBrussels", MailText.BrusselsMoment(language, row.ArrivedAt)),
-                ("Fact_ArrivedUtc", MailText.UtcMoment(language, row.ArrivedAt)))
-            .Say("Open", MailText.Deadline(language, row.ClosesAt))
+                ("Fact_ArrivedUtc", MailText.UtcMoment(language, row.ArrivedAt)));
+        if (row.Status == ApplicationStatus.Submitted)
+        {
+            letter.SayOwn(row.JoinedPoolAt is null ? "Pool_Out" : "Pool_In");
+        }
+
+        return letter.Say("Open", MailText.Deadline(language, row.ClosesAt))
             .Say("Next")
+            .Link("ReceiptLink", $"/applications/{row.Reference}/versions/{row.Version}/receipt")
+            .Link("CheckLink", $"/receipts/{row.Receipt}")
             .Link("Link", $"/applications/{row.Reference}")
             .Say("Keep")
             .To(address, row.Number);
@@ -179,6 +222,7 @@ public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, Sit
                 ("Fact_Vacancy", $"{about.Title.In(language)} ({about.Number})"),
                 ("Fact_Deadline", MailText.Deadline(language, about.ClosesAt)))
             .Say("Kept")
+            .Link("DraftLink", $"/applications/{about.Reference}/draft")
             .Say("Next")
             .Link("Link", "/vacancies")
             .Say("Fault")
@@ -291,7 +335,7 @@ public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, Sit
         {
             body.Paragraph(MailText.Get(Language, "SignOff")).Paragraph(MailText.Get(Language, "NoReply"));
 
-            return new ComposedMail(address, Words("Subject", subjectArgs), body);
+            return new ComposedMail(address, MailText.Get(Language, "SignOff"), Words("Subject", subjectArgs), body);
         }
 
         private Letter With(MailBody _) => this;

@@ -3,7 +3,7 @@ namespace NatoInternships.Infrastructure.Mail;
 /// <summary>Names of the mails the portal sends; each has a subject and a body in both languages.</summary>
 public static class MailTemplates
 {
-    /// <summary>Subject: an account token. Link and six-digit code.</summary>
+    /// <summary>Link and six-digit code. Subject: the account token of a registration; no account.</summary>
     public const string ConfirmEmail = "confirm-email";
 
     /// <summary>Somebody registered with an address that has an account already. No subject.</summary>
@@ -18,7 +18,7 @@ public static class MailTemplates
     /// <summary>Subject: an account token; goes to the new address.</summary>
     public const string ChangeEmail = "change-email";
 
-    /// <summary>Goes to the old address. Subject: the account token that holds it.</summary>
+    /// <summary>Goes to the address that was replaced, with a link that restores it. Subject: the account token of that link.</summary>
     public const string EmailChanged = "email-changed";
 
     /// <summary>Subject: a submission.</summary>

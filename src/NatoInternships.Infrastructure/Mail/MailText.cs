@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Promises;
 
 namespace NatoInternships.Infrastructure.Mail;
 
@@ -24,8 +25,9 @@ public static class MailText
     public static string Get(Language language, string key) => Find(language, key)
         ?? throw new KeyNotFoundException($"No mail text '{key}' in {language}.");
 
-    /// <summary>Null where the key is missing in that language.</summary>
-    public static string? Find(Language language, string key) => Texts(language).GetString(key);
+    /// <summary>Returns the text with its promises included; null where the key is missing in that language.</summary>
+    public static string? Find(Language language, string key) =>
+        Texts(language).GetString(key) is { } text ? PromiseTexts.Expand(language, text) : null;
 
     /// <summary>Every key of one language.</summary>
     public static IReadOnlyCollection<string> Keys(Language language) =>

@@ -14,7 +14,8 @@ public sealed class OutboxMessage
     /// <summary>Name of a mail template.</summary>
     public required string Template { get; init; }
 
-    public required Guid UserId { get; init; }
+    /// <summary>The account it goes to; null for somebody who has none yet: then the subject knows the address.</summary>
+    public Guid? UserId { get; init; }
 
     /// <summary>What the mail is about: an application, a submission, an account token.</summary>
     public Guid? SubjectId { get; init; }

@@ -159,7 +159,7 @@ public sealed class OutboxSender(
             Date = message.CreatedAt,
             Body = new BodyBuilder { TextBody = mail.Body.Text, HtmlBody = mail.Body.Html }.ToMessageBody(),
         };
-        mime.From.Add(new MailboxAddress("NATO Internships", options.From));
+        mime.From.Add(new MailboxAddress(mail.Sender, options.From));
         mime.To.Add(new MailboxAddress(null, mail.To));
         mime.Headers.Add("Auto-Submitted", "auto-generated"); // RFC 3834: no out-of-office answers
 

@@ -1,13 +1,14 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NatoInternships.Infrastructure.Documents;
 using NatoInternships.Infrastructure.Persistence.PostgreSql;
-using NatoInternships.Infrastructure.Persistence.Sqlite;
 using NatoInternships.Infrastructure.Persistence.SqlServer;
+using NatoInternships.Infrastructure.Persistence.Sqlite;
 using Npgsql;
 
 namespace NatoInternships.Infrastructure.Persistence;
@@ -70,7 +71,7 @@ public static class PersistenceServices
         }
 
         parts.DataSource = Path.GetFullPath(parts.DataSource, contentRoot);
-        Directory.CreateDirectory(Path.GetDirectoryName(parts.DataSource)!);
+        PrivateFiles.CreateFolder(Path.GetDirectoryName(parts.DataSource)!);
 
         return parts.ToString();
     }

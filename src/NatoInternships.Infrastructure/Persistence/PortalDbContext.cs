@@ -44,6 +44,8 @@ public abstract class PortalDbContext(DbContextOptions options)
 
     public DbSet<UserSession> UserSessions => Set<UserSession>();
 
+    public DbSet<PendingRegistration> PendingRegistrations => Set<PendingRegistration>();
+
     public DbSet<AccountToken> AccountTokens => Set<AccountToken>();
 
     public DbSet<HeldForm> HeldForms => Set<HeldForm>();
@@ -62,6 +64,9 @@ public abstract class PortalDbContext(DbContextOptions options)
 
     /// <summary>Whether a failed save broke a unique index or primary key: decided by the engine's number, never by a name.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException exception);
+
+    /// <summary>Whether a failed save named a row that is gone: deleted by another request since it was read.</summary>
+    public abstract bool IsMissingReference(DbUpdateException exception);
 
     /// <summary>Whether the same save may pass when tried again: deadlock, serialisation failure, or a busy database.</summary>
     public abstract bool IsPassing(Exception exception);

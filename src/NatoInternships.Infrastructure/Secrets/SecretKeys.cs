@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
+using NatoInternships.Infrastructure.Documents;
 
 namespace NatoInternships.Infrastructure.Secrets;
 
@@ -35,8 +36,9 @@ public sealed class SecretKeys(IConfiguration configuration, IHostEnvironment en
             throw new InvalidOperationException($"Secrets:{name} is not configured.");
         }
 
-        var folder = Directory.CreateDirectory(Path.Combine(environment.ContentRootPath, configuration["DevelopmentData"] ?? "App_Data", "keys"));
-        var path = Path.Combine(folder.FullName, $"{name}.key");
+        var folder = Path.Combine(environment.ContentRootPath, configuration["DevelopmentData"] ?? "App_Data", "keys");
+        PrivateFiles.CreateFolder(folder);
+        var path = Path.Combine(folder, $"{name}.key");
         if (!File.Exists(path))
         {
             WriteOnce(path);

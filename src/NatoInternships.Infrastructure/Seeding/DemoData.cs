@@ -122,7 +122,7 @@ public sealed class DemoData(
             Eligibility = EligibilityService.Assess(profile.Facts(vacancy.ReferenceDate), criteria),
         });
         var submission = application.Submit(content, slotNo: 1, rank: 1, open.Call.Year, now, now);
-        submission.Sign(signer.Sign(submission));
+        submission.Sign(signer.Sign(submission, candidate.Id));
         db.Applications.Add(application);
         audit.Add(candidate.UserId, "application-submitted", "application", application.Id, "version 1");
         outbox.Add(MailTemplates.ApplicationSubmitted, candidate.UserId, submission.Id);
@@ -141,6 +141,7 @@ public sealed class DemoData(
         var document = new Document(
             Guid.CreateVersion7(now), candidate.Id, kind, fileName, "en",
             new DocumentFile(stored.Key.Value, stored.Length, stored.Sha256Hex, stored.Format), now);
+        document.TakePlace(FilePlaces.LowestFree(db.Documents.Local.Where(other => other.CandidateId == candidate.Id)));
         document.QueueInspection(now);
         db.Documents.Add(document);
 

@@ -64,7 +64,7 @@ internal sealed class Population(PortalDbContext db, DocumentStore store, Receip
                 Eligibility = EligibilityService.Assess(candidate.Profile.Facts(vacancy.ReferenceDate), call.Criteria.Criteria),
             });
             var submission = application.Submit(content, index + 1, index + 1, call.Call.Year, now, now);
-            submission.Sign(signer.Sign(submission));
+            submission.Sign(signer.Sign(submission, application.CandidateId));
             db.Applications.Add(application);
             db.Submissions.Add(submission);
         }
@@ -146,6 +146,7 @@ internal sealed class Population(PortalDbContext db, DocumentStore store, Receip
             new DocumentFile(stored.Key.Value, stored.Length, stored.Sha256Hex, stored.Format), now);
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         document.Shows(today.AddYears(-3), today.AddYears(1), page: 1);
+        document.TakePlace(1);
 
         return document;
     }

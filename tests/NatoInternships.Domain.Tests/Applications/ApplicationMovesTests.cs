@@ -27,9 +27,9 @@ public sealed class ApplicationMovesTests
 
         Assert.True(rows.Count <= 1);
         Assert.Equal(rows.Count == 1, from.Can(move));
-        if (rows.Count == 1)
+        if (rows is [{ To: { } to }])
         {
-            Assert.Equal(rows[0].To, from.After(move));
+            Assert.Equal(to, from.After(move));
         }
         else
         {

@@ -22,7 +22,7 @@ public sealed class CompletenessTests
             new ACall().Call, new CandidateProfile(), new ApplicationAnswers(), [], Eligibility(new CandidateProfile()));
 
         Assert.Equal(
-            ["given-names", "family-name", "nationality", "birth-date", "situation", "official-language", "intake", "motivation", "competencies"],
+            ["name", "nationality", "birth-date", "situation", "official-language", "intake", "motivation", "written-in", "competencies", "documents-unknown"],
             missing.Select(part => part.Code));
     }
 
@@ -87,6 +87,29 @@ public sealed class CompletenessTests
     }
 
     [Fact]
+    public void One_name_is_enough()
+    {
+        Assert.Empty(Missing(profile => profile with { GivenNames = "Sukarno", FamilyName = null }));
+        Assert.Equal(["name"], Missing(profile => profile with { GivenNames = " ", FamilyName = null }).Select(part => part.Code));
+    }
+
+    [Theory]
+    [InlineData("tr")]
+    [InlineData("fr")]
+    public void A_language_that_is_half_answered_is_to_be_completed_or_removed(string code)
+    {
+        var english = ACandidate.InEverySkill("en", CefrLevel.C1);
+        var half = ACandidate.InEverySkill(code, CefrLevel.B1) with { Listening = null };
+
+        Assert.Equal(["language-levels"], Missing(profile => profile with { Languages = [english, half] }).Select(part => part.Code));
+        Assert.Empty(Missing(profile => profile with { Languages = [english, half with { Listening = CefrLevel.None }] }));
+    }
+
+    [Fact]
+    public void The_language_of_the_answers_is_chosen_by_the_candidate() =>
+        Assert.Equal(["written-in"], Missing(answers: answers => answers with { WrittenIn = null }).Select(part => part.Code));
+
+    [Fact]
     public void An_intake_of_another_call_is_none() =>
         Assert.Equal(["intake"], Missing(answers: answers => answers with { Intakes = ["2025-03"] }).Select(part => part.Code));
 
@@ -132,6 +155,36 @@ public sealed class CompletenessTests
 
         Assert.Equal([("proof-of-ongoing-studies", RequiredDocuments.Student)], Missing(documents: []).Select(part => (part.Code, part.Rule)));
         Assert.Equal(["dates-shown"], Missing(documents: [silent]).Select(part => part.Code));
+    }
+
+    [Fact]
+    public void A_proof_that_shows_another_end_than_the_studies_must_be_corrected_or_confirmed()
+    {
+        var proof = ACandidate.ProofOfStudies(Candidate);
+        proof.Shows(new DateOnly(2023, 9, 20), new DateOnly(2025, 6, 30), page: 1);
+
+        Assert.Equal(["dates-differ"], Missing(documents: [proof]).Select(part => part.Code));
+
+        proof.ConfirmBeside(new DateOnly(2026, 6, 30));
+
+        Assert.Empty(Missing(documents: [proof]));
+        Assert.Equal(
+            ["dates-differ"], // the studies say something else since
+            Missing(profile => profile with { Studies = profile.Studies with { EndDate = new DateOnly(2027, 6, 30) } }, documents: [proof]).Select(part => part.Code));
+    }
+
+    [Fact]
+    public void A_confirmation_ends_when_the_proof_is_said_to_show_another_end()
+    {
+        var proof = ACandidate.ProofOfStudies(Candidate);
+        proof.Shows(new DateOnly(2023, 9, 20), new DateOnly(2025, 6, 30), page: 1);
+        proof.ConfirmBeside(new DateOnly(2026, 6, 30));
+
+        proof.Shows(new DateOnly(2023, 9, 20), new DateOnly(2025, 6, 30), page: 2);
+        Assert.False(proof.ContradictsEnd(new DateOnly(2026, 6, 30)));
+
+        proof.Shows(new DateOnly(2023, 9, 20), new DateOnly(2025, 7, 31), page: 2);
+        Assert.True(proof.ContradictsEnd(new DateOnly(2026, 6, 30)));
     }
 
     [Fact]

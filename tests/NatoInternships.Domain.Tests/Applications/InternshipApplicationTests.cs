@@ -86,7 +86,7 @@ public sealed class InternshipApplicationTests
     }
 
     [Fact]
-    public void The_pool_follows_each_submit_and_may_change_at_any_time()
+    public void The_pool_is_chosen_with_the_first_submit_and_no_later_one_changes_it()
     {
         var application = Start();
         Submit(application, joinsPool: true);
@@ -97,6 +97,9 @@ public sealed class InternshipApplicationTests
         application.ChoosePool(joins: true, Now.AddDays(31));
         Assert.Equal(Now.AddDays(31), application.JoinedPoolAt);
         Submit(application);
+        Assert.Equal(Now.AddDays(31), application.JoinedPoolAt);
+        application.ChoosePool(joins: false, Now.AddDays(32));
+        Submit(application, joinsPool: true);
         Assert.Null(application.JoinedPoolAt);
     }
 

@@ -21,7 +21,7 @@ internal static class StatesDocument
             """);
         foreach (var (from, move, to) in ApplicationMoves.All)
         {
-            text.Append("    ").Append(from).Append(" --> ").Append(to).Append(": ").Append(move).Append('\n');
+            text.Append("    ").Append(from).Append(" --> ").Append(to?.ToString() ?? "[*]").Append(": ").Append(move).Append('\n');
         }
 
         text.Append("""

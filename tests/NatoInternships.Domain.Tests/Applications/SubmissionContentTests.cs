@@ -70,11 +70,12 @@ public sealed class SubmissionContentTests
         var heldAs = document.HeldAs;
         document.Remove(DateTimeOffset.UnixEpoch);
 
-        document.PutBack();
+        document.PutBack(1, DateTimeOffset.UnixEpoch);
 
         Assert.Equal((null, heldAs), (document.RemovedAt, document.HeldAs));
+        Assert.Equal(DateTimeOffset.UnixEpoch, document.InspectAfter);
         document.Refuse(RefusalReason.InflatesTooMuch, DateTimeOffset.UnixEpoch);
-        Assert.Throws<InvalidOperationException>(document.PutBack);
+        Assert.Throws<InvalidOperationException>(() => document.PutBack(1, DateTimeOffset.UnixEpoch));
     }
 
     private static SubmissionContent Content() => new()

@@ -14,6 +14,7 @@ public sealed class CutOffsTests
         Assert.Equal(new DateOnly(2025, 6, 22), cutOffs.ReferenceDate);
         Assert.Equal(new DateOnly(2004, 6, 22), cutOffs.LatestBirthDate);
         Assert.Null(cutOffs.GapBirthDate);
+        Assert.Equal(cutOffs.LatestBirthDate, cutOffs.LatestUndisputedBirthDate);
         Assert.Equal(new DateOnly(2024, 6, 23), cutOffs.EarliestDegreeDate);
         Assert.Equal(new DateOnly(2024, 6, 22), cutOffs.GapDegreeDate);
     }
@@ -25,6 +26,7 @@ public sealed class CutOffsTests
 
         Assert.Equal(new DateOnly(2004, 6, 22), cutOffs.LatestBirthDate);
         Assert.Equal(new DateOnly(2004, 6, 22), cutOffs.GapBirthDate);
+        Assert.Equal(new DateOnly(2004, 6, 21), cutOffs.LatestUndisputedBirthDate);
     }
 
     [Fact]
@@ -33,6 +35,7 @@ public sealed class CutOffsTests
         var cutOffs = CutOffs.For(Presets.BothAgeWordings, new DateOnly(2025, 3, 1));
 
         Assert.Equal([new DateOnly(2004, 2, 29), new DateOnly(2004, 3, 1)], cutOffs.GapBirthDates);
+        Assert.Equal(new DateOnly(2004, 2, 28), cutOffs.LatestUndisputedBirthDate);
         Assert.Equal(new DateOnly(2004, 3, 1), cutOffs.GapBirthDate);
     }
 

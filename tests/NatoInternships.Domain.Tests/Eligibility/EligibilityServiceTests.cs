@@ -53,6 +53,37 @@ public sealed class EligibilityServiceTests
     }
 
     [Fact]
+    public void A_written_reason_turns_studies_that_fail_into_needs_review_and_nothing_else()
+    {
+        var report = EligibilityService.Assess(AnApplicant.WhoIsEligible().WithStudies().Facts(), Presets.Notice);
+
+        var read = report.WithReason("I served.");
+
+        Assert.Equal((Verdict.MustLook, ReasonCodes.ReasonGiven), (read.Of(RuleCodes.Studies)!.Verdict, read.Of(RuleCodes.Studies)!.Reason));
+        Assert.Equal(Verdict.MustLook, read.Overall);
+        Assert.Equal(report.Outcomes.Where(outcome => outcome.Rule != RuleCodes.Studies), read.Outcomes.Where(outcome => outcome.Rule != RuleCodes.Studies));
+        Assert.Equal(Verdict.DoesNotMeet, report.Overall);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    public void Without_a_reason_the_report_stays_as_it_is(string? reason)
+    {
+        var report = EligibilityService.Assess(AnApplicant.WhoIsEligible().WithStudies().Facts(), Presets.Notice);
+
+        Assert.Same(report, report.WithReason(reason));
+    }
+
+    [Fact]
+    public void A_written_reason_excuses_no_nationality_and_no_age()
+    {
+        var report = EligibilityService.Assess(NobodysCandidate().Facts(), Presets.Notice);
+
+        Assert.Equal(report.SubmissionBlockers, report.WithReason("I served.").SubmissionBlockers);
+    }
+
+    [Fact]
     public void Whose_studies_fail_may_submit_with_a_written_reason()
     {
         var report = EligibilityService.Assess(AnApplicant.WhoIsEligible().WithStudies().Facts(), Presets.Notice);

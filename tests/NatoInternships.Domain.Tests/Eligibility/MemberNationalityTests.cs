@@ -18,8 +18,10 @@ public sealed class MemberNationalityTests
     [InlineData("SE", "2024-03-07", Verdict.Meets, ReasonCodes.MemberState)]
     [InlineData("SE", "2024-03-08", Verdict.Meets, ReasonCodes.MemberState)]
     [InlineData("CH", "2025-06-22", Verdict.DoesNotMeet, ReasonCodes.NoMemberState)]
-    [InlineData("XK", "2025-06-22", Verdict.DoesNotMeet, ReasonCodes.NoMemberState)]
-    [InlineData("ZZ", "2025-06-22", Verdict.DoesNotMeet, ReasonCodes.NoMemberState)] // names no country
+    [InlineData("XK", "2025-06-22", Verdict.MustLook, ReasonCodes.NationalityNeedsReview)]
+    [InlineData("XX", "2025-06-22", Verdict.MustLook, ReasonCodes.Stateless)]
+    [InlineData("ZZ", "2025-06-22", Verdict.MustLook, ReasonCodes.NationalityNeedsReview)] // not in the list
+    [InlineData("QQ", "2025-06-22", Verdict.MustLook, ReasonCodes.NationalityNeedsReview)] // names no country
     public void Membership_is_measured_on_the_reference_date(string country, string referenceDate, Verdict verdict, string reason)
     {
         var outcome = Rule.Assess(AnApplicant.Of(country).Facts(referenceDate));
@@ -27,6 +29,43 @@ public sealed class MemberNationalityTests
         Assert.Equal(verdict, outcome?.Verdict);
         Assert.Equal(reason, outcome?.Reason);
     }
+
+    [Fact]
+    public void No_territory_leads_to_a_refusal()
+    {
+        var territories = Countries.All.Where(country => PlaceNames.Territory(country.Code) is not null).ToList();
+
+        Assert.Equal(53, territories.Count);
+        Assert.All(territories, territory => Assert.NotEqual(Verdict.DoesNotMeet, Rule.Assess(AnApplicant.Of(territory.Code.Value).Facts())!.Verdict));
+    }
+
+    [Theory]
+    [InlineData("GL", "DK")]
+    [InlineData("FO", "DK")]
+    [InlineData("RE", "FR")]
+    [InlineData("GF", "FR")]
+    [InlineData("NC", "FR")]
+    [InlineData("PR", "US")]
+    [InlineData("GI", "GB")]
+    [InlineData("JE", "GB")]
+    [InlineData("AX", "FI")]
+    [InlineData("AW", "NL")]
+    [InlineData("SJ", "NO")]
+    public void A_territory_of_a_member_state_counts_as_its_state(string territory, string state)
+    {
+        var outcome = Rule.Assess(AnApplicant.Of(territory).Facts());
+
+        Assert.Equal((Verdict.Meets, new CountryCode(state)), (outcome!.Verdict, outcome.Country));
+    }
+
+    [Theory]
+    [InlineData(Verdict.Meets, "XX", "BE")]
+    [InlineData(Verdict.Meets, "ZZ", "BE")]
+    [InlineData(Verdict.MustLook, "XX", "JP")]
+    [InlineData(Verdict.MustLook, "ZZ", "JP")]
+    [InlineData(Verdict.DoesNotMeet, "NZ", "JP")]
+    public void A_nationality_to_be_reviewed_stops_a_refusal_and_no_other_counts_less(Verdict expected, params string[] nationalities) =>
+        Assert.Equal(expected, Rule.Assess(AnApplicant.Of(nationalities).Facts())!.Verdict);
 
     [Theory]
     [InlineData("BR", "PT", "PT")]

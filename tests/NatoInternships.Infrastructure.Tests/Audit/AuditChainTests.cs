@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using NatoInternships.Infrastructure.Audit;
+using NatoInternships.Infrastructure.Documents;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.TestSupport.Databases;
 using Xunit;
@@ -44,6 +46,10 @@ public sealed class AuditChainTests
     [InlineData("UPDATE \"AuditEntries\" SET \"Detail\" = NULL WHERE \"Sequence\" = 3", 3)]
     [InlineData("UPDATE \"AuditEntries\" SET \"Hash\" = '00' WHERE \"Sequence\" = 3", 3)]
     [InlineData("UPDATE \"AuditEntries\" SET \"Id\" = '00000000-0000-0000-0000-000000000001' WHERE \"Sequence\" = 3", 3)]
+    [InlineData("UPDATE \"AuditEntries\" SET \"Mac\" = '00' WHERE \"Sequence\" = 3", 3)]
+    [InlineData("DELETE FROM \"AuditEntries\" WHERE \"Sequence\" = 5", 5)]
+    [InlineData("DELETE FROM \"AuditEntries\" WHERE \"Sequence\" >= 2", 2)]
+    [InlineData("DELETE FROM \"AuditEntries\"", 1)]
     [InlineData("DELETE FROM \"AuditEntries\" WHERE \"Sequence\" = 3", 3)]
     [InlineData("DELETE FROM \"AuditEntries\" WHERE \"Sequence\" = 1", 1)]
     [InlineData("UPDATE \"AuditEntries\" SET \"Sequence\" = 99 WHERE \"Sequence\" = 2; UPDATE \"AuditEntries\" SET \"Sequence\" = 2 WHERE \"Sequence\" = 3; UPDATE \"AuditEntries\" SET \"Sequence\" = 3 WHERE \"Sequence\" = 99", 2)]
@@ -57,6 +63,45 @@ public sealed class AuditChainTests
         await database.WithAsync(async db => Assert.True(await db.Database.ExecuteSqlRawAsync(fault) > 0));
 
         Assert.Equal((brokenAt - 1, brokenAt), await VerifyAsync(database));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task An_entry_that_the_portal_did_not_write_is_found_before_and_after_it_is_sealed(Engine engine)
+    {
+        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, engine);
+        await SealedAsync(database, Entries);
+        await database.WithAsync(async db =>
+        {
+            db.AuditEntries.Add(new AuditEntry
+            {
+                Id = Guid.CreateVersion7(),
+                At = DateTimeOffset.UnixEpoch,
+                ActorId = null,
+                Action = "application-submitted",
+                SubjectType = "application",
+                SubjectId = Guid.NewGuid(),
+                Detail = "forged",
+            });
+            await db.SaveChangesAsync();
+        });
+
+        Assert.Equal("forged", Assert.Single(await ForeignAsync(database)).Detail);
+        Assert.Equal((Entries, null), await VerifyAsync(database));
+
+        await database.InScopeAsync(services => services.GetRequiredService<AuditChain>().SealAsync(CancellationToken.None));
+
+        Assert.Equal((Entries, Entries + 1), await VerifyAsync(database));
+    }
+
+    [Fact]
+    public async Task A_recorded_end_that_was_changed_is_refused()
+    {
+        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite);
+        await SealedAsync(database, Entries);
+        var path = Path.Combine(database.Services.GetRequiredService<IOptions<DocumentStoreOptions>>().Value.Folder, AuditHead.FileName);
+        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace($"{Entries}\n", "1\n", StringComparison.Ordinal));
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => VerifyAsync(database));
     }
 
     [Fact]
@@ -93,6 +138,9 @@ public sealed class AuditChainTests
 
         return services.GetRequiredService<PortalDbContext>().SaveChangesAsync();
     });
+
+    private static Task<List<AuditEntry>> ForeignAsync(EngineDatabase database) =>
+        database.InScopeAsync(services => services.GetRequiredService<AuditChain>().FindForeignAsync(CancellationToken.None).ToListAsync().AsTask());
 
     private static Task<(long Sealed, long? BrokenAt)> VerifyAsync(EngineDatabase database) =>
         database.InScopeAsync(services => services.GetRequiredService<AuditChain>().VerifyAsync(CancellationToken.None));

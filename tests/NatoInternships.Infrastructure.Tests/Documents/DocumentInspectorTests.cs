@@ -14,7 +14,9 @@ public sealed class DocumentInspectorTests : IDisposable
     public static TheoryData<string, RefusalReason?> Pdfs => new()
     {
         { nameof(SampleFiles.Pdf), null },
-        { nameof(SampleFiles.PdfWithLinkOnOpen), null },
+        { nameof(SampleFiles.PdfWithLinkOnOpen), RefusalReason.CallsOut },
+        { nameof(SampleFiles.PdfWithLink), null },
+        { nameof(SampleFiles.PdfWithAttachedData), null },
         { nameof(SampleFiles.PdfAboutJavaScript), null },
         { nameof(SampleFiles.PdfWithWarnings), null },
         { nameof(SampleFiles.PdfWithOwnerPasswordOnly), null },
@@ -96,7 +98,8 @@ public sealed class DocumentInspectorTests : IDisposable
         Assert.Equal(Expected(null), await InspectAsync(SampleFiles.Jpeg(), DocumentFormat.Jpeg));
         Assert.Equal(Expected(null), await InspectAsync(SampleFiles.Png(), DocumentFormat.Png));
         Assert.Equal(Expected(RefusalReason.TooManyPixels), await InspectAsync(SampleFiles.HugePixelPng(), DocumentFormat.Png));
-        Assert.Equal(Expected(RefusalReason.Damaged), await InspectAsync(SampleFiles.Jpeg()[..^2], DocumentFormat.Jpeg));
+        Assert.Equal(Expected(null), await InspectAsync(SampleFiles.Jpeg()[..^2], DocumentFormat.Jpeg));
+        Assert.Equal(Expected(RefusalReason.Damaged), await InspectAsync(SampleFiles.Jpeg(64, 64)[..^2], DocumentFormat.Jpeg)); // one block of 64
     }
 
     [Fact]
@@ -195,8 +198,9 @@ public sealed class DocumentInspectorTests : IDisposable
         new ClamAvScanner(Options.Create(new ClamAvOptions())),
         NullLogger<DocumentInspector>.Instance);
 
-    private static Task<InspectionOutcome> InspectAsync(byte[] content, DocumentFormat format, DocumentInspectionOptions? options = null) =>
-        Inspector(options).InspectAsync(new MemoryStream(content), format, CancellationToken.None);
+    // The number of pages is tested in PageCountTests.
+    private static async Task<InspectionOutcome> InspectAsync(byte[] content, DocumentFormat format, DocumentInspectionOptions? options = null) =>
+        await Inspector(options).InspectAsync(new MemoryStream(content), format, CancellationToken.None) is var outcome and not InspectionOutcome.Clean ? outcome : new InspectionOutcome.Clean();
 
     private DocumentInspectionOptions Pretending(string script)
     {

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NatoInternships.Domain.Applications;
+using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Documents;
 using NatoInternships.Infrastructure.Invariants;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.TestSupport.Databases;
+using NatoInternships.TestSupport.Documents;
 using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Invariants;
@@ -40,9 +42,18 @@ public sealed class InvariantCheckTests
     [InlineData("submission-without-audit", "UPDATE \"AuditEntries\" SET \"Detail\" = 'version 2'")]
     [InlineData("one-mail-a-submission", "DELETE FROM \"OutboxMessages\"")]
     [InlineData("one-mail-a-submission", "UPDATE \"OutboxMessages\" SET \"SubjectId\" = (SELECT MIN(\"SubjectId\") FROM \"OutboxMessages\")")]
+    [InlineData("held-and-place", "UPDATE \"Documents\" SET \"PlaceNo\" = NULL")]
+    [InlineData("held-and-place", "UPDATE \"Documents\" SET \"HeldAs\" = NULL")]
+    [InlineData("deleted-draft", "UPDATE \"AuditEntries\" SET \"Action\" = 'draft-deleted'")]
     [InlineData("hash-or-signature", "UPDATE \"Submissions\" SET \"Content\" = REPLACE(\"Content\", 'Peeters', 'Maes')")]
     [InlineData("hash-or-signature", "UPDATE \"Submissions\" SET \"ContentHash\" = REPLACE(\"ContentHash\", substr(\"ContentHash\", 1, 1), 'x')")]
     [InlineData("hash-or-signature", "UPDATE \"Submissions\" SET \"Signature\" = ''")]
+    [InlineData("status-without-audit", "UPDATE \"Applications\" SET \"Status\" = 'Withdrawn', \"SlotNo\" = NULL WHERE \"SlotNo\" = 1")]
+    [InlineData("status-without-audit", "UPDATE \"Applications\" SET \"Status\" = 'WithdrawnLate' WHERE \"SlotNo\" = 1")]
+    [InlineData("status-without-audit", "UPDATE \"Applications\" SET \"Status\" = 'Draft', \"SlotNo\" = NULL WHERE \"SlotNo\" = 1")]
+    [InlineData("status-without-audit", "UPDATE \"Applications\" SET \"Status\" = 'NotSubmitted', \"SlotNo\" = NULL WHERE \"SlotNo\" = 1")]
+    [InlineData("status-without-audit", "UPDATE \"Applications\" SET \"Status\" = 'VacancyCancelled', \"SlotNo\" = NULL WHERE \"SlotNo\" = 1")]
+    [InlineData("document-exchanged", "UPDATE \"Documents\" SET \"Sha256\" = REPLACE(\"Sha256\", substr(\"Sha256\", 1, 1), 'x')")]
     [InlineData("hash-or-signature", "UPDATE \"Submissions\" SET \"Receipt\" = REPLACE(\"Receipt\", 'R-2026', 'R-2027')")]
     public async Task A_broken_row_is_found(string rule, string fault)
     {
@@ -64,6 +75,73 @@ public sealed class InvariantCheckTests
         });
 
         Assert.Contains(rule, (await FindAsync(database)).Select(finding => finding.Rule));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_withdrawal_that_was_undone_by_hand_is_found_and_one_through_the_portal_is_not(Engine engine)
+    {
+        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, engine, AnEngineCall.Clock());
+        var call = await AnEngineCall.InAsync(database, vacancies: 2);
+        await call.SubmittedAsync(member: 0, vacancy: 0);
+        await call.SubmittedAsync(member: 0, vacancy: 1);
+        await call.WithdrawAsync(member: 0, vacancy: 0);
+        Assert.Empty(await FindAsync(database));
+        await call.UndoAsync(member: 0, vacancy: 0);
+        await call.WithdrawAsync(member: 0, vacancy: 1);
+        Assert.Empty(await FindAsync(database));
+
+        await database.WithAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE \"Applications\" SET \"Status\" = 'Submitted', \"SlotNo\" = 2, \"Rank\" = 2 WHERE \"Status\" = 'Withdrawn'"));
+
+        Assert.Equal(["status-without-audit"], (await FindAsync(database)).Select(finding => finding.Rule));
+    }
+
+    [Fact]
+    public async Task An_application_that_was_moved_to_another_candidate_is_found()
+    {
+        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite, AnEngineCall.Clock());
+        var call = await AnEngineCall.InAsync(database, vacancies: 2, candidates: 2);
+        var submission = await call.SubmittedAsync(member: 0, vacancy: 0);
+        await database.WithAsync(db => db.Applications.Where(a => a.CandidateId == call.Members[1].CandidateId).ExecuteDeleteAsync());
+
+        await database.WithAsync(db => db.Applications.Where(a => a.Id == submission.ApplicationId)
+            .ExecuteUpdateAsync(rows => rows.SetProperty(a => a.CandidateId, call.Members[1].CandidateId)));
+
+        Assert.Equal(
+            ["application-of-another-candidate", "hash-or-signature"],
+            (await FindAsync(database)).Select(finding => finding.Rule).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_file_that_was_exchanged_for_another_is_found()
+    {
+        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite, AnEngineCall.Clock());
+        var submission = await (await AnEngineCall.InAsync(database)).SubmittedAsync();
+        await database.InScopeAsync(async services =>
+        {
+            using var body = new MemoryStream(SampleFiles.Png());
+            var other = Assert.IsType<StoreOutcome.Stored>(await services.GetRequiredService<DocumentStore>().StoreAsync(body, 100_000, CancellationToken.None));
+            var id = Assert.Single(submission.Documents).DocumentId;
+
+            return await services.GetRequiredService<PortalDbContext>().Documents.Where(d => d.Id == id)
+                .ExecuteUpdateAsync(rows => rows.SetProperty(d => d.StorageKey, other.Key.Value));
+        });
+
+        Assert.Equal(["document-exchanged"], (await FindAsync(database)).Select(finding => finding.Rule));
+    }
+
+    [Fact]
+    public async Task A_trail_that_was_cut_or_forged_is_found()
+    {
+        await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite, AnEngineCall.Clock());
+        var call = await AnEngineCall.InAsync(database, vacancies: 2);
+        await call.SubmittedAsync(member: 0, vacancy: 0);
+        await call.WithdrawAsync(member: 0, vacancy: 0);
+        await database.InScopeAsync(services => services.GetRequiredService<AuditChain>().SealAsync(CancellationToken.None));
+        Assert.Empty(await FindAsync(database));
+
+        await database.WithAsync(db => db.AuditEntries.Where(e => e.Action == "application-withdrawn").ExecuteDeleteAsync());
+
+        Assert.Equal(["audit-trail-broken", "status-without-audit"], (await FindAsync(database)).Select(finding => finding.Rule).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -11,6 +14,7 @@ using NatoInternships.Infrastructure.Jobs;
 using NatoInternships.Infrastructure.Mail;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Persistence.Sqlite;
+using NatoInternships.Infrastructure.Secrets;
 using NatoInternships.Infrastructure.Tests.Documents;
 
 namespace NatoInternships.Infrastructure.Tests.Jobs;
@@ -38,6 +42,10 @@ internal sealed class ADesk : IDisposable
 
     public DocumentStore Store => store.Store;
 
+    private static SecretKeys Keys { get; } = new(
+        new ConfigurationBuilder().AddInMemoryCollection([new("Secrets:audit", Convert.ToBase64String(new byte[SecretKeys.Length]))]).Build(),
+        new HostingEnvironment { EnvironmentName = Environments.Production });
+
     public IReadOnlyList<string> EveryFile => store.EveryFile;
 
     public PortalDbContext Open() =>
@@ -58,17 +66,34 @@ internal sealed class ADesk : IDisposable
         return document;
     }
 
+    /// <summary>A program that stands for qpdf: it fails on files that hold the word, and passes the others on.</summary>
+    public string QpdfThatFailsOn(string word)
+    {
+        var path = Path.Combine(folder, "qpdf");
+        File.WriteAllText(path, $"#!/bin/sh\nfor file; do :; done\nif /bin/grep -q '{word}' \"$file\"; then exit 127; fi\nexec /usr/bin/qpdf \"$@\"\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        return path;
+    }
+
+    public InspectionStatus Status(PortalDbContext db, string? qpdf = null) => new(db, Inspector(qpdf), Clock);
+
+    private DocumentInspector Inspector(string? qpdf) => new(
+        Options.Create(new DocumentInspectionOptions { QpdfPath = qpdf, WorkFolder = folder }),
+        new ClamAvScanner(Options.Create(new ClamAvOptions())),
+        NullLogger<DocumentInspector>.Instance);
+
     public async Task<bool> InspectAsync(Guid id, string? qpdf = null)
     {
         await using var db = Open();
-        var options = Options.Create(new DocumentInspectionOptions { QpdfPath = qpdf, WorkFolder = folder });
-        var inspector = new DocumentInspector(options, new ClamAvScanner(Options.Create(new ClamAvOptions())), NullLogger<DocumentInspector>.Instance);
-
-        var (audit, outbox) = (new AuditTrail(db, Clock), new Outbox(db, Clock));
+        var (audit, outbox) = (new AuditTrail(db, Keys, Clock), new Outbox(db, Clock));
         var late = new LateRefusals(db, audit, outbox, Clock, NullLogger<LateRefusals>.Instance);
 
         return await new DocumentInspection(
-            db, Store, inspector, late, audit, outbox, Clock, NullLogger<DocumentInspection>.Instance).RunAsync(id, CancellationToken.None);
+            db, Store, Inspector(qpdf), late, audit, outbox, Clock, NullLogger<DocumentInspection>.Instance).RunAsync(id, CancellationToken.None);
     }
 
     public async Task<SweepResult> SweepAsync()

@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Infrastructure.Documents;
+using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Jobs;
 using NatoInternships.Infrastructure.Mail;
+using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.TestSupport.Documents;
 using Xunit;
 
@@ -42,7 +46,7 @@ public sealed class DocumentJobsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_could_not_be_inspected_waits_longer_each_time()
+    public async Task Without_qpdf_a_file_waits_longer_each_time_and_no_try_is_counted()
     {
         var document = await desk.DocumentAsync(SampleFiles.Pdf());
 
@@ -52,9 +56,134 @@ public sealed class DocumentJobsTests : IDisposable
         await desk.InspectAsync(document.Id, qpdf: "/nowhere/qpdf");
         var second = await desk.FindAsync(document.Id);
 
-        Assert.Equal((DocumentState.NotInspected, 1), (first!.State, first.InspectionAttempts));
+        Assert.Equal((DocumentState.NotInspected, 0), (first!.State, first.InspectionAttempts));
         Assert.Equal(TimeSpan.FromMinutes(1), first.InspectAfter - first.InspectedAt);
         Assert.Equal(TimeSpan.FromMinutes(2), second!.InspectAfter - second.InspectedAt);
+    }
+
+    [Fact]
+    public async Task Without_qpdf_a_file_is_never_refused()
+    {
+        var document = await desk.DocumentAsync(SampleFiles.Pdf());
+
+        for (var turn = 0; turn < 60; turn++)
+        {
+            await desk.InspectAsync(document.Id, qpdf: "/nowhere/qpdf");
+            desk.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        var row = await desk.FindAsync(document.Id);
+        Assert.Equal((DocumentState.NotInspected, 0), (row!.State, row.InspectionAttempts));
+        Assert.True(row.InspectAfter - row.InspectedAt <= TimeSpan.FromHours(1));
+        await using var db = desk.Open();
+        Assert.True(await desk.Status(db).IsStuckAsync(CancellationToken.None));
+    }
+
+    [QpdfFact]
+    public async Task A_file_that_qpdf_cannot_read_ends_as_refused_and_is_told()
+    {
+        var document = await desk.DocumentAsync(SampleFiles.PdfWithText("poison"));
+        var qpdf = desk.QpdfThatFailsOn("poison");
+        var waits = new List<TimeSpan?>();
+
+        for (var turn = 0; turn < DocumentInspection.MostAttempts; turn++)
+        {
+            Assert.True(await desk.InspectAsync(document.Id, qpdf));
+            var tried = await desk.FindAsync(document.Id);
+            waits.Add(tried!.InspectAfter - tried.InspectedAt);
+            desk.Clock.Advance(TimeSpan.FromMinutes(25));
+        }
+
+        Assert.Equal([TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(25), null], waits);
+        var row = await desk.FindAsync(document.Id);
+        Assert.Equal((DocumentState.Refused, (RefusalReason?)RefusalReason.CouldNotBeChecked), (row!.State, row.RefusalReason));
+        await using var db = desk.Open();
+        Assert.Equal(MailTemplates.DocumentRefused, (await db.OutboxMessages.SingleAsync()).Template);
+    }
+
+    [QpdfFact]
+    public async Task A_try_that_failed_for_the_machine_does_not_count_against_the_file()
+    {
+        var document = await desk.DocumentAsync(SampleFiles.Pdf());
+        for (var turn = 0; turn < 10; turn++)
+        {
+            await desk.InspectAsync(document.Id, qpdf: "/bin/false");
+            desk.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        await desk.InspectAsync(document.Id);
+
+        Assert.Equal(DocumentState.Clean, (await desk.FindAsync(document.Id))!.State);
+    }
+
+    [Fact]
+    public async Task A_file_that_ends_the_process_each_time_is_refused_in_the_end()
+    {
+        var document = await desk.DocumentAsync(SampleFiles.Jpeg());
+        await desk.ChangeAsync(document.Id, row => Enumerable.Range(0, DocumentInspection.MostAttemptsWithoutBytes).ToList().ForEach(_ => row.BeginInspection(desk.Clock.GetUtcNow())));
+
+        await desk.InspectAsync(document.Id);
+
+        Assert.Equal(RefusalReason.CouldNotBeChecked, (await desk.FindAsync(document.Id))!.RefusalReason);
+    }
+
+    [Fact]
+    public async Task A_file_whose_bytes_are_gone_is_refused_after_two_days()
+    {
+        var document = await desk.DocumentAsync(SampleFiles.Jpeg());
+        await desk.Store.DeleteAsync(StorageKey.Parse(document.StorageKey), CancellationToken.None);
+
+        for (var turn = 1; turn < DocumentInspection.MostAttemptsWithoutBytes; turn++)
+        {
+            await desk.InspectAsync(document.Id);
+            desk.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        Assert.Equal(DocumentState.NotInspected, (await desk.FindAsync(document.Id))!.State);
+        await desk.InspectAsync(document.Id);
+        Assert.Equal(RefusalReason.CouldNotBeChecked, (await desk.FindAsync(document.Id))!.RefusalReason);
+    }
+
+    [Fact]
+    public async Task A_removed_file_is_not_inspected_unless_a_submission_names_it()
+    {
+        var removed = await desk.DocumentAsync(SampleFiles.ZipBombDocx());
+        var named = await desk.DocumentAsync(SampleFiles.Jpeg());
+        foreach (var document in new[] { removed, named })
+        {
+            await desk.ChangeAsync(document.Id, row => row.Remove(desk.Clock.GetUtcNow()));
+        }
+
+        await using (var db = desk.Open())
+        {
+            await db.Database.ExecuteSqlAsync($"PRAGMA foreign_keys = OFF; INSERT INTO SubmissionDocuments (SubmissionId, DocumentId) VALUES ({Guid.NewGuid()}, {named.Id})");
+        }
+
+        await desk.InspectAsync(removed.Id);
+        await desk.InspectAsync(named.Id);
+
+        var row = await desk.FindAsync(removed.Id);
+        Assert.Equal((DocumentState.Pending, null, 0), (row!.State, row.InspectAfter, row.InspectionAttempts));
+        Assert.Equal(DocumentState.Clean, (await desk.FindAsync(named.Id))!.State);
+        await desk.ChangeAsync(removed.Id, back => back.PutBack(desk.Clock.GetUtcNow()));
+        await desk.InspectAsync(removed.Id);
+        Assert.Equal(DocumentState.Refused, (await desk.FindAsync(removed.Id))!.State);
+    }
+
+    [Fact]
+    public async Task Operators_see_what_waits()
+    {
+        var tried = await desk.DocumentAsync(SampleFiles.Pdf());
+        await desk.DocumentAsync(SampleFiles.Jpeg());
+        await desk.InspectAsync(tried.Id, qpdf: "/nowhere/qpdf");
+        await using var db = desk.Open();
+
+        var missing = await desk.Status(db, "/nowhere/qpdf").CheckHealthAsync(new HealthCheckContext(), CancellationToken.None);
+        var stuck = await desk.Status(db, "/bin/true").CheckHealthAsync(new HealthCheckContext(), CancellationToken.None);
+
+        Assert.Equal((HealthStatus.Degraded, HealthStatus.Degraded), (missing.Status, stuck.Status));
+        Assert.StartsWith("qpdf is missing", missing.Description, StringComparison.Ordinal);
+        Assert.StartsWith("The inspection is stuck. 2 files wait for their inspection, 1 of them were tried without an answer, the oldest since", stuck.Description, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,6 +194,46 @@ public sealed class DocumentJobsTests : IDisposable
         var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => desk.InspectAsync(document.Id)));
 
         Assert.Single(taken, true);
+    }
+
+    [Fact]
+    public async Task Candidates_take_turns_in_the_queue()
+    {
+        var now = desk.Clock.GetUtcNow();
+        await using var db = desk.Open();
+        var (busy, other) = (desk.CandidateId, Add(db));
+        var first = Waiting(db, busy, now.AddMinutes(-9));
+        var second = Waiting(db, busy, now.AddMinutes(-8));
+        var theirs = Waiting(db, other, now.AddMinutes(-1));
+        await db.SaveChangesAsync();
+
+        var before = await InspectDocuments.NextAsync(db, now, CancellationToken.None);
+        first.FoundClean(now);
+        await db.SaveChangesAsync();
+        var after = await InspectDocuments.NextAsync(db, now, CancellationToken.None);
+
+        Assert.Equal([first.Id, theirs.Id, second.Id], before);
+        Assert.Equal([theirs.Id, second.Id], after);
+    }
+
+    private static Guid Add(PortalDbContext db)
+    {
+        var user = new PortalUser { Id = Guid.NewGuid(), UserName = "b@test.example", Email = "b@test.example" };
+        var candidate = new Candidate(Guid.CreateVersion7(), user.Id, new CandidateProfile(), user.CreatedAt);
+        db.AddRange(user, candidate);
+
+        return candidate.Id;
+    }
+
+    private static Document Waiting(PortalDbContext db, Guid candidateId, DateTimeOffset since)
+    {
+        var hash = $"{Guid.NewGuid():N}{Guid.NewGuid():N}";
+        var document = new Document(
+            Guid.CreateVersion7(), candidateId, DocumentKind.Qualification, "a.pdf", "en", new DocumentFile(StorageKey.New().Value, 1, hash, DocumentFormat.Pdf), since);
+        document.QueueInspection(since);
+        db.Add(document);
+
+        return document;
     }
 
     [Fact]

@@ -166,6 +166,7 @@ public sealed class LateRefusalTests
                     Guid.CreateVersion7(), call.Members[0].CandidateId, DocumentKind.ProofOfOngoingStudies, "proof.docx", "en",
                     new DocumentFile(stored.Key.Value, stored.Length, stored.Sha256Hex, stored.Format), AnEngineCall.Now);
                 document.Shows(new DateOnly(2023, 9, 20), new DateOnly(2026, 6, 30), page: 1);
+                document.TakePlace(2);
                 document.QueueInspection(AnEngineCall.Now);
                 db.Add(document);
                 await db.SaveChangesAsync();

@@ -90,7 +90,7 @@ public sealed class VacancyClosingTests(ITestOutputHelper output)
             var composed = new List<(Guid UserId, ComposedMail? Mail)>();
             foreach (var row in rows)
             {
-                composed.Add((row.UserId, await composer.ComposeAsync(row, CancellationToken.None)));
+                composed.Add((row.UserId!.Value, await composer.ComposeAsync(row, CancellationToken.None)));
             }
 
             return composed;

@@ -15,8 +15,10 @@ public sealed class ReceiptSignerTests(PortalDatabases databases) : IClassFixtur
         var submission = await (await AnEngineCall.InAsync(database)).SubmittedAsync();
         await using var stranger = await EngineDatabase.CreateEmptyAsync(typeof(Program).Assembly, Engine.Sqlite);
 
-        Assert.True(database.Services.GetRequiredService<ReceiptSigner>().IsGenuine(submission));
-        Assert.False(stranger.Services.GetRequiredService<ReceiptSigner>().IsGenuine(submission));
+        var candidateId = await CandidateOfAsync(database, submission.ApplicationId);
+        Assert.True(database.Services.GetRequiredService<ReceiptSigner>().IsGenuine(submission, candidateId));
+        Assert.False(database.Services.GetRequiredService<ReceiptSigner>().IsGenuine(submission, Guid.NewGuid()));
+        Assert.False(stranger.Services.GetRequiredService<ReceiptSigner>().IsGenuine(submission, candidateId));
     }
 
     [Fact]
@@ -33,6 +35,7 @@ public sealed class ReceiptSignerTests(PortalDatabases databases) : IClassFixtur
     [InlineData("Content")]
     [InlineData("ContentHash")]
     [InlineData("Signature")]
+    [InlineData("Version")]
     public async Task A_receipt_whose_row_was_changed_is_not_genuine(string column)
     {
         var database = await databases.On(Engine.Sqlite);
@@ -43,11 +46,19 @@ public sealed class ReceiptSignerTests(PortalDatabases databases) : IClassFixtur
             var db = services.GetRequiredService<Infrastructure.Persistence.PortalDbContext>();
             var submission = await db.Submissions.SingleAsync(s => s.Id == written.Id);
             var property = db.Entry(submission).Property(column);
-            property.CurrentValue = property.CurrentValue is DateTimeOffset at ? at.AddMilliseconds(1) : $"{property.CurrentValue} ";
+            property.CurrentValue = property.CurrentValue switch
+            {
+                DateTimeOffset at => at.AddMilliseconds(1),
+                int number => number + 1,
+                var text => $"{text} ",
+            };
 
-            return services.GetRequiredService<ReceiptSigner>().IsGenuine(submission);
+            return services.GetRequiredService<ReceiptSigner>().IsGenuine(submission, await CandidateOfAsync(database, submission.ApplicationId));
         });
 
         Assert.False(genuine);
     }
+
+    private static Task<Guid> CandidateOfAsync(EngineDatabase database, Guid applicationId) =>
+        database.WithAsync(db => db.Applications.Where(a => a.Id == applicationId).Select(a => a.CandidateId).SingleAsync());
 }

@@ -157,8 +157,8 @@ public sealed class ExtendDeadlineTests
     }
 
     [Theory]
-    [InlineData(false, "has not been submitted")]
-    [InlineData(true, "What you submitted stands")]
+    [InlineData(false, "have not submitted your draft")]
+    [InlineData(true, "What you submitted is still valid")]
     public async Task The_mail_says_what_the_extension_means_for_ones_own_application(bool isSubmitted, string says)
     {
         await using var database = await DatabaseAsync(Engine.Sqlite);
@@ -174,8 +174,8 @@ public sealed class ExtendDeadlineTests
     }
 
     [Theory]
-    [InlineData(Language.English, "More time to apply for vacancy", "Tuesday 24 June 2025, 12:00, Brussels time (UTC+2)", "The portal was down.")]
-    [InlineData(Language.French, "Un délai supplémentaire pour le stage", "mardi 24 juin 2025, 12\u00A0h\u00A000, heure de Bruxelles (UTC+2)", "Le portail était en panne.")]
+    [InlineData(Language.English, "Deadline extended – vacancy", "Tuesday 24 June 2025, 12:00, Brussels time (UTC+2)", "The portal was down.")]
+    [InlineData(Language.French, "Date limite reportée – stage", "mardi 24 juin 2025, 12\u00A0h\u00A000, heure de Bruxelles (UTC+2)", "Le portail était en panne.")]
     public async Task The_mail_says_from_when_to_when_and_why_in_the_readers_language(Language language, string subject, string until, string why)
     {
         await using var database = await DatabaseAsync(Engine.Sqlite);

@@ -9,7 +9,7 @@ namespace NatoInternships.TestSupport.Documents;
 public static class HostileFiles
 {
     private const string Harmless =
-        $"{nameof(SampleFiles.Pdf)} {nameof(SampleFiles.PdfWithLinkOnOpen)} {nameof(SampleFiles.PdfAboutJavaScript)} {nameof(SampleFiles.PdfWithWarnings)} {nameof(SampleFiles.PdfWithOwnerPasswordOnly)} "
+        $"{nameof(SampleFiles.Pdf)} {nameof(SampleFiles.PdfWithLink)} {nameof(SampleFiles.PdfWithAttachedData)} {nameof(SampleFiles.PdfAboutJavaScript)} {nameof(SampleFiles.PdfWithWarnings)} {nameof(SampleFiles.PdfWithOwnerPasswordOnly)} "
         + $"{nameof(SampleFiles.Jpeg)} {nameof(SampleFiles.JpegFromPhone)} {nameof(SampleFiles.Png)} {nameof(SampleFiles.Docx)}";
 
     /// <summary>Everything that is sent to every place where a file can be chosen. What needs qpdf to be made is left out where there is none.</summary>
@@ -37,17 +37,17 @@ public static class HostileFiles
         yield return new("half a PNG", png[..(png.Length / 2)], Danger.Certain);
         yield return new("half a JPEG", jpeg[..(jpeg.Length / 2)], Danger.Certain);
         yield return new("half a Word document", docx[..(docx.Length / 2)], Danger.Certain);
-        yield return new("a PDF with an archive behind it", [.. pdf, .. zip], Danger.Possible);
+        yield return new("a PDF with an archive behind it", [.. pdf, .. zip], Danger.Certain);
         yield return new("an archive with a PDF behind it", [.. zip, .. pdf], Danger.Certain);
-        yield return new("a JPEG with a PDF behind it", [.. jpeg, .. pdf], Danger.Possible);
-        yield return new("a PNG with a script behind it", [.. png, .. "<script>alert(1)</script>"u8], Danger.Possible);
+        yield return new("a JPEG with a PDF behind it", [.. jpeg, .. pdf], Danger.Certain);
+        yield return new("a PNG with a script behind it", [.. png, .. "<script>alert(1)</script>"u8], Danger.Certain);
         yield return new("a GIF that is a script", "GIF89a/*<svg/onload=alert(1)>*/=1;"u8.ToArray(), Danger.Certain);
         yield return new("an SVG", "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>"u8.ToArray(), Danger.Certain);
         yield return new("a web page", "<!doctype html><script>alert(1)</script>"u8.ToArray(), Danger.Certain);
         yield return new("a shell script", "#!/bin/sh\nrm -rf /\n"u8.ToArray(), Danger.Certain);
         yield return new("a test virus", Encoding.ASCII.GetBytes("X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE" + "!$H+H*"), Danger.Certain);
-        yield return new("a picture of 51 megapixels", SampleFiles.Png(10_000, 5_100, new byte[9]), Danger.Certain);
-        yield return new("a photograph of 51 megapixels", SampleFiles.Jpeg(10_000, 5_100), Danger.Certain);
+        yield return new("a picture of 61 megapixels", SampleFiles.Png(10_000, 6_100, new byte[9]), Danger.Certain);
+        yield return new("a photograph of 61 megapixels", SampleFiles.Jpeg(10_000, 6_100), Danger.Certain);
         yield return new("a picture without width", SampleFiles.Png(0, 8, new byte[9]), Danger.Certain);
         yield return new("a photograph without height", SampleFiles.Jpeg(8, 0), Danger.Possible);
         yield return new("a picture with an endless chunk", [.. png[..8], 0xFF, 0xFF, 0xFF, 0xFF, .. png[12..]], Danger.Certain);

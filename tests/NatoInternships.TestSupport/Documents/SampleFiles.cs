@@ -31,8 +31,22 @@ public static class SampleFiles
     /// <summary>A legal PDF with some text in its raw bytes, to look for later.</summary>
     public static byte[] PdfWithText(string text) => new PdfBuilder("/Contents 4 0 R").AddStream("", $"BT ({text}) Tj ET").Build();
 
-    /// <summary>A PDF that opens a web page: allowed.</summary>
+    /// <summary>A PDF that opens a web page by itself.</summary>
     public static byte[] PdfWithLinkOnOpen() => new PdfBuilder("/OpenAction << /S /URI /URI (https://www.nato.int/) >>").Build();
+
+    /// <summary>A PDF with a link to a web page: allowed.</summary>
+    public static byte[] PdfWithLink() =>
+        new PdfBuilder(page: "/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI (https://www.nato.int/) >> >>]").Build();
+
+    /// <summary>A PDF with its data attached as XML, as Europass writes it: allowed.</summary>
+    public static byte[] PdfWithAttachedData() => PdfWithAttachment("data.xml", "<?xml version=\"1.0\"?><learner/>", "application#2Fxml");
+
+    /// <summary>A PDF with a file attached and declared.</summary>
+    public static byte[] PdfWithAttachment(string name, string content, string type = "text#2Fplain") =>
+        new PdfBuilder($"/Names << /EmbeddedFiles << /Names [({name}) 4 0 R] >> >> /AF [4 0 R]")
+            .Add($"<< /Type /Filespec /F ({name}) /UF ({name}) /AFRelationship /Data /EF << /F 5 0 R >> >>")
+            .AddStream($"/Type /EmbeddedFile /Subtype /{type}", content)
+            .Build();
 
     /// <summary>A PDF that says "/JavaScript" only in words a person reads: allowed.</summary>
     public static byte[] PdfAboutJavaScript() => new PdfBuilder("/Info (/JavaScript and /Launch)").Build();
@@ -49,7 +63,7 @@ public static class SampleFiles
 
     /// <summary>A PDF whose action is hidden from readers that keep the last of two equal keys.</summary>
     public static byte[] PdfWithDuplicatedActionKey() =>
-        new PdfBuilder("/OpenAction 4 0 R /OpenAction null").Add("<< /S /URI /URI (https://www.nato.int/) >>").Build();
+        new PdfBuilder("/OpenAction 4 0 R /OpenAction null").Add("<< /S /GoTo /D [3 0 R /Fit] >>").Build();
 
     /// <summary>A PDF with another file attached.</summary>
     public static byte[] PdfWithEmbeddedFile() =>

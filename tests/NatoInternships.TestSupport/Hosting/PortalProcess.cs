@@ -34,6 +34,7 @@ public sealed class PortalProcess : IDisposable
             ["Demo:Seed"] = "true",
             ["RateLimits:SignInsAMinute"] = "100000",
             ["RateLimits:RegistrationsAnHour"] = "100000",
+            ["RateLimits:RegistrationsAtOnce"] = "100000",
             ["RateLimits:MailsAMinute"] = "100000",
         };
         foreach (var (key, value) in settings ?? new Dictionary<string, string>())
@@ -55,6 +56,17 @@ public sealed class PortalProcess : IDisposable
 
     /// <summary>What it printed so far, oldest first.</summary>
     public IReadOnlyList<string> Output => [.. output];
+
+    /// <summary>Most memory that the running process has had at once, in bytes.</summary>
+    public long PeakMemory
+    {
+        get
+        {
+            process!.Refresh();
+
+            return process.PeakWorkingSet64;
+        }
+    }
 
     /// <param name="settings">Configuration keys with colons, over those of the tests.</param>
     public static async Task<PortalProcess> StartAsync(IReadOnlyDictionary<string, string>? settings = null)

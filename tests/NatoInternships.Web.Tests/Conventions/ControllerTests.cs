@@ -6,13 +6,14 @@ using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using NatoInternships.Web.Infrastructure.Security;
 
 namespace NatoInternships.Web.Tests.Conventions;
 
 public sealed class ControllerTests
 {
     // Render pages again and change nothing. An upload that checks its token itself is added by name.
-    private static readonly HashSet<string> WithoutTokenFilter = ["ErrorController", "LanguageController"];
+    private static readonly HashSet<string> WithoutTokenFilter = ["ErrorController", "SwitchLanguageController"];
 
     private static readonly Assembly Web = typeof(Program).Assembly;
 
@@ -20,13 +21,18 @@ public sealed class ControllerTests
         [.. PortalHost.Current.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items
             .OfType<ControllerActionDescriptor>().Where(action => action.ControllerTypeInfo.Assembly == Web)];
 
+    /// <summary>[Authorize] without a policy lets nobody in (ADR 0040), and roles stand in the policies alone.</summary>
     [Fact]
-    public void Every_action_says_who_may_use_it()
+    public void Every_controller_is_open_or_names_a_policy()
     {
+        var policies = typeof(Policies).GetFields().Select(field => (string)field.GetRawConstantValue()!).ToHashSet();
         Assert.NotEmpty(Actions);
-        var findings = Actions.Where(action => !action.EndpointMetadata.OfType<IAllowAnonymous>().Any() && !action.EndpointMetadata.OfType<IAuthorizeData>().Any());
+
+        var findings = Actions.Where(action => !action.ControllerTypeInfo.GetCustomAttributes().Any(attribute =>
+            attribute is IAllowAnonymous || (attribute is IAuthorizeData { Policy: { } policy, Roles: null } && policies.Contains(policy))));
 
         Assert.Empty(findings.Select(action => action.DisplayName));
+        Assert.Empty(Actions.Where(action => action.EndpointMetadata.OfType<IAuthorizeData>().Any(data => data.Roles is not null || data.Policy is null)).Select(action => action.DisplayName));
     }
 
     [Fact]

@@ -39,6 +39,7 @@ internal static partial class KnownSettings
         ["ClamAv"] = typeof(ClamAvOptions),
         ["Outages"] = typeof(OutageLimits),
         ["Load"] = typeof(LoadLimits),
+        ["Health"] = typeof(HealthOptions),
         ["Database"] = typeof(DatabaseOptions),
         ["Mail"] = typeof(MailOptions),
     };

@@ -54,7 +54,7 @@ public sealed class ErrorPageTests
         using var response = await PortalHost.Current.Visitor().PostAsync("/fr/trouble/text", content);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode); // no token
-        Assert.Equal("Cette demande n’a pas pu être lue", (await response.PageAsync()).Says("h1"));
+        Assert.Equal("Votre demande n’a pas pu être lue", (await response.PageAsync()).Says("h1"));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class ErrorPageTests
         var page = await response.PageAsync();
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
-        Assert.Equal("Le portail est indisponible un instant", page.Says("h1"));
+        Assert.Equal("Service temporairement indisponible", page.Says("h1"));
         Assert.True(page.Shows("a[href='/fr/account/sign-in']"));
     }
 

@@ -33,7 +33,7 @@ public sealed class FieldTests
 
         var page = await RenderAsync(new ErrorSummaryTagHelper(Text, Icons) { ViewContext = Context(null) });
 
-        Assert.Equal("Three answers need your attention", page.Says("h2"));
+        Assert.Equal("There is a problem with 3 answers", page.Says("h2"));
         Assert.Equal(["#University", "#Ends_Month", "#Agreed"], page.QuerySelectorAll("li a").Select(link => link.GetAttribute("href")));
         Assert.Equal("Help must include a month", page.Says("a[href='#Ends_Month']"));
     }
@@ -85,7 +85,7 @@ public sealed class FieldTests
             new ChoiceGroupTagHelper(Text, Icons)
             {
                 For = For(nameof(StudiesInput.University), new StudiesInput { University = "b" }), Label = "On that day", ViewContext = Context(null),
-                Items = [new ChoiceItem("a", "First"), new ChoiceItem("b", "Second", "A person will look")],
+                Items = [new ChoiceItem("a", "First"), new ChoiceItem("b", "Second", "The Internship Office decides")],
             },
             "radio-group");
 

@@ -68,7 +68,7 @@ public sealed class TypedTextTests
     }
 
     [Theory]
-    [InlineData("en", "Character 2 of this answer cannot be stored. It comes after “a”")]
+    [InlineData("en", "Character 2 of this answer cannot be saved. It comes after “a”")]
     [InlineData("fr", "Le caractère")]
     public async Task The_refusal_is_said_in_the_language_of_the_page(string culture, string message)
     {
@@ -88,7 +88,7 @@ public sealed class TypedTextTests
     }
 
     [Theory]
-    [InlineData("en", "This answer could not be read")]
+    [InlineData("en", "We could not read this answer")]
     [InlineData("fr", "Cette réponse n’a pas pu être lue")]
     public async Task Binding_errors_are_ours(string culture, string message)
     {

@@ -32,20 +32,20 @@ public sealed class HeadTests(HeadTests.Portal portal) : IClassFixture<HeadTests
     [Fact]
     public async Task A_mail_scanner_that_asks_by_HEAD_uses_nothing_up()
     {
-        var links = await FoundForm.LinksOfMailsAsync(portal.Host, "en");
+        var links = await FoundForm.OfMailsAsync(portal.Host, "en");
         var before = await RowsAsync();
 
-        foreach (var link in links)
+        foreach (var (link, client) in links)
         {
-            using var head = await SendAsync(portal.Host.Browser(), HttpMethod.Head, link);
+            using var head = await SendAsync(client, HttpMethod.Head, link);
             Assert.Equal(HttpStatusCode.OK, head.StatusCode);
         }
 
         Assert.NotEmpty(links);
         Assert.Equal(before, await RowsAsync());
-        foreach (var link in links)
+        foreach (var (link, client) in links)
         {
-            using var get = await SendAsync(portal.Host.Browser(), HttpMethod.Get, link);
+            using var get = await SendAsync(client, HttpMethod.Get, link);
             Assert.Equal(HttpStatusCode.OK, get.StatusCode);
         }
     }

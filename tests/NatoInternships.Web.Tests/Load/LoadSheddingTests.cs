@@ -15,7 +15,8 @@ public sealed class LoadSheddingTests : IDisposable
     private readonly PortalHost host = PortalHost.Apart(withDemonstration: false, settings: new Dictionary<string, string>
     {
         ["Load:Browsing"] = "2",
-        ["Load:Reading"] = "3",
+        ["Load:Reading"] = "1",
+        ["Load:AnonymousForms"] = "1",
         ["Load:Submitting"] = "2",
         ["Load:SubmittingQueue"] = "1",
         ["Load:RetryAfterSeconds"] = "17",
@@ -50,7 +51,7 @@ public sealed class LoadSheddingTests : IDisposable
         Assert.Equal(HttpStatusCode.ServiceUnavailable, unread.StatusCode);
         await AlwaysAnsweredAsync(language, HttpStatusCode.OK);
         using var submit = await application.Client.SubmitAsync(
-            check, "form[action$='/submit']", new Dictionary<string, string?> { ["Input.Truth"] = "true", ["Input.AiRule"] = "true", ["Input.Integrity"] = "true" });
+            check, "form[action$='/submit']", new Dictionary<string, string?> { ["Input.Truth"] = "true", ["Input.AiRule"] = "true", ["Input.Integrity"] = "true", ["Input.JoinsPool"] = "false" });
 
         Assert.Equal(HttpStatusCode.SeeOther, submit.StatusCode);
         Assert.Equal(ApplicationStatus.Submitted, (await application.StoredAsync()).Status);
@@ -85,6 +86,48 @@ public sealed class LoadSheddingTests : IDisposable
         await AlwaysAnsweredAsync("en", HttpStatusCode.ServiceUnavailable); // nobody had asked for /help before
         Waiting.Release(submitting);
         Assert.All(await Task.WhenAll([.. sent, .. queued]), status => Assert.Equal(HttpStatusCode.OK, status));
+    }
+
+    [Fact]
+    public async Task A_form_with_a_cookie_that_is_no_session_takes_no_place_from_those_who_submit()
+    {
+        using var forger = host.Visitor();
+        forger.DefaultRequestHeaders.Add("Cookie", "session=forged");
+        Waiting.Release(reading);
+        var stay = Send(forger, times: 1);
+        await Waiting.InsideAsync(submitting, 1);
+
+        using var another = await forger.PostAsync($"/en/trouble/wait?on={submitting}", null);
+        using var browsing = await host.Visitor().GetAsync("/en/vacancies");
+        var sent = Send(host.Client(await host.NewCandidateAsync()), times: 2);
+        await Waiting.InsideAsync(submitting, 3);
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (another.StatusCode, browsing.StatusCode));
+        Waiting.Release(submitting);
+        Assert.All(await Task.WhenAll([.. stay, .. sent]), status => Assert.Equal(HttpStatusCode.OK, status));
+    }
+
+    [Fact]
+    public async Task An_account_that_uses_up_its_places_is_turned_away_alone_and_nobody_calls_it_an_outage()
+    {
+        using var apart = PortalHost.Apart(withDemonstration: false, settings: new Dictionary<string, string> { ["Load:OfOneAccount"] = "1" });
+        using var busy = apart.Client(await apart.NewCandidateAsync());
+        var other = await apart.NewCandidateAsync();
+        var inside = Stay(busy, reading, times: 1);
+        await Waiting.InsideAsync(reading, 1);
+        var queued = Stay(busy, reading, times: 5); // four wait
+
+        var refused = await Task.WhenAny(queued);
+        using var theirs = await apart.Client(other).GetAsync("/en/applications");
+        using var status = await apart.Visitor().GetAsync("/en/status");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await refused);
+        Assert.Equal(HttpStatusCode.OK, theirs.StatusCode);
+        Assert.Equal("Working", (await status.PageAsync()).Says("dl .tag"));
+        Assert.Equal(0, apart.Services.GetRequiredService<ProcessFigures>().Read().TurnedAway);
+        Assert.DoesNotContain(apart.Log.All, line => line.Contains("\"@l\":\"Error\"", StringComparison.Ordinal));
+        Waiting.Release(reading);
+        Assert.All(await Task.WhenAll([.. inside, .. queued.Except([refused])]), one => Assert.Equal(HttpStatusCode.OK, one));
     }
 
     public void Dispose()

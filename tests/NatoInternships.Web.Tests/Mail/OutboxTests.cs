@@ -93,13 +93,15 @@ public sealed class OutboxTests(OutboxTests.OwnHost own) : IClassFixture<OutboxT
     [Fact]
     public async Task The_mail_of_the_demonstrations_submission_tells_number_receipt_and_both_times()
     {
-        var mail = (await Host.MailsToAsync(NatoInternships.Infrastructure.Seeding.DemoAccounts.Candidate)).First(one => one.Subject!.StartsWith("We have your application", StringComparison.Ordinal));
+        var mail = (await Host.MailsToAsync(NatoInternships.Infrastructure.Seeding.DemoAccounts.Candidate)).First(one => one.Subject!.StartsWith("Application received", StringComparison.Ordinal));
         var receipt = await Host.WithDbAsync(db => db.Submissions.OrderBy(s => s.ArrivedAt).Select(s => s.Receipt).FirstAsync());
 
         Assert.Contains(receipt, mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("Wednesday 4 June 2025, 14:00:00, Brussels time (UTC+2)", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("Wednesday 4 June 2025, 12:00:00 UTC", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("http://localhost:5080/en/applications/", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("/versions/1/receipt", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains($"http://localhost:5080/en/receipts/{receipt}", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains(receipt, mail.HtmlBody, StringComparison.Ordinal);
     }
 

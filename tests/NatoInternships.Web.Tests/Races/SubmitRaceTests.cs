@@ -74,7 +74,7 @@ public sealed class SubmitRaceTests(ITestOutputHelper output)
         {
             ["Input.Truth"] = "true",
             ["Input.AiRule"] = "true",
-            ["Input.Integrity"] = "true",
+            ["Input.Integrity"] = "true", ["Input.JoinsPool"] = "false",
         });
 
         return answer.StatusCode;

@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.TestSupport.Html;
 using NatoInternships.TestSupport.Skipping;
+using NatoInternships.Web.Infrastructure.Security;
 using NatoInternships.Web.Tests.Walking;
 
 namespace NatoInternships.Web.Tests.Security;
@@ -27,12 +30,13 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
         "GET /account/sign-out", "POST /account/sign-out", "GET /account/session",
         "GET /account/forgot-password", "POST /account/forgot-password", "GET /account/forgot-password/sent", "GET /account/reset-password", "POST /account/reset-password",
         "GET /account/confirm-email", "POST /account/confirm-email", "POST /account/confirm-email/link", "POST /account/confirm-email/new-mail",
+        "GET /account/email-change/undo", "POST /account/email-change/undo", // for whoever reads the mailbox that was replaced
         "GET /held/{id:guid}", // opened by whoever typed it: their session, or the secret in their browser
     ];
 
     private static readonly (string Start, Audience Audience)[] Closed =
     [
-        ("account/data", Audience.SignedIn), ("account/security", Audience.SignedIn),
+        ("account/data", Audience.SignedIn), ("account/email-change", Audience.SignedIn), ("account/security", Audience.SignedIn),
         ("applications", Audience.Candidates), ("profile", Audience.Candidates), ("vacancies/{number}/apply", Audience.Candidates),
     ];
 
@@ -88,7 +92,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
     public async Task Each_role_of_staff_reaches_its_own_and_nothing_of_the_candidates()
     {
         var findings = new List<string>();
-        foreach (var role in PortalRoles.Staff)
+        foreach (var role in PortalRoles.All.Where(role => role != PortalRoles.Candidate))
         {
             var staff = portal.Host.Browser(await portal.Host.NewStaffAsync(role));
             var token = await TokenAsync(staff, "/en/account/security");
@@ -100,6 +104,52 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
         }
 
         findings.AssertNone();
+    }
+
+    /// <summary>No page of staff exists yet: the policies are asked themselves.</summary>
+    [Fact]
+    public async Task Each_policy_lets_in_its_own_roles_and_no_others()
+    {
+        var expected = new Dictionary<string, string[]>
+        {
+            [Policies.SignedIn] = [.. PortalRoles.All],
+            [Policies.Candidate] = [PortalRoles.Candidate],
+            [Policies.Hr] = [PortalRoles.HrLead, PortalRoles.HrOfficer],
+            [Policies.HrLead] = [PortalRoles.HrLead],
+            [Policies.Accommodation] = [PortalRoles.AccommodationOfficer],
+            [Policies.Auditor] = [PortalRoles.Auditor],
+            [Policies.Division] = [PortalRoles.DivisionMember],
+        };
+        await using var scope = portal.Host.Services.CreateAsyncScope();
+        var authorization = scope.ServiceProvider.GetRequiredService<IAuthorizationService>();
+        var signIn = scope.ServiceProvider.GetRequiredService<PortalSignIn>();
+        var letIn = expected.Keys.ToDictionary(policy => policy, _ => new List<string>());
+        foreach (var role in PortalRoles.All)
+        {
+            var account = role == PortalRoles.Candidate ? await portal.Host.NewCandidateAsync() : await portal.Host.NewStaffAsync(role);
+            var user = await signIn.PrincipalAsync(account.UserId, CancellationToken.None);
+            foreach (var policy in expected.Keys)
+            {
+                if ((await authorization.AuthorizeAsync(user, policy)).Succeeded)
+                {
+                    letIn[policy].Add(role);
+                }
+            }
+        }
+
+        Assert.Equal(typeof(Policies).GetFields().Select(field => (string)field.GetRawConstantValue()!).Order(), expected.Keys.Order());
+        Assert.All(expected, policy => Assert.Equal(policy.Value, letIn[policy.Key]));
+    }
+
+    [Theory]
+    [InlineData("unsaid")]
+    [InlineData("unnamed")]
+    public async Task A_page_that_names_no_policy_lets_nobody_in(string page)
+    {
+        using var stranger = await portal.Host.Browser().GetAsync($"/en/trouble/{page}");
+        using var candidate = await portal.Mine.Client.GetAsync($"/en/trouble/{page}");
+
+        Assert.Equal((HttpStatusCode.Found, HttpStatusCode.Forbidden), (stranger.StatusCode, candidate.StatusCode));
     }
 
     [Fact]

@@ -30,6 +30,7 @@ public sealed class ExtraFieldTests(ExtraFieldTests.Portal portal) : IClassFixtu
         ["POST /health/live"] = "no form",
         ["POST /health/ready"] = "no form",
         ["POST /error"] = "no form",
+        ["POST /language"] = "sent by the switch of every form: LanguageSwitchTests",
         ["POST /{**path}"] = "no form",
     };
 
@@ -131,7 +132,7 @@ public sealed class ExtraFieldTests(ExtraFieldTests.Portal portal) : IClassFixtu
     private static List<string> Telling { get; } =
     [
         "Status", "SlotNo", "CandidateId", "SubmittedAt", "Id", "Version", "CallId", "UserId", "Rank", "State", "RefusalReason", "InspectedAt", "StorageKey", "Sha256", "Length",
-        "RemovedAt", "HeldAs", "UploadedAt", "Format", "FileName", "Revision", "ArrivedAt", "Receipt", "JoinedPoolAt", "WithdrawnAt", "Reference", "VacancyId", "UsedAt", "Until",
+        "RemovedAt", "HeldAs", "PlaceNo", "PageCount", "ConfirmedBesideEnd", "UploadedAt", "Format", "FileName", "Revision", "ArrivedAt", "Receipt", "JoinedPoolAt", "WithdrawnAt", "Reference", "VacancyId", "UsedAt", "Until",
     ];
 
     private static IReadOnlyDictionary<string, string> Names { get; } = Planting(

@@ -121,8 +121,8 @@ public sealed class ClockChangeTests(ClockChangeTests.Nights nights) : IClassFix
     }
 
     [Theory]
-    [InlineData(Spring, "2025-03-30", "Today, 20 h 50 min left at 03:10")] // 23:59 is the last minute
-    [InlineData(Autumn, "2025-10-26", "Today, 21 h 50 min left at 02:10 (UTC+1)")]
+    [InlineData(Spring, "2025-03-30", "Today: 20 h 50 min left at 03:10")] // 23:59 is the last minute
+    [InlineData(Autumn, "2025-10-26", "Today: 21 h 50 min left at 02:10 (UTC+1)")]
     public async Task What_is_left_is_counted_in_real_hours(string night, string date, string words)
     {
         var (host, _) = nights.Of(night);

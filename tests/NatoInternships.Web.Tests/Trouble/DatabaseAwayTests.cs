@@ -25,8 +25,8 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
     private PortalHost Host => own.Host;
 
     [Theory]
-    [InlineData("en", "The portal is away for a moment")]
-    [InlineData("fr", "Le portail est indisponible un instant")]
+    [InlineData("en", "Temporarily unavailable")]
+    [InlineData("fr", "Service temporairement indisponible")]
     public async Task Pages_that_need_it_say_so_and_pages_that_do_not_go_on(string language, string title)
     {
         var application = await AnApplication.ReadyAsync(host: Host);
@@ -45,7 +45,7 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
                 Assert.Equal(title, page.Says("h1"));
                 Assert.True(page.Shows(".site-footer") && page.Shows("link[rel=stylesheet]"));
                 Assert.Contains(DeadlineAfterOutage(language), page.Says("main"), StringComparison.Ordinal);
-                Assert.Equal(browser == application.Client, page.Says("main").Contains(language == "en" ? "You have not been signed out" : "Votre session n’est pas terminée", StringComparison.Ordinal));
+                Assert.Equal(browser == application.Client, page.Says("main").Contains(language == "en" ? "You have not been signed out" : "Votre session est toujours ouverte", StringComparison.Ordinal));
                 Assert.False(page.Shows(Again));
             }
 
@@ -147,7 +147,7 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
         var check = await application.PageAsync("check", language);
 
         var away = await AwayAsync(trouble, () => application.Client.SubmitAsync(
-            check, "form[action$='/submit']", Answers(("Input.Truth", "true"), ("Input.AiRule", "true"), ("Input.Integrity", "true"))));
+            check, "form[action$='/submit']", Answers(("Input.Truth", "true"), ("Input.AiRule", "true"), ("Input.Integrity", "true"), ("Input.JoinsPool", "false"))));
         var left = await RowsAsync(application);
         using var again = await application.Client.SubmitAsync(away, Again, Answers());
         using var twice = await application.Client.SubmitAsync(away, Again, Answers());
@@ -200,7 +200,7 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
         var away = await AwayAsync(trouble, async () =>
         {
             using var form = Papers.Form(
-                check, "form[action$='/submit']", [("Input.Truth", "true"), ("Input.AiRule", "true"), ("Input.Integrity", "true"), ("LastFile.Kind", "Qualification"), ("LastFile.Language", "en")]);
+                check, "form[action$='/submit']", [("Input.Truth", "true"), ("Input.AiRule", "true"), ("Input.Integrity", "true"), ("Input.JoinsPool", "false"), ("LastFile.Kind", "Qualification"), ("LastFile.Language", "en")]);
             Papers.Attach(form, "LastFile.File", SampleFiles.OfSize(200_000), "diploma.pdf");
 
             return await application.Client.PostAsync(application.At("submit", language), form);

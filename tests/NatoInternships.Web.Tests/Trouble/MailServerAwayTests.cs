@@ -132,7 +132,7 @@ public sealed class MailServerAwayTests(MailServerAwayTests.OwnHost own) : IClas
         var status = await visitor.OpenAsync("/en/status");
         using var ready = await visitor.GetAsync("/health/ready");
 
-        Assert.Contains("Mails leave later than usual", status.Says("main"), StringComparison.Ordinal);
+        Assert.Contains("Emails are sent later than usual", status.Says("main"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode); // nobody is kept from submitting
         Server.Trouble = SmtpTrouble.None;
         await SendAsync();

@@ -30,7 +30,7 @@ public sealed class PostgreSqlAwayTests
         line.Cut();
         using var list = await visitor.GetAsync("/en/vacancies");
         using var submitted = await application.Client.SubmitAsync(
-            check, "form[action$='/submit']", new Dictionary<string, string?> { ["Input.Truth"] = "true", ["Input.AiRule"] = "true", ["Input.Integrity"] = "true" });
+            check, "form[action$='/submit']", new Dictionary<string, string?> { ["Input.Truth"] = "true", ["Input.AiRule"] = "true", ["Input.Integrity"] = "true", ["Input.JoinsPool"] = "false" });
         using var signIn = await application.Client.GetAsync("/fr/applications");
         using var live = await visitor.GetAsync("/health/live");
         using var ready = await visitor.GetAsync("/health/ready");
@@ -41,7 +41,7 @@ public sealed class PostgreSqlAwayTests
 
         Assert.Equal(
             (HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable), (list.StatusCode, submitted.StatusCode, signIn.StatusCode));
-        Assert.Equal("Le portail est indisponible un instant", away.Says("h1"));
+        Assert.Equal("Service temporairement indisponible", away.Says("h1"));
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable), (live.StatusCode, ready.StatusCode));
         Assert.Contains("The database does not answer.", await ready.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(application.At("receipt", "fr").ToString(), again.Headers.Location?.ToString());

@@ -38,7 +38,7 @@ public sealed class StartTests
         {
             using var page = await visitor.GetAsync(path);
             Assert.Equal((path, HttpStatusCode.ServiceUnavailable), (path, page.StatusCode));
-            Assert.Equal("Le portail est indisponible un instant", (await page.PageAsync()).Says("h1"));
+            Assert.Equal("Service temporairement indisponible", (await page.PageAsync()).Says("h1"));
         }
 
         Assert.False(File.Exists(Path.Combine(host.DataFolder, "missing", "portal.db"))); // no empty database in place of the one that is away

@@ -31,8 +31,8 @@ public sealed class StoreTroubleTests
         using var readyAgain = await host.Visitor().GetAsync("/health/ready");
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable), (tooLarge.StatusCode, full.StatusCode));
-        Assert.Equal("The portal is away for a moment", (await tooLarge.PageAsync()).Says("h1"));
-        Assert.Equal("Le portail est indisponible un instant", (await full.PageAsync()).Says("h1"));
+        Assert.Equal("Temporarily unavailable", (await tooLarge.PageAsync()).Says("h1"));
+        Assert.Equal("Service temporairement indisponible", (await full.PageAsync()).Says("h1"));
         Assert.Empty(left);
         Assert.Contains("The document store cannot be written: its disk is full.", await ready.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.OK), (taken.StatusCode, readyAgain.StatusCode));
@@ -68,7 +68,7 @@ public sealed class StoreTroubleTests
         Assert.Equal(SampleFiles.Pdf().Length, (await download.Content.ReadAsByteArrayAsync()).Length);
         Assert.Equal("Written meanwhile.", (await application.StoredAsync()).Answers.Motivation);
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
-        Assert.Contains("Les documents ne peuvent pas être conservés en ce moment", (await status.PageAsync()).Says("main"), StringComparison.Ordinal);
+        Assert.Contains("Le portail ne peut pas conserver de documents en ce moment", (await status.PageAsync()).Says("main"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
         Assert.Equal(2, (await RowsAsync(application)).Count);
         Assert.Empty(await host.InvariantsAsync());

@@ -101,7 +101,7 @@ public sealed class StreamedFormTests
         var answer = await papers.Browser.PostAsync(papers.Address, content);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal("This could not be read", (await answer.PageAsync()).Says("h1"));
+        Assert.Equal("We could not read this", (await answer.PageAsync()).Says("h1"));
     }
 
     [Fact]

@@ -120,6 +120,7 @@ internal sealed class Belongings
     public string Own(PortalEndpoint endpoint, string parameter) => (endpoint.Pattern, parameter) switch
     {
         (_, "reference") => Reference,
+        (_, "version") => "1",
         (_, "receipt") => $"R-2026-{Reference}-01",
         ("vacancies/{number}/apply", "number") => FreeNumber,
         (_, "number") => application.Vacancy.Number,
@@ -138,6 +139,7 @@ internal sealed class Belongings
     public static string Missing(PortalEndpoint endpoint, string parameter) => parameter switch
     {
         "reference" => "0000-0000-0000",
+        "version" => "99",
         "receipt" => "R-2026-0000-0000-0000-01",
         "number" => "999999",
         "culture" => "de",
@@ -180,6 +182,7 @@ internal sealed class Belongings
         document.FoundClean(PortalHost.Now);
         await host.WithDbAsync(async db =>
         {
+            document.TakePlace(FilePlaces.LowestFree(await db.Documents.Where(d => d.CandidateId == document.CandidateId).ToListAsync()));
             db.Documents.Add(document);
             await db.SaveChangesAsync();
         });

@@ -65,9 +65,9 @@ internal static partial class FormWalk
             Collect(page, address, (whose?.Names ?? []).Aggregate(address, (path, name) => path.Replace(name.Value, name.Token, StringComparison.Ordinal)));
         }
 
-        foreach (var (link, index) in stage is null ? (await FoundForm.LinksOfMailsAsync(host, language)).Select((link, index) => (link, index)) : [])
+        foreach (var ((link, reader), index) in stage is null ? (await FoundForm.OfMailsAsync(host, language)).Select((one, index) => (one, index)) : [])
         {
-            using var answer = await client.GetAsync(new Uri(link, UriKind.Relative));
+            using var answer = await reader.GetAsync(new Uri(link, UriKind.Relative));
             Collect(await answer.PageAsync(), link, $"{FoundForm.MailedLinks}{index}");
         }
 

@@ -1,7 +1,9 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NatoInternships.TestSupport.Html;
+using NatoInternships.Web.Tests.Areas.Account;
 using NatoInternships.Web.UseCases.Accounts;
 
 namespace NatoInternships.Web.Tests.Walking;
@@ -26,12 +28,16 @@ internal sealed record FoundForm(
     public async Task<OpenForm> OpenAsync(PortalHost host, Belongings? whose = null)
     {
         var belongings = Stage is { } stage ? whose ?? await Belongings.OfAsync(host, stage) : null;
-        var client = belongings?.Client ?? host.Browser();
-        var address = Page.StartsWith(MailedLinks, StringComparison.Ordinal)
-            ? (await LinksOfMailsAsync(host, Language))[int.Parse(Page[MailedLinks.Length..], System.Globalization.CultureInfo.InvariantCulture)]
-            : (belongings?.Names ?? []).Aggregate(Page, (page, name) => page.Replace(name.Token, name.Value, StringComparison.Ordinal));
+        if (Page.StartsWith(MailedLinks, StringComparison.Ordinal))
+        {
+            var (mailed, reader) = (await OfMailsAsync(host, Language))[int.Parse(Page[MailedLinks.Length..], System.Globalization.CultureInfo.InvariantCulture)];
 
-        return await AgainAsync(client, address, belongings);
+            return await AgainAsync(reader, mailed, belongings);
+        }
+
+        var address = (belongings?.Names ?? []).Aggregate(Page, (page, name) => page.Replace(name.Token, name.Value, StringComparison.Ordinal));
+
+        return await AgainAsync(belongings?.Client ?? host.Browser(), address, belongings);
     }
 
     /// <summary>The same form on its page as it is now.</summary>
@@ -46,21 +52,50 @@ internal sealed record FoundForm(
             : throw new InvalidOperationException($"{this}: answered {(int)answer.StatusCode} with {forms.Count} forms.");
     }
 
-    /// <summary>The pages that only a mail leads to, for somebody who asked for a new password and a new address.</summary>
-    public static async Task<IReadOnlyList<string>> LinksOfMailsAsync(PortalHost host, string language)
+    /// <summary>
+    /// Pages that somebody comes to who asked for a new password, asked for and made a change of address, and registered: each with the browser
+    /// that sees its form. Always the same pages in the same order.
+    /// </summary>
+    public static async Task<IReadOnlyList<(string Address, HttpClient Client)>> OfMailsAsync(PortalHost host, string language)
     {
-        var account = await host.NewCandidateAsync(language: language == "fr" ? Domain.Values.Language.French : Domain.Values.Language.English);
-        var newAddress = $"new-{Guid.NewGuid():N}@test.example";
+        var spoken = language == "fr" ? Domain.Values.Language.French : Domain.Values.Language.English;
+        var (changing, changed) = (await host.NewCandidateAsync(language: spoken), await host.NewCandidateAsync(language: spoken));
         await using (var scope = host.Services.CreateAsyncScope())
         {
-            await scope.ServiceProvider.GetRequiredService<AskForNewPassword>().ExecuteAsync(MailAddress.Read(account.Email)!, CancellationToken.None);
-            Assert.True(await scope.ServiceProvider.GetRequiredService<AskForNewEmail>().ExecuteAsync(
-                account.UserId, account.Password, MailAddress.Read(newAddress)!, CancellationToken.None));
+            await scope.ServiceProvider.GetRequiredService<AskForNewPassword>().ExecuteAsync(changing.Email, CancellationToken.None);
         }
 
-        var mails = (await host.MailsToAsync(account.Email)).Concat(await host.MailsToAsync(newAddress));
+        var owner = host.Browser(changing);
+        var confirm = await AskForAddressAsync(host, changing);
+        using (await host.Browser(changed).FillAsync(await AskForAddressAsync(host, changed), "main form"))
+        {
+        }
 
-        return [.. mails.SelectMany(mail => mail.TextBody!.Split([' ', '\n', '\r'])).Where(word => word.StartsWith("http://", StringComparison.Ordinal))
-            .Select(link => new Uri(link).PathAndQuery).Where(link => link.Contains("token=", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal)];
+        var (registered, email) = (host.Browser(), AccountForms.NewAddress());
+        using (await registered.RegisterAsync(email, AccountForms.NewPassword(), language))
+        {
+        }
+
+        return
+        [
+            ((await host.MailsToAsync(changing.Email))[^1].LinkIn("/account/reset-password"), host.Browser()),
+            (confirm, owner),
+            ($"/{language}/account/security", owner), // where a change waits
+            ((await host.MailsToAsync(changed.Email))[^1].LinkIn("/account/email-change/undo"), host.Browser()),
+            ((await host.MailsToAsync(email))[^1].LinkIn("/account/confirm-email"), registered),
+            ($"/{language}/account/confirm-email", registered),
+        ];
+    }
+
+    private static async Task<string> AskForAddressAsync(PortalHost host, TestAccount account)
+    {
+        var newAddress = AccountForms.NewAddress();
+        await using var scope = host.Services.CreateAsyncScope();
+        using var browser = host.Client(account);
+        var sessionId = await host.WithDbAsync(db => db.UserSessions.Where(session => session.UserId == account.UserId && session.EndedAt == null).Select(session => session.Id).FirstAsync());
+        Assert.IsType<AskForNewEmailOutcome.Asked>(await scope.ServiceProvider.GetRequiredService<AskForNewEmail>().ExecuteAsync(
+            account.UserId, sessionId, account.Password, newAddress, CancellationToken.None));
+
+        return (await host.MailsToAsync(newAddress))[^1].LinkIn("/account/email-change/confirm");
     }
 }

@@ -18,6 +18,8 @@ internal sealed class AccountTokenConfiguration : IEntityTypeConfiguration<Accou
         token.HasIndex(t => t.LinkHash);
         token.HasIndex(t => new { t.UserId, t.Purpose });
         token.HasIndex(t => t.ExpiresAt);
+        token.HasIndex(t => t.RegistrationId);
+        token.HasOne<PendingRegistration>().WithMany().HasForeignKey(t => t.RegistrationId);
         token.HasOne<PortalUser>().WithMany().HasForeignKey(t => t.UserId);
     }
 }

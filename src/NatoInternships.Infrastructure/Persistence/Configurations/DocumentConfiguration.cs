@@ -18,6 +18,7 @@ internal sealed class DocumentConfiguration : IEntityTypeConfiguration<Document>
         document.HasIndex(d => d.CandidateId);
         document.Property(d => d.HeldAs).HasMaxLength(Document.HeldAsLength);
         document.HasIndex(d => new { d.CandidateId, d.HeldAs }).IsUnique();
+        document.HasIndex(d => new { d.CandidateId, d.PlaceNo }).IsUnique(); // no file too many, also in a race: ADR 0043
         document.HasIndex(d => d.InspectAfter);
         document.HasIndex(d => new { d.State, d.InspectedAt });
         document.HasOne<Candidate>().WithMany().HasForeignKey(d => d.CandidateId);

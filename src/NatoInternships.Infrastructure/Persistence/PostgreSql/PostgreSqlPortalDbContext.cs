@@ -9,6 +9,9 @@ public sealed class PostgreSqlPortalDbContext(DbContextOptions<PostgreSqlPortalD
     public override bool IsUniqueViolation(DbUpdateException exception) =>
         exception?.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
+    public override bool IsMissingReference(DbUpdateException exception) =>
+        exception?.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation };
+
     public override bool IsPassing(Exception exception) =>
         (exception as PostgresException ?? exception?.InnerException as PostgresException) is
         { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };

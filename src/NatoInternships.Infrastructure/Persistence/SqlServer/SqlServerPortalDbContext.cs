@@ -11,10 +11,14 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
     private const int DeadlockVictim = 1205;
     internal const string RestoreCommand = "RESTORE DATABASE @database FROM DISK = @file WITH CHECKSUM";
 
+    private const int ReferenceConflict = 547;
+
     private static readonly TimeSpan Patience = TimeSpan.FromHours(12);
 
     public override bool IsUniqueViolation(DbUpdateException exception) =>
         exception?.InnerException is SqlException { Number: DuplicateInUniqueIndex or DuplicateInConstraint };
+
+    public override bool IsMissingReference(DbUpdateException exception) => exception?.InnerException is SqlException { Number: ReferenceConflict };
 
     public override bool IsPassing(Exception exception) =>
         (exception as SqlException ?? exception?.InnerException as SqlException) is { Number: DeadlockVictim };

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using NatoInternships.Infrastructure.Documents;
 
 namespace NatoInternships.Infrastructure.Persistence.Sqlite;
 
@@ -9,18 +10,27 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
     private const int ConstraintPrimaryKey = 1555;
     private const int ConstraintUnique = 2067;
     private const int BusySnapshot = 517;
+    private const int ConstraintForeignKey = 787;
     private const int Locked = 6;
 
     public override bool IsUniqueViolation(DbUpdateException exception) =>
         exception?.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
 
-    /// <summary>Makes the file first: nothing else does.</summary>
+    public override bool IsMissingReference(DbUpdateException exception) =>
+        exception?.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintForeignKey };
+
+    /// <summary>Makes the file first, for its owner alone: nothing else does. Its log takes over its rights.</summary>
     public override async Task MigrateAsync(CancellationToken ct)
     {
         var connection = new SqliteConnectionStringBuilder(Database.GetConnectionString()) { Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false };
         await using (var maker = new SqliteConnection(connection.ToString()))
         {
             await maker.OpenAsync(ct);
+        }
+
+        if (connection.Mode != SqliteOpenMode.Memory && File.Exists(connection.DataSource))
+        {
+            PrivateFiles.Close(connection.DataSource);
         }
 
         await base.MigrateAsync(ct);
@@ -43,7 +53,7 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
     public override async Task RestoreAsync(string file, CancellationToken ct)
     {
         await using var from = new FileStream(file, FileMode.Open, FileAccess.Read);
-        await using var to = new FileStream(DataSource, FileMode.CreateNew);
+        await using var to = PrivateFiles.Create(DataSource);
         await from.CopyToAsync(to, ct);
         to.Flush(flushToDisk: true);
     }

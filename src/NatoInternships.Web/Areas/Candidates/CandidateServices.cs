@@ -23,6 +23,8 @@ public static class CandidateServices
         services.AddSingleton<DocumentFile.OwnDocumentQuery>();
         services.AddScoped<Submit.CheckPages>();
         services.AddScoped<Submit.LastFiles>();
+        services.AddScoped<Receipt.ReceiptPages>();
+        services.AddScoped<Receipt.ReceiptPdf>();
         foreach (var validator in typeof(CandidateServices).Assembly.GetTypes()
             .Where(type => type is { IsAbstract: false, IsPublic: true } && type.IsAssignableTo(typeof(IValidator))
                 && type.Namespace!.StartsWith(typeof(CandidateServices).Namespace!, StringComparison.Ordinal)))

@@ -7,7 +7,7 @@ export const countCharacters = (text: string): number => [...text.replace(/\r\n/
 
 /**
  * <textarea id="m" data-max-words="400">  or data-max-characters
- * <p class="counter" data-counter-for="m" data-template="{count} of {max} words"
+ * <p class="counter" data-counter-for="m" data-template="{count} of {max} words" data-template-one="{count} of {max} words"
  *    data-template-over="{over} words too many" data-template-over-one="{over} word too many">312 of 400 words</p>
  */
 export function counters(root: ParentNode): void {
@@ -22,7 +22,7 @@ export function counters(root: ParentNode): void {
     const update = (): void => {
       const count = words ? countWords(area.value) : countCharacters(area.value);
       const over = count - max;
-      const template = over <= 0 ? target.dataset.template
+      const template = over <= 0 ? (plural(count) === 'one' ? target.dataset.templateOne ?? target.dataset.template : target.dataset.template)
         : plural(over) === 'one' ? target.dataset.templateOverOne ?? target.dataset.templateOver
         : target.dataset.templateOver;
       target.textContent = fill(template, { count: number(count), max: number(max), over: number(over), left: number(max - count) });

@@ -1,4 +1,5 @@
 import { fill, isFrench, locale } from './text';
+import { cityOf } from './zone-names';
 
 const brussels = 'Europe/Brussels';
 
@@ -25,11 +26,6 @@ function clock(hour: string, minute: string, french: boolean): string {
   return french ? `${hour}\u00A0h\u00A0${minute}` : `${hour}:${minute}`;
 }
 
-/** The city that names a zone: "Europe/Istanbul" gives "Istanbul"; zones without a city give nothing. */
-function city(timeZone: string): string {
-  return timeZone.includes('/') && !timeZone.startsWith('Etc/') ? (timeZone.split('/').pop() ?? '').replaceAll('_', ' ') : timeZone;
-}
-
 /**
  * <time datetime="…Z" data-local-time="deadline">…</time>
  * <p data-local-time-for="deadline" data-template="In your time zone ({zone}): {when}" hidden></p>
@@ -42,7 +38,7 @@ export function localTimes(root: ParentNode): void {
     const source = document.querySelector<HTMLTimeElement>(`time[data-local-time="${CSS.escape(target.dataset.localTimeFor ?? '')}"]`);
     const moment = new Date(source?.dateTime ?? '');
     if (Number.isNaN(moment.getTime()) || wallTime(moment, zone) === wallTime(moment, brussels)) continue;
-    const [before = '', after = ''] = fill(target.dataset.template, { zone: city(zone) }).split('{when}');
+    const [before = '', after = ''] = fill(target.dataset.template, { zone: cityOf(zone) }).split('{when}');
     const when = document.createElement('strong');
     when.textContent = longDate(moment, zone);
     target.replaceChildren(before, when, after);

@@ -1,14 +1,16 @@
 import { enhance } from './enhance';
+import { showError } from './field-error';
+import { problemOf } from './file-check';
 import { fill, number, plural } from './text';
 
 const mega = 1_000_000;
+const tooManyRequests = 429;
 
 /**
- * <form data-upload method="post" enctype="multipart/form-data"
- *   data-text-progress="{sent} of {total} {unit} · about {seconds} seconds left" data-text-progress-one="… second left"
- *   data-text-unit-mb="MB" data-text-unit-kb="kB" data-text-starting="…" data-text-sent="…" data-text-label="…"
- *   data-text-cancel="Cancel" data-text-cancelled="…">
- * data-upload="auto" sends as soon as a file is chosen. Any failure of the script way falls back to a plain post.
+ * <form data-upload method="post" enctype="multipart/form-data" data-most-bytes="10485760" data-required='{"Language":"Choose …"}'
+ *   data-text-progress="{sent} of {total} {unit} · about {seconds} seconds left" data-text-…>
+ * The words are written by UploadFormTagHelper. Size, kind and required choices are checked before a byte is sent. After a lost line or a
+ * failure of the server the form and the chosen file stay on the page. data-upload="auto" sends as soon as a file is chosen.
  */
 export function uploads(root: ParentNode): void {
   for (const form of root.querySelectorAll<HTMLFormElement>('form[data-upload]')) start(form);
@@ -23,45 +25,76 @@ function start(form: HTMLFormElement): void {
   form.addEventListener('submit', (event) => {
     if (event.defaultPrevented || !input.files?.length || event.submitter?.hasAttribute('formaction')) return; // the language switch
     event.preventDefault();
-    send(form, input, event.submitter);
+    if (form.dataset.sending !== undefined) return; // a double click
+    form.dataset.sending = '';
+    void begin(form, input, event.submitter).finally(() => { delete form.dataset.sending; });
   });
 }
 
-function send(form: HTMLFormElement, input: HTMLInputElement, submitter: HTMLElement | null): void {
+async function begin(form: HTMLFormElement, input: HTMLInputElement, submitter: HTMLElement | null): Promise<void> {
+  form.querySelector('.upload-row[data-failed]')?.remove();
+  const missing = firstMissing(form);
+  const file = input.files![0]!;
+  const problem = await problemOf(file, Number(form.dataset.mostBytes ?? Infinity));
+  if (problem) showError(input, fill(word(form, problem), { file: file.name }));
+  if (missing) showError(missing.control, missing.message);
+  if (problem || missing) {
+    (missing?.control ?? input).focus();
+    return;
+  }
+  await send(form, input, submitter);
+}
+
+/** The first visible field of data-required that has no answer. Their names are the ends of the fields' names. */
+function firstMissing(form: HTMLFormElement): { control: HTMLElement; message: string } | null {
+  const required = JSON.parse(form.dataset.required ?? '{}') as Record<string, string>;
+  const data = new FormData(form);
+  for (const control of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input:not([type="hidden"]):not([type="file"]), select')) {
+    const name = Object.keys(required).find((end) => control.name === end || control.name.endsWith(`.${end}`));
+    if (!name || control.closest('[hidden]')) continue;
+    const value = data.get(control.name);
+    if (value === null || value === '') return { control, message: required[name]! };
+  }
+  return null;
+}
+
+function send(form: HTMLFormElement, input: HTMLInputElement, submitter: HTMLElement | null): Promise<void> {
   const data = new FormData(form);
   if (submitter instanceof HTMLButtonElement && submitter.name) data.append(submitter.name, submitter.value);
-  const view = progressView(form, input.files?.[0]?.name ?? '');
+  const chosen = input.files;
+  const view = progressView(form, chosen?.[0]?.name ?? '');
   const request = new XMLHttpRequest();
-  let cancelled = false;
   const began = performance.now();
 
-  const plain = (): void => {
-    view.remove();
-    HTMLFormElement.prototype.submit.call(form);
-  };
+  return new Promise((ended) => {
+    const failed = (text: string): void => view.failed(text, () => { form.requestSubmit(submitter instanceof HTMLButtonElement ? submitter : null); });
+    request.upload.addEventListener('progress', (event) => {
+      if (!event.lengthComputable) return;
+      const seconds = (performance.now() - began) / 1000;
+      const left = event.loaded > 0 ? Math.ceil((event.total - event.loaded) / (event.loaded / Math.max(seconds, 0.1))) : 0;
+      view.update(event.loaded, event.total, Math.max(left, 1));
+    });
+    request.upload.addEventListener('load', () => view.sent());
+    request.addEventListener('error', () => {
+      void problemOf(chosen![0]!, Infinity).then((problem) => failed(word(form, problem === 'unreadable' ? 'unreadable' : 'lost')));
+    });
+    request.addEventListener('load', () => {
+      const problem = request.status === tooManyRequests ? 'wait' : request.status >= 500 ? 'server' : answered(request, form) ? null : 'server';
+      if (problem) failed(word(form, problem));
+    });
+    request.addEventListener('loadend', () => ended());
+    view.onCancel(() => {
+      request.abort();
+      view.cancelled();
+      input.value = '';
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+      input.focus();
+    });
 
-  request.upload.addEventListener('progress', (event) => {
-    if (!event.lengthComputable) return;
-    const seconds = (performance.now() - began) / 1000;
-    const left = event.loaded > 0 ? Math.ceil((event.total - event.loaded) / (event.loaded / Math.max(seconds, 0.1))) : 0;
-    view.update(event.loaded, event.total, Math.max(left, 1));
+    request.open('POST', form.action);
+    request.setRequestHeader('Accept', 'text/html');
+    request.send(data);
   });
-  request.upload.addEventListener('load', () => view.sent());
-  request.addEventListener('error', plain);
-  request.addEventListener('load', () => {
-    if (!cancelled && !answered(request, form)) plain();
-  });
-  view.onCancel(() => {
-    cancelled = true;
-    request.abort();
-    view.cancelled();
-    input.value = '';
-    input.focus();
-  });
-
-  request.open('POST', form.action);
-  request.setRequestHeader('Accept', 'text/html');
-  request.send(data);
 }
 
 /** Follows a redirect, or puts the main part of the answer in place of this page's. */
@@ -72,7 +105,7 @@ function answered(request: XMLHttpRequest, form: HTMLFormElement): boolean {
     else window.location.assign(request.responseURL);
     return true;
   }
-  if (!html || request.status >= 500) return false;
+  if (!html) return false;
   const page = new DOMParser().parseFromString(request.responseText, 'text/html');
   const fresh = page.querySelector('main');
   const old = document.querySelector('main');
@@ -87,6 +120,9 @@ function answered(request: XMLHttpRequest, form: HTMLFormElement): boolean {
   }
   return true;
 }
+
+/** data-text-too-large for "too-large". */
+const word = (form: HTMLFormElement, name: string): string => form.getAttribute(`data-text-${name}`) ?? '';
 
 function progressView(form: HTMLFormElement, fileName: string) {
   const row = document.createElement('div');
@@ -140,8 +176,24 @@ function progressView(form: HTMLFormElement, fileName: string) {
       if (now > quarter) { quarter = now; spoken.textContent = detail.textContent; }
     },
     sent(): void { detail.textContent = spoken.textContent = form.dataset.textSent ?? ''; bar.removeAttribute('value'); bar.removeAttribute('aria-valuenow'); cancel.remove(); },
-    cancelled(): void { bar.remove(); cancel.remove(); detail.textContent = spoken.textContent = form.dataset.textCancelled ?? ''; },
+    cancelled(): void { row.dataset.failed = ''; bar.remove(); cancel.remove(); detail.textContent = spoken.textContent = form.dataset.textCancelled ?? ''; },
+    /** Says what went wrong and offers to send again; the form and the chosen file are untouched. */
+    failed(text: string, again: () => void): void {
+      row.dataset.failed = '';
+      bar.remove();
+      spoken.remove();
+      detail.className = 'upload-row__refusal';
+      detail.setAttribute('role', 'alert');
+      detail.textContent = text;
+      cancel.remove();
+      const retry = document.createElement('button');
+      retry.type = 'button';
+      retry.className = 'button button--secondary';
+      retry.textContent = form.dataset.textAgain ?? '';
+      retry.addEventListener('click', again, { once: true });
+      state.append(retry);
+      retry.focus();
+    },
     onCancel(run: () => void): void { cancel.addEventListener('click', run, { once: true }); },
-    remove(): void { row.remove(); },
   };
 }

@@ -11,7 +11,7 @@ public static class CachingServices
             options.AddBasePolicy(new PublicPagePolicy());
         });
 
-    /// <summary>After authentication, which says who is a stranger.</summary>
+    /// <summary>After authentication, which says who is a stranger. Before authorization: what is kept was answered to a stranger once.</summary>
     public static IApplicationBuilder UsePublicPageCache(this IApplicationBuilder app) => app.UseOutputCache();
 
     /// <summary>States until when the page of this request may be kept.</summary>

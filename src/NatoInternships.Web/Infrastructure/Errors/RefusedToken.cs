@@ -1,12 +1,13 @@
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Filters;
+using NatoInternships.Web.Infrastructure.Uploads;
 
 namespace NatoInternships.Web.Infrastructure.Errors;
 
 /// <summary>
-/// A body over the limit cannot be read for its token, so the framework reports a missing token (400): say what is true, 413.
+/// A body that is too large or too slow cannot be read for its token, so the framework reports a missing token (400): says what is true, 413
+/// or 408.
 /// </summary>
 public sealed class RefusedToken : IAlwaysRunResultFilter
 {
@@ -17,10 +18,9 @@ public sealed class RefusedToken : IAlwaysRunResultFilter
             return;
         }
 
-        var limit = context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
-        if (limit is not null && context.HttpContext.Request.ContentLength > limit)
+        if (context.HttpContext.Features.Get<LimitedBody>()?.Failure is { } status)
         {
-            context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+            context.Result = new StatusCodeResult(status);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -44,10 +43,5 @@ public sealed class ErrorSummaryTagHelper(PageText text, Icons icons) : TagHelpe
     // Binding names a field after the action's parameter ("input.Page"), the page after its property ("Input.Page"): an id knows the difference.
     private static string Id(string field) => TagBuilder.CreateSanitizedId(char.ToUpperInvariant(field[0]) + field[1..], "_");
 
-    private string Title(int count)
-    {
-        var number = $"NumberWord_{count.ToString(CultureInfo.InvariantCulture)}";
-
-        return text.Count("ErrorSummary", count, count <= 10 ? text[number] : Format.In(text.Language).Number(count));
-    }
+    private string Title(int count) => text.Count("ErrorSummary", count);
 }

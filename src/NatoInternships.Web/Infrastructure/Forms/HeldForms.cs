@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Infrastructure.Uploads;
 using NatoInternships.Web.UseCases.Accounts;
 
 namespace NatoInternships.Web.Infrastructure.Forms;
@@ -28,30 +29,34 @@ public sealed class HeldForms(
     public async Task<string?> HoldAsync(HttpContext context, CancellationToken ct)
     {
         var path = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
+        var owner = await OwnerAsync(context, ct);
+        if (path.Length > HeldForm.PathLength || !limit.Allows(context, owner) || await ReadAsync(context, owner, ct) is not { Fields: var fields })
+        {
+            return null;
+        }
 
-        return await TypedFields.ReadAsync(context, ct) is { Fields: var fields }
-            && await HoldAsync(context, fields with { WasRefused = true, HasPage = HasPage(context) }, path, ct) is { } id
-            ? $"{context.Request.PathBase}/held/{id}"
-            : null;
+        var id = await hold.ExecuteAsync(fields with { WasRefused = true, HasPage = HasPage(context) }, path, owner, Secret(context), ct);
+
+        return $"{context.Request.PathBase}/held/{id}";
     }
 
     /// <summary>Keeps these fields for whoever sent the request.</summary>
     /// <param name="context">Of the request.</param>
     /// <param name="fields">What was typed.</param>
-    /// <param name="path">Where the form goes, or the page that shows it; with the language.</param>
+    /// <param name="path">The page that shows it, with the language.</param>
     /// <param name="ct">Cancels the save.</param>
     /// <returns>The id of the held form; null where too many were held of late.</returns>
     public async Task<Guid?> HoldAsync(HttpContext context, HeldFields fields, string path, CancellationToken ct)
     {
-        if (path.Length > HeldForm.PathLength || !limit.Allows(context))
-        {
-            return null;
-        }
+        var owner = await OwnerAsync(context, ct);
 
-        var owner = context.User.IsSignedIn() ? context.User.UserId() : await LastOwnerAsync(context, ct);
-
-        return await hold.ExecuteAsync(fields, path, owner, Secret(context), ct);
+        return path.Length <= HeldForm.PathLength && limit.Allows(context, owner, fields.Length)
+            ? await hold.ExecuteAsync(fields, path, owner, Secret(context), ct)
+            : null;
     }
+
+    /// <summary>What was typed into the form of this request; null where there is no form, or one too large to keep.</summary>
+    public async Task<TypedForm?> ReadAsync(HttpContext context, CancellationToken ct) => await ReadAsync(context, await OwnerAsync(context, ct), ct);
 
     /// <summary>The held form that the query of this page names, where it belongs to the reader; else null.</summary>
     public async Task<HeldFields?> OfPageAsync(HttpContext context, CancellationToken ct)
@@ -75,6 +80,20 @@ public sealed class HeldForms(
         context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: var pattern }
         && endpoints.Endpoints.OfType<RouteEndpoint>().Any(endpoint => endpoint.RoutePattern.RawText == pattern
             && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) == true);
+
+    private static async Task<TypedForm?> ReadAsync(HttpContext context, Guid? owner, CancellationToken ct)
+    {
+        var typed = await TypedFields.ReadAsync(context, owner is null ? HeldFields.MostOfStrangers : HeldFields.MostCharacters, ct);
+        if (owner is not null && typed?.Fields.FileField is not null)
+        {
+            await StreamedForms.DrainAsync(context); // or the browser shows a broken connection instead of the next page
+        }
+
+        return typed;
+    }
+
+    private async Task<Guid?> OwnerAsync(HttpContext context, CancellationToken ct) =>
+        context.User.IsSignedIn() ? context.User.UserId() : await LastOwnerAsync(context, ct);
 
     private string Secret(HttpContext context)
     {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using NatoInternships.Web.Infrastructure.Localisation;
 
@@ -13,9 +14,12 @@ public sealed class SelectFieldTagHelper(PageText text, Icons icons) : FieldTagH
 
     public string? Autocomplete { get; set; }
 
+    /// <summary>A script begins with the browser's time zone where nothing was chosen.</summary>
+    public bool OwnZone { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var select = Control("select", "select").With("autocomplete", Autocomplete);
+        var select = Control("select", "select").With("autocomplete", Autocomplete).With("data-own-zone", OwnZone ? "true" : null);
         var chosen = Values.Count > 0 ? Values[0] : "";
 
         if (Prompt is not null)
@@ -23,9 +27,21 @@ public sealed class SelectFieldTagHelper(PageText text, Icons icons) : FieldTagH
             select.Holding(Markup.Element("option").With("value", "").Saying(Prompt));
         }
 
+        TagBuilder? group = null;
+        var heading = default(string);
         foreach (var item in Items)
         {
-            select.Holding(Markup.Element("option")
+            if (item.Group != heading)
+            {
+                heading = item.Group;
+                group = heading is null ? null : Markup.Element("optgroup").With("label", heading);
+                if (group is not null)
+                {
+                    select.Holding(group);
+                }
+            }
+
+            (group ?? select).Holding(Markup.Element("option")
                 .With("value", item.Value)
                 .With("selected", item.Value == chosen ? "selected" : null)
                 .Saying(item.Label));

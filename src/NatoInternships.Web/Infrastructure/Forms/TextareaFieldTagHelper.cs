@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Values;
 using NatoInternships.Web.Infrastructure.Localisation;
 
 namespace NatoInternships.Web.Infrastructure.Forms;
@@ -17,11 +18,15 @@ public sealed class TextareaFieldTagHelper(PageText text, Icons icons, Format fo
     /// <summary>For long texts such as the motivation.</summary>
     public bool Tall { get; set; }
 
+    /// <summary>The language of what the person writes; null while it is that of the page, or unknown. A script follows the choice.</summary>
+    public Language? WrittenIn { get; set; }
+
     protected override string? AlsoDescribedBy => MaxWords is null ? null : Id + "-counter";
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var area = Control("textarea", Tall ? "textarea textarea--tall" : "textarea")
+            .With("lang", WrittenIn?.Code())
             .With("rows", Rows?.ToString(CultureInfo.InvariantCulture))
             .With("data-max-words", MaxWords?.ToString(CultureInfo.InvariantCulture));
 
@@ -41,16 +46,20 @@ public sealed class TextareaFieldTagHelper(PageText text, Icons icons, Format fo
         var count = WordCount.Of(Value);
         var over = count - max;
         var told = over <= 0
-            ? Filled(Text["Counter_Words"], ("count", count), ("max", max))
+            ? Filled(Template(count), ("count", count), ("max", max))
             : Filled(Text[over == 1 ? "Counter_OverOne" : "Counter_Over"], ("over", over));
 
         return Markup.Element("p", over > 0 ? "counter counter--over" : "counter", Id + "-counter")
             .With("data-counter-for", Id)
-            .With("data-template", Text["Counter_Words"])
+            .With("data-template", Text["Counter_Words_other"])
+            .With("data-template-one", Text["Counter_Words_one"])
             .With("data-template-over", Text["Counter_Over"])
             .With("data-template-over-one", Text["Counter_OverOne"])
             .Saying(told);
     }
+
+    // French counts 0 as one.
+    private string Template(int count) => Text[count == 1 || (count == 0 && Text.Language == Language.French) ? "Counter_Words_one" : "Counter_Words_other"];
 
     private string Filled(string template, params (string Name, int Value)[] values) =>
         values.Aggregate(template, (filled, value) => filled.Replace($"{{{value.Name}}}", format.Number(value.Value), StringComparison.Ordinal));

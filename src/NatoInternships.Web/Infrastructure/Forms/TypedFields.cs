@@ -9,18 +9,16 @@ using NatoInternships.Web.UseCases.Accounts;
 
 namespace NatoInternships.Web.Infrastructure.Forms;
 
-/// <summary>Reads what was typed into a form that is not taken: text parts only. Files are passed over and never buffered.</summary>
+/// <summary>Reads what was typed into a form that is not taken: text only, up to a limit and no further. A file ends the reading: it stands last in every form.</summary>
 public static class TypedFields
 {
     private const int MostFields = 200;
 
     private const string Token = "__RequestVerificationToken";
 
-    /// <summary>Bytes of a body that are read past for the sake of the text in it: a document with its form.</summary>
-    private const long MostBytes = 12 * 1024 * 1024;
-
-    /// <summary>Null where there is no form, or one too large to keep.</summary>
-    public static async Task<TypedForm?> ReadAsync(HttpContext context, CancellationToken ct)
+    /// <summary>Returns null where there is no form, or one too large to keep.</summary>
+    /// <param name="most">Characters, names and values together.</param>
+    public static async Task<TypedForm?> ReadAsync(HttpContext context, int most, CancellationToken ct)
     {
         var request = context.Request;
         if (!request.HasFormContentType)
@@ -35,9 +33,9 @@ public static class TypedFields
             var alreadyRead = context.Features.Get<Microsoft.AspNetCore.Http.Features.IFormFeature>()?.Form;
             var (typed, fileField) = alreadyRead is not null || !isMultipart
                 ? Of(alreadyRead ?? await request.ReadFormAsync(ct), context.StreamedFile())
-                : await PartsAsync(request.Body, boundary, ct);
+                : await PartsAsync(request.Body, boundary, most, ct);
 
-            return typed.Count > MostFields || typed.Sum(field => field.Name.Length + field.Value.Length) > HeldFields.MostCharacters
+            return typed.Count > MostFields || typed.Sum(field => (long)field.Name.Length + field.Value.Length) > most
                 ? null
                 : new TypedForm(
                     Kept(context, typed, isMultipart, fileField),
@@ -80,34 +78,43 @@ public static class TypedFields
     private static (List<HeldField> Typed, string? FileField) Of(IFormCollection form, StreamedFile? file) =>
         ([.. form.SelectMany(pair => pair.Value.Select(value => new HeldField(pair.Key, value ?? "")))], file?.Field ?? (form.Files.Count > 0 ? form.Files[0].Name : null));
 
-    private static async Task<(List<HeldField> Typed, string? FileField)> PartsAsync(Stream body, string boundary, CancellationToken ct)
+    // One field or one character more than allowed is enough to know that there are too many.
+    private static async Task<(List<HeldField> Typed, string? FileField)> PartsAsync(Stream body, string boundary, int most, CancellationToken ct)
     {
         var typed = new List<HeldField>();
-        string? fileField = null;
-        var reader = new MultipartReader(boundary, body) { BodyLengthLimit = MostBytes };
-        while (await reader.ReadNextSectionAsync(ct) is { } section && typed.Count <= MostFields)
+        var reader = new MultipartReader(boundary, body);
+        for (var left = most; left >= 0 && typed.Count <= MostFields && await reader.ReadNextSectionAsync(ct) is { } section;)
         {
             if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
             {
                 continue;
             }
 
-            if (disposition.IsFileDisposition())
+            if (!disposition.IsFileDisposition())
             {
-                fileField ??= disposition.FileName.Length > 0 || disposition.FileNameStar.Length > 0 ? NameOf(disposition) : null;
-                continue; // the reader drains it on the way to the next part
+                typed.Add(new HeldField(NameOf(disposition), await TextAsync(section.Body, left + 1, ct)));
+                left -= typed[^1].Name.Length + typed[^1].Value.Length;
             }
-
-            using var text = new StreamReader(section.Body, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
-            var value = await text.ReadToEndAsync(ct);
-            typed.Add(new HeldField(NameOf(disposition), value));
-            if (value.Length > HeldFields.MostCharacters)
+            else if (disposition.FileName.Length > 0 || disposition.FileNameStar.Length > 0)
             {
-                break;
+                return (typed, NameOf(disposition));
             }
         }
 
-        return (typed, fileField);
+        return (typed, null);
+    }
+
+    private static async Task<string> TextAsync(Stream part, int most, CancellationToken ct)
+    {
+        using var reader = new StreamReader(part, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+        var text = new StringBuilder();
+        var buffer = new char[Math.Min(most, 4096)];
+        for (int read; text.Length < most && (read = await reader.ReadAsync(buffer.AsMemory(0, Math.Min(buffer.Length, most - text.Length)), ct)) > 0;)
+        {
+            text.Append(buffer, 0, read);
+        }
+
+        return text.ToString();
     }
 
     private static string NameOf(ContentDispositionHeaderValue disposition) => HeaderUtilities.RemoveQuotes(disposition.Name).ToString();

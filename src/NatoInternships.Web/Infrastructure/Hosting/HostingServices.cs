@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
+using NatoInternships.Web.Infrastructure.Uploads;
 
 namespace NatoInternships.Web.Infrastructure.Hosting;
 
@@ -36,19 +38,25 @@ public static class HostingServices
             builder.WebHost.UseUrls(DefaultAddress);
         }
 
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = BodyLimits.MostBytes; // where nothing allows more: StreamedFormAttribute
+        });
         builder.Services.AddHealthChecks();
+        builder.Services.AddOptions<HealthOptions>().BindConfiguration("Health");
+        builder.Services.AddSingleton(services => services.Keep(() => services.GetRequiredService<HealthCheckService>().CheckHealthAsync(check => check.Tags.Contains(Ready))));
     }
+
+    /// <summary>Keeps what is read for as long as Health:KeptSeconds says.</summary>
+    public static Kept<T> Keep<T>(this IServiceProvider services, Func<Task<T>> read) => new(
+        read, TimeSpan.FromSeconds(services.GetRequiredService<IOptions<HealthOptions>>().Value.KeptSeconds), services.GetRequiredService<TimeProvider>());
 
     /// <summary>"live": the process answers. "ready": everything tagged "ready" answers too, and what does not is named.</summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions
-        {
-            Predicate = check => check.Tags.Contains(Ready),
-            ResponseWriter = WriteAsync,
-        }).AllowAnonymous();
+        app.Map("/health/ready", ReadyAsync).AllowAnonymous();
     }
 
     /// <summary>Unknown addresses are not found; without this the fallback policy would send them to sign in.</summary>
@@ -59,10 +67,15 @@ public static class HostingServices
             return Task.CompletedTask;
         }).AllowAnonymous();
 
-    private static Task WriteAsync(HttpContext context, HealthReport report) =>
-        context.Response.WriteAsJsonAsync(new
+    private static async Task ReadyAsync(HttpContext context)
+    {
+        var report = await context.RequestServices.GetRequiredService<Kept<HealthReport>>().ReadAsync(context.RequestAborted);
+        context.Response.StatusCode = report.Status == HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
+        context.Response.Headers.CacheControl = "no-store, no-cache";
+        await context.Response.WriteAsJsonAsync(new
         {
             status = report.Status.ToString(),
             checks = report.Entries.ToDictionary(entry => entry.Key, entry => new { status = entry.Value.Status.ToString(), reason = entry.Value.Description }),
         });
+    }
 }

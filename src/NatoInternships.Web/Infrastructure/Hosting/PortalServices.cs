@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Backup;
 using NatoInternships.Infrastructure.Documents;
@@ -12,6 +13,7 @@ using NatoInternships.Infrastructure.Receipts;
 using NatoInternships.Infrastructure.Secrets;
 using NatoInternships.Infrastructure.Seeding;
 using NatoInternships.Web.Infrastructure.Caching;
+using NatoInternships.Web.UseCases.Accounts;
 using NatoInternships.Web.UseCases.Applications;
 using NatoInternships.Web.UseCases.Documents;
 
@@ -27,6 +29,7 @@ public static class PortalServices
         builder.Services.AddDocuments(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton<SecretKeys>();
         builder.Services.AddSingleton<ReceiptSigner>();
+        builder.Services.AddSingleton<NetworkName>();
         builder.Services.AddScoped<AuditTrail>();
         builder.Services.AddScoped<AuditChain>();
         builder.Services.AddPortalMail(builder.Configuration, builder.Environment);
@@ -42,7 +45,8 @@ public static class PortalServices
         builder.Services.AddOptions<DemoOptions>().BindConfiguration("Demo");
         builder.Services.AddHealthChecks()
             .AddCheck<DatabaseReady>("database", tags: [HostingServices.Ready])
-            .AddCheck<DocumentStoreCheck>("documents", tags: [HostingServices.Ready]);
+            .AddCheck<DocumentStoreCheck>("documents", tags: [HostingServices.Ready])
+            .AddCheck<InspectionStatus>("inspection", HealthStatus.Degraded, [HostingServices.Ready]);
     }
 
     /// <summary>Every class of UseCases that has an ExecuteAsync: one a request.</summary>
@@ -57,6 +61,8 @@ public static class PortalServices
             services.AddScoped(useCase);
         }
 
+        services.AddScoped<RegistrationMails>();
+        services.AddScoped<OwnPasswordWords>();
         services.AddOptions<UploadOptions>().BindConfiguration("Documents:Uploads").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<UploadAllowance>();
         services.AddSingleton<ApplicationQueries>();
@@ -100,7 +106,7 @@ public static class PortalServices
         }
 
         connection.DataSource = Path.Combine(builder.Environment.ContentRootPath, connection.DataSource);
-        Directory.CreateDirectory(Path.GetDirectoryName(connection.DataSource)!);
+        PrivateFiles.CreateFolder(Path.GetDirectoryName(connection.DataSource)!);
         builder.Configuration["ConnectionStrings:Sqlite"] = connection.ToString();
     }
 }

@@ -9,7 +9,7 @@ namespace NatoInternships.Web.Infrastructure.Hosting;
 
 /// <summary>
 /// What the program does when its first argument is a verb: <c>migrate</c>, <c>check-invariants</c>, <c>audit verify</c>,
-/// <c>backup FOLDER</c>, <c>restore FOLDER</c>, <c>rewrap-documents</c>. Each ends with 0, with 1 after saying what it found, or with 2
+/// <c>backup FOLDER</c>, <c>restore FOLDER</c>, <c>rewrap-documents</c> and those of <see cref="AccountVerbs"/>. Each ends with 0, with 1 after saying what it found, or with 2
 /// where the database is away.
 /// </summary>
 public static class Verbs
@@ -28,6 +28,7 @@ public static class Verbs
             ["audit", "verify", ..] => await VerifyAuditAsync(scope.ServiceProvider),
             ["backup", var folder, ..] => Say("Backed up", await scope.ServiceProvider.GetRequiredService<PortalBackup>().WriteAsync(folder, CancellationToken.None)),
             ["restore", var folder, ..] => Say("Restored", await scope.ServiceProvider.GetRequiredService<PortalBackup>().RestoreAsync(folder, CancellationToken.None)),
+            ["account", var verb, var email, .. var roles] => await AccountVerbs.RunAsync(scope.ServiceProvider, verb, email, roles),
             ["rewrap-documents", ..] => await RewrapAsync(scope.ServiceProvider),
             _ => null,
         };

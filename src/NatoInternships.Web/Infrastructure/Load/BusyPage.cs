@@ -14,7 +14,7 @@ public sealed class BusyPage(IOptions<LoadLimits> limits)
 {
     private readonly ConcurrentDictionary<(Language First, bool IsForm), byte[]> pages = new();
 
-    public Task WriteAsync(HttpContext context, LoadClass refused)
+    public Task WriteAsync(HttpContext context)
     {
         var isForm = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
         var page = pages.GetOrAdd((PageLanguage.Current, isForm), Make);

@@ -1,72 +1,114 @@
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
+using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Outages;
+using NatoInternships.Web.Infrastructure.Security;
 
 namespace NatoInternships.Web.Infrastructure.Load;
 
 /// <summary>
-/// Lets requests in or turns them away: browsing before reading, reading before submitting (requirements A20, ADR 0017). Submitting has
-/// places of its own, which no reading takes; and while it has to wait for one, no reading is let in.
+/// Gives each request a place or refuses it: browsing before reading, reading before submitting (ruling A20, ADR 0030). Places are counted by
+/// account, by network and by class, in this order: a request that waits behind its own account or network takes no place from others.
 /// </summary>
-public sealed class LoadGate(IOptions<LoadLimits> limits, ProcessFigures figures) : IDisposable
+public sealed class LoadGate : IDisposable
 {
-    private readonly LoadLimits limits = limits.Value;
+    private readonly LoadLimits limits;
+    private readonly ProcessFigures figures;
+    private readonly TimeProvider clock;
+    private readonly PartitionedRateLimiter<LoadClass> places;
+    private readonly PartitionedRateLimiter<HttpContext> accounts;
+    private readonly PartitionedRateLimiter<HttpContext> networks;
+    private long refusedAt = long.MinValue;
 
-    private readonly ConcurrencyLimiter reading = new(new ConcurrencyLimiterOptions { PermitLimit = limits.Value.Reading, QueueLimit = 0 });
-
-    private readonly ConcurrencyLimiter submitting = new(new ConcurrencyLimiterOptions
+    public LoadGate(IOptions<LoadLimits> limits, ProcessFigures figures, TimeProvider clock)
     {
-        PermitLimit = limits.Value.Submitting,
-        QueueLimit = limits.Value.SubmittingQueue,
-        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-    });
-
-    private long turnedAwayAt = long.MinValue;
-
-    /// <summary>Whether browsing would be turned away now, or was within the last minute.</summary>
-    /// <param name="clock">Of the process.</param>
-    public bool IsShedding(TimeProvider clock)
-    {
-        var last = Interlocked.Read(ref turnedAwayAt);
-
-        return !HasRoomToRead(LoadClass.Browsing) || (last != long.MinValue && clock.GetUtcNow().Ticks - last < TimeSpan.TicksPerMinute);
+        this.limits = limits.Value;
+        this.figures = figures;
+        this.clock = clock;
+        places = PartitionedRateLimiter.Create<LoadClass, LoadClass>(OfClass);
+        accounts = PartitionedRateLimiter.Create<HttpContext, string>(ByAccount);
+        networks = PartitionedRateLimiter.Create<HttpContext, string>(ByNetwork);
+        Limiter = PartitionedRateLimiter.CreateChained(
+            accounts, networks, places.WithTranslatedKey<HttpContext>(context => OrRefused(context.LoadClass()), leaveOpen: true));
     }
 
-    /// <summary>A place, to be given back; null where the request is to be turned away. Submitting may wait for one.</summary>
-    public async ValueTask<RateLimitLease?> EnterAsync(LoadClass wanted, TimeProvider clock, CancellationToken ct)
+    /// <summary>The limiter of every request.</summary>
+    public PartitionedRateLimiter<HttpContext> Limiter { get; }
+
+    /// <summary>Whether anonymous users find no place now, or found none within the last minute.</summary>
+    public bool IsShedding()
     {
-        var lease = wanted == LoadClass.Submitting ? await submitting.AcquireAsync(1, ct)
-            : HasRoomToRead(wanted) ? reading.AttemptAcquire()
-            : null;
-        if (lease is { IsAcquired: true })
+        var last = Interlocked.Read(ref refusedAt);
+
+        return IsRefused(LoadClass.Browsing) || (last != long.MinValue && clock.GetUtcNow().Ticks - last < TimeSpan.TicksPerMinute);
+    }
+
+    /// <summary>Records a refusal for the outage log and the status page. A network or account that used up its own places is no outage.</summary>
+    public void Refused(LoadClass wanted)
+    {
+        if (IsRefused(wanted))
         {
-            return lease;
+            figures.TurnedAway();
+            Interlocked.Exchange(ref refusedAt, clock.GetUtcNow().Ticks);
         }
-
-        lease?.Dispose();
-        figures.TurnedAway();
-        Interlocked.Exchange(ref turnedAwayAt, clock.GetUtcNow().Ticks);
-
-        return null;
     }
 
     public void Dispose()
     {
-        reading.Dispose();
-        submitting.Dispose();
+        Limiter.Dispose();
+        accounts.Dispose();
+        networks.Dispose();
+        places.Dispose();
     }
 
-    private bool HasRoomToRead(LoadClass wanted)
+    private bool IsRefused(LoadClass wanted) => OrRefused(wanted) == LoadClass.Refused || !HasPlace(wanted);
+
+    // Nothing is turned away before what comes earlier in the order.
+    private LoadClass OrRefused(LoadClass wanted) => wanted switch
     {
-        if (submitting.GetStatistics() is { CurrentAvailablePermits: 0 } or { CurrentQueuedCount: > 0 })
+        LoadClass.Browsing when !HasPlace(LoadClass.Reading) || !HasPlace(LoadClass.Submitting) => LoadClass.Refused,
+        LoadClass.Reading when !HasPlace(LoadClass.Submitting) => LoadClass.Refused,
+        _ => wanted,
+    };
+
+    private bool HasPlace(LoadClass wanted) => places.GetStatistics(wanted) is null or { CurrentAvailablePermits: > 0, CurrentQueuedCount: 0 };
+
+    private RateLimitPartition<LoadClass> OfClass(LoadClass wanted) => wanted switch
+    {
+        LoadClass.Browsing => Places(wanted, limits.Browsing, queue: 0),
+        LoadClass.Reading => Places(wanted, limits.Reading, queue: 0),
+        LoadClass.AnonymousForm => Places(wanted, limits.AnonymousForms, queue: 0),
+        LoadClass.Submitting => Places(wanted, limits.Submitting, limits.SubmittingQueue),
+        LoadClass.Refused => RateLimitPartition.Get(wanted, _ => NoPlace()),
+        _ => RateLimitPartition.GetNoLimiter(wanted),
+    };
+
+    private RateLimitPartition<string> ByAccount(HttpContext context) =>
+        context.LoadClass() != LoadClass.Always && context.User.IsSignedIn()
+            ? Places(context.User.UserId().ToString(), limits.OfOneAccount, 4 * limits.OfOneAccount)
+            : RateLimitPartition.GetNoLimiter("");
+
+    private RateLimitPartition<string> ByNetwork(HttpContext context)
+    {
+        var network = NetworkKey.Of(context.Connection.RemoteIpAddress);
+
+        return context.LoadClass() switch
         {
-            return false;
-        }
+            LoadClass.Always => RateLimitPartition.GetNoLimiter(""),
+            LoadClass.Browsing => Places($"{network} pages", limits.OfOneNetwork, 2 * limits.OfOneNetwork),
+            LoadClass.AnonymousForm => Places($"{network} forms", limits.OfOneNetwork, 2 * limits.OfOneNetwork),
+            _ => Places($"{network} signed in", limits.SignedInOfOneNetwork, 2 * limits.SignedInOfOneNetwork),
+        };
+    }
 
-        var isStranger = wanted == LoadClass.Browsing;
-        var inside = limits.Reading - (reading.GetStatistics()?.CurrentAvailablePermits ?? 0);
+    private static RateLimitPartition<T> Places<T>(T key, int places, int queue) =>
+        RateLimitPartition.GetConcurrencyLimiter(key, _ => new ConcurrencyLimiterOptions { PermitLimit = places, QueueLimit = queue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
 
-        return inside < (isStranger ? limits.Browsing : limits.Reading)
-            && ThreadPool.PendingWorkItemCount < limits.WaitingWork * (isStranger ? 1L : 4L);
+    private static ConcurrencyLimiter NoPlace()
+    {
+        var limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = 0 });
+        limiter.AttemptAcquire(); // its only place, never given back
+
+        return limiter;
     }
 }

@@ -1,10 +1,11 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Identity;
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.StaticAssets;
-using Microsoft.Extensions.Options;
 using NatoInternships.Infrastructure.Outages;
 using NatoInternships.Web.Infrastructure.Errors;
+using NatoInternships.Web.Infrastructure.Security;
 
 namespace NatoInternships.Web.Infrastructure.Load;
 
@@ -15,15 +16,22 @@ public static class LoadShedding
     public static IServiceCollection AddLoadShedding(this IServiceCollection services)
     {
         services.AddOptions<LoadLimits>().BindConfiguration("Load")
-            .Validate(limits => limits.AreValid, "Load: every limit must be above 0, and Reading no less than Browsing.")
+            .Validate(limits => limits.AreValid, "Load: every limit must be above 0, SubmittingQueue 0 or more.")
             .ValidateOnStart();
         services.AddSingleton<LoadGate>();
+        services.AddSingleton<PasswordPlaces>();
         services.AddSingleton<BusyPage>();
+        services.AddOptions<RateLimiterOptions>().Configure<LoadGate, PasswordPlaces>((limiter, gate, passwords) =>
+        {
+            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(gate.Limiter, passwords.Limiter);
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.OnRejected = RejectAsync;
+        });
 
         return services;
     }
 
-    /// <summary>Counts each answer for the outage log, except static files and health. Outside the error pages, so that failures are seen as answered.</summary>
+    /// <summary>Counts each answer for the outage log, except cached pages, static files and health. Outside the error pages, so that failures are seen as answered.</summary>
     public static IApplicationBuilder UseAnswerCount(this IApplicationBuilder app)
     {
         var figures = app.ApplicationServices.GetRequiredService<ProcessFigures>();
@@ -45,64 +53,53 @@ public static class LoadShedding
         });
     }
 
-    /// <summary>Before anything asks the database: lets the signed-in in, or turns them away. Strangers come to <see cref="UseBrowsingLimit"/>.</summary>
-    public static IApplicationBuilder UseReadingLimit(this IApplicationBuilder app)
+    /// <summary>
+    /// Gives each request a place or refuses it, and applies the limits of single endpoints. After authentication, since the last class needs a
+    /// valid session, and after the cache, which costs nothing; before authorization, which may read a form to hold it.
+    /// </summary>
+    public static IApplicationBuilder UseLoadShedding(this IApplicationBuilder app) => app.UseRateLimiter().Use((context, next) =>
     {
-        var cookies = app.ApplicationServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>();
-
-        return app.Use((context, next) =>
-        {
-            var wanted = ClassOf(context, cookies.Get(IdentityConstants.ApplicationScheme));
-
-            return wanted is LoadClass.Reading or LoadClass.Submitting ? EnterAsync(context, wanted, next) : next(context);
-        });
-    }
-
-    /// <summary>After the kept pages, which cost nothing: lets strangers in, or turns them away.</summary>
-    public static IApplicationBuilder UseBrowsingLimit(this IApplicationBuilder app)
-    {
-        var cookies = app.ApplicationServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>();
-
-        return app.Use((context, next) => ClassOf(context, cookies.Get(IdentityConstants.ApplicationScheme)) == LoadClass.Browsing
-            ? EnterAsync(context, LoadClass.Browsing, next)
-            : next(context));
-    }
-
-    private static async Task EnterAsync(HttpContext context, LoadClass wanted, RequestDelegate next)
-    {
-        var services = context.RequestServices;
-        using var place = await services.GetRequiredService<LoadGate>().EnterAsync(wanted, services.GetRequiredService<TimeProvider>(), context.RequestAborted);
-        if (place is not null)
+        if (context.LoadClass() != Load.LoadClass.Always)
         {
             context.Items[PassedKey] = true;
-            await next(context);
-
-            return;
         }
 
-        await services.GetRequiredService<BusyPage>().WriteAsync(context, wanted);
-    }
+        return next(context);
+    });
 
-    private static LoadClass ClassOf(HttpContext context, CookieAuthenticationOptions session)
+    /// <summary>Returns what the request is for. Nobody is known before authentication.</summary>
+    public static LoadClass LoadClass(this HttpContext context)
     {
-        // A cookie that says so is believed here: nobody gains more by it than the place of a reader.
-        var isKnown = session.CookieManager.GetRequestCookie(context, session.Cookie.Name!) is not null;
-        var path = context.Request.Path;
-        if (context.IsShowingError() || path.StartsWithSegments("/health") || context.GetEndpoint() is not { } endpoint
+        if (context.IsShowingError() || context.Request.Path.StartsWithSegments("/health") || context.GetEndpoint() is not { } endpoint
             || endpoint.Metadata.GetMetadata<AlwaysAnsweredAttribute>() is not null
             || endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
         {
-            return LoadClass.Always;
+            return Load.LoadClass.Always;
         }
 
         var isReading = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
 
-        return (isReading, isKnown) switch
+        return (isReading, context.User.IsSignedIn()) switch
         {
-            (true, false) => LoadClass.Browsing,
-            (true, true) => LoadClass.Reading,
-            (false, true) => LoadClass.Submitting,
-            (false, false) => path.StartsWithSegments("/account") ? LoadClass.Submitting : LoadClass.Reading,
+            (true, false) => Load.LoadClass.Browsing,
+            (true, true) => Load.LoadClass.Reading,
+            (false, false) => Load.LoadClass.AnonymousForm,
+            (false, true) => Load.LoadClass.Submitting,
         };
+    }
+
+    // A limit in time says when to come back and is answered with 429. A limit of places does not know.
+    private static async ValueTask RejectAsync(OnRejectedContext rejected, CancellationToken ct)
+    {
+        var (context, services) = (rejected.HttpContext, rejected.HttpContext.RequestServices);
+        if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+        {
+            context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+
+            return;
+        }
+
+        services.GetRequiredService<LoadGate>().Refused(context.LoadClass());
+        await services.GetRequiredService<BusyPage>().WriteAsync(context);
     }
 }

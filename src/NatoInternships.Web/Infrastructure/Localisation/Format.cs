@@ -117,9 +117,6 @@ public sealed class Format
         return zone.IsAmbiguousTime(wall.DateTime) ? $"{time} ({Offset(wall.Offset)})" : time;
     }
 
-    /// <summary>"Istanbul" for Europe/Istanbul: the tz database names zones by a city.</summary>
-    public static string CityOf(TimeZoneInfo zone) => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
-
     /// <summary>"UTC+2", "UTC−3:30" with a true minus sign, "UTC".</summary>
     public static string Offset(TimeSpan offset)
     {

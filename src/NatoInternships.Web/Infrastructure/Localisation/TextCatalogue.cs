@@ -3,12 +3,13 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Resources;
 using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Promises;
 
 namespace NatoInternships.Web.Infrastructure.Localisation;
 
 /// <summary>
 /// Every text of the portal, by feature folder and language. A feature is "{Area}.{Controller}", or "Shared"; its texts are the
-/// pair Texts.en.resx and Texts.fr.resx in that folder under Areas.
+/// pair Texts.en.resx and Texts.fr.resx in that folder under Areas, with their promises included (ADR 0039).
 /// </summary>
 public sealed class TextCatalogue(IHostEnvironment environment, ILogger<TextCatalogue> logger)
 {
@@ -52,6 +53,6 @@ public sealed class TextCatalogue(IHostEnvironment environment, ILogger<TextCata
 
         return set is null
             ? FrozenDictionary<string, string>.Empty
-            : set.Cast<DictionaryEntry>().ToFrozenDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
+            : set.Cast<DictionaryEntry>().ToFrozenDictionary(entry => (string)entry.Key, entry => PromiseTexts.Expand(wanted.Language, (string)entry.Value!), StringComparer.Ordinal);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Web.Infrastructure.Errors;
 using Serilog;
 using Serilog.Core;
@@ -9,7 +10,7 @@ namespace NatoInternships.Web.Infrastructure.Logging;
 
 /// <summary>
 /// JSON lines with ids only. The path itself is never logged (a calendar address holds a secret), nor the query, nor the browser:
-/// a request is named by its route and the public ids in it.
+/// a request is named by its route and the public ids in it, and by the id of the session it came in.
 /// </summary>
 public static class RequestLogging
 {
@@ -48,6 +49,13 @@ public static class RequestLogging
             new LogEventProperty("StatusCode", new ScalarValue(status)),
             new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
         ];
+        options.EnrichDiagnosticContext = (diagnostics, context) =>
+        {
+            if (context.User.FindFirst(SessionClaims.SessionId)?.Value is { } session)
+            {
+                diagnostics.Set("Session", session); // the row's id: it opens nothing, and leads to an account only through the database
+            }
+        };
         options.GetLevel = (context, _, failure) => LevelOf(context, failure);
     });
 
@@ -73,7 +81,9 @@ public static class RequestLogging
     private static string RouteOf(HttpContext context) => context.Items[RouteKey] as string ?? "(none)";
 
     private static LogEventLevel LevelOf(HttpContext context, Exception? failure) =>
-        failure is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
+        failure is not null ? LogEventLevel.Error
+        : context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable ? LogEventLevel.Warning // turned away, or a service is away, which has its own entry
+        : context.Response.StatusCode >= 500 ? LogEventLevel.Error
         : context.Request.Path.StartsWithSegments("/health") || context.Request.Path.StartsWithSegments("/dist") ? LogEventLevel.Debug
         : LogEventLevel.Information;
 

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace NatoInternships.Web.Infrastructure.Security;
 
 /// <summary>
-/// Remembers, in the browser that registered, which account waits for its code. The cookie looks the same whether an account was made
-/// or the address had one.
+/// Remembers, in the browser that registered, which registration is its own: it alone takes the code, and confirms by link without the
+/// password. The cookie looks the same whether the address has an account or not.
 /// </summary>
 public sealed class PendingAccount(IDataProtectionProvider protection, IHostEnvironment environment)
 {
@@ -16,11 +16,11 @@ public sealed class PendingAccount(IDataProtectionProvider protection, IHostEnvi
 
     private string Name => environment.IsDevelopment() ? "pending" : "__Host-pending";
 
-    public void Remember(HttpContext context, Guid userId, string email, string? returnUrl)
+    public void Remember(HttpContext context, Guid registrationId, string email, string? returnUrl)
     {
         var cookie = new CookieBuilder();
         cookie.Harden("pending", environment);
-        var content = protector.Protect(JsonSerializer.Serialize(new Content(userId, email, returnUrl)), Lifetime);
+        var content = protector.Protect(JsonSerializer.Serialize(new Content(registrationId, email, returnUrl)), Lifetime);
         context.Response.Cookies.Append(Name, content, cookie.Build(context));
     }
 
@@ -46,8 +46,8 @@ public sealed class PendingAccount(IDataProtectionProvider protection, IHostEnvi
         context.Response.Cookies.Delete(Name, cookie.Build(context));
     }
 
-    /// <param name="UserId">The account, or a random id.</param>
+    /// <param name="RegistrationId">The registration.</param>
     /// <param name="Email">As typed in this browser.</param>
     /// <param name="ReturnUrl">The page of the portal to go on with once the address is confirmed.</param>
-    public sealed record Content(Guid UserId, string Email, string? ReturnUrl = null);
+    public sealed record Content(Guid RegistrationId, string Email, string? ReturnUrl = null);
 }

@@ -1,11 +1,26 @@
 namespace NatoInternships.Web.Infrastructure.Security;
 
-/// <summary>Names for [Authorize(Policy = …)]. Without one, any signed-in account may enter.</summary>
+/// <summary>Names for [Authorize(Policy = …)]. Without one nobody may enter (ADR 0040).</summary>
 public static class Policies
 {
-    /// <summary>An account with a candidate: <see cref="SignedIn.CandidateId"/> is there.</summary>
+    /// <summary>Any account: pages about the account itself.</summary>
+    public const string SignedIn = "SignedIn";
+
+    /// <summary>An account with a candidate: <see cref="Security.SignedIn.CandidateId"/> is there.</summary>
     public const string Candidate = "Candidate";
 
-    /// <summary>Any role that is not a candidate's.</summary>
-    public const string Staff = "Staff";
+    /// <summary>Officers and leads of the Internship Office.</summary>
+    public const string Hr = "Hr";
+
+    /// <summary>Leads of the Internship Office alone: what officers prepare and leads decide.</summary>
+    public const string HrLead = "HrLead";
+
+    /// <summary>Officers for reasonable accommodation, who alone see medical evidence.</summary>
+    public const string Accommodation = "Accommodation";
+
+    /// <summary>Auditors, who read the audit trail and change nothing.</summary>
+    public const string Auditor = "Auditor";
+
+    /// <summary>Members of a division that hosts interns. Not part of the Internship Office.</summary>
+    public const string Division = "Division";
 }

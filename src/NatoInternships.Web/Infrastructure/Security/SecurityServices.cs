@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
@@ -13,13 +11,20 @@ namespace NatoInternships.Web.Infrastructure.Security;
 
 public static class SecurityServices
 {
-    /// <summary>Everything is closed unless it says AllowAnonymous or names a policy of its own.</summary>
+    /// <summary>Closed to everybody unless it says AllowAnonymous or names a policy (ADR 0040): also for [Authorize] without a name.</summary>
     public static IServiceCollection AddPortalAuthorization(this IServiceCollection services)
     {
+        var nobody = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
         services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
-            .AddPolicy(Policies.Candidate, policy => policy.RequireRole(PortalRoles.Candidate))
-            .AddPolicy(Policies.Staff, policy => policy.RequireRole(PortalRoles.Staff));
+            .SetFallbackPolicy(nobody)
+            .SetDefaultPolicy(nobody)
+            .AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser())
+            .AddPolicy(Policies.Candidate, policy => policy.RequireRole(PortalRoles.Candidate).RequireClaim(SessionClaims.CandidateId))
+            .AddPolicy(Policies.Hr, policy => policy.RequireRole(PortalRoles.HrLead, PortalRoles.HrOfficer))
+            .AddPolicy(Policies.HrLead, policy => policy.RequireRole(PortalRoles.HrLead))
+            .AddPolicy(Policies.Accommodation, policy => policy.RequireRole(PortalRoles.AccommodationOfficer))
+            .AddPolicy(Policies.Auditor, policy => policy.RequireRole(PortalRoles.Auditor))
+            .AddPolicy(Policies.Division, policy => policy.RequireRole(PortalRoles.DivisionMember));
 
         return services;
     }
@@ -63,17 +68,6 @@ public static class SecurityServices
             options.HeaderName = "RequestVerificationToken";
         });
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Harden("notice", environment));
-        services.AddRateLimiter(options =>
-        {
-            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.OnRejected = (context, _) =>
-            {
-                var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
-                context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-                return ValueTask.CompletedTask;
-            };
-        });
-
         return services;
     }
 

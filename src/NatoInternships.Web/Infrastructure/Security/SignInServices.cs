@@ -18,6 +18,7 @@ public static class SignInServices
     {
         services.AddScoped<PortalSignIn>();
         services.AddSingleton<PendingAccount>();
+        services.AddSingleton<RefusedAccess>();
         services.AddRateLimiter((configuration.GetSection("RateLimits").Get<RateLimits>() ?? new RateLimits()).AddTo);
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie =>
         {
@@ -25,11 +26,7 @@ public static class SignInServices
             cookie.LoginPath = SignInPath;
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.Events.OnRedirectToLogin = ToSignInAsync;
-            cookie.Events.OnRedirectToAccessDenied = context =>
-            {
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return Task.CompletedTask;
-            };
+            cookie.Events.OnRedirectToAccessDenied = context => context.HttpContext.RequestServices.GetRequiredService<RefusedAccess>().AnswerAsync(context.HttpContext);
         });
 
         return services;

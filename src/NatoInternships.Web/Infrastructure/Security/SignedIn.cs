@@ -16,6 +16,9 @@ public static class SignedIn
 
     public static bool IsSignedIn(this ClaimsPrincipal user) => user.Identity?.IsAuthenticated == true;
 
+    /// <summary>Whether the account is one of staff, whose sessions are shorter; false for an anonymous user.</summary>
+    public static bool IsStaff(this ClaimsPrincipal user) => user.IsSignedIn() && PortalRoles.AreStaff(user.FindAll(ClaimTypes.Role).Select(claim => claim.Value));
+
     private static Guid Id(ClaimsPrincipal user, string claim) =>
         Guid.Parse(user.FindFirstValue(claim) ?? throw new InvalidOperationException($"Nobody with {claim} is signed in."));
 }

@@ -41,7 +41,7 @@ internal static class OwnTime
             return HtmlString.Empty;
         }
 
-        var parts = template.Replace("{zone}", Format.CityOf(zone), StringComparison.Ordinal).Split("{when}");
+        var parts = template.Replace("{zone}", TimeZones.NameOf(zone.Id, text.Language), StringComparison.Ordinal).Split("{when}");
         var when = new TagBuilder("strong");
         when.InnerHtml.Append(format.DateAndTimeIn(zone, instant));
         slot.InnerHtml.Append(parts[0]).AppendHtml(when).Append(parts.Length > 1 ? parts[1] : "");

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -8,13 +8,20 @@ namespace NatoInternships.Web.Infrastructure.Uploads;
 /// The form of this action may end with a file, which is never buffered: the fields before it are read first and stand where every
 /// form's fields do, so that the token is checked and the fields are bound as usual; the action streams the file
 /// (<see cref="StreamedForms.StreamedFile"/>). What is left of the body afterwards is read away up to a bound, so that the browser
-/// shows the answer instead of a broken connection. A plain form without a file works too.
+/// shows the answer instead of a broken connection. A plain form without a file works too. Only here may a body be large and slow, and only
+/// after authorization: until then it has the bounds of every form (<see cref="BodyLimits"/>).
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class StreamedFormAttribute : Attribute, IAsyncAuthorizationFilter, IAsyncResourceFilter, IAsyncAlwaysRunResultFilter, IOrderedFilter
+public sealed class StreamedFormAttribute : Attribute, IAsyncAuthorizationFilter, IAsyncResourceFilter, IAsyncAlwaysRunResultFilter, IOrderedFilter, IRequestSizeLimitMetadata
 {
     /// <summary>Largest body that is read at all, in bytes: five of the largest accepted files. Beyond it the answer is 413.</summary>
     public const long MaxBody = 64L * 1024 * 1024;
+
+    /// <summary>From its first byte to its last: 10 MB at 3 kB a second.</summary>
+    public static readonly TimeSpan LongestUpload = TimeSpan.FromHours(1);
+
+    /// <summary>The server's own bound at this address.</summary>
+    public long? MaxRequestBodySize => MaxBody;
 
     /// <summary>Before the antiforgery check, which asks for the fields.</summary>
     public int Order => -1000;
@@ -22,15 +29,11 @@ public sealed class StreamedFormAttribute : Attribute, IAsyncAuthorizationFilter
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         var http = context.HttpContext;
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = MaxBody;
-        }
-
         var (type, boundary) = StreamedForms.ContentTypeOf(http.Request);
         switch (type)
         {
             case FormType.Multipart:
+                http.Features.Get<LimitedBody>()?.Allow(MaxBody, LongestUpload);
                 context.Result = await TryReadFieldsAsync(http, boundary!) ? null : new BadRequestResult();
                 break;
             case FormType.Plain:

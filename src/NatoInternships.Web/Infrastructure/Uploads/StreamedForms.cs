@@ -81,6 +81,7 @@ public static class StreamedForms
         time.CancelAfter(LongestDrain);
         var buffer = new byte[BufferLength];
         var left = StreamedFormAttribute.MaxBody;
+        context.Features.Get<LimitedBody>()?.Allow(long.MaxValue, StreamedFormAttribute.LongestUpload);
         try
         {
             for (int read; left > 0 && (read = await context.Request.Body.ReadAsync(buffer, time.Token)) > 0;)
@@ -108,8 +109,9 @@ public static class StreamedForms
     }
 
     // Null for a field; empty for a file field in which nothing was chosen.
+    // Browsers write a quotation mark in a name as %22 (HTML, multipart form data), and nothing else in this way.
     private static string? NameOfFile(ContentDispositionHeaderValue disposition) =>
-        disposition.FileNameStar is { HasValue: true } extended ? Unquoted(extended) ?? "" : Unquoted(disposition.FileName);
+        disposition.FileNameStar is { HasValue: true } extended ? Unquoted(extended) ?? "" : Unquoted(disposition.FileName)?.Replace("%22", "\"", StringComparison.Ordinal);
 
     private static string? Unquoted(StringSegment text) => text.HasValue ? HeaderUtilities.RemoveQuotes(text).Value ?? "" : null;
 

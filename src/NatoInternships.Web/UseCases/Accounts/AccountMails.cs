@@ -5,19 +5,23 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Accounts;
 
-/// <summary>Adds expiring links and their mails to the unit of work at hand, no more of them than one account needs.</summary>
+/// <summary>Adds expiring links of accounts and their mails to the unit of work at hand, no more of them than one account needs.</summary>
 internal static class AccountMails
 {
     /// <summary>Mails with links an account gets in an hour for one purpose; more are silently not sent.</summary>
     public const int MostAnHour = 5;
 
     /// <summary>Between two mails for one purpose.</summary>
-    private static readonly TimeSpan AtLeastBetween = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan AtLeastBetween = TimeSpan.FromMinutes(1);
 
-    public static TimeSpan Lifetime(AccountTokenPurpose purpose) =>
-        purpose == AccountTokenPurpose.ResetPassword ? TimeSpan.FromHours(1) : TimeSpan.FromHours(24);
+    public static TimeSpan Lifetime(AccountTokenPurpose purpose) => purpose switch
+    {
+        AccountTokenPurpose.ResetPassword => TimeSpan.FromHours(1),
+        AccountTokenPurpose.UndoEmailChange => TimeSpan.FromHours(72),
+        _ => TimeSpan.FromHours(24),
+    };
 
-    /// <summary>Whether another mail may go: not within a minute, not more than <see cref="MostAnHour"/>.</summary>
+    /// <summary>Returns whether another mail may go: not within a minute, not more than <see cref="MostAnHour"/>.</summary>
     public static async Task<bool> MayAskAsync(
         PortalDbContext db, Guid userId, AccountTokenPurpose purpose, DateTimeOffset now, CancellationToken ct)
     {
@@ -30,8 +34,9 @@ internal static class AccountMails
         return sent.Count < MostAnHour && sent.All(at => now - at >= AtLeastBetween);
     }
 
-    public static void Add(
-        PortalDbContext db, Outbox outbox, Guid userId, AccountTokenPurpose purpose, DateTimeOffset now, string? oldEmail = null, string? newEmail = null)
+    /// <summary>Adds a token of an account, without a mail.</summary>
+    public static AccountToken AddToken(
+        PortalDbContext db, Guid userId, AccountTokenPurpose purpose, DateTimeOffset now, string? oldEmail = null, string? newEmail = null)
     {
         var token = new AccountToken
         {
@@ -44,10 +49,11 @@ internal static class AccountMails
             NewEmail = newEmail,
         };
         db.AccountTokens.Add(token);
-        outbox.Add(Template(purpose), userId, token.Id);
+
+        return token;
     }
 
-    /// <summary>The token of a mailed link while it can be used; null for an unknown, used or old one.</summary>
+    /// <summary>Returns the token of a mailed link while it can be used; null for an unknown, used or old one.</summary>
     public static async Task<AccountToken?> FindAsync(PortalDbContext db, string link, DateTimeOffset now, CancellationToken ct)
     {
         var hash = SecretHash.Of(link);
@@ -56,11 +62,15 @@ internal static class AccountMails
         return token?.IsUsable(now) == true ? token : null;
     }
 
-    private static string Template(AccountTokenPurpose purpose) => purpose switch
+    /// <summary>
+    /// Ends every link of an account but those that undo a change of address: whoever took the account over could end them by a second
+    /// change or a new password.
+    /// </summary>
+    public static async Task EndLinksAsync(PortalDbContext db, Guid userId, DateTimeOffset now, CancellationToken ct)
     {
-        AccountTokenPurpose.ConfirmEmail => MailTemplates.ConfirmEmail,
-        AccountTokenPurpose.ResetPassword => MailTemplates.ResetPassword,
-        AccountTokenPurpose.ChangeEmail => MailTemplates.ChangeEmail,
-        _ => throw new NotSupportedException($"No mail for {purpose}."),
-    };
+        var tokens = await db.AccountTokens
+            .Where(t => t.UserId == userId && t.UsedAt == null && t.Purpose != AccountTokenPurpose.UndoEmailChange)
+            .ToListAsync(ct);
+        tokens.ForEach(token => token.UsedAt = now);
+    }
 }

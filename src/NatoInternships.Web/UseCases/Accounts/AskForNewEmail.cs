@@ -8,36 +8,43 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Web.UseCases.Accounts;
 
 /// <summary>
-/// Begins a change of one's mail address: the new one must be confirmed first. An address that has an account gets a mail that says so;
-/// the answer here is the same.
+/// Begins a change of one's mail address: the new one must be confirmed first, and a change that waits already is ended (ADR 0029). An
+/// address that has an account gets a mail that says so; the answer and what the pages show are the same.
 /// </summary>
 public sealed class AskForNewEmail(
-    PortalDbContext db, PasswordWork passwords, ILookupNormalizer normalizer, AuditTrail audit, Outbox outbox, TimeProvider clock)
+    PortalDbContext db, CheckCurrentPassword check, ILookupNormalizer normalizer, AuditTrail audit, Outbox outbox, TimeProvider clock)
 {
-    /// <returns>Whether the password was right.</returns>
-    public async Task<bool> ExecuteAsync(Guid userId, string password, string newEmail, CancellationToken ct)
+    public async Task<AskForNewEmailOutcome> ExecuteAsync(Guid userId, Guid sessionId, string password, string newEmail, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var user = await db.Users.AsNoTracking().SingleAsync(u => u.Id == userId, ct);
-        if (await passwords.VerifyAsync(user, password, ct) == PasswordVerificationResult.Failed)
+        var checkedPassword = await check.ExecuteAsync(user, sessionId, password, ct);
+        if (checkedPassword != PasswordCheck.Right)
         {
-            return false;
+            return new AskForNewEmailOutcome.NotRight(checkedPassword);
         }
 
+        if (!await AccountMails.MayAskAsync(db, userId, AccountTokenPurpose.ChangeEmail, now, ct))
+        {
+            return new AskForNewEmailOutcome.TooOften();
+        }
+
+        var waiting = await db.AccountTokens.OpenChangesOf(userId, now).ToListAsync(ct);
+        waiting.ForEach(change => change.UsedAt = now);
+        var token = AccountMails.AddToken(db, userId, AccountTokenPurpose.ChangeEmail, now, newEmail: newEmail);
         var key = normalizer.NormalizeEmail(newEmail);
-        var owner = await db.Users.Where(u => u.NormalizedEmail == key).Select(u => (Guid?)u.Id).SingleOrDefaultAsync(ct);
-        if (owner is { } other)
+        if (await db.Users.Where(u => u.NormalizedEmail == key).Select(u => (Guid?)u.Id).SingleOrDefaultAsync(ct) is { } other)
         {
             await ExistingAccounts.TellAsync(db, outbox, other, now, ct);
         }
-        else if (await AccountMails.MayAskAsync(db, userId, AccountTokenPurpose.ChangeEmail, now, ct))
+        else
         {
-            AccountMails.Add(db, outbox, userId, AccountTokenPurpose.ChangeEmail, now, user.Email, newEmail);
+            outbox.Add(MailTemplates.ChangeEmail, userId, token.Id);
         }
 
         audit.Add(userId, "email-change-asked", "account", userId);
         await db.SaveChangesAsync(ct);
 
-        return true;
+        return new AskForNewEmailOutcome.Asked();
     }
 }

@@ -16,7 +16,7 @@ public sealed class AskForNewPassword(PortalDbContext db, ILookupNormalizer norm
         var userId = await db.Users.Where(u => u.NormalizedEmail == key && !u.IsDisabled).Select(u => (Guid?)u.Id).SingleOrDefaultAsync(ct);
         if (userId is { } id && await AccountMails.MayAskAsync(db, id, AccountTokenPurpose.ResetPassword, now, ct))
         {
-            AccountMails.Add(db, outbox, id, AccountTokenPurpose.ResetPassword, now);
+            outbox.Add(MailTemplates.ResetPassword, id, AccountMails.AddToken(db, id, AccountTokenPurpose.ResetPassword, now).Id);
         }
 
         await db.SaveChangesAsync(ct);

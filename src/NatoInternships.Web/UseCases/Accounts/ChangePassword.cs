@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Identity;
@@ -7,30 +6,28 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Accounts;
 
-/// <summary>Changes one's own password, with the present one. Ends every other session and every mailed link.</summary>
-public sealed class ChangePassword(PortalDbContext db, PasswordWork passwords, AuditTrail audit, Outbox outbox, TimeProvider clock)
+/// <summary>Changes one's own password, with the current one. Ends every session and every mailed link but those that undo a change of address.</summary>
+public sealed class ChangePassword(
+    PortalDbContext db, CheckCurrentPassword check, PasswordWork passwords, AccountSessions accountSessions, AuditTrail audit, Outbox outbox, TimeProvider clock)
 {
-    /// <returns>Whether the present password was right.</returns>
-    public async Task<bool> ExecuteAsync(Guid userId, Guid sessionId, string current, string password, CancellationToken ct)
+    /// <returns>Whether the current password was right. If so, the caller opens a new session.</returns>
+    public async Task<PasswordCheck> ExecuteAsync(Guid userId, Guid sessionId, string current, string password, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var user = await db.Users.SingleAsync(u => u.Id == userId, ct);
-        if (await passwords.VerifyAsync(user, current, ct) == PasswordVerificationResult.Failed)
+        var checkedPassword = await check.ExecuteAsync(user, sessionId, current, ct);
+        if (checkedPassword != PasswordCheck.Right)
         {
-            return false;
+            return checkedPassword;
         }
 
         user.PasswordHash = await passwords.HashAsync(user, password, ct);
-        user.SecurityStamp = Guid.NewGuid().ToString("N");
-        user.ConcurrencyStamp = Guid.NewGuid().ToString();
-        var tokens = await db.AccountTokens.Where(t => t.UserId == userId && t.UsedAt == null).ToListAsync(ct);
-        tokens.ForEach(token => token.UsedAt = now);
-        var sessions = await db.UserSessions.Where(s => s.UserId == userId && s.EndedAt == null && s.Id != sessionId).ToListAsync(ct);
-        sessions.ForEach(session => session.EndedAt = now);
+        await AccountMails.EndLinksAsync(db, userId, now, ct);
+        await accountSessions.EndAllAsync(user, ct);
         audit.Add(userId, "password-changed", "account", userId);
         outbox.Add(MailTemplates.PasswordChanged, userId);
         await db.SaveChangesAsync(ct);
 
-        return true;
+        return PasswordCheck.Right;
     }
 }

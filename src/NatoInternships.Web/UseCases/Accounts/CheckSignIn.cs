@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Identity;
-using NatoInternships.Infrastructure.Mail;
 using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Accounts;
@@ -12,35 +11,70 @@ namespace NatoInternships.Web.UseCases.Accounts;
 /// own lockout ignores <see cref="TimeProvider"/>, so the columns are the portal's own.
 /// </summary>
 public sealed class CheckSignIn(
-    PortalDbContext db, PasswordWork passwords, UnknownSignIns unknown, ILookupNormalizer normalizer, AuditTrail audit, Outbox outbox, TimeProvider clock)
+    PortalDbContext db, PasswordWork passwords, UnknownSignIns unknown, RegistrationMails mails, ILookupNormalizer normalizer, AuditTrail audit, TimeProvider clock)
 {
-    public async Task<SignInOutcome> ExecuteAsync(string email, string password, CancellationToken ct)
+    /// <param name="email">As typed.</param>
+    /// <param name="password">As typed.</param>
+    /// <param name="registered">The registration that this browser made; null for none.</param>
+    /// <param name="network">Name of the network that asks, for the audit trail: <see cref="NetworkName"/>.</param>
+    /// <param name="ct">Cancels the check.</param>
+    public async Task<SignInOutcome> ExecuteAsync(string email, string password, Guid? registered, string network, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var key = normalizer.NormalizeEmail(email.Trim());
         var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedEmail == key, ct);
         if ((user is null ? unknown.BlockedUntil(key) : user.SignInBlockedUntil) is { } until && until > now)
         {
+            await RecordAsync("sign-in-blocked", user?.Id, network, ct);
+
             return new SignInOutcome.Wait(until - now);
         }
 
         var result = await passwords.VerifyAsync(user, password, ct);
         if (user is null || user.IsDisabled || result == PasswordVerificationResult.Failed)
         {
-            return await FailAsync(user?.Id, key, now, ct);
+            return await RegistrationAsync(key, password, registered, now, ct) ?? await FailAsync(user?.Id, key, network, now, ct);
         }
 
         await SucceedAsync(user, password, result, now, ct);
 
-        return user.EmailConfirmed ? new SignInOutcome.Accepted(user.Id) : new SignInOutcome.Unconfirmed(user.Id);
+        return new SignInOutcome.Accepted(user.Id, user.SecurityStamp ?? "");
     }
 
-    private async Task<SignInOutcome> FailAsync(Guid? userId, string key, DateTimeOffset now, CancellationToken ct)
+    // One check more wherever the address was registered in the last 24 hours, whether it has an account or not: a registration is kept for
+    // both (ADR 0028). Of several the one of this browser is meant, else the newest.
+    private async Task<SignInOutcome?> RegistrationAsync(string key, string password, Guid? registered, DateTimeOffset now, CancellationToken ct)
     {
+        var registration = await db.PendingRegistrations.AsNoTracking()
+            .Where(r => r.NormalizedEmail == key && r.ExpiresAt > now)
+            .OrderByDescending(r => r.Id == registered).ThenByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id)
+            .FirstOrDefaultAsync(ct);
+        if (registration is null
+            || await passwords.VerifyAsync(new PortalUser { Id = registration.Id, PasswordHash = registration.PasswordHash }, password, ct)
+                == PasswordVerificationResult.Failed)
+        {
+            return null;
+        }
+
+        await mails.AddAsync(registration, now, ct);
+        await db.SaveChangesAsync(ct);
+
+        return new SignInOutcome.Unconfirmed(registration.Id);
+    }
+
+    private async Task<SignInOutcome> FailAsync(Guid? userId, string key, string network, DateTimeOffset now, CancellationToken ct)
+    {
+        await RecordAsync("sign-in-failed", userId, network, ct);
         var failures = userId is { } id ? await CountAsync(id, now, ct) : unknown.Fail(key, now);
         var wait = SignInBackoff.WaitAfter(failures);
 
         return wait > TimeSpan.Zero ? new SignInOutcome.Wait(wait) : new SignInOutcome.Refused();
+    }
+
+    private async Task RecordAsync(string action, Guid? userId, string network, CancellationToken ct)
+    {
+        audit.Add(actorId: null, action, "account", userId, $"network {network}");
+        await db.SaveChangesAsync(ct);
     }
 
     // Counted in the database: parallel guesses are each counted.
@@ -75,15 +109,7 @@ public sealed class CheckSignIn(
             await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.PasswordHash, hash), ct);
         }
 
-        if (user.EmailConfirmed)
-        {
-            audit.Add(user.Id, "signed-in", "account", user.Id);
-        }
-        else if (await AccountMails.MayAskAsync(db, user.Id, AccountTokenPurpose.ConfirmEmail, now, ct))
-        {
-            AccountMails.Add(db, outbox, user.Id, AccountTokenPurpose.ConfirmEmail, now);
-        }
-
+        audit.Add(user.Id, "signed-in", "account", user.Id);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -1,53 +1,44 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Identity;
-using NatoInternships.Infrastructure.Mail;
 using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Accounts;
 
-/// <summary>Confirms an address by the mailed link, once: of a new account, or of a change.</summary>
-public sealed class ConfirmEmail(PortalDbContext db, ILookupNormalizer normalizer, AuditTrail audit, Outbox outbox, TimeProvider clock)
+/// <summary>
+/// Confirms a registration by the mailed link. In a browser that did not make the registration its password is asked for as well: without
+/// that, somebody who follows the link of a stranger's registration would open an account with the stranger's password.
+/// </summary>
+public sealed class ConfirmEmail(PortalDbContext db, PasswordWork passwords, OpenAccount open, TimeProvider clock)
 {
-    public async Task<ConfirmOutcome> ExecuteAsync(string link, CancellationToken ct)
+    /// <returns>The registration of a link that can be used; null for any other. Reading does not use it up: mail scanners read.</returns>
+    public async Task<Guid?> RegistrationOfAsync(string link, CancellationToken ct) =>
+        (await AccountMails.FindAsync(db, link, clock.GetUtcNow(), ct))?.RegistrationId;
+
+    /// <param name="link">The secret of the link.</param>
+    /// <param name="own">The registration that this browser made; null for none.</param>
+    /// <param name="password">Typed where the link is not of <paramref name="own"/>.</param>
+    /// <param name="ct">Cancels the confirmation.</param>
+    public async Task<ConfirmOutcome> ExecuteAsync(string link, Guid? own, string? password, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var token = await AccountMails.FindAsync(db, link, now, ct);
-        if (token is null || token.Purpose == AccountTokenPurpose.ResetPassword)
+        if (token?.RegistrationId is not { } id || await db.PendingRegistrations.SingleOrDefaultAsync(r => r.Id == id, ct) is not { } registration)
         {
             return new ConfirmOutcome.NotUsable();
         }
 
-        return await UseAsync(token, now, ct);
+        if (id != own && !await IsPasswordAsync(registration, password ?? "", ct))
+        {
+            return new ConfirmOutcome.WrongPassword();
+        }
+
+        return await open.ExecuteAsync(registration, now, ct) is { } userId
+            ? new ConfirmOutcome.Confirmed(userId, registration.ReturnUrl)
+            : new ConfirmOutcome.NotUsable();
     }
 
-    /// <summary>Confirms with a token that a link or a code has opened.</summary>
-    internal async Task<ConfirmOutcome> UseAsync(AccountToken token, DateTimeOffset now, CancellationToken ct)
-    {
-        var user = await db.Users.SingleAsync(u => u.Id == token.UserId, ct);
-        token.UsedAt = now;
-        user.EmailConfirmed = true;
-        var isChange = token.Purpose == AccountTokenPurpose.ChangeEmail;
-        if (isChange)
-        {
-            user.Email = user.UserName = token.NewEmail;
-            user.NormalizedEmail = normalizer.NormalizeEmail(token.NewEmail);
-            user.NormalizedUserName = normalizer.NormalizeName(token.NewEmail);
-            outbox.Add(MailTemplates.EmailChanged, user.Id, token.Id);
-        }
-
-        user.ConcurrencyStamp = Guid.NewGuid().ToString();
-        audit.Add(user.Id, isChange ? "email-changed" : "email-confirmed", "account", user.Id);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || db.IsUniqueViolation(exception))
-        {
-            return new ConfirmOutcome.NotUsable(); // used by another request this moment, or the address has found an account since
-        }
-
-        return new ConfirmOutcome.Confirmed(user.Id, isChange);
-    }
+    private async Task<bool> IsPasswordAsync(PendingRegistration registration, string password, CancellationToken ct) =>
+        await passwords.VerifyAsync(new PortalUser { Id = registration.Id, PasswordHash = registration.PasswordHash }, password, ct)
+            != PasswordVerificationResult.Failed;
 }

@@ -1,25 +1,21 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Mail;
+using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Accounts;
 
-/// <summary>Confirms the address of a new account by the six-digit code: a few tries for each mail, counted also when made at once.</summary>
-public sealed class ConfirmEmailByCode(PortalDbContext db, AccountSecrets secrets, ConfirmEmail confirm, ILookupNormalizer normalizer, TimeProvider clock)
+/// <summary>Confirms a registration by the six-digit code: a few tries for each mail, counted also when made at once.</summary>
+public sealed class ConfirmEmailByCode(PortalDbContext db, AccountSecrets secrets, OpenAccount open, TimeProvider clock)
 {
-    /// <param name="userId">The account this browser registered; null where it is known by its address only.</param>
-    /// <param name="email">The address typed, where there is no account known.</param>
-    /// <param name="code">Six figures; anything between them is ignored.</param>
+    /// <param name="registrationId">The registration that this browser made.</param>
+    /// <param name="code">Six digits; anything between them is ignored.</param>
     /// <param name="ct">Cancels the confirmation.</param>
-    public async Task<ConfirmOutcome> ExecuteAsync(Guid? userId, string? email, string code, CancellationToken ct)
+    public async Task<ConfirmOutcome> ExecuteAsync(Guid registrationId, string code, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var key = email is null ? null : normalizer.NormalizeEmail(email.Trim());
         var token = await db.AccountTokens
-            .Where(t => t.Purpose == AccountTokenPurpose.ConfirmEmail && t.UsedAt == null && t.CodeHash != null
-                && (userId != null ? t.UserId == userId : db.Users.Any(u => u.Id == t.UserId && u.NormalizedEmail == key)))
+            .Where(t => t.RegistrationId == registrationId && t.UsedAt == null && t.CodeHash != null)
             .OrderByDescending(t => t.CreatedAt).ThenByDescending(t => t.Id)
             .FirstOrDefaultAsync(ct);
         if (token is null || !token.TakesCodes(now))
@@ -37,8 +33,15 @@ public sealed class ConfirmEmailByCode(PortalDbContext db, AccountSecrets secret
             return new ConfirmOutcome.NotUsable();
         }
 
-        var figures = string.Concat(code.Where(char.IsAsciiDigit));
+        if (!secrets.Matches(token, string.Concat(code.Where(char.IsAsciiDigit))))
+        {
+            return new ConfirmOutcome.NotUsable();
+        }
 
-        return secrets.Matches(token, figures) ? await confirm.UseAsync(token, now, ct) : new ConfirmOutcome.NotUsable();
+        var registration = await db.PendingRegistrations.SingleAsync(r => r.Id == registrationId, ct);
+
+        return await open.ExecuteAsync(registration, now, ct) is { } userId
+            ? new ConfirmOutcome.Confirmed(userId, registration.ReturnUrl)
+            : new ConfirmOutcome.NotUsable();
     }
 }

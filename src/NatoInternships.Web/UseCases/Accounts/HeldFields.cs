@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NatoInternships.Web.UseCases.Accounts;
 
 /// <summary>What somebody had typed into a form that could not be taken: text only, never a password, a token or a file.</summary>
@@ -5,6 +7,12 @@ public sealed record HeldFields
 {
     /// <summary>More characters than this, names and values together, are not held.</summary>
     public const int MostCharacters = 256 * 1024;
+
+    /// <summary>The same for a form that belongs to no account.</summary>
+    public const int MostOfStrangers = 16 * 1024;
+
+    /// <summary>A form of an anonymous user that is no longer than this is small: registration, sign-in and the self-check are.</summary>
+    public const int Small = 4 * 1024;
 
     /// <summary>The page's texts are found by area and controller: they name the fields.</summary>
     public string? Area { get; init; }
@@ -30,6 +38,10 @@ public sealed record HeldFields
     public IReadOnlyList<HeldError> Errors { get; init; } = [];
 
     public required IReadOnlyList<HeldField> Fields { get; init; }
+
+    /// <summary>Characters of the fields, names and values together.</summary>
+    [JsonIgnore]
+    public int Length => Fields.Sum(one => one.Name.Length + one.Value.Length);
 }
 
 public sealed record HeldField(string Name, string Value);

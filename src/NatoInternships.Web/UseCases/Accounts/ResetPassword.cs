@@ -6,8 +6,8 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Accounts;
 
-/// <summary>Sets a new password by the mailed link, once. Ends every session and every other link; the mailbox is proven by it.</summary>
-public sealed class ResetPassword(PortalDbContext db, PasswordWork passwords, AuditTrail audit, Outbox outbox, TimeProvider clock)
+/// <summary>Sets a new password by the mailed link, once. Ends every session and every other link but those that undo a change of address.</summary>
+public sealed class ResetPassword(PortalDbContext db, PasswordWork passwords, AccountSessions accountSessions, AuditTrail audit, Outbox outbox, TimeProvider clock)
 {
     /// <returns>Whether the link could be used.</returns>
     public async Task<bool> ExecuteAsync(string link, string password, CancellationToken ct)
@@ -21,16 +21,11 @@ public sealed class ResetPassword(PortalDbContext db, PasswordWork passwords, Au
 
         var user = await db.Users.SingleAsync(u => u.Id == token.UserId, ct);
         user.PasswordHash = await passwords.HashAsync(user, password, ct);
-        user.SecurityStamp = Guid.NewGuid().ToString("N");
-        user.ConcurrencyStamp = Guid.NewGuid().ToString();
-        user.EmailConfirmed = true;
         user.FailedSignIns = 0;
         user.SignInBlockedUntil = null;
+        await AccountMails.EndLinksAsync(db, user.Id, now, ct);
+        await accountSessions.EndAllAsync(user, ct);
         token.UsedAt = now;
-        var others = await db.AccountTokens.Where(t => t.UserId == user.Id && t.UsedAt == null && t.Id != token.Id).ToListAsync(ct);
-        others.ForEach(other => other.UsedAt = now);
-        var sessions = await db.UserSessions.Where(s => s.UserId == user.Id && s.EndedAt == null).ToListAsync(ct);
-        sessions.ForEach(session => session.EndedAt = now);
         audit.Add(user.Id, "password-reset", "account", user.Id);
         outbox.Add(MailTemplates.PasswordChanged, user.Id);
         try
@@ -45,7 +40,7 @@ public sealed class ResetPassword(PortalDbContext db, PasswordWork passwords, Au
         return true;
     }
 
-    /// <summary>Whether a link would open the form. Reading does not use it up: mail scanners read.</summary>
-    public async Task<bool> IsOpenAsync(string link, CancellationToken ct) =>
-        (await AccountMails.FindAsync(db, link, clock.GetUtcNow(), ct))?.Purpose == AccountTokenPurpose.ResetPassword;
+    /// <summary>Returns the account of a link that opens the form; null for any other. Reading does not use it up: mail scanners read.</summary>
+    public async Task<Guid?> OwnerOfAsync(string link, CancellationToken ct) =>
+        await AccountMails.FindAsync(db, link, clock.GetUtcNow(), ct) is { Purpose: AccountTokenPurpose.ResetPassword } token ? token.UserId : null;
 }

@@ -7,10 +7,12 @@ public abstract record SignInOutcome
     {
     }
 
-    public sealed record Accepted(Guid UserId) : SignInOutcome;
+    /// <param name="UserId">The account.</param>
+    /// <param name="SecurityStamp">Of the account whose password was checked: what changed since then must not be signed in to.</param>
+    public sealed record Accepted(Guid UserId, string SecurityStamp) : SignInOutcome;
 
-    /// <summary>The password is right, the address not yet confirmed; a new mail may be on its way.</summary>
-    public sealed record Unconfirmed(Guid UserId) : SignInOutcome;
+    /// <summary>Address and password are those of a registration that is not confirmed yet; a new mail may be on its way.</summary>
+    public sealed record Unconfirmed(Guid RegistrationId) : SignInOutcome;
 
     /// <summary>No such account, another password, or an account that is closed: never said which.</summary>
     public sealed record Refused : SignInOutcome;

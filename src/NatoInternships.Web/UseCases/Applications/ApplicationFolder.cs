@@ -36,7 +36,8 @@ public sealed record ApplicationFolder(
     {
         Candidate.Profile,
         Application.Answers,
-        Documents = UsableDocuments.Select(document => document.Id).Where(id => id != lastFile),
+        Documents = UsableDocuments.Where(document => document.Id != lastFile)
+            .Select(document => new { document.Id, document.ShowsFrom, document.ShowsTo, document.ShowsOnPage }),
         Vacancy.NoticeVersion,
     });
 

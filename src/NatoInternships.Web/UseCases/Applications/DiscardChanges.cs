@@ -56,9 +56,9 @@ public sealed class DiscardChanges(PortalDbContext db, ApplicationQueries querie
 
                 return new DiscardOutcome.Discarded();
             }
-            catch (DbUpdateConcurrencyException) when (tries < MostTries)
+            catch (Exception exception) when (tries < MostTries && FreeChoice.MayPass(db, exception))
             {
-                // another part was saved in between: read again, the stamp decides
+                // another part was saved or a file was added in between: read again, the stamp decides
             }
         }
     }
@@ -97,6 +97,25 @@ public sealed class DiscardChanges(PortalDbContext db, ApplicationQueries querie
         return parts.Documents && await SetBackDocumentsAsync(folder, standing, ct) || isChanged;
     }
 
+    /// <summary>Sets the dates of each proof back to what the version says, and returns how many differed.</summary>
+    private static int Redescribe(IEnumerable<Document> documents, SubmissionContent standing)
+    {
+        var count = 0;
+        foreach (var document in documents)
+        {
+            var named = standing.Documents.SingleOrDefault(one => one.DocumentId == document.Id);
+            if (named is { ShowsFrom: { } from, ShowsTo: { } to, ShowsOnPage: { } page }
+                && (from, to, page) != (document.ShowsFrom, document.ShowsTo, document.ShowsOnPage))
+            {
+                document.Shows(from, to, page);
+                document.ConfirmBeside(standing.Profile.Studies.OngoingUntil());
+                count++;
+            }
+        }
+
+        return count;
+    }
+
     private async Task<bool> SetBackDocumentsAsync(ApplicationFolder folder, SubmissionContent standing, CancellationToken ct)
     {
         var named = standing.Documents.Select(document => document.DocumentId).ToList();
@@ -112,10 +131,12 @@ public sealed class DiscardChanges(PortalDbContext db, ApplicationQueries querie
 
         foreach (var document in removed)
         {
-            document.PutBack();
+            document.PutBack(FilePlaces.LowestFree([.. folder.Documents, .. removed]), clock.GetUtcNow());
             audit.Add(folder.Candidate.UserId, "document-put-back", "document", document.Id);
         }
 
-        return added.Count + removed.Count > 0;
+        var described = Redescribe(folder.UsableDocuments.Concat(removed), standing);
+
+        return added.Count + removed.Count + described > 0;
     }
 }

@@ -12,7 +12,7 @@ public sealed record FreeChoice(int? SlotNo, int Rank)
     public static bool MayPass(PortalDbContext db, Exception exception) => exception switch
     {
         DbUpdateConcurrencyException => true, // the same application from two tabs: read again, what stands decides
-        DbUpdateException update => db.IsUniqueViolation(update) || db.IsPassing(update),
+        DbUpdateException update => db.IsUniqueViolation(update) || db.IsMissingReference(update) || db.IsPassing(update),
         _ => db.IsPassing(exception),
     };
 }

@@ -92,7 +92,7 @@ public sealed class ReplaceRefusedFile(PortalDbContext db, AuditTrail audit, Out
     {
         var content = SealedContent.Of(standing.WithFile(reopening.DocumentId!.Value, SubmittedDocument.Of(document)));
         var submission = application.ReplaceFile(content, reopening, year, arrivedAt, clock.GetUtcNow());
-        submission.Sign(signer.Sign(submission));
+        submission.Sign(signer.Sign(submission, application.CandidateId));
         db.Submissions.Add(submission);
         audit.Add(userId, "file-replaced", "application", application.Id, $"document {document.Id} for {reopening.DocumentId}");
         audit.Add(userId, "application-submitted", "application", application.Id, $"version {submission.Version}");

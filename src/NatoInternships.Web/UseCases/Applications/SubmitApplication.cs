@@ -81,6 +81,7 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
             }
         }
 
+        declarations = WithPoolInForce(declarations, folder.Application);
         var content = SealedContent.Of(folder.Content(declarations));
         if (await RefusalAsync(folder, content, declarations, seen, lastFileId, arrivedAt, ct) is { } refusal)
         {
@@ -91,6 +92,10 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
             ? new SubmitOutcome.LimitReached(folder.Call.ApplicationLimit)
             : new SubmitOutcome.Submitted(Freeze(folder, content, arrivedAt));
     }
+
+    // The pool is asked once: no later submit changes it (ruling A26).
+    private static Declarations WithPoolInForce(Declarations declarations, InternshipApplication application) =>
+        application.PoolIsChosen ? declarations with { JoinsPool = application.JoinedPoolAt is not null } : declarations;
 
     private async Task<SubmitOutcome?> RefusalAsync(
         ApplicationFolder folder, SealedContent content, Declarations declarations, string? seen, Guid? lastFile, DateTimeOffset arrivedAt, CancellationToken ct)
@@ -144,7 +149,7 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
     private Submission Freeze(ApplicationFolder folder, SealedContent content, DateTimeOffset arrivedAt)
     {
         var submission = folder.Application.Submit(content, folder.Free.SlotNo.GetValueOrDefault(), folder.Free.Rank, folder.Call.Year, arrivedAt, clock.GetUtcNow());
-        submission.Sign(signer.Sign(submission));
+        submission.Sign(signer.Sign(submission, folder.Candidate.Id));
         db.Submissions.Add(submission);
         audit.Add(folder.Candidate.UserId, "application-submitted", "application", folder.Application.Id, $"version {submission.Version}");
         outbox.Add(MailTemplates.ApplicationSubmitted, folder.Candidate.UserId, submission.Id);

@@ -60,7 +60,7 @@ public sealed class ChangeProfile(PortalDbContext db, AuditTrail audit, TimeProv
     /// <summary>By which HR looks for two accounts of one person; null where no name is given.</summary>
     internal static string? FamilyNameKey(CandidateProfile profile)
     {
-        var key = SearchText.Fold(profile.FamilyName);
+        var key = SearchText.Fold(PersonName.Of(profile).Filed);
 
         return key.Length switch
         {

@@ -1,4 +1,5 @@
-using Microsoft.EntityFrameworkCore;
+using System.Security.Cryptography;
+using NatoInternships.Domain.Documents;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.UseCases.Applications;
 
@@ -7,7 +8,8 @@ namespace NatoInternships.Web.UseCases.Documents;
 /// <summary>Takes in a file and puts it on the candidate's list.</summary>
 public sealed class AddDocument(PortalDbContext db, ApplicationQueries queries, ReceiveFile receiveFile, ILogger<AddDocument> log)
 {
-    private const int MostTries = 5;
+    /// <summary>More than a candidate has places, so that the last try always meets a settled table.</summary>
+    private const int MostTries = Document.MostPerCandidate + 4;
 
     /// <param name="candidateId">The candidate who is signed in.</param>
     /// <param name="reference">Of the application from whose page it comes.</param>
@@ -40,9 +42,10 @@ public sealed class AddDocument(PortalDbContext db, ApplicationQueries queries, 
 
                 return outcome;
             }
-            catch (DbUpdateException exception) when (tries < MostTries && (exception is DbUpdateConcurrencyException || db.IsUniqueViolation(exception)))
+            catch (Exception exception) when (tries < MostTries && FreeChoice.MayPass(db, exception))
             {
-                log.LogInformation("The same file was added or judged at the same moment: look again");
+                log.LogInformation("The same file or the same place was taken at the same moment: retry");
+                await Task.Delay(RandomNumberGenerator.GetInt32(2, 10 * tries), ct);
             }
         }
     }

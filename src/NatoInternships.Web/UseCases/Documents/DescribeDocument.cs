@@ -12,8 +12,15 @@ public sealed class DescribeDocument(PortalDbContext db, ApplicationQueries quer
 {
     private const int MostTries = 5;
 
+    /// <param name="candidateId">The candidate who is signed in.</param>
+    /// <param name="reference">Of the application from whose page it is said.</param>
+    /// <param name="documentId">The proof.</param>
+    /// <param name="shown">What it shows.</param>
+    /// <param name="isConfirmed">The candidate says that the end is right although their studies say another.</param>
+    /// <param name="arrivedAt">When the request line reached the portal: the deadline is judged by it.</param>
+    /// <param name="ct">Cancels the save.</param>
     public async Task<ChangeOutcome> ExecuteAsync(
-        Guid candidateId, string reference, Guid documentId, ShownDates shown, DateTimeOffset arrivedAt, CancellationToken ct)
+        Guid candidateId, string reference, Guid documentId, ShownDates shown, bool isConfirmed, DateTimeOffset arrivedAt, CancellationToken ct)
     {
         for (var tries = 1; ; tries++)
         {
@@ -38,7 +45,19 @@ public sealed class DescribeDocument(PortalDbContext db, ApplicationQueries quer
                 return new ChangeOutcome.DeadlinePassed(application.ClosesAt);
             }
 
+            if (document.PageCount is { } pages && shown.Page > pages)
+            {
+                return new ChangeOutcome.PageBeyond(pages);
+            }
+
             document.Shows(shown.From, shown.To, shown.Page);
+            var end = (await db.Candidates.Where(c => c.Id == candidateId).Select(c => c.Profile).SingleAsync(ct)).Studies.OngoingUntil();
+            document.ConfirmBeside(isConfirmed && end != shown.To ? end : null);
+            if (end is { } told && document.ContradictsEnd(told))
+            {
+                return new ChangeOutcome.EndDiffers(told);
+            }
+
             audit.Add(application.UserId, "document-described", "document", document.Id);
             try
             {

@@ -44,7 +44,7 @@ public sealed class ReceiveFile(
     }
 
     internal async Task<AddOutcome> AddAsync(ReceivedFile file, IReadOnlyList<Document> files, CancellationToken ct) =>
-        (AddOutcome?)FindSame(files, file.Description, file.Stored) ?? await NewAsync(file, files.Count, ct);
+        (AddOutcome?)FindSame(files, file.Description, file.Stored) ?? await NewAsync(file, FilePlaces.LowestFree(files), ct);
 
     internal void Ring() => signal.Ring();
 
@@ -116,10 +116,10 @@ public sealed class ReceiveFile(
         return new AddOutcome.AlreadyThere(same);
     }
 
-    private async Task<AddOutcome> NewAsync(ReceivedFile received, int filesBefore, CancellationToken ct)
+    private async Task<AddOutcome> NewAsync(ReceivedFile received, int place, CancellationToken ct)
     {
         var (candidateId, description, stored) = (received.CandidateId, received.Description, received.Stored);
-        if (description.Replaces is null && filesBefore >= Document.MostPerCandidate)
+        if (description.Replaces is null && place > Document.MostPerCandidate)
         {
             return new AddOutcome.TooMany(Document.MostPerCandidate);
         }
@@ -134,6 +134,7 @@ public sealed class ReceiveFile(
             document.TranslationOf(original, description.TranslatedBy ?? TranslatedBy.Candidate);
         }
 
+        document.TakePlace(place); // last: only what is held takes one
         Describe(document, description);
         document.QueueInspection(now);
         db.Documents.Add(document);

@@ -12,8 +12,8 @@ public sealed class HeldFormTests
     private static readonly PortalHost Host = PortalHost.Current;
 
     [Theory]
-    [InlineData("en", "You were signed out", "What you typed is still here")]
-    [InlineData("fr", "Votre session est terminée", "Ce que vous avez saisi est toujours là")]
+    [InlineData("en", "You have been signed out", "What you typed is still here")]
+    [InlineData("fr", "Votre session est fermée", "Ce que vous avez saisi est toujours là")]
     public async Task A_form_sent_after_the_session_was_lost_is_shown_again_after_sign_in_and_sent(string culture, string signedOut, string title)
     {
         var account = await Host.NewCandidateAsync();

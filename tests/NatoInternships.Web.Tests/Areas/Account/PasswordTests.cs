@@ -12,7 +12,7 @@ public sealed class PasswordTests
 
     [Theory]
     [InlineData("en", Language.English, "Choose a new password", "Your password was changed")]
-    [InlineData("fr", Language.French, "Choisir un nouveau mot de passe", "Votre mot de passe a été modifié")]
+    [InlineData("fr", Language.French, "Choisissez un nouveau mot de passe", "Votre mot de passe a été modifié")]
     public async Task A_forgotten_password_is_chosen_anew_and_ends_every_session(string culture, Language language, string asked, string changed)
     {
         var account = await Host.NewCandidateAsync(language: language);

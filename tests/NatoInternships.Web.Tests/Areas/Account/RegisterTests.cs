@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Infrastructure.Jobs;
 using NatoInternships.Infrastructure.Mail;
 using NatoInternships.TestSupport.Html;
 using static NatoInternships.Web.Tests.Areas.Account.AccountForms;
@@ -13,8 +14,8 @@ public sealed class RegisterTests
     private static readonly PortalHost Host = PortalHost.Current;
 
     [Theory]
-    [InlineData("en", Language.English, "Confirm your e-mail address")]
-    [InlineData("fr", Language.French, "Confirmer votre adresse électronique")]
+    [InlineData("en", Language.English, "Confirm your email address")]
+    [InlineData("fr", Language.French, "Confirmez votre adresse électronique")]
     public async Task Somebody_new_registers_confirms_by_link_and_is_signed_in(string culture, Language language, string subject)
     {
         using var visitor = Host.Visitor();
@@ -23,20 +24,21 @@ public sealed class RegisterTests
         using var registered = await visitor.RegisterAsync(email, password, culture);
         var mail = Assert.Single(await Host.MailsToAsync(email));
         using var opened = await visitor.GetAsync(mail.LinkIn("/account/confirm-email"));
-        var unconfirmed = await Host.WithDbAsync(db => db.Users.SingleAsync(u => u.Email == email));
+        var before = await Host.WithDbAsync(db => db.Users.AnyAsync(u => u.Email == email));
         using var confirmed = await visitor.SubmitAsync(await opened.PageAsync(), "main form", new Dictionary<string, string?>());
         using var security = await visitor.GetAsync($"/{culture}/account/security");
 
         Assert.Equal($"/{culture}/account/confirm-email", registered.Headers.Location?.ToString());
         Assert.Equal(subject, mail.Subject);
         Assert.StartsWith($"/{culture}/", mail.LinkIn("/account/confirm-email"), StringComparison.Ordinal);
-        Assert.False(unconfirmed.EmailConfirmed); // opening the link changed nothing
-        Assert.Equal(language, unconfirmed.Language);
+        Assert.False(before); // opening the link changed nothing
+        var user = await Host.WithDbAsync(db => db.Users.SingleAsync(u => u.Email == email));
+        Assert.Equal((language, true), (user.Language, user.EmailConfirmed));
         Assert.Equal($"/{culture}/applications", confirmed.Headers.Location?.ToString());
         Assert.Equal(HttpStatusCode.OK, security.StatusCode);
-        var candidate = await Host.WithDbAsync(db => db.Candidates.SingleAsync(c => c.UserId == unconfirmed.Id));
+        var candidate = await Host.WithDbAsync(db => db.Candidates.SingleAsync(c => c.UserId == user.Id));
         Assert.Equal(("Ada Maria", "Lindqvist"), (candidate.Profile.GivenNames, candidate.Profile.FamilyName));
-        Assert.True(await Host.WithDbAsync(db => db.UserRoles.AnyAsync(r => r.UserId == unconfirmed.Id && r.RoleId == PortalRoles.IdOf(PortalRoles.Candidate))));
+        Assert.True(await Host.WithDbAsync(db => db.UserRoles.AnyAsync(r => r.UserId == user.Id && r.RoleId == PortalRoles.IdOf(PortalRoles.Candidate))));
     }
 
     [Fact]
@@ -50,10 +52,12 @@ public sealed class RegisterTests
         using var confirmed = await visitor.FillAsync("/en/account/confirm-email", "#code", ("Input.Code", $"{code[..3]} {code[3..]}"));
 
         Assert.Equal("/en/applications", confirmed.Headers.Location?.ToString());
+        Assert.Equal("Your email address is confirmed", (await visitor.OpenAsync("/en/applications")).Says(".message h2"));
+        Assert.Null((await visitor.OpenAsync("/en/applications")).QuerySelector(".message--success"));
     }
 
     [Theory]
-    [InlineData("/fr/vacancies/250702/apply", "/fr/vacancies/250702/apply")]
+    [InlineData("/fr/account/security", "/fr/account/security")]
     [InlineData("https://elsewhere.example/", "/fr/applications")]
     [InlineData("//elsewhere.example/", "/fr/applications")]
     public async Task Who_came_from_a_notice_goes_on_there(string asked, string expected)
@@ -72,21 +76,226 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    public async Task Elsewhere_the_code_needs_the_address_and_opens_no_session()
+    public async Task Who_pressed_Apply_first_comes_to_the_draft()
+    {
+        await using var host = PortalHost.Apart();
+        var email = NewAddress();
+        using var visitor = host.Visitor();
+        var apply = (await visitor.OpenAsync("/fr/vacancies/250720")).QuerySelector(".facts-card a.button")!.GetAttribute("href")!;
+        var register = (await visitor.OpenAsync(apply)).QuerySelector("a[href*='/account/register']")!.GetAttribute("href")!;
+        using var registered = await visitor.FillAsync(
+            register, "main form", ("GivenNames", "Ada"), ("FamilyName", "Lindqvist"), ("Email", email), ("Password", NewPassword()));
+        var link = Assert.Single(await host.MailsToAsync(email)).LinkIn("/account/confirm-email");
+
+        using var confirmed = await visitor.FillAsync(link, "main form");
+        var draft = await visitor.OpenAsync(confirmed.Headers.Location!.ToString());
+
+        Assert.Matches("^/fr/applications/[0-9A-Z-]+$", confirmed.Headers.Location!.ToString());
+        Assert.Equal("Votre adresse électronique est confirmée", draft.Says(".message h2"));
+    }
+
+    [Fact]
+    public async Task Who_confirms_after_the_vacancy_closed_comes_to_its_notice()
+    {
+        var number = await Public.PublicPortal.AddVacancyAsync("990203", new ApplicationDeadline(new DateOnly(2025, 6, 3), new TimeOnly(23, 59)), cancel: false);
+        var host = Public.PublicPortal.Host;
+        using var visitor = host.Visitor();
+        var email = NewAddress();
+        using var registered = await visitor.FillAsync(
+            $"/en/account/register?returnUrl=/en/vacancies/{number}/apply", "main form",
+            ("GivenNames", "Ada"), ("FamilyName", "Lindqvist"), ("Email", email), ("Password", NewPassword()));
+        var code = Assert.Single(await host.MailsToAsync(email)).CodeIn();
+
+        using var confirmed = await visitor.FillAsync("/en/account/confirm-email", "#code", ("Input.Code", code));
+
+        Assert.Equal($"/en/vacancies/{number}/apply", confirmed.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task In_another_browser_the_link_asks_for_the_password_of_the_registration()
     {
         using var visitor = Host.Visitor();
         using var elsewhere = Host.Visitor();
         var (email, password) = (NewAddress(), NewPassword());
         using var registered = await visitor.RegisterAsync(email, password);
-        var code = (await Host.MailsToAsync(email)).Single().CodeIn();
+        var link = (await Host.MailsToAsync(email)).Single().LinkIn("/account/confirm-email");
 
-        using var without = await elsewhere.FillAsync("/en/account/confirm-email", "#code", ("Input.Email", ""), ("Input.Code", code));
-        using var confirmed = await elsewhere.FillAsync("/en/account/confirm-email", "#code", ("Input.Email", email), ("Input.Code", code));
+        using var without = await elsewhere.FillAsync(link, "main form");
+        using var wrong = await elsewhere.FillAsync(link, "main form", ("Password", NewPassword()));
+        var none = await Host.WithDbAsync(db => db.Users.AnyAsync(u => u.Email == email));
+        using var right = await elsewhere.FillAsync(link, "main form", ("Password", password));
 
-        Assert.Equal(HttpStatusCode.BadRequest, without.StatusCode);
-        Assert.Equal("Enter your e-mail address", (await without.PageAsync()).ErrorAt("Input.Email"));
-        Assert.Equal("/en/account/sign-in", confirmed.Headers.Location?.ToString());
-        Assert.Equal("Your address is confirmed", (await elsewhere.OpenAsync("/en/account/sign-in")).Says(".message h2"));
+        Assert.Equal("Enter the password that you chose when you registered", (await without.PageAsync()).ErrorAt("Password"));
+        Assert.StartsWith("This is not the password of this registration", (await wrong.PageAsync()).ErrorAt("Password"), StringComparison.Ordinal);
+        Assert.False(none);
+        Assert.Equal("/en/applications", right.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task In_another_browser_no_code_is_taken()
+    {
+        using var elsewhere = Host.Visitor();
+
+        var page = await elsewhere.OpenAsync("/en/account/confirm-email");
+
+        Assert.Null(page.QuerySelector("main form"));
+        Assert.Contains("only in the browser in which you registered", page.Says("main"), StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("main a[href='/en/account/register']"));
+    }
+
+    [Fact]
+    public async Task Who_registers_twice_can_confirm_either_and_gets_that_password_and_name()
+    {
+        foreach (var confirmsFirst in new[] { true, false })
+        {
+            using var visitor = Host.Visitor();
+            var (email, first, second) = (NewAddress(), NewPassword(), NewPassword());
+            using var one = await visitor.RegisterAsync(email, first, family: "First");
+            var firstLink = Assert.Single(await Host.MailsToAsync(email)).LinkIn("/account/confirm-email");
+            using var two = await visitor.RegisterAsync(email, second, family: "Second");
+            var secondLink = (await Host.MailsToAsync(email)).Select(mail => mail.LinkIn("/account/confirm-email")).Single(link => link != firstLink);
+
+            using var confirmed = confirmsFirst
+                ? await visitor.FillAsync(firstLink, "main form", ("Password", first))
+                : await visitor.FillAsync(secondLink, "main form");
+            using var other = await Host.Visitor().GetAsync(confirmsFirst ? secondLink : firstLink);
+            using var right = await Host.Visitor().SignInAsync(email, confirmsFirst ? first : second);
+            var profile = await Host.WithDbAsync(db => db.Candidates.Where(c => db.Users.Any(u => u.Id == c.UserId && u.Email == email)).Select(c => c.Profile).SingleAsync());
+
+            Assert.Equal("/en/applications", confirmed.Headers.Location?.ToString());
+            Assert.Equal(HttpStatusCode.Conflict, other.StatusCode);
+            Assert.Equal("/en/applications", right.Headers.Location?.ToString());
+            Assert.Equal(confirmsFirst ? "First" : "Second", profile.FamilyName);
+        }
+    }
+
+    [Fact]
+    public async Task A_stranger_who_registers_an_address_first_gets_nothing()
+    {
+        using var stranger = Host.Visitor();
+        using var owner = Host.Visitor();
+        var (email, theirs, own) = (NewAddress(), NewPassword(), NewPassword());
+        using var before = await stranger.RegisterAsync(email, theirs, family: "Stranger");
+        var strangers = Assert.Single(await Host.MailsToAsync(email)).LinkIn("/account/confirm-email");
+        using var registered = await owner.RegisterAsync(email, own);
+        var mail = (await Host.MailsToAsync(email)).Single(one => one.LinkIn("/account/confirm-email") != strangers);
+
+        using var followed = await owner.FillAsync(strangers, "main form", ("Password", own)); // the wrong one of the two mails
+        using var wrongBrowser = await stranger.FillAsync("/en/account/confirm-email", "#code", ("Input.Code", mail.CodeIn()));
+        using var confirmed = await owner.FillAsync("/en/account/confirm-email", "#code", ("Input.Code", mail.CodeIn()));
+        using var strangerIn = await Host.Visitor().SignInAsync(email, theirs);
+        using var ownerIn = await Host.Visitor().SignInAsync(email, own);
+
+        Assert.Equal(HttpStatusCode.BadRequest, followed.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, wrongBrowser.StatusCode);
+        Assert.Equal("/en/applications", confirmed.Headers.Location?.ToString());
+        Assert.NotEqual("/en/applications", strangerIn.Headers.Location?.ToString());
+        Assert.Equal("/en/applications", ownerIn.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task A_registration_reveals_by_sign_in_nothing_about_the_address()
+    {
+        var known = await Host.NewCandidateAsync();
+        var (confirmedSince, free) = (NewAddress(), NewAddress());
+        List<string> seen = [];
+        foreach (var email in new[] { known.Email, confirmedSince, free })
+        {
+            using var stranger = Host.Visitor();
+            var password = NewPassword();
+            using var registered = await stranger.RegisterAsync(email, password);
+            if (email == confirmedSince)
+            {
+                var strangers = Assert.Single(await Host.MailsToAsync(email)).LinkIn("/account/confirm-email");
+                using var owner = Host.Visitor();
+                using var own = await owner.RegisterAsync(email, NewPassword());
+                var code = (await Host.MailsToAsync(email)).Single(mail => mail.LinkIn("/account/confirm-email") != strangers).CodeIn();
+                using var confirmed = await owner.FillAsync("/en/account/confirm-email", "#code", ("Input.Code", code));
+                Assert.Equal("/en/applications", confirmed.Headers.Location?.ToString());
+            }
+
+            var before = CountingHasher.CountOf(password);
+            using var signedIn = await stranger.SignInAsync(email, password);
+            using var wrong = await stranger.SignInAsync(email, NewPassword());
+            using var again = await stranger.FillAsync("/en/account/confirm-email", "#new-mail");
+            seen.Add($"{(int)signedIn.StatusCode} {signedIn.Headers.Location} {CountingHasher.CountOf(password) - before} {(int)wrong.StatusCode} {again.Headers.Location}");
+        }
+
+        Assert.Single(seen.Distinct());
+        Assert.StartsWith("302 /en/account/confirm-email 2 400", seen[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_signs_in_before_confirming_comes_to_the_confirmation()
+    {
+        using var visitor = Host.Visitor();
+        using var elsewhere = Host.Visitor();
+        var (email, password) = (NewAddress(), NewPassword());
+        using var registered = await visitor.RegisterAsync(email, password);
+        var first = Assert.Single(await Host.MailsToAsync(email)).CodeIn();
+        await AMinuteAgoAsync(email);
+
+        using var wrong = await elsewhere.SignInAsync(email, NewPassword());
+        using var signedIn = await elsewhere.SignInAsync(email, password);
+        var code = (await Host.MailsToAsync(email)).Select(mail => mail.CodeIn()).Single(one => one != first);
+        using var confirmed = await elsewhere.FillAsync("/en/account/confirm-email", "#code", ("Input.Code", code));
+
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        Assert.Equal("/en/account/confirm-email", signedIn.Headers.Location?.ToString());
+        Assert.Equal("/en/applications", confirmed.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task A_registration_that_is_not_confirmed_ends_after_a_day()
+    {
+        using var visitor = Host.Visitor();
+        var (email, password) = (NewAddress(), NewPassword());
+        using var registered = await visitor.RegisterAsync(email, password);
+        var mail = Assert.Single(await Host.MailsToAsync(email));
+        var row = await Host.WithDbAsync(db => db.PendingRegistrations.SingleAsync(r => r.Email == email));
+        await Host.WithDbAsync(db => SweepAccounts.SweepAsync(db, row.ExpiresAt.AddMilliseconds(-1), CancellationToken.None));
+        var kept = await Host.WithDbAsync(db => db.PendingRegistrations.AnyAsync(r => r.Id == row.Id));
+        await EndAsync(row.Id);
+
+        using var code = await visitor.FillAsync("/en/account/confirm-email", "#code", ("Input.Code", mail.CodeIn()));
+        using var link = await visitor.GetAsync(mail.LinkIn("/account/confirm-email"));
+        using var signedIn = await Host.Visitor().SignInAsync(email, password);
+        await Host.WithDbAsync(db => SweepAccounts.SweepAsync(db, PortalHost.Now, CancellationToken.None));
+
+        Assert.Equal(PortalHost.Now.AddHours(24), row.ExpiresAt);
+        Assert.True(kept);
+        Assert.Equal(HttpStatusCode.BadRequest, code.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, link.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, signedIn.StatusCode);
+        Assert.False(await Host.WithDbAsync(db => db.PendingRegistrations.AnyAsync(r => r.Id == row.Id)));
+        Assert.False(await Host.WithDbAsync(db => db.AccountTokens.AnyAsync(t => t.RegistrationId == row.Id)));
+    }
+
+    [Theory]
+    [InlineData("en", "Enter your name")]
+    [InlineData("fr", "Saisissez votre nom")]
+    public async Task One_name_is_enough(string culture, string missing)
+    {
+        using var visitor = Host.Visitor();
+        var email = NewAddress();
+        var answers = new Dictionary<string, string?> { ["GivenNames"] = "", ["FamilyName"] = "", ["HasOneName"] = "true", ["Email"] = email, ["Password"] = NewPassword() };
+
+        using var without = await visitor.SubmitAsync(await visitor.OpenAsync($"/{culture}/account/register"), "main form", answers);
+        var page = await without.PageAsync();
+        answers["GivenNames"] = answers["FamilyName"] = "Sukarno";
+        using var both = await visitor.SubmitAsync(page, "main form", answers);
+        answers["GivenNames"] = "";
+        using var registered = await visitor.SubmitAsync(page, "main form", answers);
+        var code = Assert.Single(await Host.MailsToAsync(email)).CodeIn();
+        using var confirmed = await visitor.FillAsync($"/{culture}/account/confirm-email", "#code", ("Input.Code", code));
+        var candidate = await Host.WithDbAsync(db => db.Candidates.SingleAsync(c => db.Users.Any(u => u.Id == c.UserId && u.Email == email)));
+
+        Assert.Equal((missing, null), (page.ErrorAt("GivenNames"), page.ErrorAt("FamilyName")));
+        Assert.True(page.QuerySelector("#HasOneName")!.HasAttribute("checked"));
+        Assert.Equal($"/{culture}/applications", confirmed.Headers.Location?.ToString());
+        Assert.Equal(culture == "en" ? "You said that you have only one name: leave one of the two boxes empty" : "Vous avez indiqué n’avoir qu’un seul nom\u00A0: laissez vide l’une des deux cases", (await both.PageAsync()).ErrorAt("HasOneName"));
+        Assert.Equal(("Sukarno", null), (candidate.Profile.GivenNames, candidate.Profile.FamilyName));
+        Assert.Equal("sukarno", candidate.FamilyNameKey);
     }
 
     [Fact]
@@ -122,15 +331,15 @@ public sealed class RegisterTests
         using var other = Host.Visitor();
         using var second = await other.RegisterAsync(expired, NewPassword());
         var expiredLink = (await Host.MailsToAsync(expired)).Single().LinkIn("/account/confirm-email");
-        await Host.WithDbAsync(db => db.AccountTokens.Where(t => db.Users.Any(u => u.Id == t.UserId && u.Email == expired))
-            .ExecuteUpdateAsync(set => set.SetProperty(t => t.ExpiresAt, PortalHost.Now)));
+        var form = await other.OpenAsync(expiredLink);
+        await EndAsync(await Host.WithDbAsync(db => db.PendingRegistrations.Where(r => r.Email == expired).Select(r => r.Id).SingleAsync()));
 
-        using var again = await Host.Visitor().FillAsync(usedLink, "main form");
-        using var late = await other.FillAsync(expiredLink, "main form");
+        using var again = await Host.Visitor().GetAsync(usedLink);
+        using var late = await other.SubmitAsync(form, "main form", new Dictionary<string, string?>());
 
         Assert.Equal(HttpStatusCode.Found, confirmed.StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
-        Assert.Equal("This link cannot be used any more", (await late.PageAsync()).Says("h1"));
+        Assert.Equal("This link can no longer be used", (await late.PageAsync()).Says("h1"));
     }
 
     [Fact]
@@ -164,17 +373,17 @@ public sealed class RegisterTests
     [InlineData("en", "GivenNames", "", "Enter your given names")]
     [InlineData("en", "GivenNames", "12", "Enter your given names")]
     [InlineData("en", "FamilyName", " ", "Enter your family name")]
-    [InlineData("en", "Email", "", "Enter your e-mail address")]
-    [InlineData("en", "Email", "somebody@localhost", "Enter an e-mail address in the form name@example.org")]
-    [InlineData("fr", "Email", "a b@exemple.org", "Saisissez une adresse électronique de la forme nom@exemple.org")]
+    [InlineData("en", "Email", "", "Enter your email address")]
+    [InlineData("en", "Email", "somebody@localhost", "Enter an email address in the correct format, like name@example.org")]
+    [InlineData("fr", "Email", "a b@exemple.org", "Saisissez une adresse électronique au bon format, comme nom@exemple.org")]
     [InlineData("en", "Password", "", "Enter a password of at least 15 characters")]
     [InlineData("en", "Password", "fourteen chars", "This password is too short: use at least 15 characters")]
     [InlineData("fr", "Password", "trop court", "Ce mot de passe est trop court : utilisez au moins 15 caractères")]
-    [InlineData("en", "Password", "password password", "This password repeats one piece|This password is one that many people use")]
-    [InlineData("en", "Password", "aaaaaaaaaaaaaaaaaaaa", "This password repeats one piece or follows the keyboard")]
+    [InlineData("en", "Password", "password password", "This password repeats one part|Many people use this password")]
+    [InlineData("en", "Password", "aaaaaaaaaaaaaaaaaaaa", "This password repeats one part or follows the keyboard")]
     [InlineData("en", "Password", "qwertyuiopasdfghjkl", "This password")]
-    [InlineData("en", "Password", "Lindqvist-Ada-Maria-1999", "This password is made mostly of your name")]
-    [InlineData("en", "Password", "NATO internship 2025!", "This password is made mostly of your name")]
+    [InlineData("en", "Password", "Lindqvist-Ada-Maria-1999", "This password consists mostly of your name")]
+    [InlineData("en", "Password", "NATO internship 2025!", "This password consists mostly of your name")]
     public async Task Each_answer_that_is_not_taken_says_why_and_keeps_what_was_typed(string culture, string field, string typed, string message)
     {
         using var visitor = Host.Visitor();
@@ -208,7 +417,7 @@ public sealed class RegisterTests
         using var response = await visitor.RegisterAsync(email, NewPassword(), family: name);
 
         Assert.Equal(HttpStatusCode.Found, response.StatusCode);
-        var stored = await Host.WithDbAsync(db => db.Candidates.Where(c => db.Users.Any(u => u.Id == c.UserId && u.Email == email)).Select(c => c.Profile).SingleAsync());
+        var stored = await Host.WithDbAsync(db => db.PendingRegistrations.SingleAsync(r => r.Email == email));
         Assert.Equal(name.Normalize(), stored.FamilyName);
     }
 
@@ -220,7 +429,7 @@ public sealed class RegisterTests
         using var response = await visitor.RegisterAsync(NewAddress(), NewPassword(), family: "Lind\u0007qvist");
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.StartsWith("This answer holds a character", (await response.PageAsync()).ErrorAt("FamilyName"), StringComparison.Ordinal);
+        Assert.StartsWith("This answer contains a character", (await response.PageAsync()).ErrorAt("FamilyName"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -233,8 +442,10 @@ public sealed class RegisterTests
             "/en/account/register", "main form", ("GivenNames", "Ada"), ("FamilyName", "Lindqvist"), ("Email", email), ("Password", NewPassword()),
             ("EmailConfirmed", "true"), ("Role", PortalRoles.HrLead), ("Id", Guid.Empty.ToString()));
 
+        Assert.False(await Host.WithDbAsync(db => db.Users.AnyAsync(u => u.Email == email)));
+        var code = Assert.Single(await Host.MailsToAsync(email)).CodeIn();
+        using var confirmed = await visitor.FillAsync("/en/account/confirm-email", "#code", ("Input.Code", code));
         var user = await Host.WithDbAsync(db => db.Users.SingleAsync(u => u.Email == email));
-        Assert.False(user.EmailConfirmed);
         Assert.Equal([PortalRoles.IdOf(PortalRoles.Candidate)], await Host.WithDbAsync(db => db.UserRoles.Where(r => r.UserId == user.Id).Select(r => r.RoleId).ToListAsync()));
     }
 
@@ -265,16 +476,27 @@ public sealed class RegisterTests
 
         using var atOnce = await visitor.FillAsync("/en/account/confirm-email", "#new-mail");
         var afterOne = (await Host.MailsToAsync(email)).Count;
-        await Host.WithDbAsync(db => db.AccountTokens.Where(t => db.Users.Any(u => u.Id == t.UserId && u.Email == email))
-            .ExecuteUpdateAsync(set => set.SetProperty(t => t.CreatedAt, PortalHost.Now.AddMinutes(-2))));
+        await AMinuteAgoAsync(email);
         using var later = await visitor.FillAsync("/en/account/confirm-email", "#new-mail");
         var mails = await Host.MailsToAsync(email);
         var page = await visitor.OpenAsync("/en/account/confirm-email");
 
         Assert.Equal(1, afterOne);
-        Assert.Equal(2, mails.Count(mail => mail.Subject == "Confirm your e-mail address"));
-        Assert.Equal("A new mail is on its way", page.Says(".message h2"));
+        Assert.Equal(2, mails.Count(mail => mail.Subject == "Confirm your email address"));
+        Assert.Equal("We have sent a new email", page.Says(".message h2"));
     }
+
+    // As if the mails of an address had been asked for earlier.
+    private static Task<int> AMinuteAgoAsync(string email) => Host.WithDbAsync(db => db.AccountTokens
+        .Where(t => db.PendingRegistrations.Any(r => r.Id == t.RegistrationId && r.Email == email))
+        .ExecuteUpdateAsync(set => set.SetProperty(t => t.CreatedAt, PortalHost.Now.AddMinutes(-2))));
+
+    // As if the day of a registration were over.
+    private static Task EndAsync(Guid registrationId) => Host.WithDbAsync(async db =>
+    {
+        await db.PendingRegistrations.Where(r => r.Id == registrationId).ExecuteUpdateAsync(set => set.SetProperty(r => r.ExpiresAt, PortalHost.Now));
+        await db.AccountTokens.Where(t => t.RegistrationId == registrationId).ExecuteUpdateAsync(set => set.SetProperty(t => t.ExpiresAt, PortalHost.Now));
+    });
 
     private static List<string> CookieNames(HttpResponseMessage response) =>
         [.. response.Headers.GetValues("Set-Cookie").Select(cookie => $"{cookie.Split('=')[0]} {string.Join(';', cookie.Split(';')[1..])}").Order(StringComparer.Ordinal)];

@@ -42,7 +42,7 @@ public sealed class SignInTests
     }
 
     [Theory]
-    [InlineData("en", "Address and password do not match an account")]
+    [InlineData("en", "The address and password do not match an account")]
     [InlineData("fr", "L’adresse et le mot de passe ne correspondent à aucun compte")]
     public async Task A_wrong_password_an_unknown_address_and_a_disabled_account_are_answered_alike(string culture, string message)
     {
@@ -86,7 +86,7 @@ public sealed class SignInTests
         }
 
         Assert.Equal(said[unknown], said[known.Email]);
-        Assert.StartsWith("429 60 Too many tries with this address. Wait one minute", said[unknown][^1], StringComparison.Ordinal);
+        Assert.StartsWith("429 60 Too many attempts with this address. Wait one minute", said[unknown][^1], StringComparison.Ordinal);
         var before = CountingHasher.CountOf(known.Password);
         using var right = await Host.Visitor().SignInAsync(known.Email, known.Password);
         Assert.Equal(HttpStatusCode.TooManyRequests, right.StatusCode);
@@ -126,6 +126,7 @@ public sealed class SignInTests
 
         Assert.Equal(HttpStatusCode.OK, before.StatusCode);
         Assert.Equal("/en/account/sign-in", signedOut.Headers.Location?.ToString());
+        Assert.Equal("\"cache\"", Assert.Single(signedOut.Headers.GetValues("Clear-Site-Data"))); // nothing to see by going back
         Assert.Equal(HttpStatusCode.Found, after.StatusCode);
     }
 
@@ -155,6 +156,20 @@ public sealed class SignInTests
         var session = await Host.WithDbAsync(db => db.UserSessions.SingleAsync(s => s.UserId == staff.UserId));
 
         Assert.Equal((15, PortalHost.Now.AddHours(8)), (session.IdleMinutes, session.EndsAt));
+    }
+
+    [Fact]
+    public async Task Staff_land_on_a_page_they_may_open_that_says_what_is_not_there_yet()
+    {
+        var staff = await Host.NewStaffAsync(PortalRoles.HrLead);
+        using var browser = Host.Visitor();
+
+        using var signedIn = await browser.SignInAsync(staff.Email, staff.Password);
+        var page = await browser.OpenAsync(signedIn.Headers.Location!.ToString());
+
+        Assert.Equal("There are no pages for staff yet", page.Says(".message h2"));
+        Assert.Contains("after 15 minutes without activity, and after 8 hours in any case", page.Says("main"), StringComparison.Ordinal);
+        Assert.False(page.Shows("a[href$='/applications']"));
     }
 
     [Fact]

@@ -9,11 +9,11 @@ public sealed class AccessTests
     public static TheoryData<string> Pages { get; } =
     [
         "", "about-you", "contact", "studies", "languages", "experience", "preferences", "motivation", "competencies", "eligibility", "check",
-        "receipt", "submitted", "withdraw", "changes", "pool",
+        "receipt", "submitted", "versions/1", "versions/1/receipt", "versions/1/receipt.pdf", "withdraw", "changes", "pool", "draft", "delete",
     ];
 
     public static TheoryData<string> Forms { get; } =
-        ["about-you", "contact", "studies", "languages", "experience", "preferences", "motivation", "competencies", "submit", "withdraw", "withdraw/undo", "discard", "pool", "move"];
+        ["about-you", "contact", "studies", "languages", "experience", "preferences", "motivation", "competencies", "submit", "withdraw", "withdraw/undo", "discard", "pool", "move", "delete"];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -19,8 +19,8 @@ public sealed class AfterTheDeadlineTests
     private static readonly DateTimeOffset InTime = AnApplication.ClosingNow.ClosesAt.AddMilliseconds(-1);
 
     [Theory]
-    [InlineData("en", "Still open to you")]
-    [InlineData("fr", "Ce qui vous reste ouvert")]
+    [InlineData("en", "You can still change")]
+    [InlineData("fr", "Vous pouvez encore modifier ou consulter")]
     public async Task The_content_is_read_only_and_what_stays_open_is_listed(string language, string heading)
     {
         var application = await SubmittedAsync();
@@ -108,7 +108,7 @@ public sealed class AfterTheDeadlineTests
 
     [Theory]
     [InlineData("en", "A draft does not count")]
-    [InlineData("fr", "Un brouillon ne compte pas")]
+    [InlineData("fr", "Un brouillon n")]
     public async Task A_draft_that_was_closed_says_so_and_its_mail_too(string language, string words)
     {
         var application = await AnApplication.ReadyAsync(AnApplication.ClosingNow);
@@ -147,8 +147,8 @@ public sealed class AfterTheDeadlineTests
     }
 
     [Theory]
-    [InlineData("en", "may find you in the pool with this application", "Divisions do not find you")]
-    [InlineData("fr", "peuvent vous trouver dans le vivier avec cette candidature", "Les divisions ne vous trouvent pas")]
+    [InlineData("en", "can find you in the pool with this application", "Divisions cannot find you")]
+    [InlineData("fr", "peuvent vous trouver dans le vivier avec cette candidature", "Les divisions ne peuvent pas vous trouver")]
     public async Task The_pool_is_joined_and_left_after_the_deadline(string language, string inside, string outside)
     {
         var application = await SubmittedAsync();
@@ -167,8 +167,8 @@ public sealed class AfterTheDeadlineTests
     }
 
     [Theory]
-    [InlineData("en", "Choose whether divisions may find you")]
-    [InlineData("fr", "Dites si les divisions peuvent vous trouver")]
+    [InlineData("en", "Choose whether divisions can find you")]
+    [InlineData("fr", "Indiquez si les divisions peuvent vous trouver")]
     public async Task A_choice_about_the_pool_is_one_of_two(string language, string message)
     {
         var application = await SubmittedAsync();
@@ -216,7 +216,7 @@ public sealed class AfterTheDeadlineTests
         var (first, second) = (SealedContent.Read(versions[0]), SealedContent.Read(versions[1]));
         Assert.Equal((refused, "mended.pdf"), (first.Documents.Single().DocumentId, second.Documents.Single().FileName));
         var mail = Assert.Single(await PortalHost.OfCandidates.MailsToAsync(application.Account.Email), mail => mail.TextBody!.Contains($"R-2026-{application.Reference}-02", StringComparison.Ordinal));
-        Assert.Contains("new document", mail.Subject!, StringComparison.Ordinal);
+        Assert.Contains("New document", mail.Subject!, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -137,5 +137,5 @@ internal sealed class AnApplication
 
     /// <summary>Ticks what is asked on the check page and submits.</summary>
     public Task<HttpResponseMessage> DeclareAsync(string language = "en", Dictionary<string, string?>? answers = null) =>
-        FillAsync("check", answers ?? new() { ["Input.Truth"] = "true", ["Input.AiRule"] = "true", ["Input.Integrity"] = "true" }, language, "form[action$='/submit']");
+        FillAsync("check", answers ?? new() { ["Input.Truth"] = "true", ["Input.AiRule"] = "true", ["Input.Integrity"] = "true", ["Input.JoinsPool"] = "false" }, language, "form[action$='/submit']");
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
+using NatoInternships.TestSupport;
 using NatoInternships.TestSupport.Html;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates;
@@ -22,8 +23,8 @@ public sealed class AnswerSectionTests
     }
 
     [Theory]
-    [InlineData("Input.Intakes", "2031-01", "Choose among the months")]
-    [InlineData("Input.Sections", "THREE", "Choose among the sections")]
+    [InlineData("Input.Intakes", "2031-01", "Choose from the months")]
+    [InlineData("Input.Sections", "THREE", "Choose from the sections")]
     public async Task Only_what_the_notice_offers_can_be_chosen(string field, string value, string message)
     {
         var application = await AnApplication.EmptyAsync();
@@ -43,6 +44,30 @@ public sealed class AnswerSectionTests
 
         Assert.Equal(application.At("competencies").ToString(), response.Headers.Location!.ToString());
         Assert.Equal("Because.\nAnd « more ».", (await application.StoredAsync()).Answers.Motivation);
+    }
+
+    [Theory]
+    [InlineData("en", "French", "fr")]
+    [InlineData("fr", "English", "en")]
+    public async Task The_language_of_the_answers_is_chosen_and_marks_them(string page, string chosen, string lang)
+    {
+        var application = await AnApplication.MakeAsync(
+            ACandidate.Profile(), ACandidate.Answers() with { WrittenIn = null }, deadline: null, vacancies: 1, hasProof: true);
+        var blank = await application.PageAsync("motivation", page);
+
+        using var refused = await application.DeclareAsync(page);
+        using var saved = await application.FillAsync("motivation", new() { ["Input.WrittenIn"] = chosen }, page);
+
+        Assert.False(blank.Shows("input[name='Input.WrittenIn'][checked]"));
+        Assert.False(blank.GetElementById("Input_Motivation")!.HasAttribute("lang"));
+        Assert.NotEqual(HttpStatusCode.SeeOther, refused.StatusCode);
+        Assert.Equal(lang, (await application.PageAsync("motivation", page)).GetElementById("Input_Motivation")!.GetAttribute("lang"));
+        Assert.All(
+            (await application.PageAsync("competencies", page)).QuerySelectorAll("textarea"), text => Assert.Equal(lang, text.GetAttribute("lang")));
+        Assert.Equal(4, (await application.PageAsync("check", page)).QuerySelectorAll($".typed-text[lang={lang}]").Length);
+        using var submitted = await application.DeclareAsync(page);
+        Assert.Equal(HttpStatusCode.SeeOther, submitted.StatusCode);
+        Assert.Equal(4, (await application.PageAsync("submitted", page)).QuerySelectorAll($".typed-text[lang={lang}]").Length);
     }
 
     [Theory]
@@ -70,7 +95,7 @@ public sealed class AnswerSectionTests
     }
 
     [Theory]
-    [InlineData("en", "Use 10,000 characters at most: you wrote 10,001")]
+    [InlineData("en", "Use up to 10,000 characters: you wrote 10,001")]
     [InlineData("fr", "Utilisez 10\u202F000 caractères au plus")]
     public async Task Ten_thousand_and_one_characters_are_refused_with_the_text_kept(string language, string message)
     {
@@ -111,8 +136,8 @@ public sealed class AnswerSectionTests
         using var twice = await application.FillAsync("competencies", new() { ["Input.Examples[0].Competency"] = "teamwork", ["Input.Examples[1].Competency"] = "teamwork" });
         using var unknown = await application.FillAsync("competencies", new() { ["Input.Examples[0].Competency"] = "juggling" });
 
-        Assert.Contains("chosen twice", (await twice.PageAsync()).Says(".error-summary"), StringComparison.Ordinal);
-        Assert.Contains("Choose a competency of the list", (await unknown.PageAsync()).Says(".error-summary"), StringComparison.Ordinal);
+        Assert.Contains("chosen this competency twice", (await twice.PageAsync()).Says(".error-summary"), StringComparison.Ordinal);
+        Assert.Contains("Choose a competency from the list", (await unknown.PageAsync()).Says(".error-summary"), StringComparison.Ordinal);
         Assert.Empty((await application.StoredAsync()).Answers.Competencies);
     }
 

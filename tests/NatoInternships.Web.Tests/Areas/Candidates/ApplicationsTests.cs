@@ -36,7 +36,7 @@ public sealed class ApplicationsTests
 
         Assert.Contains("You have 1 choice of 3 left", await TextAsync(application, List), StringComparison.Ordinal);
         Assert.Contains("Il vous reste 1 choix sur 3", await TextAsync(application, FrenchList), StringComparison.Ordinal);
-        Assert.Contains("A draft takes no choice", await TextAsync(application, List), StringComparison.Ordinal);
+        Assert.Contains("A draft does not use a choice", await TextAsync(application, List), StringComparison.Ordinal);
         Assert.Contains("divisions never see it", await TextAsync(application, List), StringComparison.Ordinal);
     }
 
@@ -101,13 +101,13 @@ public sealed class ApplicationsTests
     {
         var application = await AnApplication.ReadyAsync(AnApplication.ClosingNow);
         await application.SubmitAsync(application.Vacancy.ClosesAt.AddMilliseconds(-1));
-        Assert.Contains("The choice stays used", (await application.PageAsync("withdraw")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The choice remains used", (await application.PageAsync("withdraw")).Body!.TextContent, StringComparison.Ordinal);
 
         using var response = await WithdrawAsync(application);
 
         Assert.Equal((ApplicationStatus.WithdrawnLate, 1), ((await application.StoredAsync()).Status, (await application.StoredAsync()).SlotNo));
         var page = await application.PageAsync();
-        Assert.Contains("this choice stays used", page.Says(".choices"), StringComparison.Ordinal);
+        Assert.Contains("this choice remains used", page.Says(".choices"), StringComparison.Ordinal);
         Assert.False(page.Shows(".state-line form"));
     }
 
@@ -195,7 +195,7 @@ public sealed class ApplicationsTests
         var page = await application.PageAsync("eligibility");
 
         Assert.Equal(4, page.QuerySelectorAll(".verdict").Length);
-        Assert.Contains("a person decides", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("the Internship Office decides", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     private static async Task<string> TextAsync(AnApplication application, Uri address)

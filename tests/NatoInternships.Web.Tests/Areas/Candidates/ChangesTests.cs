@@ -14,7 +14,7 @@ public sealed class ChangesTests
     public static TheoryData<string> EveryPage { get; } =
     [
         "", "about-you", "contact", "studies", "languages", "experience", "preferences", "motivation", "competencies", "documents", "eligibility", "check",
-        "receipt", "submitted", "withdraw", "changes", "discard", "pool",
+        "receipt", "submitted", "draft", "delete", "withdraw", "changes", "discard", "pool",
     ];
 
     [Theory]
@@ -94,8 +94,7 @@ public sealed class ChangesTests
     {
         var application = await ChangedAsync();
         var page = await application.PageAsync("discard");
-        Assert.Empty(page.QuerySelectorAll("input[type=checkbox][checked]")); // nothing is ticked beforehand
-        Assert.Single(page.QuerySelectorAll("input[type=checkbox]")); // and only what differs is offered
+        Assert.Equal("Answers", Assert.Single(page.QuerySelectorAll("[name='Input.Parts']")).GetAttribute("value")); // only what differs is offered
 
         using var response = await application.Client.SubmitAsync(page, Discard, Ticked("Answers"));
         using var twice = await application.Client.SubmitAsync(page, Discard, Ticked("Answers"));
@@ -154,16 +153,31 @@ public sealed class ChangesTests
     }
 
     [Theory]
-    [InlineData("en", "Tick what to set back")]
-    [InlineData("fr", "Cochez ce qu’il faut ramener à la version envoyée")]
+    [InlineData("en", "Tick what you want to restore")]
+    [InlineData("fr", "Cochez ce que vous voulez rétablir")]
     public async Task Nothing_ticked_is_asked_again(string language, string message)
     {
         var application = await ChangedAsync();
+        using var more = await application.FillAsync("about-you", new() { ["Input.FamilyName"] = "Maes" });
 
         using var response = await application.Client.SubmitAsync(await application.PageAsync("discard", language), Discard, new Dictionary<string, string?>());
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal(message, (await response.PageAsync()).ErrorAt("Input.Parts"));
+    }
+
+    [Fact]
+    public async Task Where_one_part_changed_there_is_nothing_to_tick()
+    {
+        var application = await ChangedAsync();
+        var page = await application.PageAsync("discard");
+
+        using var response = await application.Client.SubmitAsync(page, Discard, new Dictionary<string, string?>());
+
+        Assert.False(page.Shows("input[type=checkbox]"));
+        Assert.Contains("What you wrote for this vacancy", page.Says("form.form-page"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal(ACandidate.Answers().Motivation, (await application.StoredAsync()).Answers.Motivation);
     }
 
     [Theory]
@@ -215,7 +229,7 @@ public sealed class ChangesTests
         Assert.Equal("Nothing was discarded", (await response.PageAsync()).Says("h1"));
         Assert.Equal(HttpStatusCode.Redirect, page.StatusCode);
         Assert.Equal("Later", (await application.ProfileAsync()).FamilyName);
-        Assert.Contains("what was not sent does not", (await application.PageAsync("changes")).Says(".lede"), StringComparison.Ordinal);
+        Assert.Contains("Changes you did not send do not count", (await application.PageAsync("changes")).Says(".lede"), StringComparison.Ordinal);
     }
 
     private const string Changed = "I want to learn how an alliance listens.";

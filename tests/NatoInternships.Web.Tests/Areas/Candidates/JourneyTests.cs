@@ -31,7 +31,7 @@ public sealed class JourneyTests
                 ["Input.French.Reading"] = "C1", ["Input.French.Listening"] = "C1", ["Input.French.Speaking"] = "C1", ["Input.French.Writing"] = "C1",
             }),
             ("preferences", new() { ["Input.Intakes"] = "2026-03" }),
-            ("motivation", new() { ["Input.Motivation"] = "Parce que." }),
+            ("motivation", new() { ["Input.Motivation"] = "Parce que.", ["Input.WrittenIn"] = "French" }),
             ("competencies", new()
             {
                 ["Input.Examples[0].Competency"] = "teamwork", ["Input.Examples[0].Text"] = "Un.", ["Input.Examples[1].Competency"] = "empathy",

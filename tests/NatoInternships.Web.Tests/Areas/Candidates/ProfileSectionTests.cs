@@ -32,15 +32,15 @@ public sealed class ProfileSectionTests
     }
 
     [Theory]
-    [InlineData("Input.Nationalities[0]", "ZZ", "Input.Nationalities[0]", "Choose a country of the list")]
-    [InlineData("Input.Nationalities[0]", "Atlantis", "Input.Nationalities[0]", "Choose a country of the list")]
+    [InlineData("Input.Nationalities[0]", "QQ", "Input.Nationalities[0]", "Choose a nationality from the list")]
+    [InlineData("Input.Nationalities[0]", "Atlantis", "Input.Nationalities[0]", "Choose a nationality from the list")]
     [InlineData("Input.BirthDate", "29 2 2003", "Input.BirthDate", "must be a real date")]
     [InlineData("Input.BirthDate", "31 4 2003", "Input.BirthDate", "must be a real date")]
-    [InlineData("Input.BirthDate", "5 6 2025", "Input.BirthDate", "must be 4 June 2025 or earlier")]
-    [InlineData("Input.BirthDate", "3 6 1905", "Input.BirthDate", "must be 4 June 1905 or later")]
+    [InlineData("Input.BirthDate", "5 6 2025", "Input.BirthDate", "must be on or before 4 June 2025")]
+    [InlineData("Input.BirthDate", "3 6 1905", "Input.BirthDate", "must be on or after 4 June 1905")]
     [InlineData("Input.BirthDate", "3  2003", "Input.BirthDate", "must include a month")]
-    [InlineData("Input.GivenNames", "LONG", "Input.GivenNames", "Use 100 characters at most: you wrote 10,001")]
-    [InlineData("Input.FamilyName", "with \uFFFE mark", "Input.FamilyName", "Character 6 of this answer cannot be stored. It comes after “with”")]
+    [InlineData("Input.GivenNames", "LONG", "Input.GivenNames", "Use up to 100 characters: you wrote 10,001")]
+    [InlineData("Input.FamilyName", "with \uFFFE mark", "Input.FamilyName", "Character 6 of this answer cannot be saved. It comes after “with”")]
     public async Task What_cannot_be_is_refused_with_a_message_and_kept_as_typed(string field, string value, string at, string message)
     {
         var application = await AnApplication.EmptyAsync();
@@ -76,10 +76,68 @@ public sealed class ProfileSectionTests
     {
         var application = await AnApplication.EmptyAsync();
 
-        using var response = await application.FillAsync("about-you", new() { ["Input.GivenNames"] = "Ada", ["then"] = "list" });
+        using var response = await application.FillAsync("about-you", new() { ["Input.GivenNames"] = "Ada", ["Input.FamilyName"] = "Peeters", ["then"] = "list" });
 
         Assert.Equal(application.At().ToString(), response.Headers.Location!.ToString());
         Assert.Equal("Ada", (await application.ProfileAsync()).GivenNames);
+    }
+
+    [Theory]
+    [InlineData("Input.GivenNames")]
+    [InlineData("Input.FamilyName")]
+    public async Task One_name_is_enough_in_either_box(string box)
+    {
+        var application = await AnApplication.ReadyAsync();
+
+        using var response = await application.FillAsync(
+            "about-you", new() { ["Input.GivenNames"] = "", ["Input.FamilyName"] = "", [box] = "Sukarno", ["Input.HasOneName"] = "true" });
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        var profile = await application.ProfileAsync();
+        Assert.Equal(("Sukarno", null), (profile.GivenNames, profile.FamilyName));
+        Assert.True((await application.PageAsync("about-you")).Shows("input[name='Input.HasOneName'][checked]"));
+        Assert.Contains("Nothing is missing", (await application.PageAsync("check")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Sukarno", (await application.Client.GetStringAsync("/en/account/data")).Split("<dd>").Single(part => part.StartsWith("Sukarno", StringComparison.Ordinal)).Split("</dd>")[0]);
+        var key = await PortalHost.OfCandidates.WithDbAsync(async db => (await db.Candidates.FindAsync(application.Account.CandidateId))!.FamilyNameKey);
+        Assert.Equal("sukarno", key);
+        using var submitted = await application.DeclareAsync();
+        Assert.Equal(HttpStatusCode.SeeOther, submitted.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Ada", "", null, "Input.FamilyName", "Enter your family name, or tick")]
+    [InlineData("", "Peeters", null, "Input.GivenNames", "Enter your given names, or tick")]
+    [InlineData("Ada", "Peeters", "true", "Input.HasOneName", "leave one of the two boxes empty")]
+    public async Task Half_a_name_asks_whether_it_is_the_whole(string given, string family, string? isOne, string at, string message)
+    {
+        var application = await AnApplication.ReadyAsync();
+
+        using var response = await application.FillAsync(
+            "about-you", new() { ["Input.GivenNames"] = given, ["Input.FamilyName"] = family, ["Input.HasOneName"] = isOne });
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(message, (await response.PageAsync()).ErrorAt(at), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GL", "DK", "Denmark")]
+    [InlineData("HK", "ZZ", "Not in this list")]
+    [InlineData("XX", "XX", "Stateless")]
+    public async Task A_territory_of_an_older_draft_is_shown_and_saved_as_its_choice(string stored, string choice, string name)
+    {
+        var application = await AnApplication.MakeAsync(
+            ACandidate.Profile() with { Nationalities = [new CountryCode(stored)] }, ACandidate.Answers(), deadline: null, vacancies: 1, hasProof: true);
+
+        Assert.Contains(name, (await application.PageAsync("check")).Body!.TextContent, StringComparison.Ordinal);
+        var form = await application.PageAsync("about-you");
+        Assert.Equal(choice, ((AngleSharp.Html.Dom.IHtmlSelectElement)form.GetElementById("Input_Nationalities_0_")!).Value);
+        Assert.True(form.Shows(".find-state li"));
+        using var saved = await application.FillAsync("about-you", []);
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Equal([choice], (await application.ProfileAsync()).Nationalities.Select(code => code.Value));
+        using var submitted = await application.DeclareAsync();
+        Assert.Equal(HttpStatusCode.SeeOther, submitted.StatusCode);
     }
 
     [Fact]
@@ -95,6 +153,10 @@ public sealed class ProfileSectionTests
         });
 
         Assert.Equal(application.At("studies").ToString(), response.Headers.Location!.ToString());
+        var contact = await application.PageAsync("contact", "fr");
+        Assert.Contains("Europe", contact.QuerySelectorAll("#Input_TimeZone optgroup").Select(group => group.GetAttribute("label")));
+        Assert.Contains("Varsovie (UTC+2)", contact.Says("#Input_TimeZone"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Knox", contact.Says("#Input_TimeZone"), StringComparison.Ordinal);
         Assert.Contains("In your time zone (Istanbul)", (await application.PageAsync()).Body!.TextContent, StringComparison.Ordinal);
         var language = await PortalHost.OfCandidates.WithDbAsync(async db => (await db.Users.FindAsync(application.Account.UserId))!.Language);
         Assert.Equal(Language.French, language);
@@ -104,8 +166,8 @@ public sealed class ProfileSectionTests
     [InlineData("Input.Phone", "call me", "Enter a phone number with digits only")]
     [InlineData("Input.Phone", "912 345 678", "Start the phone number with + and the country code")]
     [InlineData("Input.Phone", "+999999999999999999999", "The phone number is too long")]
-    [InlineData("Input.TimeZone", "Mars/Olympus", "Choose a city of the list")]
-    [InlineData("Input.MessagesIn", "7", "could not be read")]
+    [InlineData("Input.TimeZone", "Mars/Olympus", "Choose a city from the list")]
+    [InlineData("Input.MessagesIn", "7", "could not read")]
     public async Task A_contact_that_cannot_be_is_refused(string field, string value, string message)
     {
         var application = await AnApplication.ReadyAsync();
@@ -147,9 +209,9 @@ public sealed class ProfileSectionTests
     }
 
     [Theory]
-    [InlineData("Input.Situation", "Astronaut", "could not be read")]
-    [InlineData("Input.Situation", "99", "could not be read")]
-    [InlineData("Input.Field", "0000", "Choose a field of the list")]
+    [InlineData("Input.Situation", "Astronaut", "could not read")]
+    [InlineData("Input.Situation", "99", "could not read")]
+    [InlineData("Input.Field", "0000", "Choose a field from the list")]
     [InlineData("Input.CompletedYears", "21", "between 0 and 20")]
     [InlineData("Input.CompletedYears", "many", "")]
     public async Task Studies_that_cannot_be_are_refused(string field, string value, string message)
@@ -170,7 +232,7 @@ public sealed class ProfileSectionTests
         using var response = await application.FillAsync("studies", new() { ["Input.End.Day"] = "31", ["Input.End.Month"] = "8", ["Input.End.Year"] = "2023" });
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Equal("The end of your studies must not lie before their start", (await response.PageAsync()).ErrorAt("Input.End"));
+        Assert.Equal("The end of your studies must be after their start date", (await response.PageAsync()).ErrorAt("Input.End"));
     }
 
     [Fact]
@@ -194,7 +256,7 @@ public sealed class ProfileSectionTests
 
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         Assert.True((await application.PageAsync("studies")).Shows("#Input_Reason"));
-        Assert.Contains("Why you apply although", (await application.PageAsync("check")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Why you are applying although", (await application.PageAsync("check")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -218,11 +280,66 @@ public sealed class ProfileSectionTests
         Assert.Equal((CefrLevel.C2, CefrLevel.MotherTongue, CefrLevel.DoesNotApply), (languages[0].Reading, languages[0].Speaking, languages[0].Writing));
     }
 
+    [Fact]
+    public async Task One_level_for_all_four_skills_comes_back_as_one()
+    {
+        var application = await AnApplication.EmptyAsync();
+
+        using var saved = await application.FillAsync("languages", new()
+        {
+            ["Input.French.All"] = "C1",
+            ["Input.English.All"] = "C1",
+            ["Input.English.Writing"] = "B2",
+            ["Input.Others[0].Code"] = "cnr",
+            ["Input.Others[0].All"] = "MotherTongue",
+        });
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        var languages = (await application.ProfileAsync()).Languages;
+        Assert.Equal((CefrLevel.C1, CefrLevel.B2), (languages[0].Speaking, languages[0].Writing));
+        Assert.All(languages, skill => Assert.True(skill.IsComplete));
+        var form = await application.PageAsync("languages");
+        Assert.Equal("C1", ((AngleSharp.Html.Dom.IHtmlSelectElement)form.GetElementById("Input_French_All")!).Value);
+        Assert.Equal("", ((AngleSharp.Html.Dom.IHtmlSelectElement)form.GetElementById("Input_French_Reading")!).Value);
+        Assert.Equal("B2", ((AngleSharp.Html.Dom.IHtmlSelectElement)form.GetElementById("Input_English_Writing")!).Value);
+        Assert.Contains("Montenegrin", form.QuerySelectorAll("form summary").Select(summary => summary.TextContent));
+        Assert.Equal(4, form.QuerySelectorAll(".level-scale dt").Length);
+    }
+
+    [Fact]
+    public async Task A_language_is_removed_by_its_button_and_the_page_stays()
+    {
+        var application = await AnApplication.ReadyAsync();
+        using var added = await application.FillAsync("languages", new()
+        {
+            ["Input.Others[0].Code"] = "tr", ["Input.Others[0].All"] = "C1", ["Input.Others[1].Code"] = "fsl", ["Input.Others[1].All"] = "B1",
+        });
+
+        using var removed = await application.FillAsync("languages", new() { ["Input.Remove"] = "0" });
+
+        Assert.Equal(application.At("languages").ToString(), removed.Headers.Location!.ToString());
+        var codes = (await application.ProfileAsync()).Languages.Select(skill => skill.Code).ToList();
+        Assert.Contains("fsl", codes);
+        Assert.DoesNotContain("tr", codes);
+    }
+
+    [Fact]
+    public async Task A_language_half_answered_is_asked_for_before_a_submit()
+    {
+        var application = await AnApplication.ReadyAsync();
+        using var half = await application.FillAsync("languages", new() { ["Input.Others[0].Code"] = "tr", ["Input.Others[0].Reading"] = "B1" });
+
+        Assert.Equal(HttpStatusCode.Redirect, half.StatusCode);
+        Assert.Contains("or remove the language", (await application.PageAsync("check")).Body!.TextContent, StringComparison.Ordinal);
+        using var submitted = await application.DeclareAsync();
+        Assert.NotEqual(HttpStatusCode.SeeOther, submitted.StatusCode);
+    }
+
     [Theory]
-    [InlineData("", "", "C1", "Choose the language these levels belong to")]
-    [InlineData("tr", "tr", "C1", "This language is named twice")]
+    [InlineData("", "", "C1", "Choose the language for these levels")]
+    [InlineData("tr", "tr", "C1", "You have added this language twice")]
     [InlineData("en", "", "C1", "other than English and French")]
-    [InlineData("zz", "", "C1", "Choose a language of the list")]
+    [InlineData("zz", "", "C1", "Choose a language from the list")]
     public async Task A_language_that_cannot_be_is_refused(string first, string second, string level, string message)
     {
         var application = await AnApplication.EmptyAsync();
@@ -273,8 +390,8 @@ public sealed class ProfileSectionTests
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         var page = await response.PageAsync();
-        Assert.Equal("Say what you did", page.ErrorAt("Input.Role"));
-        Assert.Equal("The end must not lie before the start", page.ErrorAt("Input.End"));
+        Assert.Equal("Enter your role", page.ErrorAt("Input.Role"));
+        Assert.Equal("The end must be after the start date", page.ErrorAt("Input.End"));
     }
 
     [Fact]

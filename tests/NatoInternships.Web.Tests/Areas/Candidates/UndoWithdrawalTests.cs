@@ -37,15 +37,15 @@ public sealed class UndoWithdrawalTests
         using var response = await application.Client.SubmitAsync(page, Undo, Nothing);
         using var twice = await application.Client.SubmitAsync(page, Undo, Nothing);
 
-        var mail = Assert.Single(await PortalHost.OfCandidates.MailsToAsync(application.Account.Email), mail => mail.Subject!.Contains("stands again", StringComparison.Ordinal));
+        var mail = Assert.Single(await PortalHost.OfCandidates.MailsToAsync(application.Account.Email), mail => mail.Subject!.Contains("valid again", StringComparison.Ordinal));
 
         Assert.Contains(application.Vacancy.Number, mail.Subject, StringComparison.Ordinal);
         Assert.Contains("Sunday 22 June 2025, 23:59", mail.TextBody, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("en", "All 3 choices are taken", "Open it as a draft")]
-    [InlineData("fr", "Les 3 choix sont utilisés", "La rouvrir comme brouillon")]
+    [InlineData("en", "You have used all 3 choices", "Open it as a draft")]
+    [InlineData("fr", "Vous avez utilisé vos 3 choix", "La rouvrir comme brouillon")]
     public async Task With_all_choices_taken_the_page_says_which_and_what_can_be_done(string language, string heading, string draft)
     {
         var application = await WithdrawnAsync(vacancies: 4);
@@ -66,7 +66,9 @@ public sealed class UndoWithdrawalTests
         Assert.Equal(draft, refused.Says("form[action$='/apply'] button"));
         using var opened = await application.Client.SubmitAsync(refused, "form[action$='/apply']", Nothing);
         Assert.Equal(ApplicationStatus.Draft, (await application.StoredAsync()).Status);
-        Assert.Contains(language == "fr" ? "De nouveau un brouillon" : "Draft again, nothing counts yet", (await application.PageAsync("", language)).Says(".state-line"), StringComparison.Ordinal);
+        var line = (await application.PageAsync("", language)).Says(".state-line");
+        Assert.Contains(language == "fr" ? "Aucun choix n’est libre" : "No choice is free", line, StringComparison.Ordinal);
+        Assert.Contains(language == "fr" ? "Vous avez retiré la version du 4 juin" : "You withdrew the version of 4 June", line, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -586,8 +586,8 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Language")
                         .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("character varying(2)");
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
 
                     b.Property<long>("Length")
                         .HasColumnType("bigint");
@@ -1023,6 +1023,11 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("Mac")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<long?>("Sequence")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -1083,12 +1088,15 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<Guid?>("RegistrationId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime?>("UsedAt")
                         .IsConcurrencyToken()
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
-                    b.Property<Guid>("UserId")
+                    b.Property<Guid?>("UserId")
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
@@ -1096,6 +1104,8 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasIndex("ExpiresAt");
 
                     b.HasIndex("LinkHash");
+
+                    b.HasIndex("RegistrationId");
 
                     b.HasIndex("UserId", "Purpose");
 
@@ -1133,6 +1143,61 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasIndex("HeldAt");
 
                     b.ToTable("HeldForms");
+                });
+
+            modelBuilder.Entity("NatoInternships.Infrastructure.Identity.PendingRegistration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("FamilyName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("GivenNames")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("NormalizedEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("PasswordHash")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("ReturnUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("NormalizedEmail", "CreatedAt");
+
+                    b.ToTable("PendingRegistrations");
                 });
 
             modelBuilder.Entity("NatoInternships.Infrastructure.Identity.PortalUser", b =>
@@ -1261,6 +1326,9 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("WrongPasswords")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EndsAt");
@@ -1313,7 +1381,7 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
-                    b.Property<Guid>("UserId")
+                    b.Property<Guid?>("UserId")
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
@@ -1594,11 +1662,15 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("NatoInternships.Infrastructure.Identity.AccountToken", b =>
                 {
+                    b.HasOne("NatoInternships.Infrastructure.Identity.PendingRegistration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("NatoInternships.Infrastructure.Identity.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("NatoInternships.Infrastructure.Identity.UserSession", b =>

@@ -589,8 +589,8 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Language")
                         .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("nvarchar(2)");
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
 
                     b.Property<long>("Length")
                         .HasColumnType("bigint");
@@ -1027,6 +1027,11 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<string>("Mac")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<long?>("Sequence")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -1088,12 +1093,15 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<Guid?>("RegistrationId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("UsedAt")
                         .IsConcurrencyToken()
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
-                    b.Property<Guid>("UserId")
+                    b.Property<Guid?>("UserId")
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
@@ -1101,6 +1109,8 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("ExpiresAt");
 
                     b.HasIndex("LinkHash");
+
+                    b.HasIndex("RegistrationId");
 
                     b.HasIndex("UserId", "Purpose");
 
@@ -1138,6 +1148,61 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("HeldAt");
 
                     b.ToTable("HeldForms");
+                });
+
+            modelBuilder.Entity("NatoInternships.Infrastructure.Identity.PendingRegistration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("FamilyName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("GivenNames")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("NormalizedEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("PasswordHash")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ReturnUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("NormalizedEmail", "CreatedAt");
+
+                    b.ToTable("PendingRegistrations");
                 });
 
             modelBuilder.Entity("NatoInternships.Infrastructure.Identity.PortalUser", b =>
@@ -1268,6 +1333,9 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<Guid>("UserId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("WrongPasswords")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EndsAt");
@@ -1320,7 +1388,7 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
-                    b.Property<Guid>("UserId")
+                    b.Property<Guid?>("UserId")
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
@@ -1601,11 +1669,15 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("NatoInternships.Infrastructure.Identity.AccountToken", b =>
                 {
+                    b.HasOne("NatoInternships.Infrastructure.Identity.PendingRegistration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("NatoInternships.Infrastructure.Identity.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("NatoInternships.Infrastructure.Identity.UserSession", b =>

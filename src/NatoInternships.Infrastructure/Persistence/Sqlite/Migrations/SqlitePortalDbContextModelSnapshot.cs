@@ -575,7 +575,7 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Language")
                         .IsRequired()
-                        .HasMaxLength(2)
+                        .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Length")
@@ -1012,6 +1012,11 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Mac")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("Sequence")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1072,12 +1077,15 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("RegistrationId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("UsedAt")
                         .IsConcurrencyToken()
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("UserId")
+                    b.Property<Guid?>("UserId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1085,6 +1093,8 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("ExpiresAt");
 
                     b.HasIndex("LinkHash");
+
+                    b.HasIndex("RegistrationId");
 
                     b.HasIndex("UserId", "Purpose");
 
@@ -1122,6 +1132,61 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("HeldAt");
 
                     b.ToTable("HeldForms");
+                });
+
+            modelBuilder.Entity("NatoInternships.Infrastructure.Identity.PendingRegistration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FamilyName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GivenNames")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NormalizedEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PasswordHash")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("NormalizedEmail", "CreatedAt");
+
+                    b.ToTable("PendingRegistrations");
                 });
 
             modelBuilder.Entity("NatoInternships.Infrastructure.Identity.PortalUser", b =>
@@ -1250,6 +1315,9 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("WrongPasswords")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EndsAt");
@@ -1302,7 +1370,7 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("UserId")
+                    b.Property<Guid?>("UserId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1583,11 +1651,15 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("NatoInternships.Infrastructure.Identity.AccountToken", b =>
                 {
+                    b.HasOne("NatoInternships.Infrastructure.Identity.PendingRegistration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("NatoInternships.Infrastructure.Identity.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("NatoInternships.Infrastructure.Identity.UserSession", b =>

@@ -2,12 +2,9 @@ using FluentValidation;
 
 namespace NatoInternships.Web.Areas.Account.Confirm;
 
-/// <summary>The six figures of the mail.</summary>
+/// <summary>The six digits of the mail.</summary>
 public sealed record CodeInput
 {
-    /// <summary>Asked only where the browser is not the one that registered.</summary>
-    public string? Email { get; init; }
-
     public string? Code { get; init; }
 }
 

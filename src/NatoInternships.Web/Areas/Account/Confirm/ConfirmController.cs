@@ -2,16 +2,17 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using NatoInternships.Web.Areas.Account.SignIn;
 using NatoInternships.Web.Infrastructure.Errors;
 using NatoInternships.Web.Infrastructure.Forms;
 using NatoInternships.Web.Infrastructure.Localisation;
 using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Infrastructure.Time;
 using NatoInternships.Web.UseCases.Accounts;
+using NatoInternships.Web.UseCases.Applications;
 
 namespace NatoInternships.Web.Areas.Account.Confirm;
 
-/// <summary>Confirms a mail address, by link or by code. Opening a link changes nothing: mail scanners open links.</summary>
+/// <summary>Confirms a registration, by link or by code. Opening a link changes nothing: mail scanners open links.</summary>
 [Area("Account")]
 [AllowAnonymous]
 [Route("account/confirm-email")]
@@ -20,34 +21,43 @@ public sealed class ConfirmController(
     ConfirmEmail confirm,
     ConfirmEmailByCode confirmByCode,
     AskForConfirmation ask,
+    StartApplication startApplication,
     PortalSignIn signIn,
     PendingAccount pending,
     IValidator<CodeInput> validator,
     PageText text) : Controller
 {
+    private PendingAccount.Content? Own => pending.Read(HttpContext);
+
     [HttpGet]
-    public IActionResult Index(string? token) =>
-        token is null ? View(Page(new CodeInput())) : View("Link", token);
+    public async Task<IActionResult> Index(string? token, CancellationToken ct)
+    {
+        if (token is null)
+        {
+            return View(Page(new CodeInput()));
+        }
+
+        return await confirm.RegistrationOfAsync(token, ct) is { } registration
+            ? View("Link", new LinkPage(token, registration != Own?.RegistrationId))
+            : this.Refused("NotUsable");
+    }
 
     [HttpPost]
     public async Task<IActionResult> Index([Bind(Prefix = "Input")] CodeInput input, CancellationToken ct)
     {
-        var known = pending.Read(HttpContext);
-        await validator.ValidateIntoAsync(input, ModelState, text, ct, "Input");
-        if (known is null && MailAddress.Read(input.Email) is null)
+        if (Own is not { } own)
         {
-            ModelState.AddError("Input.Email", text, string.IsNullOrWhiteSpace(input.Email) ? "Email_Missing" : "Email_NotAnAddress");
+            return RedirectToAction(nameof(Index)); // the page says where the code works
         }
 
-        if (!ModelState.IsValid)
+        if (!await validator.ValidateIntoAsync(input, ModelState, text, ct, "Input"))
         {
             return this.Invalid(null, Page(input));
         }
 
-        var outcome = await confirmByCode.ExecuteAsync(known?.UserId, known is null ? input.Email : null, input.Code!, ct);
-        if (outcome is ConfirmOutcome.Confirmed confirmed)
+        if (await confirmByCode.ExecuteAsync(own.RegistrationId, input.Code!, ct) is ConfirmOutcome.Confirmed confirmed)
         {
-            return await ConfirmedAsync(confirmed, ct);
+            return await EnterAsync(confirmed, ct);
         }
 
         ModelState.AddError("Input.Code", text, "Code_NotUsable");
@@ -56,54 +66,53 @@ public sealed class ConfirmController(
     }
 
     [HttpPost("link")]
-    public async Task<IActionResult> Link(string? token, CancellationToken ct) =>
-        await confirm.ExecuteAsync(token ?? "", ct) switch
+    public async Task<IActionResult> Link(LinkInput input, CancellationToken ct) =>
+        await confirm.ExecuteAsync(input.Token ?? "", Own?.RegistrationId, input.Password, ct) switch
         {
-            ConfirmOutcome.Confirmed confirmed => await ConfirmedAsync(confirmed, ct),
+            ConfirmOutcome.Confirmed confirmed => await EnterAsync(confirmed, ct),
+            ConfirmOutcome.WrongPassword => WrongPassword(input),
             ConfirmOutcome.NotUsable => this.Refused("NotUsable"),
             var other => throw new NotSupportedException($"Unhandled outcome {other}."),
         };
 
     [HttpPost("new-mail")]
-    public async Task<IActionResult> NewMail(string? email, CancellationToken ct)
+    public async Task<IActionResult> NewMail(CancellationToken ct)
     {
-        var address = pending.Read(HttpContext)?.Email ?? MailAddress.Read(email);
-        if (address is null)
+        if (Own is { } own)
         {
-            ModelState.AddError(nameof(ConfirmPage.Email), text, string.IsNullOrWhiteSpace(email) ? "Email_Missing" : "Email_NotAnAddress");
-
-            return this.Invalid(nameof(Index), Page(new CodeInput()) with { Email = email });
+            await ask.ExecuteAsync(own.RegistrationId, ct);
+            TempData["Notice"] = "NewMail";
         }
-
-        await ask.ExecuteAsync(address, ct);
-        TempData["Notice"] = "NewMail";
 
         return RedirectToAction(nameof(Index));
     }
 
-    private async Task<IActionResult> ConfirmedAsync(ConfirmOutcome.Confirmed confirmed, CancellationToken ct)
+    private ViewResult WrongPassword(LinkInput input)
     {
-        var waiting = pending.Read(HttpContext);
-        var isOwnBrowser = waiting?.UserId == confirmed.UserId;
-        pending.Forget(HttpContext);
-        if (User.IsSignedIn())
-        {
-            return LocalRedirect(Url.Content("~/account/security"));
-        }
+        ModelState.AddError(nameof(input.Password), text, string.IsNullOrEmpty(input.Password) ? "Link_Password_Missing" : "Link_Password_Wrong");
 
-        if (isOwnBrowser && !confirmed.IsChange)
-        {
-            // The mailbox is proven, and this browser knew the password: no need to type it again.
-            await signIn.SignInAsync(HttpContext, confirmed.UserId, ct);
-
-            return LocalRedirect(Url.After(waiting!.ReturnUrl));
-        }
-
-        TempData["Notice"] = "Confirmed";
-
-        return RedirectToAction(nameof(SignInController.Index), "SignIn");
+        return this.Invalid("Link", new LinkPage(input.Token!, AsksPassword: true));
     }
 
-    // Who typed the address for the code need not type it again for a new mail.
-    private ConfirmPage Page(CodeInput input) => new(input, pending.Read(HttpContext)?.Email, input.Email);
+    // The mailbox is proven, and the browser knew the password: no need to type it again.
+    private async Task<IActionResult> EnterAsync(ConfirmOutcome.Confirmed confirmed, CancellationToken ct)
+    {
+        var returnUrl = Url.OwnPage(Own?.ReturnUrl ?? confirmed.ReturnUrl);
+        pending.Forget(HttpContext);
+        var person = await signIn.SignInAsync(HttpContext, confirmed.UserId, ct);
+        if (ReturnAddress.VacancyToApplyFor(returnUrl) is { } number
+            && await startApplication.ExecuteAsync(person.CandidateId(), confirmed.UserId, number, Request.ArrivedAt(), ct) is StartOutcome.Started started)
+        {
+            returnUrl = Url.Content($"~/applications/{started.Reference}"); // Apply was pressed before the account was made
+            TempData["Notice"] = "EmailConfirmed";
+        }
+        else if (returnUrl is null)
+        {
+            TempData["Notice"] = "EmailConfirmed";
+        }
+
+        return LocalRedirect(Url.After(returnUrl, person));
+    }
+
+    private ConfirmPage Page(CodeInput input) => new(input, Own?.Email);
 }

@@ -11,7 +11,7 @@ namespace NatoInternships.Web.Areas.Account.Data;
 
 /// <summary>Everything about me: read here, or taken along as JSON. Documents themselves are downloaded from their applications.</summary>
 [Area("Account")]
-[Authorize]
+[Authorize(Policy = Policies.SignedIn)]
 [Route("account/data")]
 public sealed class DataController(PortalDbContext db) : Controller
 {

@@ -18,7 +18,7 @@ namespace NatoInternships.Web.Areas.Account.Password;
 [Route("account")]
 [EnableRateLimiting(RateLimits.Mail)]
 public sealed class PasswordController(
-    AskForNewPassword ask, ResetPassword reset, IValidator<ForgotInput> forgotValidator, IValidator<ResetInput> resetValidator, PageText text) : Controller
+    AskForNewPassword ask, ResetPassword reset, OwnPasswordWords ownWords, IValidator<ForgotInput> forgotValidator, IValidator<ResetInput> resetValidator, PageText text) : Controller
 {
     [HttpGet("forgot-password")]
     public IActionResult Forgot() => View(new ForgotInput());
@@ -41,12 +41,18 @@ public sealed class PasswordController(
 
     [HttpGet("reset-password")]
     public async Task<IActionResult> Reset(string? token, CancellationToken ct) =>
-        await reset.IsOpenAsync(token ?? "", ct) ? View(new ResetInput { Token = token }) : this.Refused("NotUsable");
+        await reset.OwnerOfAsync(token ?? "", ct) is not null ? View(new ResetInput { Token = token }) : this.Refused("NotUsable");
 
     [HttpPost("reset-password")]
     public async Task<IActionResult> Reset(ResetInput input, CancellationToken ct)
     {
-        if (!await resetValidator.ValidateIntoAsync(input, ModelState, text, ct))
+        if (await reset.OwnerOfAsync(input.Token ?? "", ct) is not { } owner)
+        {
+            return this.Refused("NotUsable");
+        }
+
+        var withOwn = input with { OwnWords = await ownWords.OfAsync(owner, ct) };
+        if (!await resetValidator.ValidateIntoAsync(withOwn, ModelState, text, ct))
         {
             return this.Invalid(null, input);
         }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using NatoInternships.Web.Infrastructure.Forms;
 
 namespace NatoInternships.Web.Areas.Account.Password;
@@ -9,12 +10,16 @@ public sealed record ResetInput
     public string? Token { get; init; }
 
     public string? Password { get; init; }
+
+    /// <summary>Names and address of the owner: set by the page, never by the form.</summary>
+    [BindNever]
+    public IReadOnlyList<string?> OwnWords { get; init; } = [];
 }
 
 public sealed class ResetInputValidator : AbstractValidator<ResetInput>
 {
     public ResetInputValidator()
     {
-        RuleFor(input => input.Password).MustBeAPassword(_ => []);
+        RuleFor(input => input.Password).MustBeAPassword(input => input.OwnWords);
     }
 }

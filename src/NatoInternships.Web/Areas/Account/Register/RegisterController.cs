@@ -30,9 +30,17 @@ public sealed class RegisterController(
         }
 
         var email = MailAddress.Read(input.Email)!;
-        var userId = await register.ExecuteAsync(
-            input.GivenNames!.Trim(), input.FamilyName!.Trim(), email, input.Password!, PageLanguage.Current, ct);
-        pending.Remember(HttpContext, userId, email, Url.OwnPage(input.ReturnUrl));
+        var returnUrl = Url.OwnPage(input.ReturnUrl);
+        var registration = new NewRegistration
+        {
+            GivenNames = input.ReadName().GivenNames!,
+            FamilyName = input.ReadName().FamilyName,
+            Email = email,
+            Password = input.Password!,
+            Language = PageLanguage.Current,
+            ReturnUrl = returnUrl,
+        };
+        pending.Remember(HttpContext, await register.ExecuteAsync(registration, ct), email, returnUrl);
 
         return RedirectToAction(nameof(ConfirmController.Index), "Confirm");
     }

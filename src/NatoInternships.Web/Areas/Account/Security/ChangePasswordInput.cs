@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using NatoInternships.Web.Infrastructure.Forms;
 
 namespace NatoInternships.Web.Areas.Account.Security;
@@ -8,6 +9,10 @@ public sealed record ChangePasswordInput
     public string? CurrentPassword { get; init; }
 
     public string? Password { get; init; }
+
+    /// <summary>Names and address of the owner: set by the page, never by the form.</summary>
+    [BindNever]
+    public IReadOnlyList<string?> OwnWords { get; init; } = [];
 }
 
 public sealed class ChangePasswordInputValidator : AbstractValidator<ChangePasswordInput>
@@ -15,6 +20,6 @@ public sealed class ChangePasswordInputValidator : AbstractValidator<ChangePassw
     public ChangePasswordInputValidator()
     {
         RuleFor(input => input.CurrentPassword).NotEmpty().WithMessage("CurrentPassword_Missing");
-        RuleFor(input => input.Password).MustBeAPassword(_ => []);
+        RuleFor(input => input.Password).MustBeAPassword(input => input.OwnWords);
     }
 }

@@ -1,9 +1,13 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.Areas.Account.SignIn;
 using NatoInternships.Web.Infrastructure.Errors;
 using NatoInternships.Web.Infrastructure.Forms;
 using NatoInternships.Web.Infrastructure.Localisation;
@@ -14,13 +18,15 @@ namespace NatoInternships.Web.Areas.Account.Security;
 
 /// <summary>One's own address, password, sessions and look of the pages. Open to every account.</summary>
 [Area("Account")]
-[Microsoft.AspNetCore.Authorization.Authorize]
+[Authorize(Policy = Policies.SignedIn)]
 [Route("account/security")]
 public sealed class SecurityController(
     PortalDbContext db,
     ChangePassword changePassword,
     AskForNewEmail askForNewEmail,
+    OwnPasswordWords ownWords,
     EndSessions endSessions,
+    PortalSignIn signIn,
     IValidator<ChangePasswordInput> passwordValidator,
     IValidator<ChangeEmailInput> emailValidator,
     PageText text,
@@ -36,17 +42,19 @@ public sealed class SecurityController(
     [EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> Password(ChangePasswordInput input, CancellationToken ct)
     {
-        if (!await passwordValidator.ValidateIntoAsync(input, ModelState, text, ct))
+        var withOwn = input with { OwnWords = await ownWords.OfAsync(User.UserId(), ct) };
+        if (!await passwordValidator.ValidateIntoAsync(withOwn, ModelState, text, ct))
         {
             return this.Invalid(null, input);
         }
 
-        if (!await changePassword.ExecuteAsync(User.UserId(), User.SessionId(), input.CurrentPassword!, input.Password!, ct))
+        var outcome = await changePassword.ExecuteAsync(User.UserId(), User.SessionId(), input.CurrentPassword!, input.Password!, ct);
+        if (outcome != PasswordCheck.Right)
         {
-            ModelState.AddError(nameof(input.CurrentPassword), text, "CurrentPassword_Wrong");
-
-            return this.Invalid(null, input);
+            return await NotRightAsync(outcome, input);
         }
+
+        await signIn.SignInAsync(HttpContext, User.UserId(), ct);
 
         return Done("PasswordChanged");
     }
@@ -63,14 +71,18 @@ public sealed class SecurityController(
             return this.Invalid(null, input);
         }
 
-        if (!await askForNewEmail.ExecuteAsync(User.UserId(), input.CurrentPassword!, MailAddress.Read(input.Email)!, ct))
+        switch (await askForNewEmail.ExecuteAsync(User.UserId(), User.SessionId(), input.CurrentPassword!, MailAddress.Read(input.Email)!, ct))
         {
-            ModelState.AddError(nameof(input.CurrentPassword), text, "CurrentPassword_Wrong");
-
-            return this.Invalid(null, input);
+            case AskForNewEmailOutcome.Asked:
+                return Done("EmailAsked");
+            case AskForNewEmailOutcome.NotRight wrong:
+                return await NotRightAsync(wrong.Check, input);
+            case AskForNewEmailOutcome.TooOften:
+                ModelState.AddError(nameof(input.Email), text, "NewEmail_TooOften");
+                return this.Invalid(null, input);
+            case var other:
+                throw new NotSupportedException($"Unhandled outcome {other}.");
         }
-
-        return Done("EmailAsked");
     }
 
     [HttpPost("sessions/{id:guid}/end")]
@@ -101,6 +113,21 @@ public sealed class SecurityController(
         return Done("ThemeChosen");
     }
 
+    private async Task<IActionResult> NotRightAsync(PasswordCheck outcome, object input)
+    {
+        if (outcome == PasswordCheck.SessionEnded)
+        {
+            await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+            TempData["Notice"] = "WrongPasswords";
+
+            return RedirectToAction(nameof(SignInController.Index), "SignIn");
+        }
+
+        ModelState.AddError(nameof(ChangePasswordInput.CurrentPassword), text, "CurrentPassword_Wrong");
+
+        return this.Invalid(null, input);
+    }
+
     private RedirectToActionResult Done(string notice)
     {
         TempData["Notice"] = notice;
@@ -112,11 +139,7 @@ public sealed class SecurityController(
     {
         var (userId, current, now) = (User.UserId(), User.SessionId(), clock.GetUtcNow());
         var email = await db.Users.Where(u => u.Id == userId).Select(u => u.Email).SingleAsync(ct);
-        var waiting = await db.AccountTokens
-            .Where(t => t.UserId == userId && t.Purpose == AccountTokenPurpose.ChangeEmail && t.UsedAt == null && t.ExpiresAt > now)
-            .OrderByDescending(t => t.CreatedAt)
-            .Select(t => t.NewEmail)
-            .FirstOrDefaultAsync(ct);
+        var waiting = await db.AccountTokens.OpenChangesOf(userId, now).OrderByDescending(t => t.CreatedAt).Select(t => t.NewEmail).FirstOrDefaultAsync(ct);
         var sessions = await db.UserSessions
             .Where(s => s.UserId == userId && s.EndedAt == null && s.EndsAt > now)
             .OrderByDescending(s => s.LastSeenAt).ThenBy(s => s.Id)

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Web.Areas.Account.Confirm;
 using NatoInternships.Web.Infrastructure.Errors;
 using NatoInternships.Web.Infrastructure.Forms;
@@ -19,11 +20,11 @@ namespace NatoInternships.Web.Areas.Account.SignIn;
 [Route("account")]
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class SignInController(
-    CheckSignIn check, PortalSignIn signIn, PendingAccount pending, IValidator<SignInInput> validator, PageText text) : Controller
+    CheckSignIn check, NetworkName networks, PortalSignIn signIn, PendingAccount pending, IValidator<SignInInput> validator, PageText text) : Controller
 {
     [HttpGet("sign-in")]
     public IActionResult Index(string? returnUrl) =>
-        User.IsSignedIn() ? LocalRedirect(Url.After(returnUrl)) : View(new SignInInput { ReturnUrl = returnUrl });
+        User.IsSignedIn() ? LocalRedirect(Url.After(returnUrl, User)) : View(new SignInInput { ReturnUrl = returnUrl });
 
     [HttpPost("sign-in")]
     public async Task<IActionResult> Index(SignInInput input, CancellationToken ct)
@@ -33,10 +34,12 @@ public sealed class SignInController(
             return this.Invalid(null, input);
         }
 
-        return await check.ExecuteAsync(input.Email!, input.Password!, ct) switch
+        var network = networks.Of(HttpContext.Connection.RemoteIpAddress);
+
+        return await check.ExecuteAsync(input.Email!, input.Password!, pending.Read(HttpContext)?.RegistrationId, network, ct) switch
         {
-            SignInOutcome.Accepted accepted => await EnterAsync(accepted.UserId, input.ReturnUrl, ct),
-            SignInOutcome.Unconfirmed unconfirmed => ToConfirmation(unconfirmed.UserId, input),
+            SignInOutcome.Accepted accepted => await EnterAsync(accepted, input.ReturnUrl, ct),
+            SignInOutcome.Unconfirmed unconfirmed => ToConfirmation(unconfirmed.RegistrationId, input),
             SignInOutcome.Refused => Refused(input),
             SignInOutcome.Wait wait => Wait(input, wait.For),
             var other => throw new NotSupportedException($"Unhandled outcome {other}."),
@@ -52,6 +55,7 @@ public sealed class SignInController(
     public async Task<IActionResult> LeaveNow()
     {
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        Response.Headers["Clear-Site-Data"] = "\"cache\""; // the browser forgets pages it could show on "back"; cookies stay, one holds the choice of colours
         TempData["Notice"] = "SignedOut";
 
         return RedirectToAction(nameof(Index));
@@ -62,16 +66,16 @@ public sealed class SignInController(
     [DisableRateLimiting]
     public IActionResult KeepOpen() => User.IsSignedIn() ? Ok() : Unauthorized();
 
-    private async Task<IActionResult> EnterAsync(Guid userId, string? returnUrl, CancellationToken ct)
+    private async Task<IActionResult> EnterAsync(SignInOutcome.Accepted accepted, string? returnUrl, CancellationToken ct)
     {
-        await signIn.SignInAsync(HttpContext, userId, ct);
+        var user = await signIn.SignInAsync(HttpContext, accepted, ct);
 
-        return LocalRedirect(Url.After(returnUrl));
+        return LocalRedirect(Url.After(returnUrl, user));
     }
 
-    private RedirectToActionResult ToConfirmation(Guid userId, SignInInput input)
+    private RedirectToActionResult ToConfirmation(Guid registrationId, SignInInput input)
     {
-        pending.Remember(HttpContext, userId, input.Email!.Trim(), Url.OwnPage(input.ReturnUrl));
+        pending.Remember(HttpContext, registrationId, input.Email!.Trim(), Url.OwnPage(input.ReturnUrl));
 
         return RedirectToAction(nameof(ConfirmController.Index), "Confirm");
     }

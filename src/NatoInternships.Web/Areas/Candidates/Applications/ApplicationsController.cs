@@ -1,5 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Values;
+using NatoInternships.Domain.Vacancies;
+using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Areas.Candidates.Shared;
 using NatoInternships.Web.Infrastructure.Security;
 using NatoInternships.Web.UseCases.Applications;
@@ -9,11 +13,20 @@ namespace NatoInternships.Web.Areas.Candidates.Applications;
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications")]
-public sealed class ApplicationsController(Wallets wallets, ReorderChoices reorderChoices, TimeProvider clock) : Controller
+public sealed class ApplicationsController(PortalDbContext db, Wallets wallets, ReorderChoices reorderChoices, TimeProvider clock) : Controller
 {
+    /// <param name="deleted">Number of the vacancy whose draft was deleted.</param>
+    /// <param name="ct">Cancels the reading.</param>
     [HttpGet("")]
-    public async Task<IActionResult> Index(CancellationToken ct) =>
-        View(new ApplicationsPage(await wallets.OfAsync(User.CandidateId(), ct), clock.GetUtcNow()));
+    public async Task<IActionResult> Index(string? deleted, CancellationToken ct)
+    {
+        var own = await wallets.OfAsync(User.CandidateId(), ct);
+
+        // A reload after the draft was started anew must not say that it is gone.
+        var isGone = deleted is not null && !own.SelectMany(wallet => wallet.Applications).Any(row => row.Number == deleted);
+
+        return View(new ApplicationsPage(own, clock.GetUtcNow(), isGone ? await TitleAsync(deleted!, ct) : null));
+    }
 
     /// <param name="reference">Of the choice to move.</param>
     /// <param name="to">"up" or "down".</param>
@@ -31,4 +44,9 @@ public sealed class ApplicationsController(Wallets wallets, ReorderChoices reord
             ? RedirectToAction(nameof(Index))
             : RedirectToAction(nameof(TaskList.TaskListController.Index), "TaskList", new { reference = from });
     }
+
+    private Task<LocalizedText?> TitleAsync(string number, CancellationToken ct) => db.Vacancies.AsNoTracking()
+        .Where(v => v.Number == number && v.Status != VacancyStatus.Draft)
+        .Select(v => (LocalizedText?)v.Title)
+        .SingleOrDefaultAsync(ct);
 }

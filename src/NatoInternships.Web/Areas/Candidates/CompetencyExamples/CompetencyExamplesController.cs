@@ -76,6 +76,7 @@ public sealed class CompetencyExamplesController(
             Place = place,
             Input = input with { Examples = [.. input.Examples.Concat(Enumerable.Repeat(new ExampleInput(), limits.Examples)).Take(limits.Examples)] },
             MostWords = limits.ExampleWords,
+            WrittenIn = (await own.ReadAsync(User.CandidateId(), place, ct)).WrittenIn,
             IsLenient = Request.IsAutosave() || Request.HasFormContentType && Request.Form["then"] == "list",
         };
     }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Vacancies;
+using NatoInternships.Domain.Values;
 using NatoInternships.Web.Areas.Candidates.Shared;
 
 namespace NatoInternships.Web.Areas.Candidates.CompetencyExamples;
@@ -11,6 +12,9 @@ public sealed record CompetencyExamplesPage : SectionPage
 
     /// <summary>Of one example.</summary>
     public required int MostWords { get; init; }
+
+    /// <summary>As chosen on the page of the motivation; null while it is not.</summary>
+    public required Language? WrittenIn { get; init; }
 
     /// <summary>Autosave and "return to the list" keep a text that is still too long; going on asks for it to be cut.</summary>
     public bool IsLenient { get; init; }

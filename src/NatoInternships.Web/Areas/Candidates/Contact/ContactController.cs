@@ -6,6 +6,7 @@ using NatoInternships.Web.Areas.Candidates.Shared;
 using NatoInternships.Web.Infrastructure.Forms;
 using NatoInternships.Web.Infrastructure.Localisation;
 using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Infrastructure.Time;
 using NatoInternships.Web.UseCases;
 using NatoInternships.Web.UseCases.Candidates;
 
@@ -66,7 +67,11 @@ public sealed class ContactController(
     {
         Place = place,
         Input = input,
-        Zones = [.. TimeZones.In(text.Language, clock.GetUtcNow()).Select(zone => new ChoiceItem(zone.Id, zone.Label))],
+        Zones =
+        [
+            .. TimeZones.In(text.Language, clock.GetUtcNow(), input.TimeZone)
+                .Select(zone => new ChoiceItem(zone.Id, zone.Label, Group: text[$"Region_{zone.Region}"])),
+        ],
     };
 
     private static string StampOf(CandidateProfile profile) => SectionStamp.Of(ContactInput.Part(profile));

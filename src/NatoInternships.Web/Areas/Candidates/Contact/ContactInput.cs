@@ -1,7 +1,7 @@
 using FluentValidation;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Values;
-using NatoInternships.Web.Areas.Candidates.Shared;
+using NatoInternships.Web.Infrastructure.Time;
 
 namespace NatoInternships.Web.Areas.Candidates.Contact;
 

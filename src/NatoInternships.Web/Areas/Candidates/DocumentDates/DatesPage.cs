@@ -7,4 +7,5 @@ namespace NatoInternships.Web.Areas.Candidates.DocumentDates;
 /// <param name="FileName">Of the proof.</param>
 /// <param name="Input">What is shown in the fields.</param>
 /// <param name="Note">Set directly after the upload.</param>
-public sealed record DatesPage(string Reference, string FileName, DatesInput Input, AddedNote? Note);
+/// <param name="StudiesEnd">Set where it differs from the end in the fields: both are shown, to be corrected or confirmed.</param>
+public sealed record DatesPage(string Reference, string FileName, DatesInput Input, AddedNote? Note, DateOnly? StudiesEnd);

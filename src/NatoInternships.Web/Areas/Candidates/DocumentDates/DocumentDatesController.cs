@@ -36,13 +36,22 @@ public sealed class DocumentDatesController(PortalDbContext db, DescribeDocument
             return this.Invalid(null, page with { Input = input });
         }
 
-        return await describeDocument.ExecuteAsync(User.CandidateId(), reference, id, input.Shown(), Request.ArrivedAt(), ct) switch
+        return await describeDocument.ExecuteAsync(User.CandidateId(), reference, id, input.Shown(), input.Confirmed, Request.ArrivedAt(), ct) switch
         {
             ChangeOutcome.Changed => RedirectToAction(nameof(DocumentsController.Index), "Documents", new { reference }),
+            ChangeOutcome.PageBeyond beyond => Again(page with { Input = input }, nameof(DatesInput.Page), beyond.Pages == 1 ? "Page_BeyondOne" : "Page_Beyond", beyond.Pages),
+            ChangeOutcome.EndDiffers differs => Again(page with { Input = input, StudiesEnd = differs.StudiesEnd }, nameof(DatesInput.Confirmed), "Confirm_Missing"),
             ChangeOutcome.NotFound => NotFound(),
             ChangeOutcome.DeadlinePassed or ChangeOutcome.NotOpen => this.Refused("Closed", page),
             var other => throw new NotSupportedException($"Unhandled outcome {other}."),
         };
+    }
+
+    private ViewResult Again(DatesPage page, string field, string key, params object?[] args)
+    {
+        ModelState.AddError($"{nameof(DatesPage.Input)}.{field}", text, key, args);
+
+        return this.Invalid(null, page);
     }
 
     // The studies section has said the dates already: they are proposed, to be compared with the paper.
@@ -55,7 +64,7 @@ public sealed class DocumentDatesController(PortalDbContext db, DescribeDocument
                 && d.Kind == DocumentKind.ProofOfOngoingStudies && d.TranslationOfId == null
                 && db.Applications.Any(a => a.CandidateId == candidateId && a.Reference == reference)
             join candidate in db.Candidates on d.CandidateId equals candidate.Id
-            select new { d.FileName, d.ShowsFrom, d.ShowsTo, d.ShowsOnPage, candidate.Profile }).AsNoTracking().SingleOrDefaultAsync(ct);
+            select new { d.FileName, d.ShowsFrom, d.ShowsTo, d.ShowsOnPage, d.ConfirmedBesideEnd, candidate.Profile }).AsNoTracking().SingleOrDefaultAsync(ct);
         if (found is null)
         {
             return null;
@@ -68,7 +77,8 @@ public sealed class DocumentDatesController(PortalDbContext db, DescribeDocument
             From = found.ShowsFrom is null && studies.StartDate is { } start ? DateInput.FromMonth(start) : Typed(found.ShowsFrom),
             To = Typed(found.ShowsTo ?? studies.EndDate),
             Page = found.ShowsOnPage,
-        }, Note: null);
+            Confirmed = found.ConfirmedBesideEnd is { } confirmed && confirmed == studies.OngoingUntil(),
+        }, Note: null, StudiesEnd: found.ShowsTo is { } shown && shown != studies.OngoingUntil() ? studies.OngoingUntil() : null);
     }
 
     private static DateInput Typed(DateOnly? date) => date is { } known ? DateInput.From(known) : new DateInput();

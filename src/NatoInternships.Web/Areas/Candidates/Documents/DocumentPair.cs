@@ -12,6 +12,10 @@ public sealed record DocumentPair(DocumentRow Original, IReadOnlyList<DocumentRo
     public bool LacksTranslation =>
         Original.IsKept && !WorldLanguages.IsOfficial(Original.LanguageCode) && !Translations.Any(row => row.IsKept);
 
+    public bool ContradictsEnd => Original is { IsKept: true, ContradictsEnd: true };
+
+    public bool NamesMissingPage => Original is { IsKept: true, NamesMissingPage: true };
+
     public bool LacksDates =>
         Original is { IsKept: true, Kind: DocumentKind.ProofOfOngoingStudies, ShowsOnPage: null };
 }

@@ -9,10 +9,13 @@ namespace NatoInternships.Web.Areas.Candidates.Documents;
 public sealed record DocumentPanel(DocumentKind Kind, string? Rule, IReadOnlyList<DocumentPair> Pairs)
 {
     /// <summary>What is worst about it, as the text key of its tag; null where there is nothing to say.</summary>
-    public string? State =>
-        Kept.Count == 0 ? (Rule is null ? null : "StillNeeded")
+    /// <param name="isKnown">Whether the studies, from which the needed kinds follow, were answered.</param>
+    public string? StateFor(bool isKnown) =>
+        Kept.Count == 0 ? (!isKnown ? "NotKnown" : Rule is null ? null : "StillNeeded")
         : Pairs.Any(pair => pair.LacksTranslation) ? "TranslationNeeded"
         : Pairs.Any(pair => pair.LacksDates) ? "DatesNeeded"
+        : Pairs.Any(pair => pair.ContradictsEnd) ? "DatesDiffer"
+        : Pairs.Any(pair => pair.NamesMissingPage) ? "PageMissing"
         : Kept.Any(row => row.State == DocumentState.NotInspected) ? nameof(DocumentState.NotInspected)
         : Kept.Any(row => row.State == DocumentState.Pending) ? nameof(DocumentState.Pending)
         : nameof(DocumentState.Clean);

@@ -31,6 +31,14 @@ public sealed record DocumentRow
 
     public required int? ShowsOnPage { get; init; }
 
+    /// <summary>Pages that the inspection counted; null before it, and where the format does not say.</summary>
+    public required int? PageCount { get; init; }
+
+    /// <summary>The end it shows differs from that of the studies, and the candidate has not confirmed that both are right.</summary>
+    public required bool ContradictsEnd { get; init; }
+
+    public bool NamesMissingPage => ShowsOnPage > PageCount;
+
     /// <summary>A refused file is not kept: there is nothing to download.</summary>
     public bool IsKept => State != DocumentState.Refused;
 

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Areas.Candidates.DocumentDates;
+using NatoInternships.Web.Areas.Candidates.RemoveFile;
 using NatoInternships.Web.Infrastructure.Errors;
 using NatoInternships.Web.Infrastructure.Forms;
 using NatoInternships.Web.Infrastructure.Localisation;
@@ -20,7 +22,7 @@ namespace NatoInternships.Web.Areas.Candidates.Documents;
 public sealed class DocumentsController(PortalDbContext db, PageText text) : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> Index(string reference, Guid? translationOf, Guid? added, AddedNote note, CancellationToken ct)
+    public async Task<IActionResult> Index(string reference, Guid? translationOf, Guid? added, AddedNote note, Guid? removed, CancellationToken ct)
     {
         var page = await LoadAsync(reference, ct);
         if (page is null || (translationOf is not null && Original(page, translationOf) is null))
@@ -30,7 +32,7 @@ public sealed class DocumentsController(PortalDbContext db, PageText text) : Con
 
         return translationOf is not null && page.IsOpen
             ? View("Translation", Translation(page, Original(page, translationOf)!, new DocumentInput()))
-            : View(page with { Added = Rows(page).FirstOrDefault(row => row.Id == added), AddedNote = note });
+            : View(await AfterRemovalAsync(page with { Added = Rows(page).FirstOrDefault(row => row.Id == added), AddedNote = note }, removed, ct));
     }
 
     [HttpPost]
@@ -82,16 +84,20 @@ public sealed class DocumentsController(PortalDbContext db, PageText text) : Con
         }
     }
 
-    [HttpPost("{id:guid}/remove")]
-    public async Task<IActionResult> Remove(string reference, Guid id, [FromServices] RemoveDocument removeDocument, CancellationToken ct) =>
-        await removeDocument.ExecuteAsync(User.CandidateId(), reference, id, Request.ArrivedAt(), ct) switch
+    private async Task<DocumentsPage> AfterRemovalAsync(DocumentsPage page, Guid? removed, CancellationToken ct)
+    {
+        var candidateId = User.CandidateId();
+        var name = removed is null ? null : await db.Documents.AsNoTracking()
+            .Where(d => d.Id == removed && d.CandidateId == candidateId && d.RemovedAt != null)
+            .Select(d => d.FileName)
+            .SingleOrDefaultAsync(ct);
+
+        return name is null ? page : page with
         {
-            ChangeOutcome.Changed => RedirectToAction(nameof(Index), new { reference }),
-            ChangeOutcome.NotFound => NotFound(),
-            ChangeOutcome.DeadlinePassed or ChangeOutcome.NotOpen when await LoadAsync(reference, ct) is { } page =>
-                this.Refused(nameof(Index), page with { IsOpen = false }),
-            var other => throw new NotSupportedException($"Unhandled outcome {other}."),
+            Removed = name,
+            SubmitAgain = await RemoveFilePage.ToSubmitAgainAsync(db, candidateId, removed!.Value, Request.ArrivedAt(), ct),
         };
+    }
 
     private Task<DocumentsPage?> LoadAsync(string reference, CancellationToken ct) =>
         DocumentsPage.LoadAsync(db, User.CandidateId(), reference, Request.ArrivedAt(), ct);

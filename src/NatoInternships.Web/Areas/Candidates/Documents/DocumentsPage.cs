@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.Areas.Candidates.RemoveFile;
 
 namespace NatoInternships.Web.Areas.Candidates.Documents;
 
@@ -28,6 +29,15 @@ public sealed record DocumentsPage
     /// <summary>The file that has just been added.</summary>
     public DocumentRow? Added { get; init; }
 
+    /// <summary>Name of the file that has just been removed.</summary>
+    public string? Removed { get; init; }
+
+    /// <summary>The submitted applications that still name it.</summary>
+    public IReadOnlyList<TouchedApplication> SubmitAgain { get; init; } = [];
+
+    /// <summary>End of ongoing studies as the profile says it, with which proofs are compared.</summary>
+    public required DateOnly? StudiesEnd { get; init; }
+
     /// <summary>What there is to say of it: a value of <see cref="AddedNote"/>.</summary>
     public AddedNote AddedNote { get; init; }
 
@@ -36,7 +46,8 @@ public sealed record DocumentsPage
 
     public int NeededCount => Panels.Count(panel => panel.Rule is not null);
 
-    public int FileCount => Panels.Sum(panel => panel.Pairs.Sum(pair => pair.Rows.Count()));
+    /// <summary>Files that are held: a refused one takes no place.</summary>
+    public int FileCount => Panels.Sum(panel => panel.Pairs.Sum(pair => pair.Rows.Count(row => row.IsKept)));
 
     /// <summary>The empty form of a panel, or the one that was sent back.</summary>
     public UploadForm FormFor(DocumentKind kind) =>
@@ -57,7 +68,8 @@ public sealed record DocumentsPage
             return null;
         }
 
-        var rows = await RowsAsync(db, candidateId, ct);
+        var studiesEnd = application.Profile.Studies.OngoingUntil();
+        var rows = await RowsAsync(db, candidateId, studiesEnd, ct);
         var replaceable = await db.SectionReopenings
             .Where(r => r.ApplicationId == application.Id && r.DocumentId != null && r.UsedAt == null && arrivedAt < r.Until)
             .Select(r => r.DocumentId!.Value)
@@ -71,6 +83,7 @@ public sealed record DocumentsPage
             Status = application.Status,
             ClosesAt = application.ClosesAt,
             IsOpen = application.Status.Can(ApplicationMove.Edit) && arrivedAt < application.ClosesAt,
+            StudiesEnd = studiesEnd,
             StudiesAnswered = facts is not null,
             Replaceable = application.Status.Can(ApplicationMove.ReplaceFile) ? replaceable : [],
             Panels =
@@ -83,7 +96,7 @@ public sealed record DocumentsPage
     }
 
     /// <summary>The candidate's files that were not removed, in the order they came.</summary>
-    private static Task<List<DocumentRow>> RowsAsync(PortalDbContext db, Guid candidateId, CancellationToken ct) => db.Documents
+    private static Task<List<DocumentRow>> RowsAsync(PortalDbContext db, Guid candidateId, DateOnly? studiesEnd, CancellationToken ct) => db.Documents
         .Where(d => d.CandidateId == candidateId && d.RemovedAt == null)
         .OrderBy(d => d.UploadedAt).ThenBy(d => d.Id)
         .Select(d => new DocumentRow
@@ -101,6 +114,8 @@ public sealed record DocumentsPage
             ShowsFrom = d.ShowsFrom,
             ShowsTo = d.ShowsTo,
             ShowsOnPage = d.ShowsOnPage,
+            PageCount = d.PageCount,
+            ContradictsEnd = studiesEnd != null && d.ShowsTo != null && d.ShowsTo != studiesEnd && (d.ConfirmedBesideEnd == null || d.ConfirmedBesideEnd != studiesEnd),
         })
         .ToListAsync(ct);
 

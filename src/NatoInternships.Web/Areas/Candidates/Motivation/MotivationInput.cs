@@ -11,7 +11,8 @@ public sealed record MotivationInput
     [DataType(DataType.MultilineText)]
     public string? Motivation { get; init; }
 
-    public Language WrittenIn { get; init; }
+    /// <summary>Null until it is chosen; a submit needs it.</summary>
+    public Language? WrittenIn { get; init; }
 
     public string? Revision { get; init; }
 

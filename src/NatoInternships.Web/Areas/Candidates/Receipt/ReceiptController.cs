@@ -1,62 +1,43 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using NatoInternships.Domain.Applications;
 using NatoInternships.Web.Areas.Candidates.Shared;
 using NatoInternships.Web.Infrastructure.Security;
 
 namespace NatoInternships.Web.Areas.Candidates.Receipt;
 
-/// <summary>The receipt of the version in force, and that version itself.</summary>
+/// <summary>The receipt of each submitted version, on a page and as a PDF, and the version itself.</summary>
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications/{reference}")]
-public sealed class ReceiptController(ApplicationReadings readings, Wallets wallets, VersionComparison comparison) : Controller
+public sealed class ReceiptController(ReceiptPages pages, ReceiptPdf pdf) : Controller
 {
+    /// <summary>Of the version in force.</summary>
     [HttpGet("receipt")]
-    public async Task<IActionResult> Index(string reference, CancellationToken ct)
-    {
-        if (await readings.FindAsync(User.CandidateId(), reference, ct) is not { } reading)
-        {
-            return NotFound();
-        }
+    public Task<IActionResult> Index(string reference, CancellationToken ct) => ReceiptAsync(reference, null, ct);
 
-        if (reading.Standing is not { } standing)
-        {
-            return Redirect(Url.Content($"~/applications/{reference}")); // nothing was submitted: the task list says so
-        }
+    [HttpGet("versions/{version:int}/receipt")]
+    public Task<IActionResult> OfVersion(string reference, int version, CancellationToken ct) => ReceiptAsync(reference, version, ct);
 
-        return View(new ReceiptPage
-        {
-            Head = ApplicationHead.Of(reading),
-            Receipt = standing.Receipt,
-            Version = standing.Version,
-            ArrivedAt = standing.ArrivedAt,
-            Fingerprints =
-            [
-                new Fingerprint(null, standing.ContentHash),
-                .. standing.Content.Documents.Select(document => new Fingerprint(document.FileName, document.Sha256)),
-            ],
-            Wallet = await wallets.OfCallAsync(User.CandidateId(), reading.Vacancy.CallId, ct),
-        });
-    }
+    [HttpGet("versions/{version:int}/receipt.pdf")]
+    public async Task<IActionResult> Pdf(string reference, int version, CancellationToken ct) =>
+        await pages.ReceiptAsync(User.CandidateId(), reference, version, ct) is { } page
+            ? File(pdf.Write(page), "application/pdf", $"{page.Receipt}.pdf")
+            : NotFound();
 
+    /// <summary>The version in force.</summary>
     [HttpGet("submitted")]
-    public async Task<IActionResult> Submitted(string reference, CancellationToken ct)
-    {
-        if (await readings.FindAsync(User.CandidateId(), reference, ct) is not { } reading)
-        {
-            return NotFound();
-        }
+    public Task<IActionResult> Submitted(string reference, CancellationToken ct) => SubmittedAsync(reference, null, ct);
 
-        if (reading.Standing is not { } standing)
-        {
-            return Redirect(Url.Content($"~/applications/{reference}"));
-        }
+    [HttpGet("versions/{version:int}")]
+    public Task<IActionResult> SubmittedVersion(string reference, int version, CancellationToken ct) => SubmittedAsync(reference, version, ct);
 
-        return View(new SubmittedPage(
-            ApplicationHead.Of(reading), standing.Version, standing.ArrivedAt, standing.Content.Declarations.JoinsPool, Groups([.. comparison.Submitted(standing, reading)])));
-    }
+    private async Task<IActionResult> ReceiptAsync(string reference, int? version, CancellationToken ct) =>
+        await pages.ReceiptAsync(User.CandidateId(), reference, version, ct) is { } page ? View(nameof(Index), page) : await NothingAsync(reference, version, ct);
 
-    private static IReadOnlyList<SubmittedGroup> Groups(IReadOnlyList<SummaryRow> rows) =>
-        [.. rows.GroupBy(row => row.Section).Select(group => new SubmittedGroup(group.Key, [.. group]))];
+    private async Task<IActionResult> SubmittedAsync(string reference, int? version, CancellationToken ct) =>
+        await pages.SubmittedAsync(User.CandidateId(), reference, version, ct) is { } page ? View(nameof(Submitted), page) : await NothingAsync(reference, version, ct);
+
+    // Where nothing was submitted the task list says so.
+    private async Task<IActionResult> NothingAsync(string reference, int? version, CancellationToken ct) =>
+        version is null && await pages.ExistsAsync(User.CandidateId(), reference, ct) ? Redirect(Url.Content($"~/applications/{reference}")) : NotFound();
 }

@@ -10,12 +10,27 @@ public sealed record ReceiptPage
 
     public required int Version { get; init; }
 
+    /// <summary>The candidate's, as it was submitted.</summary>
+    public required string? Name { get; init; }
+
     /// <summary>UTC.</summary>
     public required DateTimeOffset ArrivedAt { get; init; }
 
+    /// <summary>What was declared with this version.</summary>
+    public required bool JoinsPool { get; init; }
+
     public required IReadOnlyList<Fingerprint> Fingerprints { get; init; }
 
+    /// <summary>Every submitted version, the latest first.</summary>
+    public required IReadOnlyList<VersionRow> Versions { get; init; }
+
+    /// <summary>Whether divisions may find the candidate in the pool now.</summary>
+    public required bool IsInPool { get; init; }
+
     public required Wallet Wallet { get; init; }
+
+    /// <summary>Whether a later version was submitted.</summary>
+    public bool IsReplaced => Versions.Any(row => row.Version > Version);
 }
 
 /// <param name="FileName">Null for the answers.</param>

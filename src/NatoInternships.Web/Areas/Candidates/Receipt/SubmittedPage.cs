@@ -1,9 +1,24 @@
-using NatoInternships.Domain.Applications;
 using NatoInternships.Web.Areas.Candidates.Shared;
 
 namespace NatoInternships.Web.Areas.Candidates.Receipt;
 
-/// <summary>The version in force as reviewers will see it.</summary>
-public sealed record SubmittedPage(ApplicationHead Head, int Version, DateTimeOffset ArrivedAt, bool JoinsPool, IReadOnlyList<SubmittedGroup> Groups);
+/// <summary>A submitted version as reviewers see it.</summary>
+public sealed record SubmittedPage
+{
+    public required ApplicationHead Head { get; init; }
 
-public sealed record SubmittedGroup(ApplicationSection Section, IReadOnlyList<SummaryRow> Rows);
+    public required int Version { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTimeOffset ArrivedAt { get; init; }
+
+    public required bool JoinsPool { get; init; }
+
+    public required IReadOnlyList<AnswerGroup> Groups { get; init; }
+
+    /// <summary>Every submitted version, the latest first.</summary>
+    public required IReadOnlyList<VersionRow> Versions { get; init; }
+
+    /// <summary>Whether a later version was submitted.</summary>
+    public bool IsReplaced => Versions.Any(row => row.Version > Version);
+}

@@ -25,8 +25,9 @@ public sealed class AnswerWords(PageText page, Format format)
         Row(ApplicationSection.Motivation, "motivation", answers.Motivation is { } motivation ? text.Count("Words", WordCount.Of(motivation)) : null) with
         {
             LongText = answers.Motivation,
+            WrittenIn = answers.WrittenIn,
         },
-        Row(ApplicationSection.Motivation, "written-in", text[$"Language_{answers.WrittenIn}"]),
+        Row(ApplicationSection.Motivation, "written-in", answers.WrittenIn is { } language ? text[$"Language_{language}"] : null),
     ];
 
     public IReadOnlyList<SummaryRow> Competencies(ApplicationAnswers answers)
@@ -42,6 +43,7 @@ public sealed class AnswerWords(PageText page, Format format)
                 example.Text is null ? null : text.Count("Words", WordCount.Of(example.Text)))
             {
                 LongText = example.Text,
+                WrittenIn = answers.WrittenIn,
             })];
     }
 

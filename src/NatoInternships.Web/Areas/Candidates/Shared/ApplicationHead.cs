@@ -24,6 +24,9 @@ public sealed record ApplicationHead
     /// <summary>Whether anything was ever submitted.</summary>
     public required bool HasReceipt { get; init; }
 
+    /// <summary>Whether it is a draft that was never submitted: only such a one can be deleted.</summary>
+    public required bool CanDelete { get; init; }
+
     public required bool HasUnsentChanges { get; init; }
 
     public required DateTimeOffset Now { get; init; }
@@ -41,6 +44,7 @@ public sealed record ApplicationHead
         InfoSession = reading.Vacancy.InfoSession,
         IsOpen = reading.IsOpen,
         HasReceipt = reading.Standing is not null,
+        CanDelete = reading.Application.CanDelete,
         HasUnsentChanges = reading.HasUnsentChanges,
         Now = reading.Now,
     };

@@ -1,4 +1,6 @@
 using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Eligibility;
+using NatoInternships.Domain.Values;
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Web.UseCases.Applications;
 
@@ -20,11 +22,19 @@ public sealed record ApplicationReading(
     /// <summary>Whether the content can be changed and submitted now.</summary>
     public bool IsOpen => Application.Status.Can(ApplicationMove.Edit) && Vacancy.IsOpenAt(Now);
 
+    /// <summary>What the rules say, with the written reason about the studies taken into account.</summary>
+    public EligibilityReport Eligibility { get; } = Folder.Eligibility.WithReason(Folder.Candidate.Profile.Studies.Reason);
+
+    /// <summary>The day on which a written reason about the studies was submitted; null where the version in force has none.</summary>
+    public DateOnly? ReasonSentOn => Application.Status == ApplicationStatus.Submitted && Standing is { } standing && !string.IsNullOrWhiteSpace(standing.Content.Profile.Studies.Reason)
+        ? BrusselsTime.From(standing.ArrivedAt).Date
+        : null;
+
     public IReadOnlyList<MissingPart> Missing { get; } = Folder.Missing();
 
     /// <summary>Whether a version stands submitted and something differs from it.</summary>
     public bool HasUnsentChanges => Application.Status == ApplicationStatus.Submitted && Standing is { } standing
-        && standing.DiffersFrom(Folder.Candidate.Profile, Application.Answers, Folder.UsableDocuments.Select(document => document.Id));
+        && standing.DiffersFrom(Folder.Candidate.Profile, Application.Answers, Folder.UsableDocuments.Select(NamedFile.Of));
 
     public ApplicationState State => new()
     {
@@ -38,6 +48,9 @@ public sealed record ApplicationReading(
         FileWasReplaced = Standing?.FileWasReplaced == true,
         HasUnsentChanges = HasUnsentChanges,
         Reopened = Reopened,
+        IsInPool = Application.JoinedPoolAt is not null,
+        Blockers = Folder.Eligibility.SubmissionBlockers,
+        HasAChoice = Application.SlotNo is not null || Folder.Free.SlotNo is not null,
         Now = Now,
     };
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Documents;
+using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Values;
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Persistence;
@@ -40,11 +41,15 @@ public sealed class ApplicationReadings(PortalDbContext db, ApplicationQueries q
             from application in db.Applications.AsNoTracking()
             where application.CandidateId == candidateId && application.Reference == reference
             join vacancy in db.Vacancies on application.VacancyId equals vacancy.Id
+            join call in db.Calls on vacancy.CallId equals call.Id
+            join rules in db.CriteriaVersions on vacancy.CriteriaId equals rules.Id
             join candidate in db.Candidates on application.CandidateId equals candidate.Id
             select new
             {
-                application.Id, application.Status, application.WithdrawnAt, application.SubmittedVersion, application.Answers, candidate.Profile,
-                vacancy.Number, vacancy.DeadlineDate, vacancy.DeadlineTime, VacancyStatus = vacancy.Status,
+                application.Id, application.Status, application.WithdrawnAt, application.SubmittedVersion, application.Answers, application.SlotNo, application.JoinedPoolAt,
+                candidate.Profile, rules.Criteria,
+                vacancy.Number, vacancy.DeadlineDate, vacancy.DeadlineTime, vacancy.ReferenceDate, VacancyStatus = vacancy.Status,
+                HasFreeChoice = db.Applications.Count(other => other.CandidateId == candidateId && other.CallId == call.Id && other.SlotNo != null) < call.ApplicationLimit,
             }).SingleOrDefaultAsync(ct);
         if (row is null)
         {
@@ -66,11 +71,22 @@ public sealed class ApplicationReadings(PortalDbContext db, ApplicationQueries q
             HasUnsentChanges = row.Status == ApplicationStatus.Submitted && standing is not null
                 && standing.DiffersFrom(row.Profile, row.Answers, await UsableDocumentsAsync(candidateId, ct)),
             Reopened = await ReopenedAsync(row.Id, row.Status, row.VacancyStatus, now, ct),
+            IsInPool = row.JoinedPoolAt is not null,
+            Blockers = EligibilityService.Assess(row.Profile.Facts(row.ReferenceDate), row.Criteria).SubmissionBlockers,
+            HasAChoice = row.SlotNo is not null || row.HasFreeChoice,
             Now = now,
         };
     }
 
-    private async Task<StandingVersion> StandingAsync(Guid applicationId, int version, CancellationToken ct)
+    /// <summary>Every submitted version of an application, the latest first.</summary>
+    public async Task<IReadOnlyList<VersionRow>> VersionsAsync(Guid applicationId, CancellationToken ct) => await db.Submissions.AsNoTracking()
+        .Where(s => s.ApplicationId == applicationId)
+        .OrderByDescending(s => s.Version)
+        .Select(s => new VersionRow(s.Version, s.Receipt, s.ArrivedAt))
+        .ToListAsync(ct);
+
+    /// <summary>One submitted version; null where there is none of that number.</summary>
+    public async Task<StandingVersion?> VersionAsync(Guid applicationId, int version, CancellationToken ct)
     {
         var standing = await db.Submissions.AsNoTracking()
             .Where(s => s.ApplicationId == applicationId && s.Version == version)
@@ -79,13 +95,16 @@ public sealed class ApplicationReadings(PortalDbContext db, ApplicationQueries q
                 s.Receipt, s.Version, s.ArrivedAt, s.ContentHash, s.Content,
                 FileWasReplaced = db.SectionReopenings.Any(r => r.ApplicationId == applicationId && r.MadeVersion == version),
             })
-            .SingleAsync(ct);
+            .SingleOrDefaultAsync(ct);
 
-        return new StandingVersion(standing.Receipt, standing.Version, standing.ArrivedAt, standing.ContentHash, SealedContent.Read(standing.Content))
+        return standing is null ? null : new StandingVersion(standing.Receipt, standing.Version, standing.ArrivedAt, standing.ContentHash, SealedContent.Read(standing.Content))
         {
             FileWasReplaced = standing.FileWasReplaced,
         };
     }
+
+    private async Task<StandingVersion> StandingAsync(Guid applicationId, int version, CancellationToken ct) =>
+        await VersionAsync(applicationId, version, ct) ?? throw new InvalidOperationException($"Version {version} of application {applicationId} is not stored.");
 
     private async Task<ReopenedFile?> ReopenedAsync(
         Guid applicationId, ApplicationStatus status, VacancyStatus vacancy, DateTimeOffset now, CancellationToken ct)
@@ -102,8 +121,8 @@ public sealed class ApplicationReadings(PortalDbContext db, ApplicationQueries q
             .FirstOrDefaultAsync(ct);
     }
 
-    private Task<List<Guid>> UsableDocumentsAsync(Guid candidateId, CancellationToken ct) => db.Documents.AsNoTracking()
+    private Task<List<NamedFile>> UsableDocumentsAsync(Guid candidateId, CancellationToken ct) => db.Documents.AsNoTracking()
         .Where(d => d.CandidateId == candidateId && d.RemovedAt == null && d.State != DocumentState.Refused)
-        .Select(d => d.Id)
+        .Select(d => new NamedFile(d.Id, d.ShowsFrom, d.ShowsTo, d.ShowsOnPage))
         .ToListAsync(ct);
 }

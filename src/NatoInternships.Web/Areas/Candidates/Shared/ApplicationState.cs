@@ -1,4 +1,5 @@
 using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Web.Areas.Candidates.Shared;
@@ -29,7 +30,19 @@ public sealed record ApplicationState
     /// <summary>The first that waits; null where none does.</summary>
     public required ReopenedFile? Reopened { get; init; }
 
+    /// <summary>Whether divisions may find the candidate in the pool with this application.</summary>
+    public required bool IsInPool { get; init; }
+
+    /// <summary>What would refuse a submit made now (ruling A8).</summary>
+    public required IReadOnlyList<RuleOutcome> Blockers { get; init; }
+
+    /// <summary>Whether it holds one of the call's choices or finds one free.</summary>
+    public required bool HasAChoice { get; init; }
+
     public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Whether a submit made now would be refused for what is answered.</summary>
+    public bool IsBlocked => Blockers.Count > 0;
 
     /// <summary>Whether the vacancy takes applications now.</summary>
     public bool TakesApplications => !VacancyIsCancelled && !Deadline.HasPassed(Now);

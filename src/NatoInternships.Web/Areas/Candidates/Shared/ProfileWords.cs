@@ -1,7 +1,9 @@
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Candidates;
+using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Values;
 using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Infrastructure.Time;
 
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 
@@ -15,8 +17,9 @@ public sealed class ProfileWords(PageText page, Format format)
 
     public IReadOnlyList<SummaryRow> AboutYou(CandidateProfile profile) =>
     [
-        Row(ApplicationSection.AboutYou, "name", Joined(" ", profile.GivenNames, profile.FamilyName)),
-        Row(ApplicationSection.AboutYou, "nationality", Nationalities(profile)),
+        Row(ApplicationSection.AboutYou, "name", PersonName.Of(profile).Full),
+        Row(ApplicationSection.AboutYou, "nationality", NationalitiesOf(profile)),
+        .. profile.NationalityExpected is { } expected ? [Row(ApplicationSection.AboutYou, "nationality-expected", expected)] : Array.Empty<SummaryRow>(),
         Row(ApplicationSection.AboutYou, "birth-date", Date(profile.BirthDate)) with { Note = text["Note_birth-date"] },
     ];
 
@@ -51,7 +54,7 @@ public sealed class ProfileWords(PageText page, Format format)
     public IReadOnlyList<SummaryRow> LanguagesOf(CandidateProfile profile) => profile.Languages.Count == 0
         ? [Row(ApplicationSection.Languages, "languages", null)]
         : [.. profile.Languages.Select(skill => new SummaryRow(
-            ApplicationSection.Languages, skill.Code, Capitalised(WorldLanguages.NameOf(skill.Code, text.Language)), Levels(skill)))];
+            ApplicationSection.Languages, skill.Code, WorldLanguages.TitleOf(skill.Code, text.Language), Levels(skill)))];
 
     public IReadOnlyList<SummaryRow> ExperienceOf(CandidateProfile profile) =>
     [
@@ -73,7 +76,7 @@ public sealed class ProfileWords(PageText page, Format format)
     private string Levels(LanguageSkill skill)
     {
         (string Key, CefrLevel? Level)[] skills =
-            [("Reading", skill.Reading), ("Listening", skill.Listening), ("Writing", skill.Writing), ("Speaking", skill.Speaking)];
+            [("Reading", skill.Reading), ("Listening", skill.Listening), ("Speaking", skill.Speaking), ("Writing", skill.Writing)];
 
         return skills.Select(one => one.Level).Distinct().Count() == 1 && skill.Reading is { } every
             ? LevelName(every)
@@ -90,9 +93,9 @@ public sealed class ProfileWords(PageText page, Format format)
         Row(ApplicationSection.Studies, "completed-degree-date", Date(studies.CompletedDegreeDate)),
     ];
 
-    private string? Nationalities(CandidateProfile profile) => Joined(
+    private string? NationalitiesOf(CandidateProfile profile) => Joined(
         ", ",
-        [.. profile.Nationalities.Select(code => Countries.NameOf(code, text.Language)), profile.NationalityPending ? text["Nationality_Pending"] : null]);
+        [.. profile.Nationalities.Select(code => Nationalities.NameOf(code, text.Language)), profile.NationalityPending ? text["Nationality_Pending"] : null]);
 
     private string? Period(Experience entry) => (entry.StartDate, entry.EndDate) switch
     {
@@ -117,6 +120,4 @@ public sealed class ProfileWords(PageText page, Format format)
 
     private static string? Joined(string separator, params IEnumerable<string?> parts) =>
         string.Join(separator, parts.Where(part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } joined ? joined : null;
-
-    private static string Capitalised(string name) => name.Length == 0 ? name : char.ToUpper(name[0], System.Globalization.CultureInfo.InvariantCulture) + name[1..];
 }

@@ -14,8 +14,8 @@ public sealed record StandingVersion(string Receipt, int Version, DateTimeOffset
     /// Whether what is being written says something else. The declarations are made anew each time, and contact details take effect at
     /// once: neither counts.
     /// </summary>
-    public bool DiffersFrom(CandidateProfile profile, ApplicationAnswers answers, IEnumerable<Guid> documents) =>
+    public bool DiffersFrom(CandidateProfile profile, ApplicationAnswers answers, IEnumerable<NamedFile> documents) =>
         SectionStamp.Of(Content.Profile.WithContactOf(profile)) != SectionStamp.Of(profile)
         || SectionStamp.Of(Content.Answers) != SectionStamp.Of(answers)
-        || !Content.Documents.Select(document => document.DocumentId).ToHashSet().SetEquals(documents);
+        || !Content.Documents.Select(NamedFile.Of).ToHashSet().SetEquals(documents);
 }

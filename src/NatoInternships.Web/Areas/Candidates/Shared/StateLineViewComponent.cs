@@ -9,7 +9,9 @@ namespace NatoInternships.Web.Areas.Candidates.Shared;
 /// </summary>
 public sealed class StateLineViewComponent(ApplicationReadings readings, StateWords words) : ViewComponent
 {
-    public async Task<IViewComponentResult> InvokeAsync(string reference)
+    /// <param name="reference">Of the application.</param>
+    /// <param name="withReason">Says why a submit would be refused; not where the page says it already.</param>
+    public async Task<IViewComponentResult> InvokeAsync(string reference, bool withReason = true)
     {
         var state = await readings.StateAsync(UserClaimsPrincipal.CandidateId(), reference, HttpContext.RequestAborted);
 
@@ -19,20 +21,24 @@ public sealed class StateLineViewComponent(ApplicationReadings readings, StateWo
         }
 
         var line = words.Line(state);
-        if (state.Reopened is not null)
+        var (action, address) = state switch
         {
-            return View(new BriefState(line, line.Action, line.Address));
-        }
+            { Reopened: not null } => (line.Action, line.Address),
+            { IsOpen: true, HasUnsentChanges: true } => (words.SeeChanges, $"~/applications/{reference}/changes"),
+            { IsOpen: true } when state.IsBlocked || !state.HasAChoice => (line.Action, line.Address),
+            _ => (null, null),
+        };
+        var isHere = address is not null && Url.Content(address) == Request.PathBase + Request.Path;
 
-        var isHere = Request.Path.Value?.EndsWith("/changes", StringComparison.Ordinal) == true;
-
-        return View(state is { IsOpen: true, HasUnsentChanges: true } && !isHere
-            ? new BriefState(line, words.SeeChanges, $"~/applications/{reference}/changes")
-            : new BriefState(line, null, null));
+        return View(new BriefState(line, isHere ? null : action, isHere ? null : address) { Reason = withReason ? line.Reason : null });
     }
 }
 
 /// <param name="Line">Its title is shown.</param>
 /// <param name="Action">Words of the one link; null where nothing needs the reader.</param>
 /// <param name="Address">Where it leads, without the language.</param>
-public sealed record BriefState(StateLine Line, string? Action, string? Address);
+public sealed record BriefState(StateLine Line, string? Action, string? Address)
+{
+    /// <summary>Why a submit would be refused; null where it would not.</summary>
+    public string? Reason { get; init; }
+}

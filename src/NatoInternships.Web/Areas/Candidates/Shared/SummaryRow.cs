@@ -1,4 +1,5 @@
 using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 
@@ -11,6 +12,9 @@ public sealed record SummaryRow(ApplicationSection Section, string Key, string L
 {
     /// <summary>The whole of a long answer, of which <see cref="Value"/> says only the length.</summary>
     public string? LongText { get; init; }
+
+    /// <summary>The language of <see cref="LongText"/>, where the candidate said it.</summary>
+    public Language? WrittenIn { get; init; }
 
     public string? Note { get; init; }
 

@@ -10,7 +10,7 @@ public sealed class VersionComparison(ProfileWords profileWords, AnswerWords ans
         [
             .. profileWords.Of(reading.Folder.Candidate.Profile),
             .. answerWords.Of(reading.Application.Answers, reading.Sections),
-            .. documentWords.Of(reading.Folder.UsableDocuments),
+            .. documentWords.Of(reading.Folder.UsableDocuments, reading.Folder.Candidate.Profile.Studies.OngoingUntil()),
         ];
         if (reading.Standing is not { } standing || reading.Application.Status != Domain.Applications.ApplicationStatus.Submitted)
         {

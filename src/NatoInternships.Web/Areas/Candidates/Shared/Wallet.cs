@@ -58,6 +58,9 @@ public sealed record WalletRow
 
     public bool HasUnsentChanges { get; init; }
 
+    /// <summary>A submit made now would be refused for the nationality or the age.</summary>
+    public bool IsBlocked { get; init; }
+
     /// <summary>A file refused after the deadline that can be replaced now.</summary>
     public Guid? FileToReplace { get; init; }
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Candidates;
+using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Values;
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Persistence;
@@ -17,13 +19,14 @@ public sealed class Wallets(PortalDbContext db, TimeProvider clock)
             .Where(a => a.CandidateId == candidateId)
             .Join(db.Vacancies, a => a.VacancyId, v => v.Id, (a, v) => new { a, v })
             .Join(db.Calls, both => both.a.CallId, c => c.Id, (both, c) => new { both.a, both.v, c })
+            .Join(db.CriteriaVersions, row => row.v.CriteriaId, rules => rules.Id, (row, rules) => new { row.a, row.v, row.c, rules })
             .OrderByDescending(row => row.a.ChangedAt).ThenBy(row => row.a.Id)
             .Select(row => new
             {
                 CallId = row.c.Id, row.c.Year, row.c.ApplicationLimit,
                 IsOpen = db.Vacancies.Any(v => v.CallId == row.c.Id && v.Status == VacancyStatus.Published && v.ClosesAt > now), NameEn = row.c.Name.En, NameFr = row.c.Name.Fr,
                 row.a.Reference, row.a.Status, row.a.Rank, row.a.SubmittedAt,
-                row.v.Number, TitleEn = row.v.Title.En, TitleFr = row.v.Title.Fr, row.v.DeadlineDate, row.v.DeadlineTime, VacancyStatus = row.v.Status,
+                row.v.Number, TitleEn = row.v.Title.En, TitleFr = row.v.Title.Fr, row.v.DeadlineDate, row.v.DeadlineTime, row.v.ReferenceDate, VacancyStatus = row.v.Status, row.rules.Criteria,
                 FileToReplace = db.SectionReopenings
                     .Where(r => r.ApplicationId == row.a.Id && r.UsedAt == null && now < r.Until)
                     .OrderBy(r => r.Until).ThenBy(r => r.Id)
@@ -31,7 +34,13 @@ public sealed class Wallets(PortalDbContext db, TimeProvider clock)
                     .FirstOrDefault(),
             })
             .ToListAsync(ct);
-        var changed = await ChangedAsync(candidateId, ct);
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
+        var profile = await db.Candidates.AsNoTracking().Where(c => c.Id == candidateId).Select(c => c.Profile).SingleAsync(ct);
+        var changed = await ChangedAsync(candidateId, profile, ct);
 
         return
         [
@@ -56,6 +65,7 @@ public sealed class Wallets(PortalDbContext db, TimeProvider clock)
                         Deadline = new ApplicationDeadline(row.DeadlineDate, row.DeadlineTime),
                         VacancyIsCancelled = row.VacancyStatus == VacancyStatus.Cancelled,
                         FileToReplace = row.FileToReplace,
+                        IsBlocked = EligibilityService.Assess(profile.Facts(row.ReferenceDate), row.Criteria).SubmissionBlockers.Count > 0,
                         HasUnsentChanges = changed.Contains(row.Reference),
                     }),
                 ],
@@ -68,7 +78,7 @@ public sealed class Wallets(PortalDbContext db, TimeProvider clock)
         (await OfAsync(candidateId, ct)).Single(wallet => wallet.CallId == callId);
 
     /// <summary>References of the submitted applications whose content was changed since; at most the limits of the calls.</summary>
-    private async Task<HashSet<string>> ChangedAsync(Guid candidateId, CancellationToken ct)
+    private async Task<HashSet<string>> ChangedAsync(Guid candidateId, CandidateProfile profile, CancellationToken ct)
     {
         var standing = await db.Submissions.AsNoTracking()
             .Join(
@@ -82,10 +92,9 @@ public sealed class Wallets(PortalDbContext db, TimeProvider clock)
             return [];
         }
 
-        var profile = await db.Candidates.AsNoTracking().Where(c => c.Id == candidateId).Select(c => c.Profile).SingleAsync(ct);
         var documents = await db.Documents.AsNoTracking()
             .Where(d => d.CandidateId == candidateId && d.RemovedAt == null && d.State != Domain.Documents.DocumentState.Refused)
-            .Select(d => d.Id)
+            .Select(d => new NamedFile(d.Id, d.ShowsFrom, d.ShowsTo, d.ShowsOnPage))
             .ToListAsync(ct);
 
         return

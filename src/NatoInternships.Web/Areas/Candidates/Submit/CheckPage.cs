@@ -21,8 +21,8 @@ public sealed record CheckPage
     /// <summary>Of the version that stands; null where none does.</summary>
     public required DateTimeOffset? StandsSince { get; init; }
 
-    /// <summary>The candidate chose the pool, and a version stands.</summary>
-    public required bool JoinedPool { get; init; }
+    /// <summary>Whether the candidate is in the pool; null while they were not asked, which the first submit does (ruling A26).</summary>
+    public required bool? IsInPool { get; init; }
 
     /// <summary>1 to the call's limit, in the order of preference; null while no choice is taken.</summary>
     public required int? Place { get; init; }
@@ -36,6 +36,15 @@ public sealed record CheckPage
     public int ChangeCount => Groups.SelectMany(group => group.Rows).Count(row => row.IsChanged);
 
     public bool TakesAChoice => StandsSince is null;
+
+    /// <summary>All choices are taken by other applications.</summary>
+    public bool IsFull => TakesAChoice && Wallet.Left == 0;
+
+    /// <summary>A submit would be refused for the nationality or the age (ruling A8).</summary>
+    public bool IsBlocked => Eligibility.SubmissionBlockers.Count > 0;
+
+    /// <summary>Whether the page offers to submit: not where that would be refused.</summary>
+    public bool MaySubmit => !IsFull && !IsBlocked;
 }
 
 /// <param name="Key">You, Studies, Vacancy or Documents.</param>

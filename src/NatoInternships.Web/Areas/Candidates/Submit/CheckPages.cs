@@ -36,10 +36,10 @@ public sealed class CheckPages(ApplicationReadings readings, Wallets wallets, Ve
             Input = (typed ?? new SubmitInput()) with { Seen = reading.Folder.Stamp() },
             Groups = [.. Groups.Select(group => new CheckGroup(group.Key, [.. rows.Where(row => group.Sections.Contains(row.Row.Section))]))],
             Missing = [.. reading.Missing.Select(part => new MissingRow(text[$"Missing_{part.Code}"], $"~/applications/{reference}/{part.Section.Slug()}"))],
-            Eligibility = reading.Folder.Eligibility,
+            Eligibility = reading.Eligibility,
             Wallet = wallet,
             StandsSince = standing?.ArrivedAt,
-            JoinedPool = standing is not null && reading.Application.JoinedPoolAt is not null,
+            IsInPool = reading.Application.PoolIsChosen ? reading.Application.JoinedPoolAt is not null : null,
             Place = place < 0 ? null : place + 1,
         };
     }

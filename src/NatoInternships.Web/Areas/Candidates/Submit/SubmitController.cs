@@ -22,6 +22,8 @@ namespace NatoInternships.Web.Areas.Candidates.Submit;
 public sealed class SubmitController(
     CheckPages pages, LastFiles lastFiles, SubmitApplication submitApplication, SubmitValidator validator, PageText text) : Controller
 {
+    private const string PoolField = $"Input.{nameof(SubmitInput.JoinsPool)}";
+
     [HttpGet("check")]
     public async Task<IActionResult> Check(string reference, CancellationToken ct) =>
         await pages.FindAsync(User.CandidateId(), reference, null, ct) switch
@@ -84,6 +86,12 @@ public sealed class SubmitController(
         if (await pages.FindAsync(User.CandidateId(), reference, input, ct) is not { } page)
         {
             return NotFound();
+        }
+
+        if (page.IsInPool is null && input.JoinsPool is null)
+        {
+            ModelState.Remove(PoolField);
+            ModelState.AddError(PoolField, text, "Pool_Missing");
         }
 
         if (page.Missing.Count > 0)

@@ -13,8 +13,8 @@ public sealed record SubmitInput
 
     public bool Integrity { get; init; }
 
-    /// <summary>A choice, never a condition.</summary>
-    public bool JoinsPool { get; init; }
+    /// <summary>The answer about the pool; null while it is not given. Read with the first submit only (ruling A26).</summary>
+    public bool? JoinsPool { get; init; }
 
     /// <summary>Stamp of what the check page showed.</summary>
     public string? Seen { get; init; }

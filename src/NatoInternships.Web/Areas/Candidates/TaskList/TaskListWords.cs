@@ -27,35 +27,35 @@ public sealed class TaskListWords(
             new TaskGroup("You",
             [
                 Row(ApplicationSection.AboutYou, profile.GivenNames is null && profile.BirthDate is null),
-                Optional(Row(ApplicationSection.Contact, profile.TimeZone is null && profile.Phone is null)),
+                Optional(Row(ApplicationSection.Contact, profile.TimeZone is null && profile.Phone is null), profile.TimeZone is null && profile.Phone is null),
             ]),
             new TaskGroup("Eligibility",
             [
                 Row(ApplicationSection.Studies, profile.Studies.Situation is null),
                 Row(ApplicationSection.Languages, profile.Languages.Count == 0),
-                EligibilityRow(reading.Folder.Eligibility),
+                EligibilityRow(reading.Eligibility),
             ]),
             new TaskGroup("Vacancy",
             [
                 Row(ApplicationSection.Preferences, answers.Intakes.Count == 0, Joined(answers.Intakes.Select(answerWords.IntakeName), answers.Sections)),
                 Row(ApplicationSection.Motivation, answers.Motivation is null,
-                    text["Detail_Words", format.Number(WordCount.Of(answers.Motivation)), format.Number(reading.Folder.Call.MotivationWordLimit)]),
-                Row(ApplicationSection.Competencies, written == 0, text["Detail_Examples", written, reading.Folder.Call.CompetencyExampleCount]),
-                Optional(Row(ApplicationSection.Experience, profile.Experience.Count == 0 && profile.ItLevel is null, text["Detail_Optional"])),
+                    text.Count("Detail_Words", WordCount.Of(answers.Motivation), format.Number(reading.Folder.Call.MotivationWordLimit))),
+                Row(ApplicationSection.Competencies, written == 0, text.Count("Detail_Examples", written, format.Number(reading.Folder.Call.CompetencyExampleCount))),
+                Optional(Row(ApplicationSection.Experience, profile.Experience.Count == 0 && profile.ItLevel is null), profile.Experience.Count == 0 && profile.ItLevel is null),
             ]),
-            new TaskGroup("Documents", Documents(reading)),
+            new TaskGroup("Documents", Documents(reading, changes)),
             new TaskGroup("Submit", [Check(reading)]),
         ];
     }
 
     private TaskRow Step(ApplicationReading reading, IReadOnlyList<ComparedRow> changes, ApplicationSection section, bool isEmpty, string? detail)
     {
-        var name = text[$"Name_{section}"];
+        var name = text[section == ApplicationSection.Preferences && reading.Sections.Count == 0 ? "Name_PreferencesStart" : $"Name_{section}"];
         var row = new TaskRow(section.Slug(), name, text["State_Completed"]) { Detail = detail, IsDone = !reading.IsMissing(section) };
 
-        return isEmpty ? row with { State = text["State_NotStarted"], Tag = StatusKind.Info, Icon = "file" }
+        return isEmpty ? row with { State = text["State_NotStarted"] }
             : !row.IsDone ? row with { State = text["State_Unfinished"], Tag = StatusKind.Info, Icon = "pencil" }
-            : changes.Any(change => change.Row.Section == section) ? row with { State = text["State_Changed"], Tag = StatusKind.Look, Icon = "pencil" }
+            : changes.Any(change => change.Row.Section == section) ? Changed(row)
             : row;
     }
 
@@ -72,55 +72,69 @@ public sealed class TaskListWords(
         return report.Overall is { } overall ? row with { State = words.Tag(overall), Tag = VerdictWords.KindOf(overall) } : row;
     }
 
-    private IReadOnlyList<TaskRow> Documents(ApplicationReading reading)
+    private IReadOnlyList<TaskRow> Documents(ApplicationReading reading, IReadOnlyList<ComparedRow> changes)
     {
+        bool IsChanged(DocumentKind kind) => changes.Any(change => change.Row.Section == ApplicationSection.Documents && change.Row.Label == documentWords.Kind(kind));
+
         var facts = reading.Folder.Candidate.Profile.Studies.Facts();
         if (facts is null)
         {
-            return [new TaskRow("documents", text["Name_Documents"], text["State_NotStarted"]) { Detail = text["Detail_AfterStudies"], Tag = StatusKind.Info, Icon = "file" }];
+            return [new TaskRow("documents", text["Name_Documents"], text["State_NotStarted"]) { Detail = text["Detail_AfterStudies"] }];
         }
 
-        return [.. RequiredDocuments.For(facts, reading.Folder.Eligibility.ReferenceDate).Select(required => DocumentRow(reading, required.Kind))];
+        var required = RequiredDocuments.For(facts, reading.Folder.Eligibility.ReferenceDate).Select(one => one.Kind).ToList();
+
+        return
+        [
+            .. required.Select(kind => DocumentRow(reading, kind)).Zip(required, (row, kind) => row.IsDone && IsChanged(kind) ? Changed(row) : row),
+            .. Enum.GetValues<DocumentKind>().Where(kind => !required.Contains(kind) && IsChanged(kind))
+                .Select(kind => Optional(Changed(new TaskRow("documents", documentWords.Kind(kind), "")), isEmpty: false)),
+        ];
     }
 
     private TaskRow DocumentRow(ApplicationReading reading, DocumentKind kind)
     {
         var all = reading.Folder.Documents.Where(document => document.Kind == kind && document.TranslationOfId is null).ToList();
         var original = all.LastOrDefault(document => document.IsKept);
-        var row = new TaskRow("documents", documentWords.Kind(kind), text["State_NotStarted"]) { Tag = StatusKind.Info, Icon = "file" };
+        var row = new TaskRow("documents", documentWords.Kind(kind), text["State_NotStarted"]);
         if (original is null)
         {
-            return all.Count == 0 ? row : row with { State = documentWords.State(DocumentState.Refused), Tag = StatusKind.Fails, Icon = null };
+            return all.Count == 0 ? row : row with { State = documentWords.State(DocumentState.Refused), Tag = StatusKind.Fails };
         }
 
         var translation = reading.Folder.UsableDocuments.FirstOrDefault(document => document.TranslationOfId == original.Id);
         var misses = original.NeedsTranslation && translation is null
             ? text["Detail_NeedsTranslation"]
-            : kind == DocumentKind.ProofOfOngoingStudies && original.ShowsOnPage is null ? text["Detail_NeedsDates"] : null;
+            : kind == DocumentKind.ProofOfOngoingStudies && original.ShowsOnPage is null ? text["Detail_NeedsDates"]
+            : original.ContradictsEnd(reading.Folder.Candidate.Profile.Studies.OngoingUntil()) ? text["Detail_DatesDiffer"] : null;
         if (misses is not null)
         {
-            return row with { State = text["State_Unfinished"], Icon = "pencil", Detail = misses };
+            return row with { State = text["State_Unfinished"], Tag = StatusKind.Info, Icon = "pencil", Detail = misses };
         }
 
         var state = translation is null ? original.State : DocumentWords.Worse(original.State, translation.State);
         row = row with { IsDone = true, Detail = translation is null ? original.FileName : documentWords.Translated(original.Language) };
 
         return state == DocumentState.Clean
-            ? row with { State = text["State_Completed"], Tag = null, Icon = null }
+            ? row with { State = text["State_Completed"] }
             : row with { State = documentWords.State(state), Tag = DocumentWords.KindOf(state), Icon = "checking" };
     }
 
     private TaskRow Check(ApplicationReading reading)
     {
-        var row = new TaskRow(ApplicationSection.Declarations.Slug(), text["Name_Declarations"], text["State_NotStarted"]) { Tag = StatusKind.Info, Icon = "file" };
+        var row = new TaskRow(ApplicationSection.Declarations.Slug(), text["Name_Declarations"], text["State_NotStarted"]);
 
         return reading.Standing is not null && !reading.HasUnsentChanges && reading.Application.Status == ApplicationStatus.Submitted
-            ? row with { State = text["State_Completed"], Tag = null, IsDone = true }
+            ? row with { State = text["State_Completed"], IsDone = true }
+            : reading.State.IsBlocked ? row with { State = text["State_Blocked"], Tag = StatusKind.Fails }
+            : !reading.State.HasAChoice ? row with { State = text["State_NoChoice"], Tag = StatusKind.Look }
             : reading.Missing.Count == 0 ? row with { State = text["State_ToDo"], Tag = StatusKind.Look, Icon = "arrow-right" }
             : row with { Detail = text["Detail_NotYet"] };
     }
 
-    private static TaskRow Optional(TaskRow row) => row with { IsRequired = false };
+    private TaskRow Changed(TaskRow row) => row with { State = text["State_Changed"], Tag = StatusKind.Look, Icon = "pencil" };
+
+    private TaskRow Optional(TaskRow row, bool isEmpty) => row with { IsRequired = false, State = isEmpty ? text["State_Optional"] : row.State };
 
     private static string? Joined(IEnumerable<string> intakes, IEnumerable<string> sections)
     {

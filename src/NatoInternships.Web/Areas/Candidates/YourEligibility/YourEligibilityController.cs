@@ -31,7 +31,8 @@ public sealed class YourEligibilityController(ApplicationReadings readings) : Co
 
         return new VerdictsView
         {
-            Report = reading.Folder.Eligibility,
+            Report = reading.Eligibility,
+            ReasonSentOn = reading.ReasonSentOn,
             Facts = reading.Folder.Candidate.Profile.Facts(reading.Folder.Eligibility.ReferenceDate),
             Criteria = reading.Folder.Criteria,
             Corrections = new Dictionary<string, Correction>

@@ -28,7 +28,7 @@ public sealed class YourLanguagesController(
 
         var profile = await own.ReadAsync(User.CandidateId(), ct);
 
-        return View(Page(place, YourLanguagesInput.From(profile) with { Revision = StampOf(profile) }));
+        return View(YourLanguagesPage.Of(place, YourLanguagesInput.From(profile) with { Revision = StampOf(profile) }));
     }
 
     [HttpPost("")]
@@ -39,24 +39,32 @@ public sealed class YourLanguagesController(
             return NotFound();
         }
 
+        if (input.Remove is { } removed)
+        {
+            input = input.WithoutRemoved();
+            foreach (var (field, _) in ModelState.FindKeysWithPrefix($"{nameof(input)}.{nameof(input.Others)}[{removed}]").ToList())
+            {
+                ModelState.Remove(field); // what was sent for it is not shown again
+            }
+        }
+
         if (!await validator.ValidateIntoAsync(input, ModelState, text, ct, nameof(input)))
         {
-            return this.NotSaved(Page(place, input));
+            return this.NotSaved(YourLanguagesPage.Of(place, input));
         }
 
         return await changeProfile.ExecuteAsync(User.CandidateId(), YourLanguagesInput.Part, input.Revision, input.Into, ct) switch
         {
+            ChangeProfileOutcome.Changed when input.Remove is not null => Redirect(Url.Content(place.Here)),
             ChangeProfileOutcome.Changed changed => this.Saved(place, then, changed.Stamp),
             ChangeProfileOutcome.ChangedMeanwhile stale => this.ChangedMeanwhile(
-                Page(place, input with { Revision = StampOf(stale.Theirs) }) with { Theirs = words.LanguagesOf(stale.Theirs) }),
+                YourLanguagesPage.Of(place, input with { Revision = StampOf(stale.Theirs) }) with { Theirs = words.LanguagesOf(stale.Theirs) }),
             var other => throw new NotSupportedException($"Unhandled outcome {other}."),
         };
     }
 
     private Task<SectionPlace?> PlaceAsync(string? reference, CancellationToken ct) =>
         places.FindAsync(User.CandidateId(), reference, ApplicationSection.Languages, ct);
-
-    private static YourLanguagesPage Page(SectionPlace place, YourLanguagesInput input) => new() { Place = place, Input = input };
 
     private static string StampOf(CandidateProfile profile) => SectionStamp.Of(YourLanguagesInput.Part(profile));
 }

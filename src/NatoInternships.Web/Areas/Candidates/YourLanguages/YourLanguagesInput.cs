@@ -1,6 +1,7 @@
 using FluentValidation;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Values;
+using NatoInternships.Web.Areas.Shared.Languages;
 
 namespace NatoInternships.Web.Areas.Candidates.YourLanguages;
 
@@ -9,11 +10,14 @@ public sealed record YourLanguagesInput
     /// <summary>Languages beside the two official ones.</summary>
     public const int MostOthers = LanguageSkill.MostLanguages - 2;
 
-    public LanguageInput? English { get; init; } = new();
+    public LanguageLevels? English { get; init; } = new();
 
-    public LanguageInput? French { get; init; } = new();
+    public LanguageLevels? French { get; init; } = new();
 
-    public IReadOnlyList<LanguageInput> Others { get; init; } = new List<LanguageInput>(); // one that model binding can fill
+    public IReadOnlyList<LanguageLevels> Others { get; init; } = new List<LanguageLevels>(); // one that model binding can fill
+
+    /// <summary>The place, in <see cref="Others"/>, of the language whose "Remove" button sent the form.</summary>
+    public int? Remove { get; init; }
 
     public string? Revision { get; init; }
 
@@ -21,17 +25,21 @@ public sealed record YourLanguagesInput
 
     public static YourLanguagesInput From(CandidateProfile profile) => new()
     {
-        English = LanguageInput.From(profile.Languages.FirstOrDefault(skill => skill.Code == "en")),
-        French = LanguageInput.From(profile.Languages.FirstOrDefault(skill => skill.Code == "fr")),
-        Others = [.. profile.Languages.Where(skill => !WorldLanguages.IsOfficial(skill.Code)).Select(LanguageInput.From)],
+        English = LanguageLevels.From(profile.Languages.FirstOrDefault(skill => skill.Code == "en")),
+        French = LanguageLevels.From(profile.Languages.FirstOrDefault(skill => skill.Code == "fr")),
+        Others = [.. profile.Languages.Where(skill => !WorldLanguages.IsOfficial(skill.Code)).Select(LanguageLevels.From)],
     };
+
+    /// <summary>The same without the language to be removed. Its place stays, blank, so that each field keeps its name.</summary>
+    public YourLanguagesInput WithoutRemoved() =>
+        this with { Others = [.. Others.Select((other, place) => place == Remove ? new LanguageLevels() : other)] };
 
     public CandidateProfile Into(CandidateProfile profile) => profile with
     {
         Languages =
         [
-            .. English is { HasLevel: true } english ? [english.As("en")] : Array.Empty<LanguageSkill>(),
-            .. French is { HasLevel: true } french ? [french.As("fr")] : Array.Empty<LanguageSkill>(),
+            .. English is { IsEmpty: false } english ? [english.As("en")] : Array.Empty<LanguageSkill>(),
+            .. French is { IsEmpty: false } french ? [french.As("fr")] : Array.Empty<LanguageSkill>(),
             .. Others.Where(other => other.Code is not null).Select(other => other.As(other.Code!)).Take(MostOthers),
         ],
     };
@@ -48,20 +56,21 @@ public sealed class YourLanguagesValidator : AbstractValidator<YourLanguagesInpu
             [.. input.Others.Where(other => other.Code is not null).GroupBy(other => other.Code).Where(group => group.Count() > 1).Select(group => group.Key!)]));
     }
 
-    private sealed class LanguageValidator : AbstractValidator<LanguageInput>
+    private sealed class LanguageValidator : AbstractValidator<LanguageLevels>
     {
         public LanguageValidator()
         {
-            RuleFor(language => language.Reading).IsInEnum().WithMessage("Skill_Unknown");
-            RuleFor(language => language.Listening).IsInEnum().WithMessage("Skill_Unknown");
-            RuleFor(language => language.Writing).IsInEnum().WithMessage("Skill_Unknown");
-            RuleFor(language => language.Speaking).IsInEnum().WithMessage("Skill_Unknown");
+            RuleFor(language => language.All).Must(LanguageLevels.IsLevel).WithMessage("Skill_Unknown");
+            RuleFor(language => language.Reading).Must(LanguageLevels.IsLevel).WithMessage("Skill_Unknown");
+            RuleFor(language => language.Listening).Must(LanguageLevels.IsLevel).WithMessage("Skill_Unknown");
+            RuleFor(language => language.Speaking).Must(LanguageLevels.IsLevel).WithMessage("Skill_Unknown");
+            RuleFor(language => language.Writing).Must(LanguageLevels.IsLevel).WithMessage("Skill_Unknown");
         }
 
         public LanguageValidator(IReadOnlyCollection<string> twice)
             : this()
         {
-            RuleFor(language => language.Code).Must((language, code) => code is not null || !language.HasLevel).WithMessage("Other_WhichLanguage");
+            RuleFor(language => language.Code).Must((language, code) => code is not null || language.IsEmpty).WithMessage("Other_WhichLanguage");
             RuleFor(language => language.Code)
                 .Must(code => code is null || (WorldLanguages.IsKnown(code) && !WorldLanguages.IsOfficial(code))).WithMessage("Other_Unknown");
             RuleFor(language => language.Code).Must(code => code is null || !twice.Contains(code)).WithMessage("Other_Twice");

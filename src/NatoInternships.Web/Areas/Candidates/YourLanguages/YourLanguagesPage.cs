@@ -1,4 +1,5 @@
 using NatoInternships.Web.Areas.Candidates.Shared;
+using NatoInternships.Web.Areas.Shared.Languages;
 
 namespace NatoInternships.Web.Areas.Candidates.YourLanguages;
 
@@ -12,8 +13,17 @@ public sealed record YourLanguagesPage : SectionPage
     public int Rows => Math.Min(YourLanguagesInput.MostOthers, Given + BlankRows);
 
     /// <summary>Rows up to the last one with an answer.</summary>
-    public int Given => Input.Others.Select((other, index) => other.Code is not null || other.HasLevel ? index + 1 : 0).DefaultIfEmpty().Max();
+    public int Given => Input.Others.Select((other, index) => other.Code is not null || !other.IsEmpty ? index + 1 : 0).DefaultIfEmpty().Max();
 
-    /// <summary>The row at this place, blank past the end.</summary>
-    public LanguageInput Other(int row) => row < Input.Others.Count ? Input.Others[row] : new LanguageInput();
+    /// <summary>The page of an input, with a blank row wherever the page shows one.</summary>
+    public static YourLanguagesPage Of(SectionPlace place, YourLanguagesInput input) => new()
+    {
+        Place = place,
+        Input = input with
+        {
+            English = input.English ?? new LanguageLevels(),
+            French = input.French ?? new LanguageLevels(),
+            Others = [.. input.Others.Concat(Enumerable.Repeat(new LanguageLevels(), YourLanguagesInput.MostOthers)).Take(YourLanguagesInput.MostOthers)],
+        },
+    };
 }

@@ -2,6 +2,7 @@ using FluentValidation;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Values;
+using NatoInternships.Web.Areas.Shared.Languages;
 using NatoInternships.Web.Infrastructure.Forms;
 
 namespace NatoInternships.Web.Areas.Public.Eligibility;
@@ -28,17 +29,17 @@ public sealed record CheckInput
 
     public DateInput? DegreeDate { get; init; }
 
-    public LanguageInput English { get; init; } = new();
+    public LanguageLevels English { get; init; } = new();
 
-    public LanguageInput French { get; init; } = new();
+    public LanguageLevels French { get; init; } = new();
 
-    public IReadOnlyList<string> Nationalities => [.. new[] { Nationality1, Nationality2, Nationality3 }.OfType<string>()];
+    public IReadOnlyList<string> NamedNationalities => [.. new[] { Nationality1, Nationality2, Nationality3 }.OfType<string>()];
 
     /// <summary>Of an input that the validator found nothing wrong with.</summary>
     public EligibilityFacts Facts(DateOnly referenceDate) => new()
     {
         ReferenceDate = referenceDate,
-        Nationalities = [.. Nationalities.Select(code => new CountryCode(code)).Distinct()],
+        Nationalities = [.. NamedNationalities.Select(code => Nationalities.Of(new CountryCode(code))).Distinct()],
         NationalityPending = NationalityPending,
         BirthDate = BirthDate?.ToDate(),
         Studies = new Studies
@@ -63,10 +64,10 @@ public sealed class CheckInputValidator : AbstractValidator<CheckInput>
     public CheckInputValidator(DateOnly today)
     {
         RuleFor(input => input.Nationality1)
-            .Must((input, _) => input.Nationalities.Count > 0 || input.NationalityPending).WithMessage("Error_Nationality")
-            .Must(IsCountry).WithMessage("Error_Country");
-        RuleFor(input => input.Nationality2).Must(IsCountry).WithMessage("Error_Country");
-        RuleFor(input => input.Nationality3).Must(IsCountry).WithMessage("Error_Country");
+            .Must((input, _) => input.NamedNationalities.Count > 0 || input.NationalityPending).WithMessage("Error_Nationality")
+            .Must(IsNationality).WithMessage("Error_Country");
+        RuleFor(input => input.Nationality2).Must(IsNationality).WithMessage("Error_Country");
+        RuleFor(input => input.Nationality3).Must(IsNationality).WithMessage("Error_Country");
         RuleFor(input => input.BirthDate).MustBeADate("Subject_BirthDate", earliest: today.AddYears(-OldestYears), latest: today);
         RuleFor(input => input.Situation).Must(IsNameOf<StudySituation>).WithMessage("Error_Situation");
         RuleFor(input => input.CompletedYears)
@@ -80,22 +81,23 @@ public sealed class CheckInputValidator : AbstractValidator<CheckInput>
         Levels(input => input.French, nameof(CheckInput.French));
         RuleFor(input => input.English)
             .Must((input, _) => !input.English.IsEmpty || !input.French.IsEmpty).WithMessage("Error_Language")
-            .OverridePropertyName("English.Reading");
+            .OverridePropertyName("English.All");
     }
 
     internal static bool IsNameOf<T>(string? typed)
         where T : struct, Enum => typed is not null && Enum.GetNames<T>().Contains(typed);
 
-    private static bool IsCountry(string? code) =>
-        code is null || (code.Length == CountryCode.Length && code.All(char.IsAsciiLetter) && Countries.IsKnown(new CountryCode(code)));
+    private static bool IsNationality(string? code) => code is null || Nationalities.IsKnown(code);
 
-    private void Levels(Func<CheckInput, LanguageInput> language, string name)
+    private void Levels(Func<CheckInput, LanguageLevels> language, string name)
     {
-        foreach (var skill in LanguageInput.Skills)
+        RuleFor(input => language(input).All).Must(LanguageLevels.IsLevel).WithMessage("Error_Level").OverridePropertyName($"{name}.{nameof(LanguageLevels.All)}");
+        foreach (var skill in LanguageLevels.Skills)
         {
-            RuleFor(input => language(input).Of(skill))
-                .Must((input, level) => language(input).IsEmpty || IsNameOf<CefrLevel>(level))
-                .WithMessage(input => language(input).Of(skill) is null ? "Error_LevelMissing" : "Error_Level")
+            RuleFor(input => language(input).Own(skill))
+                .Must((input, level) => LanguageLevels.IsLevel(level) && (level ?? language(input).All) is not null)
+                .When(input => !language(input).IsEmpty)
+                .WithMessage(input => language(input).Own(skill) is null ? "Error_LevelMissing" : "Error_Level")
                 .OverridePropertyName($"{name}.{skill}");
         }
     }

@@ -67,7 +67,7 @@ public sealed class NoticeFeed(Language language, PageText page, SiteOptions sit
             new XElement(
                 Atom + "category",
                 new XAttribute("term", XmlFile.Clean(entry.DivisionCode)),
-                new XAttribute("label", XmlFile.Clean($"{Words.Organisation(entry.Organisation)}, {entry.DivisionCode}"))),
+                new XAttribute("label", XmlFile.Clean($"{Words.Organisation(entry.Organisation)}, {entry.Title.In(language)}"))),
             Element("summary", entry.Summary.In(language)),
             new XElement(Atom + "content", new XAttribute("type", "html"), XmlFile.Clean(Content(entry))));
     }

@@ -5,8 +5,8 @@ using NatoInternships.Web.Infrastructure.Localisation;
 namespace NatoInternships.Web.Areas.Public.Help;
 
 /// <summary>
-/// Finds answers by words as people type them: case, accents and endings do not matter ("deadlines" finds "deadline"). Answers that
-/// hold all the words; where none does, those that hold the most.
+/// Finds answers by words as people type them. Case, accents and endings do not matter ("deadlines" finds "deadline"), and each question
+/// has synonyms ("salary" finds the grant). Returns the answers that match all the words or, if none does, those that match the most.
 /// </summary>
 public sealed partial class HelpSearch(PageText text)
 {
@@ -15,7 +15,9 @@ public sealed partial class HelpSearch(PageText text)
 
     private const int ShortestWord = 2;
     private const int LettersThatCount = 5;
+    private const int EndingLetters = 3;
     private const int InQuestion = 3;
+    private const int AsSynonym = 4;
 
     public HelpPage Find(string? typed)
     {
@@ -28,7 +30,6 @@ public sealed partial class HelpSearch(PageText text)
         var stop = text["StopWords"].Split(' ').Select(SearchText.Fold).ToHashSet();
         var words = SearchText.Fold(search).Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Where(word => word.Length >= ShortestWord && !stop.Contains(word))
-            .Select(word => " " + (word.Length > LettersThatCount ? word[..LettersThatCount] : word))
             .Distinct()
             .ToList();
         var hits = HelpTopic.All.SelectMany(topic => topic.Questions)
@@ -44,11 +45,26 @@ public sealed partial class HelpSearch(PageText text)
     {
         var heading = " " + SearchText.Fold(text[question]);
         var answer = string.Concat(Paragraphs(question).Select(paragraph => " " + SearchText.Fold(Tags().Replace(paragraph, " "))));
-        var inHeading = words.Count(word => heading.Contains(word, StringComparison.Ordinal));
-        var inEither = words.Count(word => heading.Contains(word, StringComparison.Ordinal) || answer.Contains(word, StringComparison.Ordinal));
+        var synonyms = SearchText.Fold(text[$"Words_{question}"]).Split(' ').ToHashSet(StringComparer.Ordinal);
+        var found = 0;
+        var weight = 0;
+        foreach (var word in words)
+        {
+            var stem = " " + Stem(word);
+            var inHeading = heading.Contains(stem, StringComparison.Ordinal);
+            var isSynonym = synonyms.Contains(word) || synonyms.Contains(word + "s") || synonyms.Contains(word.TrimEnd('s'));
+            if (inHeading || isSynonym || answer.Contains(stem, StringComparison.Ordinal))
+            {
+                found++;
+                weight += 1 + (inHeading ? InQuestion : 0) + (isSynonym ? AsSynonym : 0);
+            }
+        }
 
-        return (question, inEither, inEither + (InQuestion * inHeading));
+        return (question, found, weight);
     }
+
+    // Long words are compared without their ending; "interviews" must not find "internship".
+    private static string Stem(string word) => word[..Math.Min(word.Length, Math.Max(LettersThatCount, word.Length - EndingLetters))];
 
     private IEnumerable<string> Paragraphs(string question)
     {

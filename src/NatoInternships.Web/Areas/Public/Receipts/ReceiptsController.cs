@@ -9,7 +9,7 @@ using NatoInternships.Web.Infrastructure.Security;
 
 namespace NatoInternships.Web.Areas.Public.Receipts;
 
-/// <summary>Whether a receipt is genuine, for anybody who has its number. Reveals times and fingerprints, nothing else.</summary>
+/// <summary>Whether a receipt is genuine and what became of it, for anybody who has its number. Reveals times and fingerprints, nothing else.</summary>
 [Area("Public")]
 [AllowAnonymous]
 [Route("receipts")]
@@ -17,39 +17,78 @@ namespace NatoInternships.Web.Areas.Public.Receipts;
 public sealed class ReceiptsController(PortalDbContext db, ReceiptSigner signer) : Controller
 {
     [HttpGet("")]
-    public IActionResult Index(string? number) =>
-        Normalised(number) is { Length: > 0 } receipt ? RedirectToAction(nameof(Show), new { receipt }) : View(new ReceiptsPage(Request.Query.ContainsKey(nameof(number))));
+    public IActionResult Index(string? number)
+    {
+        if (ReceiptNumber.TryRead(number, out var read))
+        {
+            return RedirectToAction(nameof(Show), new { receipt = read.ToString() });
+        }
+
+        return Request.Query.ContainsKey(nameof(number)) ? Misread(number, StatusCodes.Status400BadRequest) : View(new ReceiptsPage(null, null));
+    }
 
     [HttpGet("{receipt}")]
     public async Task<IActionResult> Show(string receipt, CancellationToken ct)
     {
-        var number = Normalised(receipt);
-        var submission = number.Length is 0 or > Submission.ReceiptLength
-            ? null
-            : await db.Submissions.AsNoTracking().SingleOrDefaultAsync(s => s.Receipt == number, ct);
-        if (submission is null)
+        if (!ReceiptNumber.TryRead(receipt, out var number))
         {
-            return Unknown(number);
+            return Misread(receipt, StatusCodes.Status404NotFound);
         }
 
-        if (!signer.IsGenuine(submission))
+        if (number.ToString() != receipt)
         {
-            return View("Doubtful", number); // the row was changed behind the portal's back
+            return RedirectToAction(nameof(Show), new { receipt = number.ToString() });
+        }
+
+        var found = await FindAsync(number, ct);
+        if (found is null)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+
+            return View("Unknown", receipt);
+        }
+
+        var submission = found.Submission;
+        if (!signer.IsGenuine(submission, found.CandidateId))
+        {
+            return View("Doubtful", submission.Receipt); // the row was changed behind the portal's back
         }
 
         var documents = SealedContent.Read(submission.Content).Documents.Select(document => document.Sha256);
 
-        return View(new ReceiptCheck(submission.Receipt, submission.ArrivedAt, submission.ContentHash, [.. documents]));
+        return View(new ReceiptCheck(submission.Receipt, found.State, submission.ArrivedAt, submission.ContentHash, [.. documents]));
     }
 
-    private ViewResult Unknown(string number)
+    private ViewResult Misread(string? typed, int status)
     {
-        Response.StatusCode = StatusCodes.Status404NotFound;
+        var isBlank = string.IsNullOrWhiteSpace(typed);
+        Response.StatusCode = status;
 
-        return View("Unknown", number.Length > Submission.ReceiptLength ? number[..Submission.ReceiptLength] : number);
+        return View(nameof(Index), new ReceiptsPage(isBlank ? "Blank" : "Misread", isBlank ? null : typed));
     }
 
-    /// <summary>As printed: people type small letters, blanks and longer dashes.</summary>
-    private static string Normalised(string? typed) =>
-        string.Concat((typed ?? "").Where(one => !char.IsWhiteSpace(one))).Replace('–', '-').Replace('‑', '-').ToUpperInvariant();
+    // Without a version the number names the application: what stands of it is shown.
+    private async Task<Found?> FindAsync(ReceiptNumber number, CancellationToken ct)
+    {
+        var receipt = number.ToString();
+        var beginning = $"R-{number.Year:D4}-";
+        var row = await (
+            from submission in db.Submissions
+            join application in db.Applications on submission.ApplicationId equals application.Id
+            where number.Version == null
+                ? application.Reference == number.Reference && submission.Version == application.SubmittedVersion && submission.Receipt.StartsWith(beginning)
+                : submission.Receipt == receipt
+            select new { Submission = submission, application.CandidateId, application.SubmittedVersion, application.Status, application.WithdrawnAt })
+            .AsNoTracking().SingleOrDefaultAsync(ct);
+
+        // A withdrawal that was undone, or reopened as a draft, left no time behind; the draft does not stand.
+        return row is null ? null : new Found(row.Submission, row.CandidateId, row switch
+        {
+            _ when row.WithdrawnAt is not null || row.Status is ApplicationStatus.Draft or ApplicationStatus.NotSubmitted => ReceiptState.Withdrawn,
+            _ when row.Submission.Version < row.SubmittedVersion => ReceiptState.Replaced,
+            _ => ReceiptState.Received,
+        });
+    }
+
+    private sealed record Found(Submission Submission, Guid CandidateId, ReceiptState State);
 }

@@ -1,4 +1,5 @@
 namespace NatoInternships.Web.Areas.Public.Receipts;
 
-/// <param name="IsBlank">The form was sent without a number.</param>
-public sealed record ReceiptsPage(bool IsBlank);
+/// <param name="Problem">Key of the message; null where nothing is wrong.</param>
+/// <param name="Typed">What was typed, to be corrected.</param>
+public sealed record ReceiptsPage(string? Problem, string? Typed);

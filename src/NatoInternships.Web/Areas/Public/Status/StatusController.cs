@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Web.Infrastructure.Caching;
+using NatoInternships.Web.Infrastructure.Hosting;
 using NatoInternships.Web.Infrastructure.Load;
 
 namespace NatoInternships.Web.Areas.Public.Status;
@@ -8,17 +9,17 @@ namespace NatoInternships.Web.Areas.Public.Status;
 /// <summary>How the portal is doing. It answers with 200 whatever it has to say: what machines ask is /health/ready.</summary>
 [Area("Public")]
 [AllowAnonymous]
-public sealed class StatusController(StatusReading reading) : Controller
+public sealed class StatusController(Kept<StatusPage> status) : Controller
 {
     [HttpGet("/status")]
     [PublicPage]
     [AlwaysAnswered]
     public async Task<IActionResult> Index(CancellationToken ct)
     {
-        var page = await reading.ReadAsync(ct);
+        var page = await status.ReadAsync(ct);
         if (page.CanSubmit)
         {
-            HttpContext.KeepPage(StatusReading.Kept); // it says when it was read
+            HttpContext.KeepPage(StatusReading.Freshness); // it says when it was read
         }
 
         return View(page);

@@ -13,7 +13,7 @@ namespace NatoInternships.Web.Areas.Public.Status;
 
 /// <summary>Asks the parts how they are. A part that does not answer within <see cref="Patience"/> counts as away; the page comes all the same.</summary>
 public sealed class StatusReading(
-    PortalDbContext db, HealthCheckService health, LoadGate gate, PasswordWork passwords, DocumentInspector inspector, ClamAvScanner scanner,
+    PortalDbContext db, HealthCheckService health, LoadGate gate, PasswordWork passwords, DocumentInspector inspector, ClamAvScanner scanner, InspectionStatus inspection,
     TimeProvider clock, ILogger<StatusReading> log)
 {
     /// <summary>A queue shorter than this is worked off within seconds.</summary>
@@ -25,9 +25,17 @@ public sealed class StatusReading(
     public static readonly TimeSpan StillOngoing = TimeSpan.FromMinutes(3);
 
     /// <summary>How long the page may be kept while everybody looks at it.</summary>
-    public static readonly Freshness Kept = new(TimeSpan.FromSeconds(10));
+    public static readonly Freshness Freshness = new(TimeSpan.FromSeconds(10));
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>Reads in a scope of its own, for everybody who asks within a second.</summary>
+    public static Kept<StatusPage> Kept(IServiceProvider services) => services.Keep(async () =>
+    {
+        await using var scope = services.CreateAsyncScope();
+
+        return await scope.ServiceProvider.GetRequiredService<StatusReading>().ReadAsync(CancellationToken.None);
+    });
 
     public async Task<StatusPage> ReadAsync(CancellationToken ct)
     {
@@ -42,7 +50,7 @@ public sealed class StatusReading(
             At = clock.GetUtcNow(),
             DatabaseAway = stored is null,
             StoreWorks = store,
-            IsShedding = gate.IsShedding(clock),
+            IsShedding = gate.IsShedding(),
             IsInspecting = inspector.IsAvailable,
             HasScanner = scanner.IsConfigured,
             InspectionIsLate = stored is { InspectionIsLate: true },
@@ -60,7 +68,7 @@ public sealed class StatusReading(
 
         return new Stored(
             await db.OutboxMessages.AnyAsync(m => m.SentAt == null && m.DeadAt == null && m.Priority == 0 && (m.Attempts > 0 || m.LastError != null) && m.CreatedAt < mailsLate, ct),
-            await db.Documents.AnyAsync(d => d.InspectAfter != null && d.InspectAfter < inspectionsLate, ct),
+            await db.Documents.AnyAsync(d => d.InspectAfter != null && d.InspectAfter < inspectionsLate, ct) || await inspection.IsStuckAsync(ct),
             await db.Outages.AsNoTracking()
                 .Where(outage => outage.EndedAt > since)
                 .OrderByDescending(outage => outage.EndedAt).ThenByDescending(outage => outage.Id)

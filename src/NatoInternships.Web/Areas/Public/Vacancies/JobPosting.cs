@@ -45,8 +45,7 @@ public static class JobPosting
                 ("value", Typed("QuantitativeValue", ("value", notice.Grant.Amount), ("unitText", "MONTH")))),
             ["workHours"] = text["Posting_Hours", notice.HoursPerWeek],
             ["jobStartDate"] = notice.Starts.Count > 0 ? notice.Starts[0].ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
-            ["applicantLocationRequirements"] = new JsonArray([.. MemberStates.On(notice.ReferenceDate)
-                .Select(state => (JsonNode)Typed("Country", ("name", Countries.NameOf(state.Country, language))))]),
+            ["eligibilityToWorkRequirement"] = text["Posting_Nationality", MemberStates.On(notice.ReferenceDate).Count], // a nationality: where one lives is free
             ["educationRequirements"] = text["Posting_Education"],
             ["qualifications"] = string.Join(" ", notice.Content.Desirable.Select(point => point.In(language) + ".")),
             ["inLanguage"] = language.Code(),

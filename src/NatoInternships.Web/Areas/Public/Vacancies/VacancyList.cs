@@ -25,6 +25,9 @@ public sealed record VacancyList
 
     public required IReadOnlyList<FilterOption> Divisions { get; init; }
 
+    /// <summary>The full names of the divisions by their codes, as the titles of their notices have them.</summary>
+    public required IReadOnlyDictionary<string, LocalizedText> DivisionNames { get; init; }
+
     public required IReadOnlyList<FilterOption> Intakes { get; init; }
 
     /// <summary>The first deadline of the part shown, if it has any vacancy.</summary>
@@ -61,6 +64,7 @@ public sealed record VacancyList
             Organisations = [.. part.GroupBy(one => one.Organisation).OrderBy(group => group.Key)
                 .Select(group => new FilterOption(VacancyFilter.CodeOf(group.Key), group.Count()))],
             Divisions = divisions,
+            DivisionNames = part.GroupBy(one => one.DivisionCode).ToDictionary(group => group.Key, group => group.First().Title),
             Intakes = intakes,
             FirstDeadline = deadlines.FirstOrDefault(),
             IsOneDeadline = deadlines.Count == 1,

@@ -30,7 +30,7 @@ public sealed class RuleWords(PageText text, Format format)
     {
         RuleCodes.Nationality => text.Html("Rule_nationality", MemberStates.On(cutOffs.ReferenceDate).Count),
         RuleCodes.Age => new HtmlContentBuilder()
-            .AppendHtml(text.Html(underHeading ? "Rule_age_born" : "Rule_age", criteria.MinimumAgeYears, format.DateWithoutWeekday(cutOffs.LatestBirthDate)))
+            .AppendHtml(text.Html(underHeading ? "Rule_age_born" : "Rule_age", criteria.MinimumAgeYears, format.DateWithoutWeekday(cutOffs.LatestUndisputedBirthDate)))
             .AppendHtml(AgeGap(cutOffs)),
         RuleCodes.Studies => Studies(criteria, cutOffs, full: true),
         RuleCodes.Language => text.Html("Rule_language", Level(criteria.LanguagePassLevel), Level(criteria.LanguageLookLevel)),

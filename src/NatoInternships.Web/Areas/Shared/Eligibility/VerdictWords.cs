@@ -9,6 +9,9 @@ namespace NatoInternships.Web.Areas.Shared.Eligibility;
 /// <summary>A report in words: what was told, why, and what one can do. The self-check and the application say it alike.</summary>
 public sealed class VerdictWords(PageText text, Format format)
 {
+    /// <summary>The day on which a written reason about the studies was submitted; null where none was.</summary>
+    public DateOnly? ReasonSentOn { get; init; }
+
     public static VerdictWords For(PageText page, Format format) => new(page.For("Shared", "Eligibility"), format);
 
     public static StatusKind KindOf(Verdict verdict) => verdict switch
@@ -55,7 +58,7 @@ public sealed class VerdictWords(PageText text, Format format)
     /// <summary>What the person said, as far as the rule looks at it.</summary>
     public string Told(string rule, EligibilityFacts facts) => rule switch
     {
-        RuleCodes.Nationality => Nationalities(facts),
+        RuleCodes.Nationality => NationalitiesOf(facts),
         RuleCodes.Age => facts.BirthDate is { } born ? text["Told_born", format.DateWithoutWeekday(born)] : text["Told_nothing"],
         RuleCodes.Studies => facts.Studies is { } studies ? Studies(studies) : text["Told_nothing"],
         RuleCodes.Language => facts.Languages.Count == 0 ? text["Told_nothing"] : string.Join(" ", facts.Languages.Select(Skills)),
@@ -63,7 +66,9 @@ public sealed class VerdictWords(PageText text, Format format)
     };
 
     /// <summary>Why the rule came to its verdict.</summary>
-    public string Reason(RuleOutcome outcome) => text[$"Reason_{outcome.Reason}", Arguments(outcome)];
+    public string Reason(RuleOutcome outcome) => outcome.Reason == ReasonCodes.ReasonGiven && ReasonSentOn is { } day
+        ? text["Reason_reason-given_Sent", format.DateWithoutWeekday(day)]
+        : text[$"Reason_{outcome.Reason}", Arguments(outcome)];
 
     /// <summary>What one can do; null where the rule is met.</summary>
     public string? Advice(RuleOutcome outcome) => outcome.Verdict == Verdict.Meets ? null : text[$"Do_{outcome.Reason}", Arguments(outcome)];
@@ -71,26 +76,28 @@ public sealed class VerdictWords(PageText text, Format format)
     // {0} the country, {1} the day the person or the state meets the rule, {2} the gap day, {3} the reference date.
     private object?[] Arguments(RuleOutcome outcome) =>
     [
-        outcome.Country is { } country ? Countries.NameOf(country, text.Language) : "",
+        outcome.Country is { } country ? Nationalities.NameOf(country, text.Language) : "",
         outcome.MeetsFrom is { } from ? format.DateWithoutWeekday(from) : "",
         outcome.GapDay is { } gap ? format.DateWithoutWeekday(gap) : "",
         format.DateWithoutWeekday(outcome.MeasuredOn),
     ];
 
+    // What is not answered yet is never said to be submittable.
     private string Consequence(EligibilityReport report) =>
         report.SubmissionBlockers switch
         {
             [{ Rule: RuleCodes.Age }] => text["Blocked_age"],
             [{ Rule: RuleCodes.Nationality }] => text["Blocked_nationality"],
             [_, ..] => text["Blocked_both"],
+            [] when report.Unanswered.Count > 0 => text.Count("AnswerFirst", report.Unanswered.Count, Word(report.Unanswered.Count)),
             [] when report.NeedsWrittenReason => text["MaySubmit_reason"],
             [] when report.Overall == Verdict.Meets => text["MaySubmit_meets"],
             _ => text["MaySubmit"],
         };
 
-    private string Nationalities(EligibilityFacts facts)
+    private string NationalitiesOf(EligibilityFacts facts)
     {
-        var names = facts.Nationalities.Select(code => Countries.NameOf(code, text.Language)).ToList();
+        var names = facts.Nationalities.Select(code => Nationalities.NameOf(code, text.Language)).ToList();
         if (facts.NationalityPending)
         {
             names.Add(text["Told_pending"]);
@@ -129,7 +136,7 @@ public sealed class VerdictWords(PageText text, Format format)
     private string Skills(LanguageFacts facts)
     {
         (string Skill, CefrLevel Level)[] skills =
-            [("Reading", facts.Reading), ("Listening", facts.Listening), ("Writing", facts.Writing), ("Speaking", facts.Speaking)];
+            [("Reading", facts.Reading), ("Listening", facts.Listening), ("Speaking", facts.Speaking), ("Writing", facts.Writing)];
         var most = skills.GroupBy(skill => skill.Level).OrderByDescending(level => level.Count()).First();
         var others = skills.Where(skill => skill.Level != most.Key)
             .Select(skill => text["Told_skill", Level(skill.Level), text[$"In_{skill.Skill}"]]);

@@ -14,5 +14,8 @@ public sealed record VerdictsView
     /// <summary>By rule code: where an answer is corrected. A rule without one shows no link.</summary>
     public IReadOnlyDictionary<string, Correction> Corrections { get; init; } = new Dictionary<string, Correction>();
 
+    /// <summary>The day on which a written reason about the studies was submitted; null where none was.</summary>
+    public DateOnly? ReasonSentOn { get; init; }
+
     public CutOffs CutOffs => CutOffs.For(Criteria, Report.ReferenceDate);
 }

@@ -9,6 +9,8 @@ using NatoInternships.Web.Infrastructure.Errors;
 using NatoInternships.Web.Infrastructure.Forms;
 using NatoInternships.Web.Infrastructure.Localisation;
 using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Infrastructure.Uploads;
+using NatoInternships.Web.UseCases.Accounts;
 
 namespace NatoInternships.Web.Areas.Shared.Error;
 
@@ -56,9 +58,14 @@ public sealed class ErrorController(PageText text, IOptionsMonitor<CookieAuthent
     // The database cannot hold the form, so the page itself does (ADR 0018).
     private async Task<SentForm?> SentAsync(CancellationToken ct)
     {
-        if (!HttpMethods.IsPost(Request.Method) || Request.IsAutosave() || await TypedFields.ReadAsync(HttpContext, ct) is not { } typed)
+        if (!HttpMethods.IsPost(Request.Method) || Request.IsAutosave() || await TypedFields.ReadAsync(HttpContext, HeldFields.MostCharacters, ct) is not { } typed)
         {
             return null;
+        }
+
+        if (typed.Fields.FileField is not null)
+        {
+            await StreamedForms.DrainAsync(HttpContext); // or the browser shows a broken connection instead of this page
         }
 
         var path = Request.PathBase + HttpContext.AskedPath() + Request.QueryString;

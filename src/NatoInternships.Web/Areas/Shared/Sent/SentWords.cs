@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NatoInternships.Domain.Candidates;
+using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Domain.Values;
 using NatoInternships.Web.Areas.Shared.Declarations;
@@ -29,6 +30,7 @@ public sealed partial class SentWords(PageText page, PageText audience, PageText
         ["Kind"] = ["Kind", "ExperienceKind"],
         ["Level"] = ["DegreeLevel"],
         ["CompletedDegreeLevel"] = ["DegreeLevel"],
+        ["All"] = ["LevelShort", "Level"],
         ["Reading"] = ["LevelShort", "Level"],
         ["Listening"] = ["LevelShort", "Level"],
         ["Speaking"] = ["LevelShort", "Level"],
@@ -124,7 +126,7 @@ public sealed partial class SentWords(PageText page, PageText audience, PageText
     private string ValueOf(string field, string value) => field switch
     {
         "Language" or LanguageOfItem when WorldLanguages.IsKnown(value) => LanguageName(value),
-        "Nationalities" when value.Length == CountryCode.Length && value.All(char.IsAsciiLetter) => Countries.NameOf(new CountryCode(value), shared.Language),
+        "Nationalities" or "Nationality1" or "Nationality2" or "Nationality3" when Nationalities.IsKnown(value) => Nationalities.NameOf(new CountryCode(value), shared.Language),
         "Field" when StudyFields.Find(value) is { } known => known.Name.In(shared.Language),
         "Competency" when Competencies.Find(value) is { } known => known.Name.In(shared.Language),
         _ when Choices.TryGetValue(field, out var starts) => Chosen(starts, value),
@@ -142,12 +144,7 @@ public sealed partial class SentWords(PageText page, PageText audience, PageText
 
     private DeclarationWords Declared => DeclarationWords.InForce(shared);
 
-    private string LanguageName(string code)
-    {
-        var name = WorldLanguages.NameOf(code, shared.Language);
-
-        return char.ToUpper(name[0], shared.Language.Culture()) + name[1..];
-    }
+    private string LanguageName(string code) => WorldLanguages.TitleOf(code, shared.Language);
 
     private static string Bare(string part) => Index().Replace(part, "");
 

@@ -10,8 +10,8 @@ namespace NatoInternships.Web.Tests.Areas.Candidates.Documents;
 public sealed class DocumentsTests
 {
     [Theory]
-    [InlineData("en", "Needed because you are enrolled", "Not needed, from what you told us")]
-    [InlineData("fr", "Nécessaire car vous suivez des études", "Pas nécessaire d’après ce que vous avez dit")]
+    [InlineData("en", "Needed because you are enrolled", "Not needed, according to what you told us")]
+    [InlineData("fr", "Nécessaire car vous suivez des études", "Pas nécessaire d’après ce que vous avez indiqué")]
     public async Task The_page_says_what_is_needed_and_why(string language, string why, string notNeeded)
     {
         var papers = await Papers.OfAsync(language);
@@ -30,6 +30,9 @@ public sealed class DocumentsTests
 
         var page = await papers.ListAsync();
 
+        Assert.All(page.QuerySelectorAll("section.panel .panel__head"), head => Assert.Contains("Not known yet", head.TextContent, StringComparison.Ordinal));
+        Assert.All(page.QuerySelectorAll("section.panel > p"), text => Assert.StartsWith("Which one is needed depends on your studies", text.TextContent.Trim(), StringComparison.Ordinal));
+        Assert.DoesNotContain("Not needed", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains($"/en/applications/{papers.Reference}/studies", page.QuerySelector(".lede a")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
@@ -126,7 +129,7 @@ public sealed class DocumentsTests
         var page = await (await papers.Browser.GetAsync(answer.Headers.Location)).PageAsync();
 
         Assert.Equal(first, Assert.Single(await papers.RowsAsync()).Id);
-        Assert.Equal("one.pdf was already here", page.Says(".message h2"));
+        Assert.Equal("You had already added one.pdf", page.Says(".message h2"));
     }
 
     [Fact]
@@ -194,7 +197,7 @@ public sealed class DocumentsTests
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("Choose the language of the translation: English or French", page.ErrorAt("Translation.Language"));
-        Assert.Equal("Say who translated it", page.ErrorAt("Translation.TranslatedBy"));
+        Assert.Equal("Choose who translated it", page.ErrorAt("Translation.TranslatedBy"));
         Assert.Equal("Choose a file to add", page.ErrorAt("Translation.File"));
         Assert.Equal("#Translation_Language", page.QuerySelector(".error-summary a")!.GetAttribute("href"));
     }
@@ -210,9 +213,10 @@ public sealed class DocumentsTests
         Papers.Attach(form, "Translation.File", SampleFiles.Docx(), "b.docx");
         await papers.Browser.PostAsync(address, form);
         var page = await papers.ListAsync();
-        Assert.True(page.Shows(".upload-row"));
+        Assert.True(page.Shows($".upload-row a[href$='{original}/remove']"));
 
-        var answer = await papers.Browser.SubmitAsync(page, $"form[action$='{original}/remove']", new Dictionary<string, string?>());
+        var ask = await papers.PageAsync($"/{original}/remove");
+        var answer = await papers.Browser.SubmitAsync(ask, $"form[action$='{original}/remove']", new Dictionary<string, string?>());
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.All(await papers.RowsAsync(), row => Assert.NotNull(row.RemovedAt));
@@ -221,8 +225,8 @@ public sealed class DocumentsTests
     }
 
     [Theory]
-    [InlineData("en", "Documents can no longer be changed here")]
-    [InlineData("fr", "Les documents ne sont plus modifiables ici")]
+    [InlineData("en", "You can no longer change documents here")]
+    [InlineData("fr", "Vous ne pouvez plus modifier les documents ici")]
     public async Task After_the_deadline_the_page_is_read_only_and_says_why(string language, string heading)
     {
         var open = await Papers.OfAsync(language);
@@ -285,15 +289,15 @@ public sealed class DocumentsTests
         var address = new Uri($"{papers.Address}/{id}/dates", UriKind.Relative);
         var page = await (await papers.Browser.GetAsync(address)).PageAsync();
 
-        var answer = await papers.Browser.SubmitAsync(page, "main form", new Dictionary<string, string?> { ["Input.Page"] = "3" });
+        var answer = await papers.Browser.SubmitAsync(page, "main form", new Dictionary<string, string?> { ["Input.Page"] = "1" });
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Contains("20 September 2023 to 30 June 2026, on page 3", (await papers.ListAsync()).Says("section.panel:nth-of-type(1)"), StringComparison.Ordinal);
+        Assert.Contains("20 September 2023 to 30 June 2026, on page 1", (await papers.ListAsync()).Says("section.panel:nth-of-type(1)"), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("en", "The end of the studies must not lie before their first day", "Enter the number of the page on which the dates appear")]
-    [InlineData("fr", "La fin des études ne peut pas précéder leur premier jour", "Indiquez le numéro de la page où figurent les dates")]
+    [InlineData("en", "The end of the studies must be after their first day", "Enter the number of the page on which the dates appear")]
+    [InlineData("fr", "La fin des études doit suivre leur premier jour", "Indiquez le numéro de la page où figurent les dates")]
     public async Task Impossible_dates_come_back_with_the_reason(string language, string order, string number)
     {
         var papers = await Papers.OfAsync(language);

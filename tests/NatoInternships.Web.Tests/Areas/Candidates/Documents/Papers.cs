@@ -51,6 +51,9 @@ internal sealed class Papers
         return new Papers(account, host.Client(account), application.Reference, language);
     }
 
+    /// <summary>A page below the list.</summary>
+    public async Task<IHtmlDocument> PageAsync(string below) => await (await Browser.GetAsync(new Uri($"{Address}{below}", UriKind.Relative))).PageAsync();
+
     public async Task<IHtmlDocument> ListAsync() => await (await Browser.GetAsync(Address)).PageAsync();
 
     /// <summary>Fills the form of a panel and sends it with a file.</summary>

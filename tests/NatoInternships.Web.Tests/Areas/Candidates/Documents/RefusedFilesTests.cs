@@ -31,6 +31,7 @@ public sealed class RefusedFilesTests
         (nameof(SampleFiles.PdfWithEmbeddedFile), RefusalReason.EmbeddedFile),
         (nameof(SampleFiles.PdfWithXfa), RefusalReason.XfaForm),
         (nameof(SampleFiles.PdfWithRichMedia), RefusalReason.RichMedia),
+        (nameof(SampleFiles.PdfWithLinkOnOpen), RefusalReason.CallsOut),
         (nameof(SampleFiles.DamagedPdf), RefusalReason.Damaged),
         (nameof(SampleFiles.ZipBombDocx), RefusalReason.InflatesTooMuch));
 
@@ -88,7 +89,7 @@ public sealed class RefusedFilesTests
         var row = await papers.InspectedAsync(id);
 
         Assert.Equal(DocumentState.Clean, row.State);
-        Assert.Equal("Safe", (await papers.ListAsync()).Says(".upload-row .tag--meets"));
+        Assert.Equal("Checked", (await papers.ListAsync()).Says(".upload-row .tag--meets"));
     }
 
     [Theory]

@@ -11,8 +11,8 @@ namespace NatoInternships.Web.Tests.Areas.Candidates.Documents;
 public sealed class StoreAwayTests
 {
     [Theory]
-    [InlineData("en", "The portal is away for a moment")]
-    [InlineData("fr", "Le portail est indisponible")]
+    [InlineData("en", "Temporarily unavailable")]
+    [InlineData("fr", "Service temporairement indisponible")]
     public async Task Without_its_folder_the_store_is_away_and_nothing_is_half_kept(string language, string title)
     {
         using var host = PortalHost.Apart(withDemonstration: false);
@@ -61,6 +61,6 @@ public sealed class StoreAwayTests
 
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
         Assert.NotNull(answer.Headers.RetryAfter);
-        Assert.Equal("Too many tries in a short time", (await answer.PageAsync()).Says("h1"));
+        Assert.Equal("Too many attempts", (await answer.PageAsync()).Says("h1"));
     }
 }

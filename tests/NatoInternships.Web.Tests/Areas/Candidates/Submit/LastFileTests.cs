@@ -20,7 +20,7 @@ public sealed class LastFileTests
 {
     private static readonly (string Field, string? Value)[] Declared =
     [
-        ("Input.Truth", "true"), ("Input.AiRule", "true"), ("Input.Integrity", "true"),
+        ("Input.Truth", "true"), ("Input.AiRule", "true"), ("Input.Integrity", "true"), ("Input.JoinsPool", "false"),
     ];
 
     private static readonly (string Field, string? Value)[] AboutTheProof =
@@ -158,8 +158,8 @@ public sealed class LastFileTests
     }
 
     [Theory]
-    [InlineData("en", "Too many tries in a short time")]
-    [InlineData("fr", "Trop d’essais en peu de temps")]
+    [InlineData("en", "Too many attempts")]
+    [InlineData("fr", "Trop de tentatives")]
     public async Task One_file_too_many_in_a_quarter_of_an_hour_is_told_to_wait_and_submitted_afterwards(string language, string title)
     {
         await using var host = PortalHost.Apart(withDemonstration: false, settings: new Dictionary<string, string> { ["Documents:Uploads:PerQuarterHour"] = "1" });

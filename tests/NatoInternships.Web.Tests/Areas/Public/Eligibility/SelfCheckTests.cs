@@ -25,7 +25,7 @@ public sealed class SelfCheckTests
     {
         var page = await ResultAsync("/en/eligibility", []);
 
-        Assert.Equal("All four rules are met", page.Says("h1"));
+        Assert.Equal("You meet all four conditions", page.Says("h1"));
         Assert.Equal(4, page.QuerySelectorAll(".verdict .tag--meets").Length);
         Assert.False(page.Shows(".verdict__do"));
         Assert.Contains("Türkiye", page.Says(".verdicts"));
@@ -39,15 +39,15 @@ public sealed class SelfCheckTests
         var page = await ResultAsync("/en/eligibility", new() { ["Input.BirthDate.Year"] = "2004", ["Input.English.Speaking"] = "B2" });
         var rows = page.QuerySelectorAll(".verdict");
 
-        Assert.Equal("One rule is not met yet", page.Says("h1"));
+        Assert.Equal("One condition is not met", page.Says("h1"));
         Assert.Equal(
-            "Two are met, one would be looked at by a person, one is not met. An application cannot be submitted below the age cut-off; you can still keep a draft.",
+            "Two are met, one needs review, one is not met. You cannot submit an application if you are under the age limit. You can keep a draft.",
             page.Says(".lede"));
         Assert.Equal(["Age", "Language", "Nationality", "Studies"], rows.Select(row => row.QuerySelector("h2")!.TextContent));
-        Assert.Contains("Born 9 September 2004", rows[0].TextContent);
-        Assert.Contains("21 or more: born on or before 22 June 2004", rows[0].TextContent);
+        Assert.Contains("Born on 9 September 2004", rows[0].TextContent);
+        Assert.Contains("21 or older: born on or before 22 June 2004", rows[0].TextContent);
         Assert.Contains("9 September 2025", rows[0].QuerySelector(".verdict__do")!.TextContent);
-        Assert.Contains("English: B2 in speaking, C1 in the rest. French: none.", rows[1].TextContent);
+        Assert.Contains("English: B2 in speaking, C1 in the other skills. French: none.", rows[1].TextContent);
     }
 
     [Fact]
@@ -55,9 +55,9 @@ public sealed class SelfCheckTests
     {
         var page = await ResultAsync("/fr/eligibility", new() { ["Input.BirthDate.Year"] = "2004" });
 
-        Assert.Equal("Une règle n’est pas encore remplie", page.Says("h1"));
+        Assert.Equal("Une condition n’est pas remplie", page.Says("h1"));
         Assert.Equal("Non remplie", page.Says(".verdict .tag"));
-        Assert.Contains("Naissance le 9 septembre 2004", page.Says(".verdict"));
+        Assert.Contains("Date de naissance\u00A0: 9 septembre 2004", page.Says(".verdict"));
     }
 
     [Theory]
@@ -99,9 +99,17 @@ public sealed class SelfCheckTests
     }
 
     [Theory]
-    [InlineData("JP", null, "Does not meet")]
-    [InlineData("", "true", "HR must look")]
-    [InlineData("JP", "true", "HR must look")]
+    [InlineData("JP", null, "Not met")]
+    [InlineData("", "true", "Needs review")]
+    [InlineData("JP", "true", "Needs review")]
+    [InlineData("DK", null, "Met")]
+    [InlineData("XX", null, "Needs review")]
+    [InlineData("ZZ", null, "Needs review")]
+    [InlineData("XK", null, "Needs review")]
+    [InlineData("GL", null, "Met")] // a form of before the list had states only
+    [InlineData("PR", null, "Met")]
+    [InlineData("HK", null, "Needs review")]
+    [InlineData("AQ", null, "Needs review")]
     public async Task Nationalities_are_judged_by_membership_on_the_day(string country, string? pending, string verdict)
     {
         var page = await ResultAsync("/en/eligibility", new() { ["Input.Nationality1"] = country, ["Input.NationalityPending"] = pending });
@@ -110,9 +118,49 @@ public sealed class SelfCheckTests
     }
 
     [Theory]
-    [InlineData("Input.Nationality1", "ZZ", "Choose a country from the list")]
-    [InlineData("Input.Nationality1", "", "Choose your nationality, or tick that one is being acquired")]
-    [InlineData("Input.Nationality2", "Atlantis", "Choose a country from the list")]
+    [InlineData("en", "Greenland: choose Denmark", "Northern Ireland: choose United Kingdom or Ireland", "Western Sahara: choose Not in this list")]
+    [InlineData("fr", "Groenland : choisir Danemark", "Irlande du Nord : choisir Royaume-Uni ou Irlande", "Sahara occidental : choisir Ne figure pas dans cette liste")]
+    public async Task Who_comes_from_a_territory_is_told_which_state_to_choose(string language, params string[] told)
+    {
+        var page = await PublicPortal.GetAsync($"/{language}/eligibility");
+        var places = page.QuerySelectorAll(".find-state li").Select(place => string.Join(' ', place.TextContent.Split([' ', '\n', '\u00A0'], StringSplitOptions.RemoveEmptyEntries))).ToList();
+        var options = ((IHtmlSelectElement)page.GetElementById("Input_Nationality1")!).Options.Select(option => option.Value).ToList();
+
+        Assert.All(told, line => Assert.Contains(line, places));
+        Assert.All(["GL", "FO", "RE", "GP", "GF", "NC", "PR", "GI", "JE", "AX", "AW", "SJ", "AQ", "BV", "HM"], territory => Assert.DoesNotContain(territory, options));
+        Assert.Equal(["XX", "ZZ"], options.TakeLast(2));
+    }
+
+    [Fact]
+    public async Task One_level_stands_for_all_four_skills_and_a_skill_of_its_own_replaces_it()
+    {
+        Dictionary<string, string?> four = new(Eligible) { ["Input.French.All"] = "C1", ["Input.French.Speaking"] = "B2" };
+        foreach (var skill in new[] { "Reading", "Listening", "Writing", "Speaking" })
+        {
+            four[$"Input.English.{skill}"] = "";
+        }
+
+        var page = await ResultAsync("/en/eligibility", four);
+
+        Assert.Contains("French: B2 in speaking, C1 in the rest.", page.Says(".verdicts"));
+    }
+
+    [Fact]
+    public async Task The_levels_are_explained_beside_the_scale_and_asked_in_one_order()
+    {
+        var page = await PublicPortal.GetAsync("/en/eligibility");
+
+        Assert.Equal(["B1", "B2", "C1", "C2"], page.QuerySelectorAll(".level-scale dt").Select(level => level.TextContent));
+        Assert.Contains("Council of Europe", page.Says(".level-scale"));
+        Assert.Equal(
+            ["All", "Reading", "Listening", "Speaking", "Writing"],
+            page.QuerySelectorAll("select[name^='Input.English.']").Select(select => select.GetAttribute("name")!["Input.English.".Length..]));
+    }
+
+    [Theory]
+    [InlineData("Input.Nationality1", "QQ", "Choose a nationality from the list")]
+    [InlineData("Input.Nationality1", "", "Choose your nationality, or say that you have applied for one")]
+    [InlineData("Input.Nationality2", "Atlantis", "Choose a nationality from the list")]
     [InlineData("Input.Situation", "President", "Choose what you will be on that day")]
     [InlineData("Input.Situation", null, "Choose what you will be on that day")]
     [InlineData("Input.CompletedYears", "two", "Enter how many years of university you have completed, from 0 to 20")]
@@ -133,8 +181,8 @@ public sealed class SelfCheckTests
     [Theory]
     [InlineData("30", "2", "2003", "Your date of birth must be a real date: that month does not have this day")]
     [InlineData("29", "2", "2003", "Your date of birth must be a real date: that month does not have this day")]
-    [InlineData("5", "6", "2025", "Your date of birth must be 4 June 2025 or earlier")]
-    [InlineData("1", "1", "1900", "Your date of birth must be 4 June 1905 or later")]
+    [InlineData("5", "6", "2025", "Your date of birth must be on or before 4 June 2025")]
+    [InlineData("1", "1", "1900", "Your date of birth must be on or after 4 June 1905")]
     [InlineData("9", "", "2003", "Your date of birth must include a month")]
     [InlineData("9", "9", "03", "Your date of birth must include a year with four digits, such as 2001")]
     [InlineData("9", "Maytember", "2003", "Your date of birth must include a month: a number from 1 to 12, or a word such as May")]
@@ -254,7 +302,7 @@ public sealed class SelfCheckTests
 
         Assert.Equal(HttpStatusCode.Redirect, answered.StatusCode);
         Assert.StartsWith("/en/eligibility/result?held=", address, StringComparison.Ordinal);
-        Assert.Equal("All four rules are met", result.Says("h1"));
+        Assert.Equal("All four conditions are met", result.Says("h1"));
         Assert.Equal("fr", french.DocumentElement.GetAttribute("lang"));
         Assert.Equal(4, french.QuerySelectorAll(".verdict .tag--meets").Length);
         Assert.Equal(HttpStatusCode.Redirect, stranger.StatusCode);

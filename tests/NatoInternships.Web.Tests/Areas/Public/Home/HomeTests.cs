@@ -34,9 +34,9 @@ public sealed class HomeTests
     {
         var rules = (await PublicPortal.GetAsync("/en")).Says(".self-check-band__rules");
 
-        Assert.Contains("One of the 32 member states", rules);
+        Assert.Contains("Nationality of one of the 32 member states", rules);
         Assert.Contains("Born on or before 22 June 2004", rules);
-        Assert.Contains("a degree of 23 June 2024 or later", rules);
+        Assert.Contains("a degree obtained on 23 June 2024 or later", rules);
         Assert.Contains("level C1", rules);
     }
 
@@ -95,10 +95,10 @@ public sealed class HomeTests
         var check = await PublicPortal.GetAsync("/en/eligibility", host.Visitor());
         var list = await PublicPortal.GetAsync("/en/vacancies", host.Visitor());
 
-        Assert.Equal("No call is open now", page.Says(".kicker"));
-        Assert.Equal("No date is set yet", page.Says(".deadline-panel__date"));
-        Assert.Contains("no rules to check against", check.Says(".lede"));
-        Assert.Equal("No vacancy is open now", list.Says(".empty h2"));
+        Assert.Equal("No call is open at the moment", page.Says(".kicker"));
+        Assert.Equal("No date has been set yet", page.Says(".deadline-panel__date"));
+        Assert.Contains("no conditions to check", check.Says(".lede"));
+        Assert.Equal("No vacancy is open at the moment", list.Says(".empty h2"));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class HomeTests
         var notice = await PublicPortal.GetAsync("/fr/vacancies/250702", host.Visitor());
 
         Assert.True(page.Shows(".deadline-panel--urgent"));
-        Assert.Equal("Today, 5\u00A0h\u00A013\u00A0min left at 18:47", page.Says(".deadline-panel__left"));
+        Assert.Equal("Today: 5\u00A0h\u00A013\u00A0min left at 18:47", page.Says(".deadline-panel__left"));
         Assert.Contains("Aujourd’hui, encore 5\u00A0h\u00A013\u00A0min à 18\u00A0h\u00A047", notice.Says(".facts-card"));
     }
 
@@ -125,10 +125,10 @@ public sealed class HomeTests
         var list = await PublicPortal.GetAsync("/en/vacancies?show=closed", host.Visitor());
         var check = await PublicPortal.GetAsync("/en/eligibility", host.Visitor());
 
-        Assert.Equal("The last call closed on Sunday 22 June 2025. Its notices stay readable here, and the next call will be announced on this page.", page.Says(".lede"));
-        Assert.Contains("Le dernier appel s’est clos le dimanche 22 juin 2025", french.Says(".lede"));
+        Assert.Equal("The last call closed on Sunday 22 June 2025. You can still read its notices here. We will announce the next call on this page.", page.Says(".lede"));
+        Assert.Contains("Le dernier appel à candidatures s’est clos le dimanche 22 juin 2025", french.Says(".lede"));
         Assert.Equal("/en/vacancies?show=closed", page.QuerySelector(".home-band__actions .button")!.GetAttribute("href"));
         Assert.Contains("Closed on Sunday 22 June 2025", list.Says(".vacancy-row"));
-        Assert.Contains("takes no applications now", check.Says(".notice-block"));
+        Assert.Contains("This vacancy is closed", check.Says(".notice-block"));
     }
 }

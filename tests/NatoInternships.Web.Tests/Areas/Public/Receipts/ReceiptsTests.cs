@@ -30,8 +30,7 @@ public sealed class ReceiptsTests
 
     [Theory]
     [InlineData("R-2026-0000-0000-0000-01")]
-    [InlineData("nonsense")]
-    [InlineData("R-2026-0000-0000-0000-01-and-much-longer-than-any-number-of-ours-could-be")]
+    [InlineData("R-2026-0000-0000-0000")]
     public async Task An_unknown_number_is_said_to_be_unknown(string number)
     {
         var (status, page) = await ShowAsync(number, "en");
@@ -40,16 +39,62 @@ public sealed class ReceiptsTests
         Assert.Equal("There is no such receipt", page.Says("h1"));
     }
 
-    [Fact]
-    public async Task A_number_may_be_typed_in_small_letters_with_blanks()
+    [Theory]
+    [InlineData("en", "nonsense", "A receipt number looks like R-2026-7K4Q-2M9X-P3TD-01")]
+    [InlineData("fr", "R-2026-0000-0000-000", "Un tel numéro ressemble à R-2026-7K4Q-2M9X-P3TD-01")]
+    [InlineData("en", "R-2026-0000-0000-0000-01-and-much-longer-than-any-number-of-ours-could-be", "This is not a receipt number")]
+    public async Task What_is_not_a_number_is_told_what_one_looks_like(string language, string typed, string words)
+    {
+        var (status, page) = await ShowAsync(typed, language);
+        using var form = await PortalHost.OfCandidates.Visitor().GetAsync(new Uri($"/{language}/receipts?number={typed}", UriKind.Relative));
+        var again = await form.PageAsync();
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.BadRequest), (status, form.StatusCode));
+        Assert.Contains(words, page.Says(".error-summary"), StringComparison.Ordinal);
+        Assert.Contains(words, again.Says(".error-message"), StringComparison.Ordinal);
+        Assert.Equal(typed, again.QuerySelector("#number")!.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("r-2026-{0}-01", "-01")]
+    [InlineData("R 2026 {0} 01", "-01")]
+    [InlineData("2026{0}", "")]
+    public async Task A_number_is_read_however_it_is_typed(string shape, string version)
     {
         var application = await AnApplication.ReadyAsync();
         await application.SubmitAsync();
-        var typed = Uri.EscapeDataString($" r-2026-{application.Reference.ToUpperInvariant()}-01 ".Replace("-", " - ", StringComparison.Ordinal));
+        var reference = application.Reference.Replace("-", " ", StringComparison.Ordinal).Replace('0', 'o').Replace('1', 'l');
+        var typed = Uri.EscapeDataString(string.Format(System.Globalization.CultureInfo.InvariantCulture, shape, reference));
 
         using var response = await PortalHost.OfCandidates.Visitor().GetAsync(new Uri($"/en/receipts?number={typed}", UriKind.Relative));
 
-        Assert.Equal($"/en/receipts/R-2026-{application.Reference}-01", response.Headers.Location!.ToString());
+        Assert.Equal($"/en/receipts/R-2026-{application.Reference}{version}", response.Headers.Location!.ToString());
+        var (status, page) = await ShowAsync($"R-2026-{application.Reference}{version}", "en");
+        Assert.Equal((HttpStatusCode.OK, "This receipt is genuine"), (status, page.Says("h1")));
+        Assert.Equal($"R-2026-{application.Reference}-01", page.Says(".kicker"));
+    }
+
+    [Theory]
+    [InlineData("en", "Received", "Received, then replaced", "Received, then withdrawn")]
+    [InlineData("fr", "Reçue", "Reçue, puis remplacée", "Reçue, puis retirée")]
+    public async Task A_receipt_says_whether_its_version_was_replaced_or_withdrawn_and_not_by_whom(string language, string received, string replaced, string withdrawn)
+    {
+        var application = await AnApplication.ReadyAsync();
+        await application.SubmitAsync();
+        Assert.Equal(received, await StandingAsync("-01"));
+
+        await application.FillAsync("motivation", new() { ["Input.Motivation"] = "Another text.", ["Input.WrittenIn"] = "English" });
+        Assert.Equal(received, await StandingAsync("-01")); // a draft is nobody's business
+        await application.SubmitAsync();
+        Assert.Equal((replaced, received, received), (await StandingAsync("-01"), await StandingAsync("-02"), await StandingAsync("")));
+
+        await application.FillAsync("withdraw", [], form: "form[action$='/withdraw']");
+        Assert.Equal((withdrawn, withdrawn), (await StandingAsync("-01"), await StandingAsync("-02")));
+
+        await application.Client.SubmitAsync(await application.PageAsync(), "form[action$='/withdraw/undo']", new Dictionary<string, string?>());
+        Assert.Equal(received, await StandingAsync("-02"));
+
+        async Task<string> StandingAsync(string version) => (await ShowAsync($"R-2026-{application.Reference}{version}", language)).Page.Says("#standing");
     }
 
     [Fact]

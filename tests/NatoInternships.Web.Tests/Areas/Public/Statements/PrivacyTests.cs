@@ -17,7 +17,7 @@ public sealed class PrivacyTests
     private static readonly Dictionary<string, string> Tables = new()
     {
         ["PortalUser"] = "what", ["Candidate"] = "what", ["InternshipApplication"] = "what", ["Submission"] = "what", ["SubmissionDocument"] = "what", ["SectionReopening"] = "what",
-        ["Document"] = "what", ["UserSession"] = "what", ["HeldForm"] = "what", ["AccountToken"] = "what", ["OutboxMessage"] = "what", ["AuditEntry"] = "what",
+        ["Document"] = "what", ["UserSession"] = "what", ["HeldForm"] = "what", ["AccountToken"] = "what", ["PendingRegistration"] = "what", ["OutboxMessage"] = "what", ["AuditEntry"] = "what",
         ["Call"] = "none", ["CallSlot"] = "none", ["Intake"] = "none", ["Vacancy"] = "none", ["Notice"] = "none", ["CriteriaVersion"] = "none",
         ["DataProtectionKey"] = "none", ["HealthSample"] = "none", ["Outage"] = "none", ["OutageWatch"] = "none", ["DeadlineExtension"] = "none",
     };
@@ -52,8 +52,8 @@ public sealed class PrivacyTests
     }
 
     [Theory]
-    [InlineData("en", "data-rights@internships.example", "is not in the portal yet")]
-    [InlineData("fr", "data-rights@internships.example", "n’est pas encore dans le portail")]
+    [InlineData("en", "data-rights@internships.example", "does not do this automatically yet")]
+    [InlineData("fr", "data-rights@internships.example", "ne le fait pas encore automatiquement")]
     public async Task The_page_says_whom_to_ask_and_what_is_not_there_yet(string culture, string contact, string missing)
     {
         var page = await PublicPortal.GetAsync($"/{culture}/privacy");

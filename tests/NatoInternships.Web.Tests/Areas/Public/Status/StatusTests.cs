@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using NatoInternships.Domain.Documents;
 using NatoInternships.Domain.Outages;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Mail;
+using NatoInternships.TestSupport.Documents;
 using NatoInternships.TestSupport.Html;
 
 namespace NatoInternships.Web.Tests.Areas.Public.Status;
@@ -12,8 +15,8 @@ namespace NatoInternships.Web.Tests.Areas.Public.Status;
 public sealed class StatusTests
 {
     [Theory]
-    [InlineData("en", "The portal is working.", "None was recorded.", "No virus scanner is configured", "Wednesday 4 June 2025, 14:00, Brussels time (UTC+2)", "for everybody alike, never for one person")]
-    [InlineData("fr", "Le portail fonctionne.", "Aucune n’a été consignée.", "Aucun antivirus n’est configuré", "mercredi 4 juin 2025, 14\u00A0h\u00A000, heure de Bruxelles (UTC+2)", "pour tout le monde, jamais pour une seule personne")]
+    [InlineData("en", "The portal is working.", "No outage was recorded.", "No virus scanner is installed", "Wednesday 4 June 2025, 14:00, Brussels time (UTC+2)", "for everybody, never for one person")]
+    [InlineData("fr", "Le portail fonctionne.", "Aucune panne n’a été enregistrée.", "Aucun antivirus n’est installé", "mercredi 4 juin 2025, 14\u00A0h\u00A000, heure de Bruxelles (UTC+2)", "pour tout le monde, jamais pour une seule personne")]
     public async Task A_quiet_portal_says_so_and_what_it_does_not_do(string language, string well, string none, string scanner, string at, string alike)
     {
         using var host = PortalHost.Apart(withDemonstration: false, settings: WithQpdf(Path.GetTempFileName()));
@@ -28,7 +31,7 @@ public sealed class StatusTests
     }
 
     [Theory]
-    [InlineData("en", "Not inspected", "You can submit. A part of the portal is not working as it should.")]
+    [InlineData("en", "Not checked", "You can submit your application. Part of the portal is not working as it should.")]
     [InlineData("fr", "Non contrôlés", "Vous pouvez envoyer votre candidature. Une partie du portail ne fonctionne pas comme prévu.")]
     public async Task Where_the_inspection_program_is_missing_documents_are_said_to_stay_uninspected(string language, string tag, string lede)
     {
@@ -41,7 +44,7 @@ public sealed class StatusTests
     }
 
     [Theory]
-    [InlineData("en", "Tuesday 3 June 2025, from 23:40 to 23:59, Brussels time (UTC+2)", "19 minutes. The portal did not run.", "From Saturday 31 May 2025, 23:50, Brussels time (UTC+2) to Sunday 1 June 2025, 01:10, Brussels time (UTC+2)", "1\u00A0h\u00A020\u00A0min. Signing in meant waiting.", "Since Wednesday 4 June 2025, 13:50, Brussels time (UTC+2)", "Time in which nobody could submit: 19 minutes.", "2\u00A0h\u00A005\u00A0min")]
+    [InlineData("en", "Tuesday 3 June 2025, from 23:40 to 23:59, Brussels time (UTC+2)", "19 minutes. The portal was not running.", "From Saturday 31 May 2025, 23:50, Brussels time (UTC+2) to Sunday 1 June 2025, 01:10, Brussels time (UTC+2)", "1\u00A0h\u00A020\u00A0min. People had to wait to sign in.", "Since Wednesday 4 June 2025, 13:50, Brussels time (UTC+2)", "Time during which nobody could submit an application: 19 minutes.", "2\u00A0h\u00A005\u00A0min")]
     [InlineData("fr", "Mardi 3 juin 2025, de 23\u00A0h\u00A040 à 23\u00A0h\u00A059, heure de Bruxelles (UTC+2)", "19 minutes. Le portail ne fonctionnait pas.", "Du samedi 31 mai 2025, 23\u00A0h\u00A050, heure de Bruxelles (UTC+2) au dimanche 1er juin 2025, 01\u00A0h\u00A010, heure de Bruxelles (UTC+2)", "1\u00A0h\u00A020. Il fallait attendre pour se connecter.", "Depuis le mercredi 4 juin 2025, 13\u00A0h\u00A050, heure de Bruxelles (UTC+2)", "Durée pendant laquelle personne ne pouvait envoyer de candidature\u00A0: 19 minutes.", "2\u00A0h\u00A005")]
     public async Task Outages_of_30_and_90_days_stand_with_weekday_Brussels_time_length_and_cause(
         string language, string silent, string silentLine, string queue, string queueLine, string ongoing, string sum, string older)
@@ -69,8 +72,8 @@ public sealed class StatusTests
     }
 
     [Theory]
-    [InlineData("en", "Nobody can submit at the moment.", "The portal is away for a moment")]
-    [InlineData("fr", "Personne ne peut envoyer de candidature en ce moment.", "Le portail est indisponible un instant")]
+    [InlineData("en", "Nobody can submit an application at the moment.", "Temporarily unavailable")]
+    [InlineData("fr", "Personne ne peut envoyer de candidature en ce moment.", "Service temporairement indisponible")]
     public async Task With_the_database_away_the_page_stands_also_for_the_signed_in_and_other_pages_lead_to_it(string language, string lede, string away)
     {
         using var host = PortalHost.Apart(withDemonstration: false);
@@ -114,6 +117,35 @@ public sealed class StatusTests
         await AddMailAsync(host, account, PortalHost.Now.AddMinutes(-11));
 
         Assert.Equal("Late", await MailTagAsync(host));
+    }
+
+    [QpdfTheory]
+    [InlineData(30, "Working", "Healthy")]
+    [InlineData(90, "Late", "Degraded")]
+    public async Task A_file_tried_in_vain_for_an_hour_is_said_to_the_public_and_to_operators(int minutes, string tag, string health)
+    {
+        using var host = PortalHost.Apart(withDemonstration: false);
+        var account = await host.NewCandidateAsync();
+        var document = new Document(
+            Guid.CreateVersion7(), account.CandidateId, DocumentKind.Qualification, "a.pdf", "en",
+            new DocumentFile(Guid.NewGuid().ToString("N"), 1, new string('a', 64), DocumentFormat.Pdf), PortalHost.Now.AddMinutes(-minutes));
+        document.CouldNotInspect(PortalHost.Now, PortalHost.Now.AddHours(1), counts: true);
+        await host.WithDbAsync(db =>
+        {
+            db.Documents.Add(document);
+
+            return db.SaveChangesAsync();
+        });
+
+        var page = await ReadAsync(host, "en");
+        using var ready = await host.Visitor().GetAsync("/health/ready");
+        using var answer = JsonDocument.Parse(await ready.Content.ReadAsStringAsync());
+
+        Assert.Equal(tag, page.QuerySelectorAll("section[aria-labelledby=now] .tag")[1].TextContent.Trim());
+        Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+        var inspection = answer.RootElement.GetProperty("checks").GetProperty("inspection");
+        Assert.Equal(health, inspection.GetProperty("status").GetString());
+        Assert.Contains("1 files wait for their inspection, 1 of them were tried without an answer", inspection.GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class VacancyListTests
         Assert.Equal(
             ["250702", "250715", "250720", "250728", "250770", "250777", "250833", "260702", "260715", "260720", "260728", "260770", "260777", "260833"],
             Numbers(page));
-        Assert.Equal("14 open; the first closes on Sunday 22 June 2025, 23:59, Brussels time (UTC+2).", page.Says(".lede"));
+        Assert.Equal("14 vacancies are open; the first closes on Sunday 22 June 2025, 23:59, Brussels time (UTC+2).", page.Says(".lede"));
         Assert.Equal("14 vacancies", page.Says(".results-line [role=status]"));
     }
 
@@ -119,6 +119,19 @@ public sealed class VacancyListTests
         Assert.True(newcomer.Shows(".choices-strip"));
         Assert.False(stranger.Shows(".choices-strip"));
         Assert.Empty(stranger.QuerySelectorAll(".vacancy-row__state"));
+    }
+
+    [Theory]
+    [InlineData("en", "Political Affairs and Security Policy Division")]
+    [InlineData("fr", "Division Affaires politiques et politique de sécurité")]
+    public async Task Divisions_are_named_in_full_beside_their_box_and_as_a_filter(string language, string name)
+    {
+        var page = await PublicPortal.GetAsync($"/{language}/vacancies?division=PASP");
+        var labels = page.QuerySelectorAll("label[for^='division-']").Select(label => label.TextContent).ToList();
+
+        Assert.Equal(name, page.Says("label[for='division-pasp']"));
+        Assert.DoesNotContain(labels, label => label.All(char.IsUpper));
+        Assert.EndsWith(name, page.Says(".chip"), StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Numbers(AngleSharp.Html.Dom.IHtmlDocument page) =>

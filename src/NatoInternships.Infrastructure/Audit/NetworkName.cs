@@ -1,0 +1,36 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using NatoInternships.Infrastructure.Secrets;
+
+namespace NatoInternships.Infrastructure.Audit;
+
+/// <summary>
+/// Names the network of a request in the audit trail: the same network always gets the same name, and without the key the name leads back
+/// to no address.
+/// </summary>
+public sealed class NetworkName(SecretKeys keys)
+{
+    private const int AddressBytesIPv4 = 3;
+
+    private const int AddressBytesIPv6 = 8;
+
+    private const int NameBytes = 8;
+
+    // A key of its own, derived from the trail's: the 16 million networks of IPv4 could be tried one by one against a hash without a key.
+    private readonly Lazy<byte[]> key = new(() => HKDF.DeriveKey(HashAlgorithmName.SHA256, keys.Get(AuditChain.KeyName), SecretKeys.Length, info: "network"u8.ToArray()));
+
+    /// <returns>16 hexadecimal digits for the /24 of an IPv4 address or the /64 of an IPv6 one; "unknown" where there is no address.</returns>
+    public string Of(IPAddress? address)
+    {
+        if (address is null)
+        {
+            return "unknown";
+        }
+
+        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        var network = plain.GetAddressBytes().AsSpan(0, plain.AddressFamily == AddressFamily.InterNetwork ? AddressBytesIPv4 : AddressBytesIPv6);
+
+        return Convert.ToHexStringLower(HMACSHA256.HashData(key.Value, network).AsSpan(0, NameBytes));
+    }
+}

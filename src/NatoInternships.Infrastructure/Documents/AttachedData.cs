@@ -1,0 +1,69 @@
+using System.Text;
+
+namespace NatoInternships.Infrastructure.Documents;
+
+/// <summary>
+/// Tells attached data that cannot run from everything else (ruling A29): XML and plain text, as Europass, PDF/A-3 and electronic invoices attach it. Both the name and the
+/// bytes must say so, because a program chosen by the name would open it.
+/// </summary>
+internal static class AttachedData
+{
+    /// <summary>Most bytes that are read of one.</summary>
+    public const int MaxBytes = 16 * 1024 * 1024;
+
+    private static readonly string[] Endings = [".xml", ".txt", ".csv", ".tsv", ".json", ".xmp", ".mml", ".tex", ".bib", ".md", ".log", ".css", ".rdf", ".jsonld", ".xsd"];
+
+    // They make a web page, an office document or a bomb out of what would be shown as text.
+    private static readonly string[] Active =
+    [
+        "<script", "<html", "<!doctype html", "<svg", "<hta:", "<?xml-stylesheet", "<?mso-application", "<pkg:package", "<w:worddocument", "<!entity", "<?php",
+        "http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xsl/transform",
+    ];
+
+    /// <summary>Whether a file of that name would be opened as text or data.</summary>
+    public static bool IsDataName(string name)
+    {
+        var clean = name.TrimEnd(' ', '.', '\0');
+
+        return clean.AsSpan().IndexOfAny('\0', '\u202E') < 0 && Endings.Any(ending => clean.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Whether the bytes are text in which nothing can run.</summary>
+    public static bool IsData(ReadOnlySpan<byte> bytes)
+    {
+        var text = Read(bytes);
+
+        return text is not null
+            && !text.AsSpan().TrimStart().StartsWith("#!", StringComparison.Ordinal)
+            && !text.StartsWith("@echo", StringComparison.OrdinalIgnoreCase)
+            && !text.StartsWith("MZ", StringComparison.Ordinal)
+            && !text.StartsWith("%PDF", StringComparison.Ordinal)
+            && !text.StartsWith("{\\rtf", StringComparison.OrdinalIgnoreCase)
+            && !Active.Any(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string? Read(ReadOnlySpan<byte> bytes)
+    {
+        Encoding encoding = bytes switch
+        {
+            [0xFF, 0xFE, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
+            [0xFE, 0xFF, ..] => new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
+            [(byte)'<', 0, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true),
+            [0, (byte)'<', ..] => new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true),
+            _ => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
+        };
+        string text;
+        try
+        {
+            text = encoding.GetString(bytes);
+        }
+        catch (ArgumentException)
+        {
+            text = Encoding.Latin1.GetString(bytes); // an older encoding of one byte a letter
+        }
+
+        text = text.TrimStart('\uFEFF');
+
+        return text.AsSpan().IndexOfAnyInRange('\0', '\u0008') < 0 && text.AsSpan().IndexOfAnyInRange('\u000E', '\u001F') < 0 ? text : null;
+    }
+}

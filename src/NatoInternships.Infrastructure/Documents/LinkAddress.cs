@@ -1,0 +1,130 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace NatoInternships.Infrastructure.Documents;
+
+/// <summary>Judges the addresses that a document names: links that a person may click, and places that a program would fetch from.</summary>
+internal static class LinkAddress
+{
+    private static readonly string[] Schemes = ["http", "https", "mailto", "tel", "ftp", "doi", "urn"];
+
+    private static readonly SearchValues<char> SchemeCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+.-");
+
+    // A link to such a file of the reader's own machine would run it.
+    private static readonly string[] Programs =
+    [
+        ".exe", ".com", ".bat", ".cmd", ".scr", ".pif", ".msi", ".msp", ".ps1", ".vbs", ".vbe", ".js", ".jse", ".wsf", ".wsh", ".hta", ".cpl", ".lnk", ".url",
+        ".scf", ".jar", ".reg", ".chm", ".dll", ".application", ".appref-ms", ".command", ".app", ".sh", ".py",
+    ];
+
+    /// <summary>Whether a click opens nothing but a browser, a mail program or a telephone. An address without a scheme is relative, so it is harmless unless it names another machine.</summary>
+    public static bool IsHarmlessLink(string address)
+    {
+        var clean = Clean(address);
+
+        return !IsOtherMachine(clean) && Scheme(clean) is var scheme && (scheme is null || Schemes.Contains(scheme, StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The same for a Word document, which also writes down paths of its author's disk. They are accepted where no program stands at their end.</summary>
+    public static bool IsHarmlessWordLink(string address) =>
+        IsHarmlessLink(address)
+        || (!IsOtherMachine(Clean(address)) && Scheme(Clean(address)) is { Length: 1 } or "file" && !Programs.Any(ending => Clean(address).TrimEnd('"', '.', ' ').EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>
+    /// Whether the address names a file of the reader's own disk: <c>C:\a</c>, <c>file:///C:/a</c>, <c>file:///Users/a</c>, <c>Macintosh HD:Users:a</c>, or a path
+    /// relative to the document. Nothing is fetched from another machine.
+    /// </summary>
+    public static bool IsLocalFile(string address)
+    {
+        var clean = Clean(address);
+        if (IsOtherMachine(clean))
+        {
+            return false;
+        }
+
+        return Scheme(clean) switch
+        {
+            null => true,
+            { Length: 1 } => true, // a drive
+            "file" => true,
+            _ => IsColonPath(clean),
+        };
+    }
+
+    /// <summary>Whether a program that opens the address would ask another machine for it.</summary>
+    public static bool IsRemote(string address)
+    {
+        var clean = Clean(address);
+
+        return IsOtherMachine(clean) || (Scheme(clean) is { Length: > 1 } scheme && scheme != "file" && clean.Contains("//", StringComparison.Ordinal));
+    }
+
+    // Readers drop blanks and control characters, undo percent signs, and take either slash.
+    private static string Clean(string address)
+    {
+        var kept = new StringBuilder(address.Length);
+        foreach (var c in address.Trim().Trim('"', '\u201C', '\u201D', '<', '>'))
+        {
+            if (c > ' ' && !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format)
+            {
+                kept.Append(c == '\\' ? '/' : c);
+            }
+        }
+
+        return Unescape(kept.ToString());
+    }
+
+    private static string Unescape(string address)
+    {
+        try
+        {
+            return Uri.UnescapeDataString(address).Replace('\\', '/');
+        }
+        catch (UriFormatException)
+        {
+            return address;
+        }
+    }
+
+    private static bool IsOtherMachine(string clean)
+    {
+        if (clean.StartsWith("//", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (!clean.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var rest = clean["file:".Length..];
+        var slashes = rest.Length - rest.TrimStart('/').Length;
+
+        return slashes switch
+        {
+            0 or 1 or 3 => false, // file:C:/a, file:/a, file:///a
+            2 => !rest.StartsWith("//localhost/", StringComparison.OrdinalIgnoreCase) && rest is not [_, _, _, ':' or '|', ..], // file://C:/a
+            _ => true, // file:////machine/a
+        };
+    }
+
+    private static string? Scheme(string clean)
+    {
+        var colon = clean.IndexOf(':', StringComparison.Ordinal);
+        if (colon <= 0 || !char.IsAsciiLetter(clean[0]) || clean.AsSpan(0, colon).ContainsAnyExcept(SchemeCharacters))
+        {
+            return null;
+        }
+
+        // www.example.org:8080 is a machine with its port, not a scheme.
+        var isPort = clean.AsSpan(0, colon).Contains('.') && colon + 1 < clean.Length && char.IsAsciiDigit(clean[colon + 1]);
+
+        return isPort ? null : clean[..colon].ToLowerInvariant();
+    }
+
+    // As Word for Mac 2011 wrote it. Blanks are gone already.
+    private static bool IsColonPath(string clean) => !clean.Contains('/', StringComparison.Ordinal) && clean.Count(c => c == ':') >= 2;
+}

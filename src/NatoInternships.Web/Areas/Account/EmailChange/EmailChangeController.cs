@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using NatoInternships.Web.Areas.Account.Password;
+using NatoInternships.Web.Areas.Account.Security;
+using NatoInternships.Web.Infrastructure.Errors;
+using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.UseCases.Accounts;
+
+namespace NatoInternships.Web.Areas.Account.EmailChange;
+
+/// <summary>
+/// Confirms, cancels and undoes a change of one's address. The link to the new address works in a session of the account only; the link to
+/// the address that was replaced works for whoever reads that mailbox. Opening a link changes nothing.
+/// </summary>
+[Area("Account")]
+[Authorize(Policy = Policies.SignedIn)]
+[Route("account/email-change")]
+[EnableRateLimiting(RateLimits.Mail)]
+public sealed class EmailChangeController(ConfirmNewEmail confirm, CancelNewEmail cancel, UndoEmailChange undo, PortalSignIn signIn) : Controller
+{
+    [HttpGet("confirm")]
+    public async Task<IActionResult> Confirm(string? token, CancellationToken ct) =>
+        await confirm.NewEmailOfAsync(token ?? "", User.UserId(), ct) is { } email ? View(new EmailChangePage(token!, email)) : this.Refused("NotUsable");
+
+    [HttpPost("confirm")]
+    [ActionName(nameof(Confirm))]
+    public async Task<IActionResult> ConfirmNow(string? token, CancellationToken ct)
+    {
+        if (!await confirm.ExecuteAsync(token ?? "", User.UserId(), ct))
+        {
+            return this.Refused("NotUsable");
+        }
+
+        await signIn.SignInAsync(HttpContext, User.UserId(), ct); // the change has ended every session
+
+        return ToSecurity("EmailChanged");
+    }
+
+    [HttpPost("cancel")]
+    public async Task<IActionResult> Cancel(CancellationToken ct) =>
+        ToSecurity(await cancel.ExecuteAsync(User.UserId(), ct) ? "EmailCancelled" : "EmailNotWaiting");
+
+    [HttpGet("undo")]
+    [AllowAnonymous]
+    public async Task<IActionResult> Undo(string? token, CancellationToken ct) =>
+        await undo.OldEmailOfAsync(token ?? "", ct) is { } email ? View(new EmailChangePage(token!, email)) : this.Refused("NotUsable");
+
+    [HttpPost("undo")]
+    [ActionName(nameof(Undo))]
+    [AllowAnonymous]
+    public async Task<IActionResult> UndoNow(string? token, CancellationToken ct)
+    {
+        if (await undo.ExecuteAsync(token ?? "", ct) is not { } newPassword)
+        {
+            return this.Refused("NotUsable");
+        }
+
+        TempData["Notice"] = "EmailRestored";
+
+        return RedirectToAction(nameof(PasswordController.Reset), "Password", new { token = newPassword });
+    }
+
+    private RedirectToActionResult ToSecurity(string notice)
+    {
+        TempData["Notice"] = notice;
+
+        return RedirectToAction(nameof(SecurityController.Index), "Security");
+    }
+}

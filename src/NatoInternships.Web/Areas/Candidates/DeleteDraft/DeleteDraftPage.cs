@@ -1,0 +1,7 @@
+using NatoInternships.Web.Areas.Candidates.Shared;
+
+namespace NatoInternships.Web.Areas.Candidates.DeleteDraft;
+
+/// <param name="Head">Of the draft.</param>
+/// <param name="Id">Sent back with the form.</param>
+public sealed record DeleteDraftPage(ApplicationHead Head, Guid Id);

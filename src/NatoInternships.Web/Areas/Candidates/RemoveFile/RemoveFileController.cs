@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.Areas.Candidates.Documents;
+using NatoInternships.Web.Infrastructure.Errors;
+using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Infrastructure.Time;
+using NatoInternships.Web.UseCases.Documents;
+
+namespace NatoInternships.Web.Areas.Candidates.RemoveFile;
+
+/// <summary>Removes a file, after a page that names the applications it touches.</summary>
+[Area("Candidates")]
+[Authorize(Policy = Policies.Candidate)]
+[Route("applications/{reference}/documents/{id:guid}/remove")]
+public sealed class RemoveFileController(PortalDbContext db, RemoveDocument removeDocument) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Index(string reference, Guid id, CancellationToken ct) =>
+        await LoadAsync(reference, id, ct) switch
+        {
+            null => NotFound(),
+            { IsOpen: false } or { IsRemoved: true } => RedirectToAction(nameof(DocumentsController.Index), "Documents", new { reference }),
+            var page => View(page),
+        };
+
+    /// <summary>The button of the page.</summary>
+    [HttpPost]
+    [ActionName(nameof(Index))]
+    public async Task<IActionResult> Remove(string reference, Guid id, CancellationToken ct) =>
+        await removeDocument.ExecuteAsync(User.CandidateId(), reference, id, Request.ArrivedAt(), ct) switch
+        {
+            ChangeOutcome.Changed => RedirectToAction(nameof(DocumentsController.Index), "Documents", new { reference, removed = id }),
+            ChangeOutcome.NotFound => NotFound(),
+            ChangeOutcome.DeadlinePassed or ChangeOutcome.NotOpen when await LoadAsync(reference, id, ct) is { } page => this.Refused("Closed", page),
+            var other => throw new NotSupportedException($"Unhandled outcome {other}."),
+        };
+
+    private Task<RemoveFilePage?> LoadAsync(string reference, Guid id, CancellationToken ct) =>
+        RemoveFilePage.LoadAsync(db, User.CandidateId(), reference, id, Request.ArrivedAt(), ct);
+}

@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Values;
+using NatoInternships.Domain.Vacancies;
+using NatoInternships.Infrastructure.Persistence;
+
+namespace NatoInternships.Web.Areas.Candidates.RemoveFile;
+
+/// <summary>The file that is to be removed, and what that does.</summary>
+public sealed record RemoveFilePage
+{
+    public required string Reference { get; init; }
+
+    public required string FileName { get; init; }
+
+    /// <summary>Goes with its original.</summary>
+    public required string? TranslationName { get; init; }
+
+    public required bool IsRemoved { get; init; }
+
+    /// <summary>Whether files can be removed from this application's page now.</summary>
+    public required bool IsOpen { get; init; }
+
+    /// <summary>The candidate's applications that use the file, in the order of the vacancies.</summary>
+    public required IReadOnlyList<TouchedApplication> Applications { get; init; }
+
+    /// <summary>Null for somebody else's and for a missing one alike.</summary>
+    public static async Task<RemoveFilePage?> LoadAsync(
+        PortalDbContext db, Guid candidateId, string reference, Guid id, DateTimeOffset arrivedAt, CancellationToken ct)
+    {
+        var file = await db.Documents.AsNoTracking()
+            .Where(d => d.Id == id && d.CandidateId == candidateId)
+            .Select(d => new
+            {
+                d.FileName, d.RemovedAt,
+                Translation = db.Documents.Where(t => t.TranslationOfId == id && t.RemovedAt == null).OrderBy(t => t.Id).Select(t => t.FileName).FirstOrDefault(),
+            })
+            .SingleOrDefaultAsync(ct);
+        var applications = file is null ? [] : await ApplicationsAsync(db, candidateId, [id], ct);
+        if (file is null || applications.Find(row => row.Reference == reference) is not { } own)
+        {
+            return null;
+        }
+
+        return new RemoveFilePage
+        {
+            Reference = reference,
+            FileName = file.FileName,
+            TranslationName = file.Translation,
+            IsRemoved = file.RemovedAt is not null,
+            IsOpen = own.Status.Can(ApplicationMove.Edit) && arrivedAt < own.ClosesAt,
+            Applications = Touched(applications, arrivedAt),
+        };
+    }
+
+    /// <summary>The submitted applications that name one of these files and can still be submitted again: each has unsent changes once it is removed.</summary>
+    public static async Task<IReadOnlyList<TouchedApplication>> ToSubmitAgainAsync(
+        PortalDbContext db, Guid candidateId, Guid id, DateTimeOffset arrivedAt, CancellationToken ct) =>
+        [.. Touched(await ApplicationsAsync(db, candidateId, [id], ct), arrivedAt).Where(row => row.Effect == RemovalEffect.SubmitAgain)];
+
+    private static IReadOnlyList<TouchedApplication> Touched(IEnumerable<Row> applications, DateTimeOffset arrivedAt) =>
+    [
+        .. applications
+            .Select(row => new { row, Effect = EffectOn(row, arrivedAt) })
+            .Where(one => one.Effect is not null)
+            .Select(one => new TouchedApplication(one.row.Reference, one.row.Title, one.Effect!.Value)),
+    ];
+
+    private static RemovalEffect? EffectOn(Row row, DateTimeOffset arrivedAt)
+    {
+        var isOpen = row.IsPublished && arrivedAt < row.ClosesAt;
+
+        return row.Status switch
+        {
+            ApplicationStatus.Submitted when row.Names => isOpen ? RemovalEffect.SubmitAgain : RemovalEffect.Stands,
+            ApplicationStatus.Draft when isOpen => RemovalEffect.Draft,
+            _ => null,
+        };
+    }
+
+    private static Task<List<Row>> ApplicationsAsync(PortalDbContext db, Guid candidateId, Guid[] ids, CancellationToken ct) => (
+        from application in db.Applications.AsNoTracking()
+        where application.CandidateId == candidateId
+        join vacancy in db.Vacancies on application.VacancyId equals vacancy.Id
+        orderby vacancy.Number, application.Id
+        select new Row
+        {
+            Reference = application.Reference,
+            Status = application.Status,
+            Title = vacancy.Title,
+            IsPublished = vacancy.Status == VacancyStatus.Published,
+            ClosesAt = vacancy.ClosesAt,
+            Names = application.Submissions.Any(s => s.Version == application.SubmittedVersion && s.Documents.Any(named => ids.Contains(named.DocumentId))),
+        }).ToListAsync(ct);
+
+    private sealed class Row
+    {
+        public required string Reference { get; init; }
+
+        public required ApplicationStatus Status { get; init; }
+
+        public required LocalizedText Title { get; init; }
+
+        public required bool IsPublished { get; init; }
+
+        public required DateTimeOffset ClosesAt { get; init; }
+
+        public required bool Names { get; init; }
+    }
+}

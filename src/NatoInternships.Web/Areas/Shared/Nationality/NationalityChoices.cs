@@ -1,0 +1,15 @@
+using NatoInternships.Domain.Eligibility;
+using NatoInternships.Domain.Values;
+using NatoInternships.Web.Infrastructure.Forms;
+
+namespace NatoInternships.Web.Areas.Shared.Nationality;
+
+/// <summary>The options of each select of nationalities.</summary>
+public static class NationalityChoices
+{
+    public static IReadOnlyList<ChoiceItem> In(Language language) =>
+        [.. Nationalities.ChoicesIn(language).Select(choice => new ChoiceItem(choice.Code.Value, choice.Name.In(language)))];
+
+    /// <summary>Returns the option that a stored code stands for: a territory's code is none.</summary>
+    public static string? OptionOf(string? code) => Nationalities.IsKnown(code) ? Nationalities.Of(new CountryCode(code!)).Value : code;
+}

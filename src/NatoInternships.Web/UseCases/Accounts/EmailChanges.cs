@@ -1,0 +1,11 @@
+using NatoInternships.Infrastructure.Identity;
+
+namespace NatoInternships.Web.UseCases.Accounts;
+
+/// <summary>Queries for changes of address.</summary>
+public static class EmailChanges
+{
+    /// <summary>Changes that wait for their confirmation: at most one of an account.</summary>
+    public static IQueryable<AccountToken> OpenChangesOf(this IQueryable<AccountToken> tokens, Guid userId, DateTimeOffset now) =>
+        tokens.Where(t => t.UserId == userId && t.Purpose == AccountTokenPurpose.ChangeEmail && t.UsedAt == null && t.ExpiresAt > now);
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Infrastructure.Persistence;
+
+namespace NatoInternships.Web.UseCases.Accounts;
+
+/// <summary>Reads what a new password of an account must not be made of: the names and the address of its owner.</summary>
+public sealed class OwnPasswordWords(PortalDbContext db)
+{
+    public async Task<IReadOnlyList<string?>> OfAsync(Guid userId, CancellationToken ct)
+    {
+        var email = await db.Users.Where(u => u.Id == userId).Select(u => u.Email).SingleOrDefaultAsync(ct);
+        var profile = await db.Candidates.AsNoTracking().Where(c => c.UserId == userId).Select(c => c.Profile).SingleOrDefaultAsync(ct);
+
+        return [profile?.GivenNames, profile?.FamilyName, email];
+    }
+}

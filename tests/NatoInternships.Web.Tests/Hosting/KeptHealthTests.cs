@@ -1,0 +1,31 @@
+using System.Net;
+
+namespace NatoInternships.Web.Tests.Hosting;
+
+/// <summary>Health and status are public and never turned away: they are read once a second, however many ask and whatever they ask with.</summary>
+public sealed class KeptHealthTests
+{
+    [Theory]
+    [InlineData("/health/ready")]
+    [InlineData("/en/status")]
+    public async Task A_second_question_within_a_second_does_not_reach_the_database(string path)
+    {
+        using var host = PortalHost.Apart(withDemonstration: false, settings: new Dictionary<string, string> { ["Health:KeptSeconds"] = "1" });
+        using var visitor = host.Visitor();
+        using var first = await visitor.GetAsync(path);
+        using (await host.TroubleAsync(DatabaseTrouble.Gone))
+        {
+            using var same = await visitor.GetAsync($"{path}?x=1");
+            host.Clock.Advance(TimeSpan.FromSeconds(1));
+            using var next = await visitor.GetAsync($"{path}?x=2");
+
+            Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (first.StatusCode, same.StatusCode));
+            var (before, after) = (await same.Content.ReadAsStringAsync(), await next.Content.ReadAsStringAsync());
+            Assert.NotEqual(IsAway(before), IsAway(after));
+            Assert.True(IsAway(after));
+        }
+    }
+
+    private static bool IsAway(string answer) =>
+        answer.Contains("Unhealthy", StringComparison.Ordinal) || answer.Contains("Nobody can submit at the moment.", StringComparison.Ordinal);
+}
