@@ -59,11 +59,8 @@ public sealed class JourneyTests(ITestOutputHelper output)
         await visitor.FillDateAsync("Input.BirthDate", 1, 1, 2000);
         await visitor.TickAsync("Input.Situation", "Enrolled");
         await visitor.FillAsync("Input.CompletedYears", "2");
-        foreach (var skill in new[] { "Reading", "Listening", "Writing", "Speaking" })
-        {
-            await visitor.SelectAsync($"Input.English.{skill}", "C1");
-            await visitor.SelectAsync($"Input.French.{skill}", "A2");
-        }
+        await visitor.SelectAsync("Input.English.All", "C1");
+        await visitor.SelectAsync("Input.French.All", "A2");
 
         await visitor.SaveAsync("Input.Nationality1");
         await visitor.LookAsync("self-check-result");
@@ -148,13 +145,10 @@ public sealed class JourneyTests(ITestOutputHelper output)
                 await visitor.FillAsync("Input.CompletedYears", "2");
                 await visitor.TickAsync("Input.HoldsDegree", "False");
             });
-        await SectionAsync(visitor, home, "languages", "Input.English.Reading", wrongly: null, async () =>
+        await SectionAsync(visitor, home, "languages", "Input.English.All", wrongly: null, async () =>
         {
-            foreach (var skill in new[] { "Reading", "Listening", "Writing", "Speaking" })
-            {
-                await visitor.TickAsync($"Input.English.{skill}", "C1");
-                await visitor.TickAsync($"Input.French.{skill}", "A2");
-            }
+            await visitor.SelectAsync("Input.English.All", "C1");
+            await visitor.SelectAsync("Input.French.All", "A2");
         });
         await SectionAsync(visitor, home, "preferences", "Input.Intakes", wrongly: null, () => visitor.TickAsync("Input.Intakes"));
         await SectionAsync(visitor, home, "motivation", "Input.Motivation",

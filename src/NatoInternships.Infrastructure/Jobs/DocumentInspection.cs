@@ -129,7 +129,7 @@ public sealed class DocumentInspection(
 
     // Twice as long as since the last try, from a minute to an hour.
     private static TimeSpan WaitWhileAway(Document document, DateTimeOffset now) =>
-        document.InspectedAt is { } last && now - last > FirstWait / 2 ? Shortest((now - last) * 2, LongestWait) : FirstWait;
+        document.InspectedAt is { } last && now - last > FirstWait / 2 ? Shortest(TimeSpan.FromMinutes(Math.Round((now - last).TotalMinutes * 2)), LongestWait) : FirstWait;
 
     private static TimeSpan Shortest(TimeSpan one, TimeSpan other) => one < other ? one : other;
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using NatoInternships.Infrastructure.Audit;
+using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Invariants;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Persistence.SqlServer;
@@ -39,6 +40,14 @@ public sealed class SqlServerQueryTests
 
         Assert.Equal(2, commands.Count);
         Assert.All(commands, command => Assert.Empty(ModelTests.ProblemsOf(command)));
+    }
+
+    [Fact]
+    public async Task A_session_is_read_in_its_language()
+    {
+        var commands = await CommandsOfAsync(services => services.GetRequiredService<DatabaseTicketStore>().RetrieveAsync("key"));
+
+        Assert.Empty(ModelTests.ProblemsOf(Assert.Single(commands)));
     }
 
     [Fact]

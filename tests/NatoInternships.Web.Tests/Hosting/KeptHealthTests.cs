@@ -27,5 +27,5 @@ public sealed class KeptHealthTests
     }
 
     private static bool IsAway(string answer) =>
-        answer.Contains("Unhealthy", StringComparison.Ordinal) || answer.Contains("Nobody can submit at the moment.", StringComparison.Ordinal);
+        answer.Contains("Unhealthy", StringComparison.Ordinal) || answer.Contains("Nobody can submit an application at the moment.", StringComparison.Ordinal);
 }

@@ -22,7 +22,7 @@ public sealed class BodyLimitTests
 
     [Theory]
     [InlineData("en", "This is too large", false)]
-    [InlineData("fr", "C’est trop volumineux", true)]
+    [InlineData("fr", "L’envoi est trop volumineux", true)]
     public async Task A_form_without_a_file_of_more_than_512_kB_is_refused(string language, string title, bool isChunked)
     {
         using var browser = PortalHost.Current.Visitor();

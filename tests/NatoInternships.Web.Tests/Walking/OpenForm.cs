@@ -18,11 +18,11 @@ internal sealed record OpenForm(FoundForm Found, HttpClient Client, string Addre
 
     public string? FileField => Form.Elements.OfType<IHtmlInputElement>().FirstOrDefault(input => input.Type == "file")?.Name;
 
-    /// <summary>The fields into which words can be typed, passwords included.</summary>
+    /// <summary>The fields into which words can be typed, passwords included; one without a name is not sent.</summary>
     public IReadOnlyList<string> TextFields =>
     [
         .. Form.Elements.Where(element => element is IHtmlTextAreaElement or IHtmlInputElement { Type: "text" or "email" or "tel" or "search" or "number" or "password" or "url" })
-            .Select(element => element.GetAttribute("name")!),
+            .Select(element => element.GetAttribute("name")).OfType<string>(),
     ];
 
     /// <summary>The form filled in until it is likely to be accepted: what stands in it stays.</summary>
@@ -33,7 +33,7 @@ internal sealed record OpenForm(FoundForm Found, HttpClient Client, string Addre
         {
             var value = element switch
             {
-                IHtmlInputElement { Type: "checkbox" } box => box.Value,
+                IHtmlInputElement { Type: "checkbox" } box => box.Name!.EndsWith("HasOneName", StringComparison.Ordinal) ? null : box.Value, // both names are typed
                 IHtmlInputElement { Type: "radio" } radio => IsChosen(radio) ? radio.Value : null,
                 IHtmlInputElement { Type: "submit" or "button" or "file" or "image" } => null,
                 IHtmlInputElement { Type: "hidden" } hidden => hidden.Value,

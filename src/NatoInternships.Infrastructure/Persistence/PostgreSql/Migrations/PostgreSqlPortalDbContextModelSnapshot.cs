@@ -553,6 +553,9 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<Guid>("CandidateId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("ConfirmedBesideEnd")
+                        .HasColumnType("date");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(150)
@@ -591,6 +594,12 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<long>("Length")
                         .HasColumnType("bigint");
+
+                    b.Property<int?>("PageCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PlaceNo")
+                        .HasColumnType("integer");
 
                     b.Property<string>("RefusalReason")
                         .HasMaxLength(40)
@@ -648,6 +657,9 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasIndex("TranslationOfId");
 
                     b.HasIndex("CandidateId", "HeldAs")
+                        .IsUnique();
+
+                    b.HasIndex("CandidateId", "PlaceNo")
                         .IsUnique();
 
                     b.HasIndex("State", "InspectedAt");

@@ -556,6 +556,9 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<Guid>("CandidateId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("ConfirmedBesideEnd")
+                        .HasColumnType("date");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(150)
@@ -594,6 +597,12 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<long>("Length")
                         .HasColumnType("bigint");
+
+                    b.Property<int?>("PageCount")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PlaceNo")
+                        .HasColumnType("int");
 
                     b.Property<string>("RefusalReason")
                         .HasMaxLength(40)
@@ -653,6 +662,10 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("CandidateId", "HeldAs")
                         .IsUnique()
                         .HasFilter("[HeldAs] IS NOT NULL");
+
+                    b.HasIndex("CandidateId", "PlaceNo")
+                        .IsUnique()
+                        .HasFilter("[PlaceNo] IS NOT NULL");
 
                     b.HasIndex("State", "InspectedAt");
 

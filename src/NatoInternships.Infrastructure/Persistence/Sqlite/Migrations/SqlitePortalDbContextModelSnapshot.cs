@@ -542,6 +542,9 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<Guid>("CandidateId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ConfirmedBesideEnd")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(150)
@@ -579,6 +582,12 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PageCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PlaceNo")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("RefusalReason")
@@ -637,6 +646,9 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("TranslationOfId");
 
                     b.HasIndex("CandidateId", "HeldAs")
+                        .IsUnique();
+
+                    b.HasIndex("CandidateId", "PlaceNo")
                         .IsUnique();
 
                     b.HasIndex("State", "InspectedAt");

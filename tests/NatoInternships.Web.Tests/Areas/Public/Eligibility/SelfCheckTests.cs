@@ -142,7 +142,7 @@ public sealed class SelfCheckTests
 
         var page = await ResultAsync("/en/eligibility", four);
 
-        Assert.Contains("French: B2 in speaking, C1 in the rest.", page.Says(".verdicts"));
+        Assert.Contains("French: B2 in speaking, C1 in the other skills.", page.Says(".verdicts"));
     }
 
     [Fact]

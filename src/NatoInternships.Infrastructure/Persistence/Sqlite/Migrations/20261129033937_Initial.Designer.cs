@@ -12,7 +12,7 @@ using NatoInternships.Infrastructure.Persistence.Sqlite;
 namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261129033500_Initial")]
+    [Migration("20261129033937_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -545,6 +545,9 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<Guid>("CandidateId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ConfirmedBesideEnd")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(150)
@@ -582,6 +585,12 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PageCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PlaceNo")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("RefusalReason")
@@ -640,6 +649,9 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("TranslationOfId");
 
                     b.HasIndex("CandidateId", "HeldAs")
+                        .IsUnique();
+
+                    b.HasIndex("CandidateId", "PlaceNo")
                         .IsUnique();
 
                     b.HasIndex("State", "InspectedAt");

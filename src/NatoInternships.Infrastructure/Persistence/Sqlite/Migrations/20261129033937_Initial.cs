@@ -557,7 +557,10 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     ShowsTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ShowsOnPage = table.Column<int>(type: "INTEGER", nullable: true),
                     HeldAs = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    RemovedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    PlaceNo = table.Column<int>(type: "INTEGER", nullable: true),
+                    PageCount = table.Column<int>(type: "INTEGER", nullable: true),
+                    ConfirmedBesideEnd = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -925,6 +928,12 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "IX_Documents_CandidateId_HeldAs",
                 table: "Documents",
                 columns: new[] { "CandidateId", "HeldAs" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documents_CandidateId_PlaceNo",
+                table: "Documents",
+                columns: new[] { "CandidateId", "PlaceNo" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
