@@ -24,7 +24,7 @@ public static class ACandidate
             Degree = "Master of Laws",
             Level = DegreeLevel.Master,
             Field = "0421",
-            StartDate = new DateOnly(2023, 9, 20),
+            StartDate = new DateOnly(2023, 9, 1),
             EndDate = new DateOnly(2026, 6, 30),
             CompletedYears = 2,
             HoldsDegree = false,

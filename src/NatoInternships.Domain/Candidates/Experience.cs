@@ -17,9 +17,10 @@ public sealed record Experience
 
     public string? Employer { get; init; }
 
+    /// <summary>The first day of the month in which it began: nobody is asked for the day.</summary>
     public DateOnly? StartDate { get; init; }
 
-    /// <summary>Null while it goes on.</summary>
+    /// <summary>The first day of the month in which it ended; null while it goes on.</summary>
     public DateOnly? EndDate { get; init; }
 
     public string? Description { get; init; }

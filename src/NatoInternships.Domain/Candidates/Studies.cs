@@ -25,6 +25,7 @@ public sealed record Studies
     /// <summary>Code of a <c>StudyField</c> (ISCED-F 2013).</summary>
     public string? Field { get; init; }
 
+    /// <summary>The first day of the month in which the studies began: nobody is asked for the day.</summary>
     public DateOnly? StartDate { get; init; }
 
     /// <summary>The planned end while enrolled, else the day the studies ended.</summary>

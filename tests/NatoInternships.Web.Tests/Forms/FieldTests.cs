@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using AngleSharp.Html.Dom;
 using FluentValidation;
@@ -110,16 +111,72 @@ public sealed class FieldTests
     [Theory]
     [InlineData("", "", "", DateProblem.Missing)]
     [InlineData("1", "", "2025", DateProblem.MissingMonth)]
-    [InlineData("31", "2", "2025", DateProblem.NotADate)]
-    [InlineData("29", "2", "2025", DateProblem.NotADate)]
-    [InlineData("29", "2", "2024", DateProblem.None)]
-    [InlineData(" 1 ", "06", "2025", DateProblem.None)]
-    [InlineData("1", "6", "25", DateProblem.NotADate)]
-    [InlineData("+1", "6", "2025", DateProblem.NotADate)]
-    [InlineData("1", "june", "2025", DateProblem.NotADate)]
-    [InlineData("1", "6", "0000", DateProblem.NotADate)]
+    [InlineData("31", "2", "2025", DateProblem.NoSuchDay)]
+    [InlineData("29", "2", "2025", DateProblem.NoSuchDay)]
+    [InlineData("0", "2", "2025", DateProblem.NoSuchDay)]
+    [InlineData("32", "1", "2025", DateProblem.NoSuchDay)]
+    [InlineData("1", "6", "25", DateProblem.YearNotRead)]
+    [InlineData("1", "6", "0000", DateProblem.YearNotRead)]
+    [InlineData("1", "6", "20255", DateProblem.YearNotRead)]
+    [InlineData("+1", "6", "2025", DateProblem.DayNotRead)]
+    [InlineData("first", "6", "2025", DateProblem.DayNotRead)]
+    [InlineData("1", "13", "2025", DateProblem.MonthNotRead)]
+    [InlineData("1", "0", "2025", DateProblem.MonthNotRead)]
+    [InlineData("1", "ju", "2025", DateProblem.MonthNotRead)]
+    [InlineData("1", "jui", "2025", DateProblem.MonthNotRead)] // juin or juillet
+    [InlineData("1", "sometime", "2025", DateProblem.MonthNotRead)]
+    [InlineData("some day", "", "", DateProblem.MissingMonth)]
     public void A_typed_date_is_told_what_is_wrong(string day, string month, string year, DateProblem expected) =>
         Assert.Equal(expected, new DateInput { Day = day, Month = month, Year = year }.Problem);
+
+    [Theory]
+    [InlineData("29", "2", "2024", "2024-02-29")]
+    [InlineData(" 1 ", "06", "2025", "2025-06-01")]
+    [InlineData("3", "May", "2001", "2001-05-03")]
+    [InlineData("3", "mai", "2001", "2001-05-03")]
+    [InlineData("03", "MAI", "2001", "2001-05-03")]
+    [InlineData("1er", "août", "2001", "2001-08-01")]
+    [InlineData("1", "aout", "2001", "2001-08-01")]
+    [InlineData("3rd", "sept.", "2001", "2001-09-03")]
+    [InlineData("3", "Sep", "2001", "2001-09-03")]
+    [InlineData("3", "févr.", "2001", "2001-02-03")]
+    [InlineData("3", "fe\u0301vrier", "2001", "2001-02-03")]
+    [InlineData("3", "juil", "2001", "2001-07-03")]
+    [InlineData("3", "jun", "2001", "2001-06-03")]
+    [InlineData("3", "déc", "2001", "2001-12-03")]
+    [InlineData("\u202A3\u202C", "5\u00A0", "\u200B2001", "2001-05-03")]
+    [InlineData("٣", "٥", "٢٠٠١", "2001-05-03")]
+    [InlineData("3 May 2001", "", "", "2001-05-03")]
+    [InlineData("May 3, 2001", "", "", "2001-05-03")]
+    [InlineData("le 1er mai 2001", null, null, "2001-05-01")]
+    [InlineData("jeudi 3 mai 2001", null, null, "2001-05-03")]
+    [InlineData("mardi 6 mars 2001", null, null, "2001-03-06")]
+    [InlineData("Thursday, 3 May 2001", null, null, "2001-05-03")]
+    [InlineData("2001-05-03", null, null, "2001-05-03")]
+    [InlineData("03/05/2001", null, null, "2001-05-03")]
+    [InlineData("3.5.2001", null, null, "2001-05-03")]
+    [InlineData(null, null, "3 mai 2001", "2001-05-03")]
+    public void A_date_is_read_as_people_type_it(string? day, string? month, string? year, string expected) =>
+        Assert.Equal(DateOnly.Parse(expected, CultureInfo.InvariantCulture), new DateInput { Day = day, Month = month, Year = year }.ToDate());
+
+    [Theory]
+    [InlineData("9", "2023", DateProblem.None)]
+    [InlineData("sept", "2023", DateProblem.None)]
+    [InlineData("septembre 2023", "", DateProblem.None)]
+    [InlineData("", "09/2023", DateProblem.None)]
+    [InlineData("2023-09", "", DateProblem.None)]
+    [InlineData("", "", DateProblem.MissingMonthAndYear)]
+    [InlineData("9", "", DateProblem.MissingYear)]
+    [InlineData("", "2023", DateProblem.MissingMonth)]
+    [InlineData("13", "2023", DateProblem.MonthNotRead)]
+    [InlineData("9", "23", DateProblem.YearNotRead)]
+    public void A_month_and_its_year_need_no_day(string month, string year, DateProblem expected)
+    {
+        var input = new DateInput { Month = month, Year = year };
+
+        Assert.Equal(expected, input.MonthProblem);
+        Assert.Equal(expected == DateProblem.None ? new DateOnly(2023, 9, 1) : null, input.ToMonth());
+    }
 
     private Task<bool> ValidateAsync(StudiesInput input) =>
         new StudiesInputValidator().ValidateIntoAsync(input, modelState, Text, CancellationToken.None);

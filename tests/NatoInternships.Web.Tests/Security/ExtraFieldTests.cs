@@ -30,6 +30,7 @@ public sealed class ExtraFieldTests(ExtraFieldTests.Portal portal) : IClassFixtu
         ["POST /health/live"] = "no form",
         ["POST /health/ready"] = "no form",
         ["POST /error"] = "no form",
+        ["POST /language"] = "sent by the switch of every form: LanguageSwitchTests",
         ["POST /{**path}"] = "no form",
     };
 

@@ -57,7 +57,7 @@ internal sealed partial record PortalEndpoint(string Pattern, string Verb, Contr
 
     // What answers every verb is walked by the two that browsers send.
     private static IEnumerable<string> Verbs(RouteEndpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is { Count: > 0 } verbs ? verbs : ["GET", "POST"];
+        endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is { Count: > 0 } verbs ? verbs.Where(verb => verb != "HEAD" || !verbs.Contains("GET")) : ["GET", "POST"];
 
     [GeneratedRegex(@"\{\**(?<name>\w+)[^}]*\}")]
     private static partial Regex Parameter();

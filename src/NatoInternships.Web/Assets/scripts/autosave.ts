@@ -8,7 +8,7 @@ const awayMs = 30_000;
 /**
  * <form data-autosave="/…/autosave" data-autosave-saved="Saved {time}" data-autosave-failed="…">
  *   <input type="hidden" name="Revision" value="3"> … <p class="saved-note" role="status" data-autosave-status></p>
- * Posts the whole form (files left out) after two seconds of quiet. On any answer but success it says so
+ * Posts the whole form (files left out) after two seconds of quiet, and at once when the page is left before that. On any answer but success it says so
  * and stops, so that a newer version elsewhere is never overwritten; the buttons go on working. While the portal is away
  * (503), is asked too often (429) or cannot be reached it tries again after a while, and as soon as the connection is back.
  */
@@ -46,9 +46,14 @@ function start(form: HTMLFormElement): void {
 
   const sayFailed = (): void => { show(form.dataset.autosaveFailed ?? '', true); };
 
-  const post = async (): Promise<void> => {
+  const fields = (): FormData => {
     const data = new FormData(form);
     for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
+    return data;
+  };
+
+  const post = async (): Promise<void> => {
+    const data = fields();
     try {
       const answer = await fetch(url, {
         method: 'POST', body: data, credentials: 'same-origin', redirect: 'manual',
@@ -57,6 +62,10 @@ function start(form: HTMLFormElement): void {
       if (answer.status === 503 || answer.status === 429) {
         sayFailed();
         saveIn(awayMs);
+        return;
+      }
+      if (answer.status === 400) {
+        sayFailed(); // an answer that cannot be saved: the next change is tried again
         return;
       }
       if (!answer.ok) throw new Error(String(answer.status));
@@ -83,6 +92,16 @@ function start(form: HTMLFormElement): void {
 
   form.addEventListener('input', () => {
     saveIn(quietMs);
+  });
+
+  // Typed text that a page shows again is saved nowhere yet.
+  if (form.hasAttribute('data-shown-again')) saveIn(quietMs);
+
+  // A link, a reload or a closed window within the two seconds.
+  window.addEventListener('pagehide', () => {
+    if (!timer || stopped || running) return;
+    stopWaiting();
+    void fetch(url, { method: 'POST', body: fields(), credentials: 'same-origin', redirect: 'manual', keepalive: true, headers: { 'X-Autosave': '1', Accept: 'application/json' } }).catch(() => undefined);
   });
 
   window.addEventListener('online', () => { if (timer) save(); });

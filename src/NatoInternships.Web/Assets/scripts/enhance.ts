@@ -3,6 +3,7 @@ import { counters } from './counters';
 import { drops } from './drop';
 import { errorSummary } from './error-summary';
 import { findStates } from './find-state';
+import { languageSwitch } from './language';
 import { localTimes } from './local-time';
 import { menus } from './menu';
 import { ownZones } from './own-zone';
@@ -13,7 +14,7 @@ import { sessionWarning } from './session';
 import { uploads } from './upload';
 import { writtenIn } from './written-in';
 
-const modules = [localTimes, ownZones, findStates, writtenIn, menus, reveals, counters, autosave, drops, uploads, passwords, printButtons, sessionWarning, errorSummary];
+const modules = [languageSwitch, localTimes, ownZones, findStates, writtenIn, menus, reveals, counters, autosave, drops, uploads, passwords, printButtons, sessionWarning, errorSummary];
 
 /** Enhances a page, or the part of one that has just been replaced. One failing module leaves the others working. */
 export function enhance(root: ParentNode): void {

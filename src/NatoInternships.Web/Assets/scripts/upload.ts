@@ -23,7 +23,7 @@ function start(form: HTMLFormElement): void {
     input.addEventListener('change', () => { if (input.files?.length) form.requestSubmit(); });
   }
   form.addEventListener('submit', (event) => {
-    if (event.defaultPrevented || !input.files?.length) return;
+    if (event.defaultPrevented || !input.files?.length || event.submitter?.hasAttribute('formaction')) return; // the language switch
     event.preventDefault();
     if (form.dataset.sending !== undefined) return; // a double click
     form.dataset.sending = '';

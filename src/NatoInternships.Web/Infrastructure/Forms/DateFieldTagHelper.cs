@@ -4,7 +4,10 @@ using NatoInternships.Web.Infrastructure.Localisation;
 
 namespace NatoInternships.Web.Infrastructure.Forms;
 
-/// <summary>Three boxes bound to a <see cref="DateInput"/>. Only the wrong part is outlined. Autocomplete "bday" for a birth date.</summary>
+/// <summary>
+/// Three boxes bound to a <see cref="DateInput"/>, two for a month and its year. Only the wrong part is outlined. Autocomplete "bday" for
+/// a birth date.
+/// </summary>
 [HtmlTargetElement("date-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class DateFieldTagHelper(PageText text, Icons icons) : FieldTagHelper(text, icons)
 {
@@ -12,19 +15,22 @@ public sealed class DateFieldTagHelper(PageText text, Icons icons) : FieldTagHel
 
     public string? Autocomplete { get; set; }
 
+    /// <summary>Asks for month and year, without a day.</summary>
+    public bool MonthOnly { get; set; }
+
     /// <summary>The validator puts the error on the first wrong part, so that the summary leads to its box.</summary>
     protected override string? Error =>
         Parts.Select(part => ErrorOf($"{FieldName}.{part}")).FirstOrDefault(error => error is not null) ?? ErrorOf(FieldName);
 
     public override void Process(TagHelperContext context, TagHelperOutput output) =>
-        RenderGroup(output, Markup.Element("div", "date-input").Holding(Parts.Select(Part)));
+        RenderGroup(output, Markup.Element("div", "date-input").Holding(Parts.Skip(MonthOnly ? 1 : 0).Select(Part)));
 
     private IHtmlContent Part(string part)
     {
         var id = $"{Id}_{part}";
         var input = Markup.Element("input", part == nameof(DateInput.Year) ? "input input--4 input--number" : "input input--2 input--number", id)
             .With("type", "text")
-            .With("inputmode", "numeric")
+            .With("inputmode", part == nameof(DateInput.Month) ? null : "numeric") // a month may be typed as a word
             .With("name", $"{FieldName}.{part}")
             .With("value", Typed(part))
             .With("autocomplete", Autocomplete is null ? null : $"{Autocomplete}-{part.ToLowerInvariant()}")
@@ -47,11 +53,11 @@ public sealed class DateFieldTagHelper(PageText text, Icons icons) : FieldTagHel
             };
 
     private bool IsWrong(string part) =>
-        Error is not null && ((For.Model as DateInput)?.Problem switch
+        Error is not null && ((MonthOnly ? (For.Model as DateInput)?.MonthProblem : (For.Model as DateInput)?.Problem) switch
         {
-            DateProblem.MissingDay => part == nameof(DateInput.Day),
-            DateProblem.MissingMonth => part == nameof(DateInput.Month),
-            DateProblem.MissingYear => part == nameof(DateInput.Year),
+            DateProblem.MissingDay or DateProblem.DayNotRead or DateProblem.NoSuchDay => part == nameof(DateInput.Day),
+            DateProblem.MissingMonth or DateProblem.MonthNotRead => part == nameof(DateInput.Month),
+            DateProblem.MissingYear or DateProblem.YearNotRead => part == nameof(DateInput.Year),
             _ => true,
         });
 }

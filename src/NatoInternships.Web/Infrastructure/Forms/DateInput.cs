@@ -2,9 +2,14 @@ using System.Globalization;
 
 namespace NatoInternships.Web.Infrastructure.Forms;
 
-/// <summary>A date as typed into three boxes, kept as typed whatever it is.</summary>
+/// <summary>
+/// A date, or a month and its year, as typed into boxes and kept as typed. A month is read as a number or as a word in English or
+/// French. A whole date in the first box ("3 May 2001", "2001-05-03") is read as well: people paste it there.
+/// </summary>
 public sealed record DateInput
 {
+    private const int MonthsOfAYear = 12;
+
     public string? Day { get; init; }
 
     public string? Month { get; init; }
@@ -13,13 +18,11 @@ public sealed record DateInput
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Day) && string.IsNullOrWhiteSpace(Month) && string.IsNullOrWhiteSpace(Year);
 
-    /// <summary>The first thing that is wrong, without regard to bounds.</summary>
-    public DateProblem Problem =>
-        IsEmpty ? DateProblem.Missing
-        : string.IsNullOrWhiteSpace(Day) ? DateProblem.MissingDay
-        : string.IsNullOrWhiteSpace(Month) ? DateProblem.MissingMonth
-        : string.IsNullOrWhiteSpace(Year) ? DateProblem.MissingYear
-        : TryToDate(out _) ? DateProblem.None : DateProblem.NotADate;
+    /// <summary>The first thing that is wrong with a date of day, month and year, without regard to bounds.</summary>
+    public DateProblem Problem => Read(out _);
+
+    /// <summary>The first thing that is wrong with a month and its year, without regard to bounds.</summary>
+    public DateProblem MonthProblem => ReadMonth(out _);
 
     public static DateInput From(DateOnly date) => new()
     {
@@ -28,30 +31,89 @@ public sealed record DateInput
         Year = date.Year.ToString("0000", CultureInfo.InvariantCulture),
     };
 
-    /// <summary>False where a part is missing, not a number, or the day does not exist. A year has four figures.</summary>
-    public bool TryToDate(out DateOnly date)
+    /// <summary>The month and year alone.</summary>
+    public static DateInput FromMonth(DateOnly date) => From(date) with { Day = null };
+
+    /// <summary>Null unless the boxes make a date.</summary>
+    public DateOnly? ToDate() => Read(out var date) == DateProblem.None ? date : null;
+
+    /// <summary>The first day of the month; null unless the boxes make a month and a year.</summary>
+    public DateOnly? ToMonth() => ReadMonth(out var first) == DateProblem.None ? first : null;
+
+    private DateProblem Read(out DateOnly date)
     {
         date = default;
-
-        if (!TryRead(Day, 2, out var day) || !TryRead(Month, 2, out var month) || !TryRead(Year, 4, out var year)
-            || year < 1000 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        if (IsEmpty)
         {
-            return false;
+            return DateProblem.Missing;
         }
 
-        date = new DateOnly(year, month, day);
-        return true;
+        var (day, month, year) = TypedDate.Parts(Day, Month, Year);
+        if (day.Length == 0)
+        {
+            return DateProblem.MissingDay;
+        }
+
+        if (month.Length == 0)
+        {
+            return DateProblem.MissingMonth;
+        }
+
+        if (year.Length == 0)
+        {
+            return DateProblem.MissingYear;
+        }
+
+        if (TypedDate.DayOf(day) is not { } dayOfMonth)
+        {
+            return DateProblem.DayNotRead;
+        }
+
+        if (ReadMonthOf(month, year, out date) is var problem and not DateProblem.None)
+        {
+            return problem;
+        }
+
+        if (dayOfMonth < 1 || dayOfMonth > DateTime.DaysInMonth(date.Year, date.Month))
+        {
+            return DateProblem.NoSuchDay;
+        }
+
+        date = new DateOnly(date.Year, date.Month, dayOfMonth);
+
+        return DateProblem.None;
     }
 
-    /// <summary>Null unless the three boxes make a date.</summary>
-    public DateOnly? ToDate() => TryToDate(out var date) ? date : null;
-
-    private static bool TryRead(string? part, int longest, out int number)
+    private DateProblem ReadMonth(out DateOnly first)
     {
-        number = 0;
-        var trimmed = part?.Trim();
+        first = default;
+        if (string.IsNullOrWhiteSpace(Month) && string.IsNullOrWhiteSpace(Year))
+        {
+            return DateProblem.MissingMonthAndYear;
+        }
 
-        return trimmed is { Length: > 0 } && trimmed.Length <= longest
-            && int.TryParse(trimmed, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        var (month, year) = TypedDate.MonthAndYear(Month, Year);
+
+        return month.Length == 0 ? DateProblem.MissingMonth
+            : year.Length == 0 ? DateProblem.MissingYear
+            : ReadMonthOf(month, year, out first);
+    }
+
+    private static DateProblem ReadMonthOf(string month, string year, out DateOnly first)
+    {
+        first = default;
+        if (TypedDate.MonthOf(month) is not (>= 1 and <= MonthsOfAYear and var number))
+        {
+            return DateProblem.MonthNotRead;
+        }
+
+        if (TypedDate.YearOf(year) is not { } fourDigits)
+        {
+            return DateProblem.YearNotRead;
+        }
+
+        first = new DateOnly(fourDigits, number, 1);
+
+        return DateProblem.None;
     }
 }

@@ -8,7 +8,11 @@ public enum DateProblem
     MissingDay,
     MissingMonth,
     MissingYear,
-    NotADate,
+    MissingMonthAndYear,
+    DayNotRead,
+    MonthNotRead,
+    YearNotRead,
+    NoSuchDay,
     TooEarly,
     TooLate,
 }

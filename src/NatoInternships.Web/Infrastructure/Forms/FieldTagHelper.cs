@@ -53,6 +53,7 @@ public abstract class FieldTagHelper(PageText text, Icons icons) : TagHelper
     protected IReadOnlyList<string> Values =>
         ViewContext.ViewData.ModelState.TryGetValue(FieldName, out var entry) && entry.RawValue is not null
             ? entry.RawValue as string[] ?? [entry.AttemptedValue ?? ""]
+            : HeldPage.Of(ViewContext.HttpContext)?.Covers(FieldName) == true ? [] // shown again as it was left: not ticked
             : For.Model switch
             {
                 null => [],

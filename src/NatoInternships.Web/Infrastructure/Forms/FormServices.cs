@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.Razor;
 using NatoInternships.Web.Infrastructure.Errors;
+using NatoInternships.Web.Infrastructure.Hosting;
 using NatoInternships.Web.Infrastructure.Load;
 using NatoInternships.Web.Infrastructure.Localisation;
 
@@ -30,6 +31,8 @@ public static class FormServices
             options.Filters.Add(new HoldRefusedForm());
             options.Filters.Add(new UnreadableAddress());
             options.Filters.Add<PasswordQueuePage>();
+            options.Filters.Add<ShowHeldForm>();
+            options.Conventions.Add(new HeadBesideGet());
             options.ModelBinderProviders.Insert(0, new TypedTextBinderProvider());
             // The address says what a form is about: a field of the same name never does.
             var address = options.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();

@@ -1,27 +1,44 @@
 using System.Threading.RateLimiting;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.UseCases.Accounts;
 
 namespace NatoInternships.Web.Infrastructure.Forms;
 
 /// <summary>Limits the held forms of one account, and of the anonymous users of one network, a minute. Each process counts for itself.</summary>
 public sealed class HeldFormLimit : IDisposable
 {
-    private readonly PartitionedRateLimiter<(string Key, bool IsAnonymous)> limiter;
+    private readonly PartitionedRateLimiter<(string Key, Kind Kind)> limiter;
 
     public HeldFormLimit(IConfiguration configuration)
     {
         var limits = configuration.GetSection("RateLimits").Get<RateLimits>() ?? new RateLimits();
-        limiter = PartitionedRateLimiter.Create<(string Key, bool IsAnonymous), (string, bool)>(whose => RateLimitPartition.GetFixedWindowLimiter(
+        limiter = PartitionedRateLimiter.Create<(string Key, Kind Kind), (string, Kind)>(whose => RateLimitPartition.GetFixedWindowLimiter(
             whose,
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = whose.IsAnonymous ? limits.AnonymousHeldFormsAMinute : limits.HeldFormsAMinute, Window = TimeSpan.FromMinutes(1) }));
+            _ => new FixedWindowRateLimiterOptions
+            {
+                PermitLimit = whose.Kind == Kind.Anonymous ? limits.AnonymousHeldFormsAMinute : limits.HeldFormsAMinute,
+                Window = TimeSpan.FromMinutes(1),
+            }));
+    }
+
+    private enum Kind
+    {
+        OfAccount,
+        Anonymous,
+
+        /// <summary>Of an anonymous user, and small: a campus shares one network, and each switch of language holds a form.</summary>
+        AnonymousSmall,
     }
 
     /// <summary>Counts one more form.</summary>
+    /// <param name="context">Of its request.</param>
     /// <param name="owner">Its account; null for an anonymous user.</param>
-    public bool Allows(HttpContext context, Guid? owner)
+    /// <param name="length">Characters of its fields; null while they have not been read.</param>
+    public bool Allows(HttpContext context, Guid? owner, int? length = null)
     {
-        using var lease = limiter.AttemptAcquire(owner is { } id ? (id.ToString(), false) : (NetworkKey.Of(context.Connection.RemoteIpAddress), true));
+        using var lease = limiter.AttemptAcquire(owner is { } id ? (id.ToString(), Kind.OfAccount)
+            : (NetworkKey.Of(context.Connection.RemoteIpAddress), length <= HeldFields.Small ? Kind.AnonymousSmall : Kind.Anonymous));
 
         return lease.IsAcquired;
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using NatoInternships.Web.Infrastructure.Localisation;
 using NatoInternships.Web.Infrastructure.Uploads;
 using NatoInternships.Web.UseCases.Accounts;
 
@@ -36,13 +37,22 @@ public static class TypedFields
 
             return typed.Count > MostFields || typed.Sum(field => (long)field.Name.Length + field.Value.Length) > most
                 ? null
-                : new TypedForm(Kept(context, typed, isMultipart, fileField), typed.Find(field => field.Name == Token)?.Value);
+                : new TypedForm(
+                    Kept(context, typed, isMultipart, fileField),
+                    typed.Find(field => field.Name == Token)?.Value,
+                    typed.Find(field => field.Name == LanguageSwitch.Field)?.Value);
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException)
         {
             return null; // cut off, read by somebody else before, or no form after all
         }
     }
+
+    /// <summary>What was typed into the form that this page answers, where it was read; empty on any other page.</summary>
+    public static IReadOnlyList<HeldField> Answered(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method) && context.Features.Get<Microsoft.AspNetCore.Http.Features.IFormFeature>()?.Form is { } form
+            ? [.. Of(form, null).Typed.Where(field => !IsPassword(field) && !IsToken(field)).Take(MostFields)]
+            : [];
 
     private static HeldFields Kept(HttpContext context, List<HeldField> typed, bool isMultipart, string? fileField)
     {
@@ -56,7 +66,7 @@ public static class TypedFields
             Controller = action?.ControllerName,
             IsMultipart = isMultipart,
             FileField = fileField,
-            HadPassword = typed.Any(IsPassword),
+            HadPassword = typed.Any(field => IsPassword(field) && field.Value.Length > 0),
             Fields = [.. typed.Where(field => !IsPassword(field) && !IsToken(field))],
         };
     }

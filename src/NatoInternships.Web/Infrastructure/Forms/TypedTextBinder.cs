@@ -4,7 +4,8 @@ using NatoInternships.Web.Infrastructure.Localisation;
 namespace NatoInternships.Web.Infrastructure.Forms;
 
 /// <summary>Binds every string of a form, route or query through <see cref="TypedText"/>; what was typed is kept for the redisplay.</summary>
-public sealed class TypedTextBinder : IModelBinder
+/// <param name="isMultiline">Whether the field has several lines: line breaks and every visible or joining character stay.</param>
+public sealed class TypedTextBinder(bool isMultiline) : IModelBinder
 {
     public Task BindModelAsync(ModelBindingContext bindingContext)
     {
@@ -23,12 +24,15 @@ public sealed class TypedTextBinder : IModelBinder
         }
         else if (TypedText.TryNormalise(typed, out var normalised))
         {
-            bindingContext.Result = ModelBindingResult.Success(normalised);
+            var kept = isMultiline ? normalised : TypedText.OneLine(normalised);
+            bindingContext.Result = ModelBindingResult.Success(string.IsNullOrWhiteSpace(kept) ? null : kept);
         }
-        else
+        else if (TypedText.Unstorable(typed) is { } unstorable)
         {
             var text = bindingContext.HttpContext.RequestServices.GetRequiredService<PageText>();
-            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, text["ControlCharacters"]);
+            bindingContext.ModelState.AddError(bindingContext.ModelName, text, words => unstorable.Before.Length == 0
+                ? words["Unstorable_First"]
+                : words["Unstorable", Format.In(words.Language).Number(unstorable.Place), unstorable.Before]);
         }
 
         return Task.CompletedTask;

@@ -1,10 +1,13 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace NatoInternships.Web.Infrastructure.Forms;
 
 public sealed class TypedTextBinderProvider : IModelBinderProvider
 {
-    private static readonly TypedTextBinder Binder = new();
+    private static readonly TypedTextBinder OneLine = new(isMultiline: false);
+
+    private static readonly TypedTextBinder Multiline = new(isMultiline: true);
 
     public IModelBinder? GetBinder(ModelBinderProviderContext context)
     {
@@ -12,6 +15,8 @@ public sealed class TypedTextBinderProvider : IModelBinderProvider
         var isTyped = source is null || source == BindingSource.Form || source == BindingSource.Query
             || source == BindingSource.Path || source == BindingSource.ModelBinding;
 
-        return context.Metadata.ModelType == typeof(string) && isTyped ? Binder : null;
+        return context.Metadata.ModelType != typeof(string) || !isTyped ? null
+            : context.Metadata.DataTypeName == nameof(DataType.MultilineText) ? Multiline
+            : OneLine;
     }
 }

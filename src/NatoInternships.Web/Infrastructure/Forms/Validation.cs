@@ -21,10 +21,14 @@ public static class Validation
         var failures = result.Errors
             .Where(failure => !HasError(modelState, Key(prefix, failure.PropertyName)))
             .DistinctBy(failure => failure.PropertyName) // one thing at a time, beside each field
-            .Select(failure => new ValidationFailure(failure.PropertyName, Message(failure, text)))
+            .Select(failure => (failure.PropertyName, Message: Message(failure, text), InOther: Message(failure, text.In(text.Language.Other()))))
             .ToList();
+        foreach (var (_, message, inOther) in failures)
+        {
+            ErrorTranslations.Remember(modelState, message, inOther);
+        }
 
-        new ValidationResult(failures).AddToModelState(modelState, prefix);
+        new ValidationResult(failures.Select(failure => new ValidationFailure(failure.PropertyName, failure.Message))).AddToModelState(modelState, prefix);
         ErrorOrder.Remember(
             modelState,
             FieldsInOrder(validator).Select(field => Key(prefix, field)),
@@ -35,7 +39,15 @@ public static class Validation
 
     /// <summary>An error found after validation, by a use case for instance: its text key, beside the field.</summary>
     public static void AddError(this ModelStateDictionary modelState, string field, PageText text, string key, params object?[] args) =>
-        modelState.AddModelError(field, args.Length == 0 ? text[key] : text[key, args]);
+        modelState.AddError(field, text, words => args.Length == 0 ? words[key] : words[key, args]);
+
+    /// <summary>An error whose message is made of several texts. It is also made in the other language, for a reader who switches.</summary>
+    public static void AddError(this ModelStateDictionary modelState, string field, PageText text, Func<PageText, string> message)
+    {
+        var said = message(text);
+        ErrorTranslations.Remember(modelState, said, message(text.In(text.Language.Other())));
+        modelState.TryAddModelError(field, said);
+    }
 
     private static string Message(ValidationFailure failure, PageText text)
     {

@@ -7,6 +7,7 @@ public static class LocalisationServices
         services.AddHttpContextAccessor();
         services.AddSingleton<TextCatalogue>();
         services.AddScoped<PageText>();
+        services.AddSingleton<LanguageSwitch>();
         services.AddScoped(_ => Format.In(PageLanguage.Current));
 
         return services;

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using NatoInternships.Web.Areas.Shared.Sent;
+using NatoInternships.Web.Infrastructure.Errors;
 using NatoInternships.Web.Infrastructure.Forms;
 using NatoInternships.Web.Infrastructure.Localisation;
 using NatoInternships.Web.Infrastructure.Security;
@@ -8,7 +10,10 @@ using NatoInternships.Web.UseCases.Accounts;
 
 namespace NatoInternships.Web.Areas.Account.Held;
 
-/// <summary>Shows a held form again to whom it belongs, with a button that sends it with a fresh token.</summary>
+/// <summary>
+/// Leads whoever a held form belongs to back to its own page, with the fields put back; a form without a page is shown here, with a
+/// button that sends it with a fresh token.
+/// </summary>
 [Area("Account")]
 [AllowAnonymous]
 [Route("held")]
@@ -34,11 +39,17 @@ public sealed class HeldController(HoldForm hold, HeldForms heldForms, PageText 
                 return NotFound();
             }
         }
+        else if (Request.Cookies.Count == 0)
+        {
+            return this.Invalid("NoCookies", form); // this browser was given the secret of its form just now, and did not keep it
+        }
         else if (!heldForms.HasSecretOf(HttpContext, form))
         {
             return NotFound();
         }
 
-        return View(SentForm.Of(form.Path, fields, text));
+        return fields.HasPage
+            ? Redirect(QueryHelpers.AddQueryString(LanguageSwitch.InLanguage(form.Path, PageLanguage.Current), HeldForms.Key, $"{id}"))
+            : View(SentForm.Of(form.Path, fields, text));
     }
 }

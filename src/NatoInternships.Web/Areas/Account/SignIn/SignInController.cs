@@ -90,7 +90,7 @@ public sealed class SignInController(
     private ViewResult Wait(SignInInput input, TimeSpan wait)
     {
         var minutes = (int)Math.Ceiling(wait.TotalMinutes);
-        ModelState.AddModelError("", text.Count("Wait", minutes));
+        ModelState.AddError("", text, words => words.Count("Wait", minutes));
         Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         var view = View(nameof(Index), input);
         view.StatusCode = StatusCodes.Status429TooManyRequests;

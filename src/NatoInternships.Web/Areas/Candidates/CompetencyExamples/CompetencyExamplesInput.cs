@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using NatoInternships.Domain.Applications;
 
 namespace NatoInternships.Web.Areas.Candidates.CompetencyExamples;
@@ -30,5 +31,6 @@ public sealed record ExampleInput
 {
     public string? Competency { get; init; }
 
+    [DataType(DataType.MultilineText)]
     public string? Text { get; init; }
 }

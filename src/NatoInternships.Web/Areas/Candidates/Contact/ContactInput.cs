@@ -27,7 +27,7 @@ public sealed record ContactInput
 
     public CandidateProfile Into(CandidateProfile profile) => profile with
     {
-        Phone = Phone?.Trim(),
+        Phone = Phone is null ? null : PhoneNumber.Read(Phone).Number,
         TimeZone = TimeZone,
         MessagesIn = MessagesIn,
     };
@@ -35,16 +35,12 @@ public sealed record ContactInput
 
 public sealed class ContactValidator : AbstractValidator<ContactInput>
 {
-    private const int FewestFigures = 5;
-
     public ContactValidator()
     {
-        RuleFor(input => input.Phone).MaximumLength(CandidateProfile.PhoneLength).WithMessage("TooLong")
-            .Must(IsPhone).WithMessage("Phone_NotANumber");
+        RuleFor(input => input.Phone)
+            .Must(phone => phone is null || PhoneNumber.Read(phone).Problem == PhoneProblem.None)
+            .WithMessage(input => $"Phone_{PhoneNumber.Read(input.Phone!).Problem}");
         RuleFor(input => input.TimeZone).Must(zone => zone is null || TimeZones.IsKnown(zone)).WithMessage("TimeZone_Unknown");
         RuleFor(input => input.MessagesIn).IsInEnum().WithMessage("MessagesIn_Unknown");
     }
-
-    private static bool IsPhone(string? phone) =>
-        phone is null || (phone.Count(char.IsAsciiDigit) >= FewestFigures && phone.All(one => char.IsAsciiDigit(one) || char.IsWhiteSpace(one) || "+()./-x".Contains(one, StringComparison.Ordinal)));
 }

@@ -74,7 +74,7 @@ public sealed class DocumentDatesController(PortalDbContext db, DescribeDocument
 
         return new DatesPage(reference, found.FileName, new DatesInput
         {
-            From = Typed(found.ShowsFrom ?? studies.StartDate),
+            From = found.ShowsFrom is null && studies.StartDate is { } start ? DateInput.FromMonth(start) : Typed(found.ShowsFrom),
             To = Typed(found.ShowsTo ?? studies.EndDate),
             Page = found.ShowsOnPage,
             Confirmed = found.ConfirmedBesideEnd is { } confirmed && confirmed == studies.OngoingUntil(),

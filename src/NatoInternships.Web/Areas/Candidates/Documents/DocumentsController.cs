@@ -78,7 +78,7 @@ public sealed class DocumentsController(PortalDbContext db, PageText text) : Con
             case AddOutcome.TooOften often:
                 return this.TooOften(often.Wait);
             default:
-                ModelState.AddModelError($"{prefix}.{UploadForm.File}", FileWords.For(outcome, DocumentName.Shown(file.Name), text));
+                ModelState.AddError($"{prefix}.{UploadForm.File}", text, words => FileWords.For(outcome, DocumentName.Shown(file.Name), words));
 
                 return Again(page, original, prefix, input, outcome is AddOutcome.TooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
         }

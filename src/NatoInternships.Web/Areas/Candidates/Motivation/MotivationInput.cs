@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Values;
@@ -7,6 +8,7 @@ namespace NatoInternships.Web.Areas.Candidates.Motivation;
 
 public sealed record MotivationInput
 {
+    [DataType(DataType.MultilineText)]
     public string? Motivation { get; init; }
 
     /// <summary>Null until it is chosen; a submit needs it.</summary>

@@ -27,7 +27,7 @@ public sealed class PreferencesController(
 
         if (!place.IsOpen)
         {
-            return Redirect(Url.Content(place.List)); // which says why nothing can be changed
+            return this.TooLate(place);
         }
 
         var answers = await own.ReadAsync(User.CandidateId(), place, ct);

@@ -60,7 +60,7 @@ public sealed class ReplaceFileController(PortalDbContext db, AddDocument addDoc
             case AddOutcome.TooOften often:
                 return this.TooOften(often.Wait);
             default:
-                ModelState.AddModelError(UploadForm.File, FileWords.For(added, DocumentName.Shown(file.Name), text));
+                ModelState.AddError(UploadForm.File, text, words => FileWords.For(added, DocumentName.Shown(file.Name), words));
                 var again = this.Invalid(nameof(Index), page);
                 again.StatusCode = added is AddOutcome.TooLarge ? StatusCodes.Status413PayloadTooLarge : again.StatusCode;
 

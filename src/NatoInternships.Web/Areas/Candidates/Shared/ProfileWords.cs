@@ -41,7 +41,7 @@ public sealed class ProfileWords(PageText page, Format format)
             Row(Section, "situation", studies.Situation is { } situation ? text[$"Situation_{situation}"] : null),
             Row(Section, "studies", Joined(", ", studies.Degree, FieldName(studies.Field), studies.Institution)),
             .. Given(Row(Section, "level", Level(studies.Level))),
-            .. Given(Row(Section, "start-date", Date(studies.StartDate))),
+            .. Given(Row(Section, "start-date", studies.StartDate is { } start ? format.MonthAndYear(start) : null)),
             .. Given(Row(Section, "end-date", Date(studies.EndDate))),
             .. Given(Row(Section, "completed-years", studies.CompletedYears is { } years ? format.Number(years) : null)),
             .. holdsDegree ? Degree(studies) : [],

@@ -47,6 +47,12 @@ internal static class SectionAnswers
         return controller.Refused("Edit", page);
     }
 
+    /// <summary>Leads to the list, which says why nothing can be changed; where somebody had typed something, shows it.</summary>
+    public static IActionResult TooLate(this Controller controller, SectionPlace place) =>
+        HeldPage.Of(controller.HttpContext) is { } held
+            ? controller.Closed(place, held.Fields.Fields.Where(field => field.Value.Contains(' ', StringComparison.Ordinal)).Select(field => field.Value))
+            : controller.Redirect(controller.Url.Content(place.List));
+
     /// <summary>The application takes no changes any more: says why and shows what was typed, 409.</summary>
     public static IActionResult Closed(this Controller controller, SectionPlace place, IEnumerable<string?> typed) =>
         controller.Request.IsAutosave()

@@ -61,5 +61,5 @@ public sealed class LastFiles(ReceiveFile receiveFile, PageText page)
 
     /// <summary>Says at its field why the file was not taken.</summary>
     public void Refuse(ModelStateDictionary modelState, AddOutcome why, string shownName) =>
-        modelState.AddModelError(File, FileWords.For(why, shownName, text));
+        modelState.AddError(File, text, words => FileWords.For(why, shownName, words));
 }

@@ -96,7 +96,7 @@ public sealed class SubmitController(
 
         if (page.Missing.Count > 0)
         {
-            ModelState.AddModelError("", text.Count("Missing_Summary", page.Missing.Count));
+            ModelState.AddError("", text, words => words.Count("Missing_Summary", page.Missing.Count));
         }
 
         return this.Invalid("Check", page with { LastFile = lastFile });

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Values;
@@ -18,6 +19,7 @@ public sealed record EntryInput
 
     public DateInput? End { get; init; } = new();
 
+    [DataType(DataType.MultilineText)]
     public string? Description { get; init; }
 
     public string? Revision { get; init; }
@@ -30,8 +32,8 @@ public sealed record EntryInput
         Kind = entry.Kind,
         Role = entry.Role,
         Employer = entry.Employer,
-        Start = entry.StartDate is { } start ? DateInput.From(start) : new DateInput(),
-        End = entry.EndDate is { } end ? DateInput.From(end) : new DateInput(),
+        Start = entry.StartDate is { } start ? DateInput.FromMonth(start) : new DateInput(),
+        End = entry.EndDate is { } end ? DateInput.FromMonth(end) : new DateInput(),
         Description = entry.Description,
     };
 
@@ -44,8 +46,8 @@ public sealed record EntryInput
             Kind = Kind,
             Role = Role?.Trim(),
             Employer = Employer?.Trim(),
-            StartDate = Start?.ToDate(),
-            EndDate = End?.ToDate(),
+            StartDate = Start?.ToMonth(),
+            EndDate = End?.ToMonth(),
             Description = Description,
         };
 
@@ -65,8 +67,8 @@ public sealed class EntryValidator : AbstractValidator<EntryInput>
         RuleFor(input => input.Role).NotEmpty().WithMessage("Role_Missing").MaximumLength(Experience.NameLength).WithMessage("TooLong");
         RuleFor(input => input.Employer).MaximumLength(Experience.NameLength).WithMessage("TooLong");
         RuleFor(input => input.Kind).IsInEnum().WithMessage("Kind_Unknown");
-        RuleFor(input => input.Start).MustBeADate("Start_Subject", required: false, earliest: today.AddYears(-YearsBack), latest: today.AddYears(1));
-        RuleFor(input => input.End).MustBeADate("End_Subject", required: false, earliest: today.AddYears(-YearsBack), latest: today.AddYears(10));
+        RuleFor(input => input.Start).MustBeAMonth("Start_Subject", required: false, earliest: today.AddYears(-YearsBack), latest: today.AddYears(1));
+        RuleFor(input => input.End).MustBeAMonth("End_Subject", required: false, earliest: today.AddYears(-YearsBack), latest: today.AddYears(10));
         RuleFor(input => input.End).MustNotPrecede(input => input.Start, "End_BeforeStart");
         RuleFor(input => input.Description).MaximumLength(Experience.DescriptionLength).WithMessage("TooLong");
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using NatoInternships.Domain.Candidates;
 
@@ -8,6 +9,7 @@ public sealed record SkillsInput
 {
     public ItLevel? ItLevel { get; init; }
 
+    [DataType(DataType.MultilineText)]
     public string? ItExample { get; init; }
 
     public string? Revision { get; init; }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Web.Infrastructure.Forms;
 
@@ -31,10 +32,12 @@ public sealed record YourStudiesInput
 
     public DateInput? CompletedDegreeDate { get; init; } = new();
 
+    [DataType(DataType.MultilineText)]
     public string? EquivalentEducation { get; init; }
 
     public string? AverageGrade { get; init; }
 
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 
     public string? Revision { get; init; }
@@ -52,7 +55,7 @@ public sealed record YourStudiesInput
             Degree = studies.Degree,
             Level = studies.Level,
             Field = studies.Field,
-            Start = Boxes(studies.StartDate),
+            Start = studies.StartDate is { } start ? DateInput.FromMonth(start) : new DateInput(),
             End = Boxes(studies.EndDate),
             CompletedYears = studies.CompletedYears,
             HoldsDegree = studies.Situation == StudySituation.Graduate ? true : studies.HoldsDegree,
@@ -75,7 +78,7 @@ public sealed record YourStudiesInput
             Degree = Degree?.Trim(),
             Level = Level,
             Field = Field,
-            StartDate = Start?.ToDate(),
+            StartDate = Start?.ToMonth(),
             EndDate = End?.ToDate(),
             CompletedYears = CompletedYears,
             HoldsDegree = Situation == StudySituation.Graduate ? true : HoldsDegree,

@@ -21,7 +21,7 @@ public sealed class YourStudiesValidator : AbstractValidator<YourStudiesInput>
         RuleFor(input => input.Degree).MaximumLength(Studies.NameLength).WithMessage("TooLong");
         RuleFor(input => input.Level).IsInEnum().WithMessage("Level_Unknown");
         RuleFor(input => input.Field).Must(code => code is null || StudyFields.Find(code) is not null).WithMessage("Field_Unknown");
-        RuleFor(input => input.Start).MustBeADate("Start_Subject", required: false, earliest, latest);
+        RuleFor(input => input.Start).MustBeAMonth("Start_Subject", required: false, earliest, latest);
         RuleFor(input => input.End).MustBeADate("End_Subject", required: false, earliest, latest);
         RuleFor(input => input.End).MustNotPrecede(input => input.Start, "End_BeforeStart");
         RuleFor(input => input.CompletedYears).InclusiveBetween(0, Studies.MostYears).WithMessage("CompletedYears_Range");

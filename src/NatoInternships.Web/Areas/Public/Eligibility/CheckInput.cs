@@ -7,7 +7,7 @@ using NatoInternships.Web.Infrastructure.Forms;
 
 namespace NatoInternships.Web.Areas.Public.Eligibility;
 
-/// <summary>The self-check as typed. Nothing of it is stored.</summary>
+/// <summary>The self-check as typed.</summary>
 public sealed record CheckInput
 {
     /// <summary>Number of the vacancy whose rules are asked; anything else means the first open one.</summary>
@@ -32,9 +32,6 @@ public sealed record CheckInput
     public LanguageLevels English { get; init; } = new();
 
     public LanguageLevels French { get; init; } = new();
-
-    /// <summary>The form again with the same answers, instead of the result.</summary>
-    public bool Change { get; init; }
 
     public IReadOnlyList<string> NamedNationalities => [.. new[] { Nationality1, Nationality2, Nationality3 }.OfType<string>()];
 

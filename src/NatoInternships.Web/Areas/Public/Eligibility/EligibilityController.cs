@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Persistence;
@@ -7,14 +8,18 @@ using NatoInternships.Web.Infrastructure.Caching;
 using NatoInternships.Web.Infrastructure.Errors;
 using NatoInternships.Web.Infrastructure.Forms;
 using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.UseCases.Accounts;
 
 namespace NatoInternships.Web.Areas.Public.Eligibility;
 
-/// <summary>The self-check: no account, nothing stored, answered by the service that judges a submission.</summary>
+/// <summary>
+/// The self-check: no account, answered by the service that judges a submission. The answers are held for 30 minutes, encrypted, so that
+/// the result has an address of its own; nothing else of them is stored.
+/// </summary>
 [Area("Public")]
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class EligibilityController(PortalDbContext db, NoticeBoard board, TimeProvider clock, PageText text) : Controller
+public sealed class EligibilityController(PortalDbContext db, NoticeBoard board, HeldForms held, TimeProvider clock, PageText text) : Controller
 {
     [HttpGet("/eligibility")]
     public async Task<IActionResult> Check(string? vacancy, CancellationToken ct)
@@ -34,23 +39,46 @@ public sealed class EligibilityController(PortalDbContext db, NoticeBoard board,
             return View("NoRules");
         }
 
-        if (input.Change)
-        {
-            ModelState.Clear();
-
-            return View("Check", page);
-        }
-
-        var today = BrusselsTime.From(clock.GetUtcNow()).Date;
-        if (!await new CheckInputValidator(today).ValidateIntoAsync(input, ModelState, text, ct, nameof(CheckView.Input)))
+        if (!await new CheckInputValidator(Today()).ValidateIntoAsync(input, ModelState, text, ct, nameof(CheckView.Input)))
         {
             return this.Invalid("Check", page);
         }
 
-        var facts = input.Facts(page.Rules.ReferenceDate);
-
-        return View("Result", page with { Facts = facts, Report = EligibilityService.Assess(facts, page.Rules.Criteria) });
+        // The address of the result can be opened again; where too much is held for now, the answer is the result itself.
+        return await held.HoldAsync(HttpContext, Answers(), $"{Request.PathBase}/eligibility", ct) is { } id
+            ? Redirect(QueryHelpers.AddQueryString(Url.Content("~/eligibility/result"), HeldForms.Key, $"{id}"))
+            : View("Result", Judged(page));
     }
+
+    [HttpGet("/eligibility/result")]
+    public async Task<IActionResult> Result(CancellationToken ct)
+    {
+        var input = new CheckInput();
+        if (await held.OfPageAsync(HttpContext, ct) is not { } fields
+            || !await TryUpdateModelAsync(input, nameof(CheckView.Input), fields.AsValues())
+            || !await new CheckInputValidator(Today()).ValidateIntoAsync(input, ModelState, text, ct, nameof(CheckView.Input))
+            || await PageAsync(input, ct) is not { } page)
+        {
+            return Redirect(Url.Content("~/eligibility")); // half an hour is over
+        }
+
+        return View("Result", Judged(page));
+    }
+
+    private static CheckView Judged(CheckView page)
+    {
+        var facts = page.Input.Facts(page.Rules.ReferenceDate);
+
+        return page with { Facts = facts, Report = EligibilityService.Assess(facts, page.Rules.Criteria) };
+    }
+
+    // Whatever else was sent is not an answer.
+    private HeldFields Answers() => new()
+    {
+        Fields = [.. Request.Form.Where(field => ModelState.ContainsKey(field.Key)).Select(field => new HeldField(field.Key, field.Value.ToString()))],
+    };
+
+    private DateOnly Today() => BrusselsTime.From(clock.GetUtcNow()).Date;
 
     private async Task<CheckView?> PageAsync(CheckInput input, CancellationToken ct)
     {

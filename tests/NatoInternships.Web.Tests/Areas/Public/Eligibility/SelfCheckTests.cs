@@ -179,12 +179,13 @@ public sealed class SelfCheckTests
     }
 
     [Theory]
-    [InlineData("30", "2", "2003", "Your date of birth must be a real date, with a four-digit year")]
-    [InlineData("29", "2", "2003", "Your date of birth must be a real date, with a four-digit year")]
+    [InlineData("30", "2", "2003", "Your date of birth must be a real date: that month does not have this day")]
+    [InlineData("29", "2", "2003", "Your date of birth must be a real date: that month does not have this day")]
     [InlineData("5", "6", "2025", "Your date of birth must be on or before 4 June 2025")]
     [InlineData("1", "1", "1900", "Your date of birth must be on or after 4 June 1905")]
     [InlineData("9", "", "2003", "Your date of birth must include a month")]
-    [InlineData("9", "9", "03", "Your date of birth must be a real date, with a four-digit year")]
+    [InlineData("9", "9", "03", "Your date of birth must include a year with four digits, such as 2001")]
+    [InlineData("9", "Maytember", "2003", "Your date of birth must include a month: a number from 1 to 12, or a word such as May")]
     public async Task Impossible_birth_dates_are_told_apart(string day, string month, string year, string message)
     {
         var (status, page) = await PostAsync("/en/eligibility", new() { ["Input.BirthDate.Day"] = day, ["Input.BirthDate.Month"] = month, ["Input.BirthDate.Year"] = year });
@@ -213,9 +214,9 @@ public sealed class SelfCheckTests
     }
 
     [Fact]
-    public async Task Control_characters_are_refused_with_a_message()
+    public async Task A_character_that_cannot_be_stored_is_refused_with_a_message()
     {
-        var (status, page) = await PostAsync("/fr/eligibility", new() { ["Input.CompletedYears"] = "2\u0001" });
+        var (status, page) = await PostAsync("/fr/eligibility", new() { ["Input.CompletedYears"] = "2\uFFFE" });
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Contains("caractère", page.Says(".error-summary"));
@@ -252,11 +253,10 @@ public sealed class SelfCheckTests
         var visitor = PublicPortal.Host.Visitor();
         var form = await PublicPortal.GetAsync("/en/eligibility?vacancy=260715", visitor);
         using var answered = await visitor.SubmitAsync(form, "form.form-page", Eligible);
+        var result = await PublicPortal.GetAsync(answered.Headers.Location!.ToString(), visitor);
 
-        using var changed = await visitor.SubmitAsync(await answered.PageAsync(), "#again", new Dictionary<string, string?>());
-        var page = await changed.PageAsync();
+        var page = await PublicPortal.GetAsync(result.QuerySelector("a.back-link")!.GetAttribute("href")!, visitor);
 
-        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
         Assert.Equal("2003", page.GetElementById("Input_BirthDate_Year")!.GetAttribute("value"));
         Assert.Equal("TR", ((IHtmlSelectElement)page.GetElementById("Input_Nationality1")!).Value);
         Assert.Equal("260715", ((IHtmlSelectElement)page.GetElementById("Input_Vacancy")!).Value);
@@ -277,11 +277,36 @@ public sealed class SelfCheckTests
     {
         var visitor = PublicPortal.Host.Visitor();
         using var form = await visitor.GetAsync(new Uri("/en/eligibility", UriKind.Relative));
-        using var result = await visitor.SubmitAsync(await form.PageAsync(), "form.form-page", Eligible);
+        using var answered = await visitor.SubmitAsync(await form.PageAsync(), "form.form-page", Eligible);
+        using var result = await visitor.GetAsync(answered.Headers.Location);
 
         Assert.True(form.Headers.CacheControl!.NoStore);
         Assert.True(result.Headers.CacheControl!.NoStore);
-        Assert.Equal("Nothing was kept", (await result.PageAsync()).QuerySelectorAll(".side-card h2")[1].TextContent);
+        Assert.Equal("Kept for 30 minutes", (await result.PageAsync()).QuerySelectorAll(".side-card h2")[1].TextContent);
+    }
+
+    [Fact]
+    public async Task The_result_has_an_address_of_its_own_for_this_browser_alone_and_in_both_languages()
+    {
+        var visitor = PublicPortal.Host.Visitor();
+        using var answered = await visitor.SubmitAsync(await PublicPortal.GetAsync("/en/eligibility", visitor), "form.form-page", Eligible);
+        var address = answered.Headers.Location!.ToString();
+
+        var result = await PublicPortal.GetAsync(address, visitor);
+        using var switched = await visitor.GetAsync(result.QuerySelector("a.site-header__language")!.GetAttribute("href"));
+        var french = await PublicPortal.GetAsync(switched.Headers.Location!.ToString(), visitor);
+        using var stranger = await PublicPortal.Host.Visitor().GetAsync(address + "&x=1");
+        using var elsewhere = PublicPortal.Host.Visitor();
+        await PublicPortal.GetAsync("/en/eligibility", elsewhere);
+        using var other = await elsewhere.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.Redirect, answered.StatusCode);
+        Assert.StartsWith("/en/eligibility/result?held=", address, StringComparison.Ordinal);
+        Assert.Equal("All four conditions are met", result.Says("h1"));
+        Assert.Equal("fr", french.DocumentElement.GetAttribute("lang"));
+        Assert.Equal(4, french.QuerySelectorAll(".verdict .tag--meets").Length);
+        Assert.Equal(HttpStatusCode.Redirect, stranger.StatusCode);
+        Assert.Equal("/en/eligibility", other.Headers.Location?.ToString());
     }
 
     private static async Task<IHtmlDocument> ResultAsync(string address, Dictionary<string, string?> changes)
@@ -301,7 +326,8 @@ public sealed class SelfCheckTests
             answers[field] = value;
         }
 
-        using var response = await visitor.SubmitAsync(await PublicPortal.GetAsync(address, visitor), "form.form-page", answers);
+        using var sent = await visitor.SubmitAsync(await PublicPortal.GetAsync(address, visitor), "form.form-page", answers);
+        using var response = sent.Headers.Location is { } result ? await visitor.GetAsync(result) : sent;
 
         return (response.StatusCode, await response.PageAsync());
     }
