@@ -6,8 +6,14 @@ public static class PrivateFiles
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Creates a folder and those above it, where they are missing.</summary>
+    /// <exception cref="DirectoryNotFoundException">A file lies where a folder is needed.</exception>
     public static void CreateFolder(string path)
     {
+        if (File.Exists(path))
+        {
+            throw new DirectoryNotFoundException("A file lies where a folder is needed.");
+        }
+
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(path);

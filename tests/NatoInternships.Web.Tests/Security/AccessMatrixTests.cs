@@ -18,7 +18,8 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
     // Everything that a stranger may reach. What is not here is closed; what is closed follows from the start of its address.
     private static readonly HashSet<string> Open =
     [
-        "GET /", "GET /accessibility", "GET /ai-rule", "GET /eligibility", "POST /eligibility", "GET /help", "GET /privacy", "GET /status", "GET /terms",
+        "GET /", "GET /accessibility", "GET /ai-rule", "GET /eligibility", "POST /eligibility", "GET /eligibility/result", // the result opens for the browser that asked
+        "POST /language", // redirects to the page in the other language, with what was typed "GET /help", "GET /privacy", "GET /status", "GET /terms",
         "GET /vacancies", "GET /vacancies/{number}", "GET /vacancies/{number}/calendar.ics",
         "GET /vacancies/{number}/apply", // where signing in leads back to: only redirects to the notice
         "GET /receipts", "GET /receipts/{receipt}", // times and fingerprints, for whoever holds the number
@@ -185,14 +186,14 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
                 foreach (var address in Addresses(endpoint, language, own))
                 {
                     using var answer = await SendAsync(client, endpoint, address, token);
-                    answers.Add(((int)answer.StatusCode, Masked(await answer.Content.ReadAsStringAsync())));
+                    answers.Add(((int)answer.StatusCode, Masked(await answer.Content.ReadAsStringAsync(), address)));
                     Note(findings, answer.StatusCode == HttpStatusCode.NotFound || IsNamedByTheForm(endpoint, address, own) || OnlyLeadOn.Contains(endpoint.Name), endpoint, $"{language} {name} {address}", answer);
                 }
 
                 var groups = IsNamedByTheForm(endpoint) ? answers.GroupBy(one => one.Status).Select(group => group.Distinct().Count()) : [answers.Distinct().Count()];
                 if (groups.Any(count => count > 1) || answers.Any(one => one.Body.Contains(Belongings.Private, StringComparison.Ordinal) && own is null))
                 {
-                    findings.Add($"{endpoint.Name} ({language}, {name}): foreign and missing are told apart");
+                    findings.Add($"{endpoint.Name} ({language}, {name}): foreign and missing are told apart {Difference(answers.Select(one => one.Body).Distinct().ToList())}");
                 }
 
                 if (before is not null && before != await portal.RowsOfTheirsAsync())
@@ -210,7 +211,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
     {
         var findings = new List<string>();
         var token = await TokenAsync(portal.Mine.Client, "/en/account/security");
-        foreach (var (language, endpoint) in Everything().Where(one => one.Endpoint.ChangesThings && one.Endpoint.Action is not null and not { ControllerName: "Error" }))
+        foreach (var (language, endpoint) in Everything().Where(one => one.Endpoint.ChangesThings && one.Endpoint.Name != "POST /language" && one.Endpoint.Action is not null and not { ControllerName: "Error" }))
         {
             foreach (var wrong in new[] { null, token[..^9] + "wrong9999" })
             {
@@ -248,6 +249,11 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
         foreach (var pattern in portal.Endpoints.GroupBy(endpoint => endpoint.Pattern).Where(group => group.First().Action is not null and not { ControllerName: "Error" }))
         {
             var known = pattern.Select(endpoint => endpoint.Verb).ToHashSet();
+            if (known.Contains("GET"))
+            {
+                known.Add("HEAD"); // answered wherever GET is
+            }
+
             foreach (var verb in Verbs.Where(verb => !known.Contains(verb)))
             {
                 foreach (var client in new[] { portal.Mine.Client, portal.Host.Browser() })
@@ -319,7 +325,19 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
     }
 
     // What differs between any two answers: tokens, the number of the fault, and what was asked for.
-    private static string Masked(string body) => Varying().Replace(body, "#");
+    private static string Masked(string body, string address) => Varying().Replace(body.Replace(address[3..], "#", StringComparison.Ordinal), "#");
+
+    private static string Difference(List<string> bodies)
+    {
+        if (bodies.Count < 2)
+        {
+            return "by status";
+        }
+
+        var at = bodies[0].Zip(bodies[1]).TakeWhile(pair => pair.First == pair.Second).Count();
+
+        return string.Join(" | ", bodies.Take(2).Select(body => body[Math.Max(0, at - 60)..Math.Min(body.Length, at + 60)]));
+    }
 
     [GeneratedRegex(@"CfDJ8[\w-]+|[0-9a-f]{16,64}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{32}|[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}")]
     private static partial Regex Varying();

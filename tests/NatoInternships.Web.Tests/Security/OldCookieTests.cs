@@ -58,9 +58,9 @@ public sealed class OldCookieTests
         var copied = browser.Session;
 
         using var refused = await browser.Client.SubmitAsync(page, "main form", Answers(("Email", victim.Email), ("Password", victim.Password)));
-        var held = await browser.Client.OpenAsync(refused.Headers.Location!.ToString());
-        using var asked = await browser.Client.SubmitAsync(held, "#held", Answers());
-        using var signedIn = await browser.Client.SubmitAsync(await asked.PageAsync(), "main form", Answers(("Password", victim.Password)));
+        using var lead = await browser.Client.GetAsync(refused.Headers.Location);
+        var held = lead.Headers.Location is { } own ? await browser.Client.OpenAsync(own.ToString()) : await lead.PageAsync();
+        using var signedIn = await browser.Client.SubmitAsync(held, "main form", Answers(("Password", victim.Password)));
 
         Assert.Equal(HttpStatusCode.Found, signedIn.StatusCode);
         await AssertReplacedAsync(copied, browser, victim);
