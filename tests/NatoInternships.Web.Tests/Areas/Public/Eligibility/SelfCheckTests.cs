@@ -302,7 +302,7 @@ public sealed class SelfCheckTests
 
         Assert.Equal(HttpStatusCode.Redirect, answered.StatusCode);
         Assert.StartsWith("/en/eligibility/result?held=", address, StringComparison.Ordinal);
-        Assert.Equal("All four conditions are met", result.Says("h1"));
+        Assert.Equal("You meet all four conditions", result.Says("h1"));
         Assert.Equal("fr", french.DocumentElement.GetAttribute("lang"));
         Assert.Equal(4, french.QuerySelectorAll(".verdict .tag--meets").Length);
         Assert.Equal(HttpStatusCode.Redirect, stranger.StatusCode);
