@@ -115,7 +115,7 @@ internal sealed partial class Worker(HttpClient client, CrowdMember member) : ID
         using var answer = await client.GetAsync(new Uri($"/en/applications/{reference}/documents", UriKind.Relative));
         var page = await answer.PageAsync();
         var own = page.QuerySelectorAll(".upload-row").Where(row => row.TextContent.Contains("diploma-", StringComparison.Ordinal)); // not the proof it began with
-        foreach (var action in own.SelectMany(row => row.QuerySelectorAll("form[action$='/remove']")).Select(form => form.GetAttribute("action")!).Distinct().ToList())
+        foreach (var action in own.SelectMany(row => row.QuerySelectorAll("a[href$='/remove']")).Select(link => link.GetAttribute("href")!).Distinct().ToList())
         {
             if (!files.ContainsKey(action.Split('/')[^2]))
             {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Documents;
@@ -61,7 +62,9 @@ public sealed class Crowd(PortalDbContext db, DocumentStore store)
         db.Users.Add(user);
         db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = PortalRoles.IdOf(PortalRoles.Candidate) });
         db.Candidates.Add(candidate);
-        db.Documents.Add(withFiles ? await StoredProofAsync(store, candidate.Id, now) : ACandidate.ProofOfStudies(candidate.Id));
+        var proof = withFiles ? await StoredProofAsync(store, candidate.Id, now) : ACandidate.ProofOfStudies(candidate.Id);
+        proof.TakePlace(1);
+        db.Documents.Add(proof);
         var drafts = vacancies.Select(vacancy => AnApplication.Draft(candidate.Id, vacancy, now)).ToList();
         db.Applications.AddRange(drafts);
 
@@ -87,7 +90,7 @@ public sealed class Crowd(PortalDbContext db, DocumentStore store)
 
         var document = new Document(
             Guid.CreateVersion7(now), candidateId, kind, "proof.pdf", "en", new DocumentFile(stored.Key.Value, stored.Length, stored.Sha256Hex, stored.Format), now);
-        document.TakePlace(kind == DocumentKind.ProofOfOngoingStudies ? 1 : 2);
+        document.TakePlace(RandomNumberGenerator.GetInt32(Document.MostPerCandidate + 1, int.MaxValue)); // beside whatever the candidate holds
 
         return document;
     }

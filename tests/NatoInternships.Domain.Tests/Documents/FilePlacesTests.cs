@@ -26,7 +26,7 @@ public sealed class FilePlacesTests
         Assert.Equal(1, FilePlaces.LowestFree([removed, refused, At(3)]));
         Assert.Throws<InvalidOperationException>(() => removed.TakePlace(1));
 
-        removed.PutBack(4);
+        removed.PutBack(4, DateTimeOffset.UnixEpoch);
 
         Assert.Equal(4, removed.PlaceNo);
     }

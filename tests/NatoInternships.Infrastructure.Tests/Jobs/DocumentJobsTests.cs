@@ -165,7 +165,7 @@ public sealed class DocumentJobsTests : IDisposable
         var row = await desk.FindAsync(removed.Id);
         Assert.Equal((DocumentState.Pending, null, 0), (row!.State, row.InspectAfter, row.InspectionAttempts));
         Assert.Equal(DocumentState.Clean, (await desk.FindAsync(named.Id))!.State);
-        await desk.ChangeAsync(removed.Id, back => back.PutBack(desk.Clock.GetUtcNow()));
+        await desk.ChangeAsync(removed.Id, back => back.PutBack(1, desk.Clock.GetUtcNow()));
         await desk.InspectAsync(removed.Id);
         Assert.Equal(DocumentState.Refused, (await desk.FindAsync(removed.Id))!.State);
     }

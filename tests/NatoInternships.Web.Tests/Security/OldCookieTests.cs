@@ -130,7 +130,7 @@ public sealed class OldCookieTests
         var copied = browser.Session;
         var email = NewAddress();
         using var asked = await browser.Client.FillAsync("/en/account/security/email", "main form", ("Email", email), ("CurrentPassword", account.Password));
-        var link = Assert.Single(await Host.MailsToAsync(email)).LinkIn("/account/confirm-email");
+        var link = Assert.Single(await Host.MailsToAsync(email)).LinkIn("/account/email-change/confirm");
 
         using var confirmed = await browser.Client.FillAsync(link, "main form");
 

@@ -42,9 +42,9 @@ public sealed class PdfSheet : IDisposable
         this.footer = footer;
         document.Info.Title = name;
         document.Info.CreationDate = madeAt.UtcDateTime;
-        document.Language = language;
         document.ViewerPreferences.DisplayDocTitle = true;
         structure = UAManager.ForDocument(document).StructureBuilder;
+        document.Language = language; // after the manager, which writes "en"
         NextPage();
     }
 

@@ -55,7 +55,7 @@ public sealed class CurrentPasswordTests
             }
 
             using var right = await browser.FillAsync("/en/account/security/email", "main form", ("Email", NewAddress()), ("CurrentPassword", account.Password));
-            Assert.Equal("/en/account/security", right.Headers.Location?.ToString());
+            Assert.NotEqual("/en/account/sign-in", right.Headers.Location?.ToString()); // the second change is asked for too soon, with the right password
         }
     }
 

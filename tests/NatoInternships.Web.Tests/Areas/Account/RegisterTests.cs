@@ -378,7 +378,7 @@ public sealed class RegisterTests
     [InlineData("fr", "Email", "a b@exemple.org", "Saisissez une adresse électronique au bon format, comme nom@exemple.org")]
     [InlineData("en", "Password", "", "Enter a password of at least 15 characters")]
     [InlineData("en", "Password", "fourteen chars", "This password is too short: use at least 15 characters")]
-    [InlineData("fr", "Password", "trop court", "Ce mot de passe est trop court : utilisez au moins 15 caractères")]
+    [InlineData("fr", "Password", "trop court", "Ce mot de passe est trop court : utilisez au moins 15\u00A0caractères")]
     [InlineData("en", "Password", "password password", "This password repeats one part|Many people use this password")]
     [InlineData("en", "Password", "aaaaaaaaaaaaaaaaaaaa", "This password repeats one part or follows the keyboard")]
     [InlineData("en", "Password", "qwertyuiopasdfghjkl", "Many people use this password")]

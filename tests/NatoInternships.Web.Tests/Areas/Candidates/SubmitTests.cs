@@ -283,7 +283,7 @@ public sealed class SubmitTests
     {
         var application = await AnApplication.ReadyAsync();
         await application.SubmitAsync();
-        using var edited = await application.FillAsync("studies", new() { ["Input.End.Month"] = "7", ["Input.End.Day"] = "31" });
+        using var edited = await application.FillAsync("studies", new() { ["Input.AverageGrade"] = "17/20" });
 
         var list = await application.PageAsync();
         var check = await application.PageAsync("check");

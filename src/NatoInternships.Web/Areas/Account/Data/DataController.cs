@@ -55,7 +55,7 @@ public sealed class DataController(PortalDbContext db) : Controller
             .ToListAsync(ct);
         var documents = await db.Documents.AsNoTracking().Where(d => d.CandidateId == candidateId && d.RemovedAt == null)
             .OrderBy(d => d.UploadedAt).ThenBy(d => d.Id)
-            .Select(d => new { d.FileName, d.Kind, d.Language, d.Length, d.Sha256, d.UploadedAt, d.State })
+            .Select(d => new { d.FileName, d.Kind, d.Language, d.Length, d.Sha256, d.UploadedAt, d.State, d.ShowsFrom, d.ShowsTo, d.ShowsOnPage, d.PageCount, d.ConfirmedBesideEnd })
             .ToListAsync(ct);
         var sessions = await db.UserSessions.AsNoTracking().Where(s => s.UserId == userId)
             .OrderBy(s => s.StartedAt).ThenBy(s => s.Id)
@@ -77,7 +77,11 @@ public sealed class DataController(PortalDbContext db) : Controller
                         .Select(s => new SubmissionData(s.Receipt, s.Version, s.ArrivedAt, s.ContentHash, JsonSerializer.Deserialize<JsonElement>(s.Content)))],
                     [.. reopenings.Where(r => r.ApplicationId == a.Id).Select(r => r.Data)])),
             ],
-            Documents = [.. documents.Select(d => new DocumentData(d.FileName, d.Kind.ToString(), d.Language, d.Length, d.Sha256, d.UploadedAt, d.State.ToString()))],
+            Documents =
+            [
+                .. documents.Select(d => new DocumentData(
+                    d.FileName, d.Kind.ToString(), d.Language, d.Length, d.Sha256, d.UploadedAt, d.State.ToString(), d.ShowsFrom, d.ShowsTo, d.ShowsOnPage, d.PageCount, d.ConfirmedBesideEnd)),
+            ],
             Sessions = sessions,
         };
     }

@@ -33,6 +33,7 @@ public sealed record SubmissionData(string Receipt, int Version, DateTimeOffset 
 /// <summary>A part that was opened again after the deadline, see <see cref="SectionReopening"/>.</summary>
 public sealed record ReopeningData(ApplicationSection Section, ReopeningCause Cause, DateTimeOffset OpenedAt, DateTimeOffset Until, DateTimeOffset? UsedAt, int? MadeVersion);
 
-public sealed record DocumentData(string FileName, string Kind, string Language, long Length, string Sha256, DateTimeOffset UploadedAt, string State);
+public sealed record DocumentData(string FileName, string Kind, string Language, long Length, string Sha256, DateTimeOffset UploadedAt, string State,
+    DateOnly? ShowsFrom, DateOnly? ShowsTo, int? ShowsOnPage, int? PageCount, DateOnly? ConfirmedBesideEnd);
 
 public sealed record SessionData(string? Device, DateTimeOffset StartedAt, DateTimeOffset LastSeenAt);

@@ -16,7 +16,7 @@ using NatoInternships.Web.UseCases.Accounts;
 
 namespace NatoInternships.Web.Areas.Account.Security;
 
-/// <summary>One's own address, password, sessions and look of the pages. Open to every account.</summary>
+/// <summary>One's own address, password and sessions. Open to every account.</summary>
 [Area("Account")]
 [Authorize(Policy = Policies.SignedIn)]
 [Route("account/security")]
@@ -95,22 +95,6 @@ public sealed class SecurityController(
         await endSessions.ExecuteAsync(User.UserId(), User.SessionId(), sessionId: null, ct);
 
         return Done("SessionsEnded");
-    }
-
-    [HttpPost("theme")]
-    public IActionResult Theme(string? theme)
-    {
-        if (theme is "light" or "dark")
-        {
-            var always = new CookieOptions { Path = "/", MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, Secure = Request.IsHttps, IsEssential = true };
-            Response.Cookies.Append("theme", theme, always);
-        }
-        else
-        {
-            Response.Cookies.Delete("theme", new CookieOptions { Path = "/" });
-        }
-
-        return Done("ThemeChosen");
     }
 
     private async Task<IActionResult> NotRightAsync(PasswordCheck outcome, object input)

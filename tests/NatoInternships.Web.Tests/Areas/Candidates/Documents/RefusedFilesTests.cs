@@ -94,7 +94,7 @@ public sealed class RefusedFilesTests
 
     [Theory]
     [InlineData("en", "It is larger than 10 MB")]
-    [InlineData("fr", "Il dépasse 10 Mo")]
+    [InlineData("fr", "Il dépasse 10\u00A0Mo")]
     public async Task Ten_megabytes_are_accepted_and_eleven_are_not(string language, string reason)
     {
         var papers = await Papers.OfAsync(language);

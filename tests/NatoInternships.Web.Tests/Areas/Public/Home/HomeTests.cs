@@ -111,7 +111,7 @@ public sealed class HomeTests
 
         Assert.True(page.Shows(".deadline-panel--urgent"));
         Assert.Equal("Today: 5\u00A0h\u00A013\u00A0min left at 18:47", page.Says(".deadline-panel__left"));
-        Assert.Contains("Aujourd’hui, encore 5\u00A0h\u00A013\u00A0min à 18\u00A0h\u00A047", notice.Says(".facts-card"));
+        Assert.Contains("Aujourd’hui\u00A0: il reste 5\u00A0h\u00A013\u00A0min à 18\u00A0h\u00A047", notice.Says(".facts-card"));
     }
 
     [Fact]

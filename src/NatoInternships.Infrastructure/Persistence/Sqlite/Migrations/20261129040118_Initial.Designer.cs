@@ -12,7 +12,7 @@ using NatoInternships.Infrastructure.Persistence.Sqlite;
 namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261129033937_Initial")]
+    [Migration("20261129040118_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
