@@ -140,7 +140,7 @@ public sealed class JourneyTests(ITestOutputHelper output)
                 await visitor.FillAsync("Input.Institution", "KU Leuven");
                 await visitor.FillAsync("Input.Degree", "Master of Laws");
                 await visitor.SelectAsync("Input.Field", "0421");
-                await visitor.FillDateAsync("Input.Start", 20, 9, 2025);
+                await visitor.FillMonthAsync("Input.Start", 9, 2025);
                 await visitor.FillDateAsync("Input.End", 30, 6, 2028);
                 await visitor.FillAsync("Input.CompletedYears", "2");
                 await visitor.TickAsync("Input.HoldsDegree", "False");
@@ -193,10 +193,10 @@ public sealed class JourneyTests(ITestOutputHelper output)
         await visitor.AndWaitAsync(() => visitor.Page.Locator(".repeat-add a").ClickAsync());
         await visitor.LookAsync("experience-entry");
         await visitor.FillAsync("Input.Role", "Research assistant");
-        await visitor.FillDateAsync("Input.Start", 1, 9, 2024);
-        await visitor.FillDateAsync("Input.End", 1, 8, 2024);
+        await visitor.FillMonthAsync("Input.Start", 9, 2024);
+        await visitor.FillMonthAsync("Input.End", 8, 2024);
         await visitor.BeRefusedAsync("Input.Role", "experience-entry");
-        await visitor.FillDateAsync("Input.End", 1, 8, 2025);
+        await visitor.FillMonthAsync("Input.End", 8, 2025);
         await visitor.SaveAsync("Input.Role");
         await visitor.LookAsync("experience-filled");
         await visitor.TickAsync("Input.ItLevel", "Confident");

@@ -65,7 +65,7 @@ public sealed class UploadTests
 
         await ChooseAsync(visitor, "MZ and more"u8.ToArray(), "program.pdf");
         await SendAsync(visitor);
-        await Assertions.Expect(error).ToContainTextAsync("program.pdf was not added. It is none of the accepted types");
+        await Assertions.Expect(error).ToContainTextAsync("program.pdf was not added. It is not one of the accepted types");
 
         await ChooseAsync(visitor, SampleFiles.OfSize((10 * 1024 * 1024) + 1), "large.pdf");
         await SendAsync(visitor);

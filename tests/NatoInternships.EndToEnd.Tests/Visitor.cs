@@ -85,9 +85,31 @@ internal sealed partial class Visitor : IAsyncDisposable
             act,
             response => response.Request.IsNavigationRequest && response.Frame == Page.MainFrame && response.Status is < 300 or >= 400,
             new PageRunAndWaitForResponseOptions { Timeout = 20_000 });
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await LoadedAsync();
 
         return answer.Status;
+    }
+
+    // Asked of the page: the event of a page that loaded at once can be missed, and is waited for in vain.
+    private async Task LoadedAsync()
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                if (await Page.EvaluateAsync<string>("document.readyState") == "complete")
+                {
+                    return;
+                }
+            }
+            catch (PlaywrightException) when (tries < 400)
+            {
+                // the page changed while it was asked
+            }
+
+            Assert.True(tries < 400, "The page was not loaded within twenty seconds.");
+            await Task.Delay(50);
+        }
     }
 
     /// <summary>Follows a link of the page's own content, or of the whole page where the content has none.</summary>
@@ -106,6 +128,13 @@ internal sealed partial class Visitor : IAsyncDisposable
     /// <summary>Ticks the box, or the option of this value.</summary>
     public Task TickAsync(string name, string? value = null) =>
         Page.Locator($"[name=\"{name}\"]{(value is null ? "" : $"[value=\"{value}\"]")}:not([type=hidden])").First.CheckAsync(new LocatorCheckOptions { Force = true });
+
+    /// <summary>Types a month and its year into their boxes.</summary>
+    public async Task FillMonthAsync(string name, int month, int year)
+    {
+        await FillAsync($"{name}.Month", month.ToString(CultureInfo.InvariantCulture));
+        await FillAsync($"{name}.Year", year.ToString(CultureInfo.InvariantCulture));
+    }
 
     /// <summary>Types a date into its three boxes.</summary>
     public async Task FillDateAsync(string name, int day, int month, int year)
