@@ -22,9 +22,10 @@ namespace NatoInternships.Web.Areas.Account.SignIn;
 public sealed class SignInController(
     CheckSignIn check, NetworkName networks, PortalSignIn signIn, PendingAccount pending, IValidator<SignInInput> validator, PageText text) : Controller
 {
+    // Whoever typed an address into this form meant that account, also where somebody else has signed in meanwhile.
     [HttpGet("sign-in")]
     public IActionResult Index(string? returnUrl) =>
-        User.IsSignedIn() ? LocalRedirect(Url.After(returnUrl, User)) : View(new SignInInput { ReturnUrl = returnUrl });
+        User.IsSignedIn() && HeldPage.Of(HttpContext) is null ? LocalRedirect(Url.After(returnUrl, User)) : View(new SignInInput { ReturnUrl = returnUrl });
 
     [HttpPost("sign-in")]
     public async Task<IActionResult> Index(SignInInput input, CancellationToken ct)
