@@ -83,13 +83,7 @@ public sealed class AfterSubmitTests(ITestOutputHelper output)
         await visitor.LookAsync("applications-full");
         await visitor.OpenAsync($"{home}/check");
         await visitor.LookAsync("check-full");
-        foreach (var declaration in new[] { "Truth", "AiRule", "Integrity" })
-        {
-            await visitor.TickAsync($"Input.{declaration}");
-        }
-
-        Assert.Equal(409, await visitor.SendAsync("Input.Truth"));
-        await visitor.LookAsync("limit-reached");
+        Assert.Equal(0, await visitor.Page.Locator("[name=\"Input.Truth\"]").CountAsync()); // nothing to press that would be refused
     }
 
     private static async Task WithdrawAndTakeBackAsync(Visitor visitor, string home)

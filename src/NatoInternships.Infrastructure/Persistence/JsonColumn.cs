@@ -9,8 +9,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace NatoInternships.Infrastructure.Persistence;
 
 /// <summary>
-/// An immutable record kept whole as JSON text in one column (ADR 0006): read and written together, never searched by its parts. What the
-/// conversions call is not private, since the compiled models of a release call it too (ADR 0026).
+/// An immutable record kept whole as JSON text in one column (ADR 0006): read and written together, never searched by its parts.
 /// </summary>
 internal static class JsonColumn
 {

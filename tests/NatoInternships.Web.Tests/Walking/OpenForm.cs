@@ -127,6 +127,8 @@ internal sealed record OpenForm(FoundForm Found, HttpClient Client, string Addre
         {
             "email" => Found.Endpoint.Pattern == "account/sign-in" && Belongings is not null ? Belongings.Account.Email : $"typed-{Guid.NewGuid():N}@test.example",
             "password" => name.Contains("Current", StringComparison.Ordinal) && Belongings is not null ? Belongings.Account.Password : "a fresh and long password",
+            _ when name.EndsWith("To.Day", StringComparison.Ordinal) => "30", // the end of studies of ACandidate, with which a proof must agree
+            _ when name.EndsWith("To.Year", StringComparison.Ordinal) => "2026",
             _ when name.EndsWith(".Day", StringComparison.Ordinal) => "20",
             _ when name.EndsWith(".Month", StringComparison.Ordinal) => "6",
             _ when name.EndsWith(".Year", StringComparison.Ordinal) => name.Contains("From", StringComparison.Ordinal) || name.Contains("Start", StringComparison.Ordinal) ? "2023" : "2024",
