@@ -51,10 +51,10 @@ public sealed class PasswordQueueTests
         }
 
         await Task.WhenAll([.. busy, late]);
-        var held = await visitor.OpenAsync(page.QuerySelector("main a.button")!.GetAttribute("href")!);
-        Assert.Contains(account.Email, held.Says("main"), StringComparison.Ordinal);
+        var held = await visitor.OpenHeldAsync(page.QuerySelector("main a.button")!.GetAttribute("href")!);
+        Assert.Equal(account.Email, held.QuerySelector("#Email")!.GetAttribute("value"));
         Assert.DoesNotContain(account.Password, held.DocumentElement.OuterHtml, StringComparison.Ordinal);
-        using var again = await visitor.SubmitAsync(held, "#held", new Dictionary<string, string?>());
+        using var again = await visitor.SubmitAsync(held, "main form", new Dictionary<string, string?>());
         Assert.Equal(HttpStatusCode.BadRequest, again.StatusCode); // the password is asked for again, the address is there
         Assert.Equal(account.Email, (await again.PageAsync()).QuerySelector("#Email")!.GetAttribute("value"));
         Assert.Equal(2, passwords.ReadMostWaiting()); // what the next sample says

@@ -57,7 +57,7 @@ public sealed class ClockChangeTests(ClockChangeTests.Nights nights) : IClassFix
 
         using var held = await browser.GetAsync(refused.Headers.Location);
 
-        Assert.Equal(isHeld ? HttpStatusCode.OK : HttpStatusCode.NotFound, held.StatusCode);
+        Assert.Equal(isHeld ? HttpStatusCode.Redirect : HttpStatusCode.NotFound, held.StatusCode);
     }
 
     [Theory]

@@ -126,10 +126,10 @@ public sealed class BodyLimitTests
         var signIn = await application.Client.OpenAsync(lost.Headers.Location!.ToString());
         using var signedIn = await application.Client.SubmitAsync(
             signIn, "main form", new Dictionary<string, string?> { ["Email"] = application.Account.Email, ["Password"] = application.Account.Password });
-        var held = await application.Client.OpenAsync(signedIn.Headers.Location!.ToString());
+        var held = await application.Client.OpenHeldAsync(signedIn.Headers.Location!.ToString());
 
-        Assert.Equal("el", held.QuerySelector("#held input[name='Qualification.Language']")!.GetAttribute("value"));
-        Assert.True(held.Shows("#held input[type=file][name='Qualification.File']"));
+        Assert.Equal("el", held.QuerySelector("#Qualification_Language option[selected]")!.GetAttribute("value"));
+        Assert.Contains("Choose the file again", held.QuerySelector("form[data-shown-again]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

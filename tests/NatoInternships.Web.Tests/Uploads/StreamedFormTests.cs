@@ -5,6 +5,7 @@ using System.Text;
 using NatoInternships.TestSupport.Documents;
 using NatoInternships.TestSupport.Html;
 using NatoInternships.Web.Tests.Areas.Candidates.Documents;
+using NatoInternships.Web.Tests.Areas.Account;
 
 namespace NatoInternships.Web.Tests.Uploads;
 
@@ -40,12 +41,12 @@ public sealed class StreamedFormTests
             Part("__RequestVerificationToken", "expired"), Part("Kind", "Qualification"), Part("Qualification.Language", "el"),
             FilePart("Qualification.File", "a.pdf", Encoding.Latin1.GetString(SampleFiles.Pdf()))));
 
-        var held = await (await papers.Browser.GetAsync(refused.Headers.Location)).PageAsync();
-        using var form = Papers.Form(held, "main form", []);
-        using var answer = await papers.Browser.PostAsync(new Uri(held.QuerySelector("main form")!.GetAttribute("action")!, UriKind.Relative), form);
+        var held = await papers.Browser.OpenHeldAsync(refused.Headers.Location!.ToString());
+        using var form = Papers.Form(held, "form:has(input[value=Qualification])", []);
+        using var answer = await papers.Browser.PostAsync(papers.Address, form);
         var page = await answer.PageAsync();
 
-        Assert.True(held.Shows("input[type=file][name='Qualification.File'][required]")); // beside what was typed; without it the page asks
+        Assert.Contains("Choose the file again", held.QuerySelector("form[data-shown-again]")!.TextContent, StringComparison.Ordinal); // without it the page asks
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("Choose a file to add", page.ErrorAt("Qualification.File"));
         Assert.Equal("el", page.QuerySelector("#Qualification_Language option[selected]")!.GetAttribute("value"));

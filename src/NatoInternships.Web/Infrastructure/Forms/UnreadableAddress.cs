@@ -14,7 +14,7 @@ public sealed class UnreadableAddress : IResourceFilter
     {
         var own = ((ControllerActionDescriptor)context.ActionDescriptor).RouteValues; // area, controller and action
         if (context.RouteData.Values.Any(value => !own.ContainsKey(value.Key)
-            && value.Value is string text && (string.IsNullOrWhiteSpace(text) || !TypedText.TryNormalise(text, out _))))
+            && value.Value is string text && (!TypedText.TryNormalise(text, out var read) || string.IsNullOrWhiteSpace(TypedText.OneLine(read)))))
         {
             context.Result = new NotFoundResult();
         }

@@ -20,6 +20,14 @@ internal static partial class AccountForms
         return await response.PageAsync();
     }
 
+    /// <summary>The page of a held form, to which its address leads.</summary>
+    public static async Task<IHtmlDocument> OpenHeldAsync(this HttpClient visitor, string address)
+    {
+        using var lead = await visitor.GetAsync(address);
+
+        return await visitor.OpenAsync(lead.Headers.Location!.ToString());
+    }
+
     public static async Task<HttpResponseMessage> FillAsync(
         this HttpClient visitor, string path, string form, params (string Name, string? Value)[] answers) =>
         await visitor.SubmitAsync(await visitor.OpenAsync(path), form, answers.ToDictionary(answer => answer.Name, answer => answer.Value));

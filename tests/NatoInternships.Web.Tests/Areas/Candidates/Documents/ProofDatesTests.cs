@@ -18,8 +18,8 @@ public sealed class ProofDatesTests
         var papers = await Papers.OfAsync(language);
         var id = await ProofAsync(papers, pages);
 
-        using var answer = await SaveAsync(papers, id, new() { ["Input.Page"] = $"{pages + 1}" });
-        using var fine = await SaveAsync(papers, id, new() { ["Input.Page"] = $"{pages}" });
+        using var answer = await SaveAsync(papers, id, new() { ["Input.From.Day"] = "20", ["Input.Page"] = $"{pages + 1}" });
+        using var fine = await SaveAsync(papers, id, new() { ["Input.From.Day"] = "20", ["Input.Page"] = $"{pages}" });
 
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.Redirect), (answer.StatusCode, fine.StatusCode));
         Assert.Equal(message, (await answer.PageAsync()).ErrorAt("Input.Page"));
@@ -32,7 +32,7 @@ public sealed class ProofDatesTests
     {
         var papers = await Papers.OfAsync(language);
         var id = await ProofAsync(papers, pages: null);
-        using var early = await SaveAsync(papers, id, new() { ["Input.Page"] = "7" });
+        using var early = await SaveAsync(papers, id, new() { ["Input.From.Day"] = "20", ["Input.Page"] = "7" });
         await CountAsync(id, 1);
 
         var panel = (await papers.ListAsync()).QuerySelector("section.panel")!;
@@ -49,7 +49,7 @@ public sealed class ProofDatesTests
     {
         var papers = await Papers.OfAsync(language);
         var id = await ProofAsync(papers, pages: null);
-        var other = new Dictionary<string, string?> { ["Input.To.Year"] = "2025", ["Input.Page"] = "1" };
+        var other = new Dictionary<string, string?> { ["Input.From.Day"] = "20", ["Input.To.Year"] = "2025", ["Input.Page"] = "1" };
 
         using var answer = await SaveAsync(papers, id, other);
         var warned = await answer.PageAsync();
