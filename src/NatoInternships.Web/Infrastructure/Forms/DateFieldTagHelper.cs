@@ -28,7 +28,7 @@ public sealed class DateFieldTagHelper(PageText text, Icons icons) : FieldTagHel
     private IHtmlContent Part(string part)
     {
         var id = $"{Id}_{part}";
-        var input = Markup.Element("input", part == nameof(DateInput.Year) ? "input input--4 input--number" : "input input--2 input--number", id)
+        var input = Markup.Element("input", part == nameof(DateInput.Day) ? "input input--2 input--number" : "input input--4 input--number", id)
             .With("type", "text")
             .With("inputmode", part == nameof(DateInput.Month) ? null : "numeric") // a month may be typed as a word
             .With("name", $"{FieldName}.{part}")
