@@ -150,6 +150,20 @@ public sealed class LanguageSwitchTests(LanguageSwitchTests.Portal portal) : ICl
     }
 
     [Fact]
+    public async Task A_box_that_was_unticked_stays_so()
+    {
+        var account = await portal.Host.NewCandidateAsync(new Domain.Candidates.CandidateProfile { NationalityPending = true });
+        using var browser = portal.Host.Client(account);
+        var page = await browser.OpenAsync("/en/profile/about-you");
+        ((IHtmlInputElement)page.QuerySelector("input[name='Input.NationalityPending']")!).IsChecked = false;
+
+        var french = await SwitchAsync(browser, page);
+
+        Assert.True((await browser.OpenAsync("/fr/profile/about-you")).Shows("input[name='Input.NationalityPending'][checked]")); // as it is saved
+        Assert.False(french.Shows("input[name='Input.NationalityPending'][checked]"));
+    }
+
+    [Fact]
     public async Task A_page_of_the_portals_own_choosing_alone_is_shown()
     {
         using var browser = portal.Host.Visitor();
