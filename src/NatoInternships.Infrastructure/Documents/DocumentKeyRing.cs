@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NatoInternships.Infrastructure.Documents;
 
 /// <summary>The master keys this installation knows, and the one it uses for new documents.</summary>
@@ -37,26 +39,9 @@ public sealed class DocumentKeyRing
     private static DocumentMasterKey ReadOrMake(string folder)
     {
         var path = Path.Combine(folder, $"documents.{DevelopmentId}.key");
-        if (!File.Exists(path))
-        {
-            PrivateFiles.CreateFolder(folder);
-            var temporary = $"{path}.{StorageKey.New()}";
-            using (var writer = new StreamWriter(PrivateFiles.Create(temporary)))
-            {
-                writer.Write(DocumentMasterKey.New(DevelopmentId).Encode());
-            }
+        var content = PrivateFiles.ReadOrMake(path, () => Encoding.UTF8.GetBytes(DocumentMasterKey.New(DevelopmentId).Encode()));
 
-            try
-            {
-                File.Move(temporary, path, overwrite: false);
-            }
-            catch (IOException) when (File.Exists(path))
-            {
-                File.Delete(temporary); // another host of this folder was first: its key counts
-            }
-        }
-
-        return Parse(DevelopmentId, File.ReadAllText(path).Trim());
+        return Parse(DevelopmentId, Encoding.UTF8.GetString(content).Trim());
     }
 
     private static DocumentMasterKey Parse(string id, string encoded) =>

@@ -39,6 +39,38 @@ public static class PrivateFiles
         }
     }
 
+    /// <summary>
+    /// Returns the content of a small file, and makes the file first where it is missing or empty. Processes that start together get the
+    /// same content: the first that locks the file writes it.
+    /// </summary>
+    /// <param name="path">The file. Its folder is made when it is missing.</param>
+    /// <param name="make">Returns the content of a new file: at least one byte.</param>
+    /// <exception cref="IOException">The file stays locked for some seconds, or cannot be read or written.</exception>
+    public static byte[] ReadOrMake(string path, Func<byte[]> make)
+    {
+        CreateFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var how = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+        {
+            how.UnixCreateMode = OwnerFile;
+        }
+
+        using var file = Locked(path, how);
+        if (file.Length > 0)
+        {
+            var content = new byte[file.Length];
+            file.ReadExactly(content);
+
+            return content;
+        }
+
+        var made = make();
+        file.Write(made);
+        file.Flush(flushToDisk: true);
+
+        return made;
+    }
+
     /// <summary>Creates a file that must not exist yet, unbuffered.</summary>
     public static FileStream Create(string path, FileAccess access = FileAccess.Write, FileOptions options = FileOptions.None)
     {
@@ -56,5 +88,20 @@ public static class PrivateFiles
         }
 
         return new LocalFile(path, how);
+    }
+
+    private static FileStream Locked(string path, FileStreamOptions how)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                return new FileStream(path, how);
+            }
+            catch (IOException) when (tries < 100)
+            {
+                Thread.Sleep(50); // another process reads or writes it
+            }
+        }
     }
 }

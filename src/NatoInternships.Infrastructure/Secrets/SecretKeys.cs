@@ -36,39 +36,8 @@ public sealed class SecretKeys(IConfiguration configuration, IHostEnvironment en
             throw new InvalidOperationException($"Secrets:{name} is not configured.");
         }
 
-        var folder = Path.Combine(environment.ContentRootPath, configuration["DevelopmentData"] ?? "App_Data", "keys");
-        PrivateFiles.CreateFolder(folder);
-        var path = Path.Combine(folder, $"{name}.key");
-        if (!File.Exists(path))
-        {
-            WriteOnce(path);
-        }
+        var path = Path.Combine(environment.ContentRootPath, configuration["DevelopmentData"] ?? "App_Data", "keys", $"{name}.key");
 
-        return File.ReadAllBytes(path);
-    }
-
-    private static void WriteOnce(string path)
-    {
-        var temporary = $"{path}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var file = new FileStream(temporary, options))
-        {
-            file.Write(RandomNumberGenerator.GetBytes(Length));
-            file.Flush(flushToDisk: true);
-        }
-
-        try
-        {
-            File.Move(temporary, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(temporary); // another process made it first: its key is the key
-        }
+        return PrivateFiles.ReadOrMake(path, () => RandomNumberGenerator.GetBytes(Length));
     }
 }

@@ -189,7 +189,7 @@ public sealed class HostileFileTests(HostileFileTests.Portal portal) : IClassFix
     private async Task ShownCleanAsync(List<string> findings, OpenForm open, string what)
     {
         var row = (await portal.NewestAsync(open))!;
-        if (row.FileName.Length > Document.FileNameLength || row.FileName.IndexOfAny(['/', '\\', '\0', '\n', '\r', '"', '<', '>']) >= 0 || row.FileName.Any(char.IsControl) || row.FileName.Contains('\u202E', StringComparison.Ordinal)
+        if (row.FileName.Length > Document.FileNameLength || row.FileName.IndexOfAny(['/', '\\', '\0', '\n', '\r', '<', '>']) >= 0 || row.FileName.Any(char.IsControl) || row.FileName.Contains('\u202E', StringComparison.Ordinal)
             || !row.FileName.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))
         {
             findings.Add($"{what}: kept as {row.FileName}");
