@@ -1,17 +1,17 @@
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Web.Areas.Candidates;
 using NatoInternships.Web.Areas.Public.Status;
-using NatoInternships.Web.Infrastructure.Assets;
-using NatoInternships.Web.Infrastructure.Caching;
-using NatoInternships.Web.Infrastructure.Errors;
-using NatoInternships.Web.Infrastructure.Forms;
-using NatoInternships.Web.Infrastructure.Hosting;
-using NatoInternships.Web.Infrastructure.Load;
-using NatoInternships.Web.Infrastructure.Localisation;
-using NatoInternships.Web.Infrastructure.Logging;
-using NatoInternships.Web.Infrastructure.Security;
-using NatoInternships.Web.Infrastructure.Time;
-using NatoInternships.Web.Infrastructure.Uploads;
+using NatoInternships.Web.Framework.Assets;
+using NatoInternships.Web.Framework.Caching;
+using NatoInternships.Web.Framework.Errors;
+using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Hosting;
+using NatoInternships.Web.Framework.Load;
+using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.Framework.Logging;
+using NatoInternships.Web.Framework.Security;
+using NatoInternships.Web.Framework.Time;
+using NatoInternships.Web.Framework.Uploads;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -33,7 +33,7 @@ builder.Services.AddLoadShedding();
 builder.Services.AddBodyLimits();
 builder.Services.AddPages();
 builder.Services.AddCandidatePages();
-builder.Services.AddSingleton<NoticeBoard>();
+builder.Services.AddSingleton<PublishedVacancyCache>();
 builder.Services.AddScoped<StatusReading>();
 builder.Services.AddSingleton(StatusReading.Kept);
 
@@ -73,7 +73,7 @@ app.MapUnknownAddresses();
 
 if (!await preparing)
 {
-    return DatabaseGone.ExitCode;
+    return DatabaseUnavailableMessage.ExitCode;
 }
 
 app.Run();

@@ -21,7 +21,7 @@ public sealed class AfterSubmitTests(ITestOutputHelper output)
 
         await visitor.WalkAsync("after-submit", async () =>
         {
-            var someone = await Someone.WithThreeSubmittedAndADraftAsync();
+            var someone = await SignedInCandidate.WithThreeSubmittedAndADraftAsync();
             await visitor.SignInAsync(someone.Cookie);
             await ChangeAsync(visitor, $"/applications/{someone.References[0]}");
             await BeFullAsync(visitor, $"/applications/{someone.References[3]}");
@@ -40,7 +40,7 @@ public sealed class AfterSubmitTests(ITestOutputHelper output)
 
         await visitor.WalkAsync("after-deadline", async () =>
         {
-            var late = await Someone.WithAFileRefusedLateAndADraftClosedAsync();
+            var late = await SignedInCandidate.WithAFileRefusedLateAndADraftClosedAsync();
             await visitor.SignInAsync(late.Cookie);
             await visitor.OpenAsync("/applications");
             await visitor.LookAsync("applications-closed");

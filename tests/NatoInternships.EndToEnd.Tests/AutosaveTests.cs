@@ -16,7 +16,7 @@ public sealed class AutosaveTests
     {
         const string words = "Written on a train, between two tunnels.";
         await using var visitor = await Visitor.ArriveAsync(new Screen("en", IsPhone: true, HasScripts: true));
-        var someone = await Someone.WithThreeSubmittedAndADraftAsync();
+        var someone = await SignedInCandidate.WithThreeSubmittedAndADraftAsync();
         await visitor.SignInAsync(someone.Cookie);
         await visitor.OpenAsync($"/applications/{someone.References[3]}/motivation");
 

@@ -118,9 +118,9 @@ public sealed class ProxyTests
     {
         (string Field, string Value)[] answers =
         [
-            ("Input.Truth", "true"), ("Input.AiRule", "true"), ("Input.Integrity", "true"), ("Input.JoinsPool", "false"), ("LastFile.Kind", "ProofOfOngoingStudies"), ("LastFile.Language", "en"),
-            ("LastFile.From.Day", "20"), ("LastFile.From.Month", "9"), ("LastFile.From.Year", "2023"),
-            ("LastFile.To.Day", "30"), ("LastFile.To.Month", "6"), ("LastFile.To.Year", "2026"), ("LastFile.Page", "1"),
+            ("Input.Truth", "true"), ("Input.AiRule", "true"), ("Input.Integrity", "true"), ("Input.JoinsPool", "false"), ("SubmitAttachment.Kind", "ProofOfOngoingStudies"), ("SubmitAttachment.Language", "en"),
+            ("SubmitAttachment.From.Day", "20"), ("SubmitAttachment.From.Month", "9"), ("SubmitAttachment.From.Year", "2023"),
+            ("SubmitAttachment.To.Day", "30"), ("SubmitAttachment.To.Month", "6"), ("SubmitAttachment.To.Year", "2026"), ("SubmitAttachment.Page", "1"),
         ];
         using var form = new MultipartFormDataContent();
         foreach (var (name, value) in Forms.Fields((IHtmlFormElement)page.QuerySelector("form[action$='/submit']")!).Where(field => answers.All(a => a.Field != field.Key)))
@@ -134,7 +134,7 @@ public sealed class ProxyTests
         }
 
         using var content = new ByteArrayContent(file);
-        form.Add(content, "LastFile.File", "proof.pdf");
+        form.Add(content, "SubmitAttachment.File", "proof.pdf");
         var slow = new DrippingContent(await form.ReadAsByteArrayAsync(), 20_000);
         slow.Headers.TryAddWithoutValidation("Content-Type", form.Headers.ContentType!.ToString());
 
@@ -150,7 +150,7 @@ public sealed class ProxyTests
         IReadOnlyList<Domain.Vacancies.Vacancy> vacancies = [call.AddVacancy(deadline), call.AddVacancy(deadline)];
         db.AddRange([call.Criteria, call.Call, .. vacancies]);
         await db.SaveChangesAsync();
-        var member = Assert.Single(await new Crowd(db, scope.GetRequiredService<DocumentStore>()).MakeAsync(1, vacancies, now));
+        var member = Assert.Single(await new CandidateBatch(db, scope.GetRequiredService<DocumentStore>()).MakeAsync(1, vacancies, now));
         var user = await db.Users.SingleAsync(u => u.Id == member.UserId);
         var hash = scope.GetRequiredService<IPasswordHasher<PortalUser>>().HashPassword(user, Password);
         await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(change => change.SetProperty(u => u.PasswordHash, hash));

@@ -95,7 +95,7 @@ public sealed class UploadTests
     private static async Task<Visitor> OnDocumentsAsync(string language)
     {
         var visitor = await Visitor.ArriveAsync(new Screen(language, IsPhone: true, HasScripts: true));
-        var someone = await Someone.WithThreeSubmittedAndADraftAsync();
+        var someone = await SignedInCandidate.WithThreeSubmittedAndADraftAsync();
         await visitor.SignInAsync(someone.Cookie);
         await visitor.OpenAsync($"/applications/{someone.References[3]}/documents");
 

@@ -19,7 +19,7 @@ namespace NatoInternships.EndToEnd.Tests;
 /// One candidate who uploads, rewrites and submits without pause, and keeps a record of what the portal acknowledged. What breaks
 /// off is simply not on the record.
 /// </summary>
-internal sealed partial class Worker(HttpClient client, CrowdMember member) : IDisposable
+internal sealed partial class Worker(HttpClient client, CandidateBatchItem member) : IDisposable
 {
     private const int MostFiles = 12;
 
@@ -53,7 +53,7 @@ internal sealed partial class Worker(HttpClient client, CrowdMember member) : ID
         db.Calls.Add(call.Call);
         db.Vacancies.AddRange(vacancies);
         await db.SaveChangesAsync();
-        var members = await new Crowd(db, scope.ServiceProvider.GetRequiredService<DocumentStore>()).MakeAsync(count, vacancies, now);
+        var members = await new CandidateBatch(db, scope.ServiceProvider.GetRequiredService<DocumentStore>()).MakeAsync(count, vacancies, now);
         var workers = new List<Worker>();
         foreach (var member in members)
         {

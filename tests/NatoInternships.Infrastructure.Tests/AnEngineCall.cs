@@ -15,7 +15,7 @@ using Xunit;
 namespace NatoInternships.Infrastructure.Tests;
 
 /// <summary>A call of its own in a database, with its vacancies and candidates who have a complete draft for each.</summary>
-internal sealed record AnEngineCall(EngineDatabase Database, ACall Call, IReadOnlyList<CrowdMember> Members)
+internal sealed record AnEngineCall(EngineDatabase Database, ACall Call, IReadOnlyList<CandidateBatchItem> Members)
 {
     /// <summary>Three weeks before the deadline.</summary>
     public static readonly DateTimeOffset Now = new(2025, 6, 1, 12, 0, 0, TimeSpan.Zero);
@@ -32,7 +32,7 @@ internal sealed record AnEngineCall(EngineDatabase Database, ACall Call, IReadOn
         db.Calls.Add(call.Call);
         db.Vacancies.AddRange(made);
         await db.SaveChangesAsync();
-        var members = await new Crowd(db, services.GetRequiredService<DocumentStore>()).MakeAsync(candidates, made, Now);
+        var members = await new CandidateBatch(db, services.GetRequiredService<DocumentStore>()).MakeAsync(candidates, made, Now);
 
         return new AnEngineCall(database, call, members);
     });
@@ -52,7 +52,7 @@ internal sealed record AnEngineCall(EngineDatabase Database, ACall Call, IReadOn
             Members[member].CandidateId, Members[member].UserId, Members[member].References[vacancy], Now, CancellationToken.None));
 
     /// <summary>One turn of the closing job, as one replica does it.</summary>
-    public Task<int> CloseAsync() => Database.InScopeAsync(services => services.GetRequiredService<VacancyClosing>().RunAsync(CancellationToken.None));
+    public Task<int> CloseAsync() => Database.InScopeAsync(services => services.GetRequiredService<VacancyClosingService>().RunAsync(CancellationToken.None));
 
     public Task<List<InvariantFinding>> FindingsAsync() => Database.InScopeAsync(
         services => services.GetRequiredService<InvariantCheck>().FindAsync(CancellationToken.None).ToListAsync().AsTask());

@@ -13,9 +13,9 @@ public sealed partial class PortalHost
 
     /// <summary>A proof of ongoing studies whose file lies in this portal's store; the row is the caller's to save.</summary>
     public Task<Document> StoredProofAsync(Guid candidateId) =>
-        Crowd.StoredProofAsync(Services.GetRequiredService<DocumentStore>(), candidateId, now);
+        CandidateBatch.StoredProofAsync(Services.GetRequiredService<DocumentStore>(), candidateId, now);
 
     /// <summary>A qualification, likewise.</summary>
     public Task<Document> StoredQualificationAsync(Guid candidateId) =>
-        Crowd.StoredAsync(Services.GetRequiredService<DocumentStore>(), candidateId, DocumentKind.Qualification, now);
+        CandidateBatch.StoredAsync(Services.GetRequiredService<DocumentStore>(), candidateId, DocumentKind.Qualification, now);
 }

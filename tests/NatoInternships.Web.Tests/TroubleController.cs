@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Persistence;
-using NatoInternships.Web.Infrastructure.Security;
-using NatoInternships.Web.Infrastructure.Time;
+using NatoInternships.Web.Framework.Security;
+using NatoInternships.Web.Framework.Time;
 
 namespace NatoInternships.Web.Tests;
 

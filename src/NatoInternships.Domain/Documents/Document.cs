@@ -10,7 +10,7 @@ public sealed class Document
     public const int LanguageLength = 3;
     public const int StorageKeyLength = 100;
     public const int Sha256Length = 64;
-    public const int HeldAsLength = 100;
+    public const int DuplicateKeyLength = 100;
 
     /// <summary>Most files one candidate may hold at a time, translations included.</summary>
     public const int MostPerCandidate = 20;
@@ -35,7 +35,7 @@ public sealed class Document
         Format = file.Format;
         StorageKey = file.StorageKey;
         UploadedAt = now;
-        HeldAs = KeyOf(kind, null, file.Sha256);
+        DuplicateKey = DuplicateKeyOf(kind, null, file.Sha256);
     }
 
     public Guid Id { get; private set; }
@@ -94,7 +94,7 @@ public sealed class Document
     /// What the file is and for what, while it is held; null once removed or refused. Unique per candidate, so that the same file
     /// sent twice at once is one document.
     /// </summary>
-    public string? HeldAs { get; private set; }
+    public string? DuplicateKey { get; private set; }
 
     /// <summary>When the candidate removed it; a submission that named it still holds it.</summary>
     public DateTimeOffset? RemovedAt { get; private set; }
@@ -123,8 +123,8 @@ public sealed class Document
     /// <summary>Whether the file's bytes may be gone: refused files are not kept.</summary>
     public bool IsKept => State != DocumentState.Refused;
 
-    /// <summary>The value of <see cref="HeldAs"/> for a file with that content.</summary>
-    public static string KeyOf(DocumentKind kind, Guid? translationOf, string sha256) =>
+    /// <summary>The value of <see cref="DuplicateKey"/> for a file with that content.</summary>
+    public static string DuplicateKeyOf(DocumentKind kind, Guid? translationOf, string sha256) =>
         translationOf is { } original ? $"{original:N}/{sha256}" : $"{kind}/{sha256}";
 
     /// <summary>Corrects the language; the bytes stay.</summary>
@@ -142,7 +142,7 @@ public sealed class Document
 
         TranslationOfId = original.Id;
         TranslatedBy = translatedBy;
-        HeldAs = KeyOf(Kind, original.Id, Sha256);
+        DuplicateKey = DuplicateKeyOf(Kind, original.Id, Sha256);
     }
 
     /// <summary>Takes a place among the files its candidate holds.</summary>
@@ -150,7 +150,7 @@ public sealed class Document
     public void TakePlace(int placeNo)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(placeNo, 1);
-        if (HeldAs is null)
+        if (DuplicateKey is null)
         {
             throw new InvalidOperationException("A file that is not held takes no place.");
         }
@@ -215,7 +215,7 @@ public sealed class Document
         RefusalReason = reason;
         InspectedAt = now;
         InspectAfter = null;
-        HeldAs = null;
+        DuplicateKey = null;
         PlaceNo = null;
     }
 
@@ -234,7 +234,7 @@ public sealed class Document
     public void Remove(DateTimeOffset now)
     {
         RemovedAt ??= now;
-        HeldAs = null;
+        DuplicateKey = null;
         PlaceNo = null;
     }
 
@@ -249,7 +249,7 @@ public sealed class Document
         }
 
         RemovedAt = null;
-        HeldAs = KeyOf(Kind, TranslationOfId, Sha256);
+        DuplicateKey = DuplicateKeyOf(Kind, TranslationOfId, Sha256);
         InspectAfter = State is DocumentState.Clean ? null : InspectAfter ?? now;
         TakePlace(placeNo);
     }

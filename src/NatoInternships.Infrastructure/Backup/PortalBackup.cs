@@ -44,7 +44,7 @@ public sealed class PortalBackup(PortalDbContext db, IDocumentFiles files, Backu
         var asOf = clock.GetUtcNow();
         var onServer = await db.BackUpAsync(database, ct);
         copied += await CopyAsync(files, target, there, kept, ct);
-        if (clock.GetUtcNow() - asOf > DocumentSweep.Young)
+        if (clock.GetUtcNow() - asOf > DocumentSweepService.Young)
         {
             return new BackupOutcome.Refused("Copying the new documents took more than an hour after the database: one of them may be gone. Run it again on the same folder.");
         }

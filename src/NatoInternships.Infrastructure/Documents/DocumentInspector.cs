@@ -24,7 +24,7 @@ public sealed class DocumentInspector(
     /// <exception cref="InvalidDataException">The document is longer than <see cref="UploadLimits.MaxBytes"/>.</exception>
     public async Task<InspectionOutcome> InspectAsync(Stream plain, DocumentFormat format, CancellationToken ct)
     {
-        await using var copy = await PlainCopy.TryMakeAsync(plain, options.Value.WorkFolder, ct);
+        await using var copy = await TemporaryPlainFile.TryMakeAsync(plain, options.Value.WorkFolder, ct);
         if (copy is null)
         {
             log.LogError("Inspection: the work folder has no room or cannot be written.");
@@ -48,7 +48,7 @@ public sealed class DocumentInspector(
         switch (reason)
         {
             case NotInspectedReason.InspectorFailed or NotInspectedReason.LimitReached:
-                await using (var copy = await PlainCopy.TryMakeAsync(KnownPdf.Open(), options.Value.WorkFolder, ct))
+                await using (var copy = await TemporaryPlainFile.TryMakeAsync(KnownPdf.Open(), options.Value.WorkFolder, ct))
                 {
                     return copy is not null && await PdfAsync(copy, ct) is InspectionOutcome.Clean;
                 }
@@ -60,7 +60,7 @@ public sealed class DocumentInspector(
         }
     }
 
-    private async Task<InspectionOutcome> PdfAsync(PlainCopy copy, CancellationToken ct)
+    private async Task<InspectionOutcome> PdfAsync(TemporaryPlainFile copy, CancellationToken ct)
     {
         var program = Qpdf.Find(options.Value);
 
@@ -77,7 +77,7 @@ public sealed class DocumentInspector(
 
     private static async Task<InspectionOutcome> ImageAsync(Stream image, DocumentFormat format, CancellationToken ct)
     {
-        var walk = ContentWalk.For(format);
+        var walk = ContentScanner.For(format);
         var buffer = new byte[ReadLength];
         for (int read; (read = await image.ReadAsync(buffer, ct)) > 0;)
         {
@@ -89,8 +89,8 @@ public sealed class DocumentInspector(
 
         var missing = walk.Finish() ?? walk switch
         {
-            JpegWalk { LacksEnd: true } when !await JpegData.IsWholeAsync(image, ct) => RefusalReason.Damaged,
-            PngWalk => await PngText.RefusalOfAsync(image, ct),
+            JpegScanner { LacksEnd: true } when !await JpegData.IsWholeAsync(image, ct) => RefusalReason.Damaged,
+            PngScanner => await PngText.RefusalOfAsync(image, ct),
             _ => null,
         };
 

@@ -40,9 +40,9 @@ public static class DocumentServices
         services.AddSingleton<ClamAvScanner>();
         services.AddSingleton<DocumentInspector>();
         services.AddSingleton<InspectionSignal>();
-        services.AddScoped<DocumentInspection>();
-        services.AddScoped<LateRefusals>();
-        services.AddScoped<DocumentSweep>();
+        services.AddScoped<DocumentInspectionService>();
+        services.AddScoped<LateRefusalService>();
+        services.AddScoped<DocumentSweepService>();
         services.AddScoped<InspectionStatus>();
 
         return services;

@@ -44,7 +44,7 @@ internal sealed class PartStart : Stream
     }
 
     /// <summary>Whether it is a program, an archive or another document, which no part of a text document is.</summary>
-    public bool IsProgramOrDocument => HiddenFiles.IsAtStart(start);
+    public bool IsProgramOrDocument => HiddenFileScanner.IsAtStart(start);
 
     public static async Task<PartStart> ReadAsync(Stream part, CancellationToken ct)
     {

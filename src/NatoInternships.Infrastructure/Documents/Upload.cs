@@ -7,7 +7,7 @@ namespace NatoInternships.Infrastructure.Documents;
 /// <summary>One upload on its way: reads a frame ahead, because a frame is sealed knowing whether it is the last.</summary>
 internal sealed class Upload(IDocumentFiles files, DocumentKeyRing ring, Stream body, long maxBytes, DocumentFormat format)
 {
-    private readonly ContentWalk walk = ContentWalk.For(format);
+    private readonly ContentScanner walk = ContentScanner.For(format);
     private long length;
 
     public async Task<StoreOutcome> RunAsync(Memory<byte> first, int firstLength, CancellationToken ct)

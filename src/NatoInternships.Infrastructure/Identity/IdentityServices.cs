@@ -37,8 +37,8 @@ public static class IdentityServices
         });
         services.AddSingleton<IPasswordHasher<PortalUser>, PasswordHasher<PortalUser>>();
         services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
-        services.AddSingleton<PasswordWork>();
-        services.AddSingleton<UnknownSignIns>();
+        services.AddSingleton<PasswordHashingQueue>();
+        services.AddSingleton<UnknownAccountLockout>();
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
         services.AddSingleton<DatabaseTicketStore>();

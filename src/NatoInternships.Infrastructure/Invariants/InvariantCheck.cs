@@ -184,7 +184,7 @@ public sealed class InvariantCheck(
 
     // A file that is held takes a place of its own; the index of places is what keeps the number of files (ADR 0043).
     private IAsyncEnumerable<InvariantFinding> HeldAndPlace() => db.Documents
-        .Where(d => (d.HeldAs != null) != (d.PlaceNo != null))
+        .Where(d => (d.DuplicateKey != null) != (d.PlaceNo != null))
         .Select(d => new { d.Id, d.State })
         .AsAsyncEnumerable()
         .Select(d => new InvariantFinding("held-and-place", d.Id, d.State.ToString()));

@@ -7,7 +7,7 @@ public interface IMailTransport
 {
     /// <summary>
     /// Returns when the carrier has taken it. Throws <see cref="MailRefusedException"/> where trying again is of no use, and
-    /// <see cref="MailServerAwayException"/> where no mail can leave; any other failure is this mail's own.
+    /// <see cref="MailServerUnavailableException"/> where no mail can leave; any other failure is this mail's own.
     /// </summary>
     Task SendAsync(MimeMessage message, CancellationToken ct);
 }

@@ -104,7 +104,7 @@ public sealed class OutboxSender(
             message.LastError = null;
             log.LogInformation("Mail {MailId} {Template} sent at try {Attempts}", message.Id, message.Template, message.Attempts);
         }
-        catch (MailServerAwayException exception)
+        catch (MailServerUnavailableException exception)
         {
             Postpone(message, exception);
 
@@ -119,7 +119,7 @@ public sealed class OutboxSender(
     }
 
     // Not the mail's failure: no try is counted, and its wait does not grow, so that it leaves soon after the server is back.
-    private void Postpone(OutboxMessage message, MailServerAwayException exception)
+    private void Postpone(OutboxMessage message, MailServerUnavailableException exception)
     {
         message.Attempts--;
         message.LastError = Kind(exception);

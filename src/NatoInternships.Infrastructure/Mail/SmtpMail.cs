@@ -43,7 +43,7 @@ public sealed class SmtpMail(SmtpOptions options) : IMailTransport
         }
         catch (Exception exception) when (!ct.IsCancellationRequested)
         {
-            throw new MailServerAwayException(exception.GetType().Name, exception);
+            throw new MailServerUnavailableException(exception.GetType().Name, exception);
         }
     }
 }

@@ -12,7 +12,7 @@ namespace NatoInternships.Infrastructure.Outages;
 /// <see cref="MostWaiting"/> of them; what is lost beyond shows as silence, which is no less of an outage.
 /// </summary>
 public sealed class HealthRecorder(
-    IServiceScopeFactory scopes, ProcessFigures figures, PasswordWork passwords, TimeProvider clock, ILogger<HealthRecorder> log) : IDisposable
+    IServiceScopeFactory scopes, ProcessMetrics figures, PasswordHashingQueue passwords, TimeProvider clock, ILogger<HealthRecorder> log) : IDisposable
 {
     /// <summary>Samples kept in memory: a day's.</summary>
     public const int MostWaiting = 1440;

@@ -7,7 +7,7 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Infrastructure.Outages;
 
 /// <summary>
-/// Turns samples into the outage log. Each turn is one save that also moves <see cref="OutageWatch"/>, so of several processes one writes
+/// Turns samples into the outage log. Each turn is one save that also moves <see cref="OutageLogProgress"/>, so of several processes one writes
 /// and the others find nothing left to do.
 /// </summary>
 public sealed class OutageLog(PortalDbContext db, IOptions<OutageLimits> limits, TimeProvider clock, ILogger<OutageLog> log)
@@ -41,7 +41,7 @@ public sealed class OutageLog(PortalDbContext db, IOptions<OutageLimits> limits,
         var watch = await db.OutageWatches.SingleOrDefaultAsync(ct);
         if (watch is null)
         {
-            watch = new OutageWatch();
+            watch = new OutageLogProgress();
             db.OutageWatches.Add(watch);
         }
 

@@ -11,7 +11,7 @@ public static class OutageServices
         services.AddOptions<OutageLimits>().BindConfiguration("Outages")
             .Validate(limits => limits.AreValid, "Outages: every limit must be above 0, percents at most 100, SilentSeconds at least 90.")
             .ValidateOnStart();
-        services.AddSingleton<ProcessFigures>();
+        services.AddSingleton<ProcessMetrics>();
         services.AddSingleton<HealthRecorder>();
         services.AddScoped<OutageLog>();
 

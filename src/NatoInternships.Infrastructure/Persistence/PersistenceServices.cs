@@ -41,13 +41,13 @@ public static class PersistenceServices
             "Sqlite" => services.AddDbContextPool<PortalDbContext, SqlitePortalDbContext>(options => options
                 .UseSqlite(OfFileThatIsThere(Rooted(connection, contentRoot)))
                 .AddInterceptors(new DurableConnection())
-                .LogLostRacesQuietly()),
+                .LogConcurrencyConflictsAsDebug()),
             "SqlServer" => services.AddDbContextPool<PortalDbContext, SqlServerPortalDbContext>(options => options
                 .UseSqlServer(connection)
-                .LogLostRacesQuietly()),
+                .LogConcurrencyConflictsAsDebug()),
             "PostgreSql" => services.AddDbContextPool<PortalDbContext, PostgreSqlPortalDbContext>(options => options
                 .UseNpgsql(Prepared(connection))
-                .LogLostRacesQuietly()),
+                .LogConcurrencyConflictsAsDebug()),
             _ => throw new InvalidOperationException($"Database:Provider {provider} is not known."),
         };
     }
@@ -88,7 +88,7 @@ public static class PersistenceServices
 
     // A save that a unique index or a stale revision refuses is tried again by its use case: no error, and no stack trace a try.
     // What nobody catches is logged as an error by the error pages and the jobs.
-    private static void LogLostRacesQuietly(this DbContextOptionsBuilder options) => options.ConfigureWarnings(warnings => warnings.Log(
+    private static void LogConcurrencyConflictsAsDebug(this DbContextOptionsBuilder options) => options.ConfigureWarnings(warnings => warnings.Log(
         (CoreEventId.SaveChangesFailed, LogLevel.Debug),
         (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
         (RelationalEventId.CommandError, LogLevel.Debug)));

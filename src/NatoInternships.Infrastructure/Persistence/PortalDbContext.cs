@@ -48,7 +48,7 @@ public abstract class PortalDbContext(DbContextOptions options)
 
     public DbSet<AccountToken> AccountTokens => Set<AccountToken>();
 
-    public DbSet<HeldForm> HeldForms => Set<HeldForm>();
+    public DbSet<SavedForm> SavedForms => Set<SavedForm>();
 
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
@@ -56,7 +56,7 @@ public abstract class PortalDbContext(DbContextOptions options)
 
     public DbSet<Outage> Outages => Set<Outage>();
 
-    public DbSet<OutageWatch> OutageWatches => Set<OutageWatch>();
+    public DbSet<OutageLogProgress> OutageWatches => Set<OutageLogProgress>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -69,7 +69,7 @@ public abstract class PortalDbContext(DbContextOptions options)
     public abstract bool IsMissingReference(DbUpdateException exception);
 
     /// <summary>Whether the same save may pass when tried again: deadlock, serialisation failure, or a busy database.</summary>
-    public abstract bool IsPassing(Exception exception);
+    public abstract bool IsTransient(Exception exception);
 
     /// <summary>Brings the database to this build, and makes it where there is none. Throws what the engine throws where it is away.</summary>
     public virtual Task MigrateAsync(CancellationToken ct) => Database.MigrateAsync(ct);
@@ -91,7 +91,7 @@ public abstract class PortalDbContext(DbContextOptions options)
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>().HavePrecision(3);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<decimal>().HavePrecision(12, 2);
-        configurationBuilder.Conventions.Add(_ => new OwnKeysRestrict());
+        configurationBuilder.Conventions.Add(_ => new RestrictDeletesConvention());
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -91,7 +91,7 @@ internal static class DemoCalls
             Minutes = 90,
             RegistrationUrl = $"https://example.org/internships-info-session-{call.Year}",
         });
-        vacancy.Publish(content, NoticeWords.Of(number, division, content), published);
+        vacancy.Publish(content, NoticeSearchWords.Of(number, division, content), published);
 
         return vacancy;
     }

@@ -4,7 +4,7 @@ namespace NatoInternships.Web.UseCases;
 
 /// <summary>
 /// The kept public pages, feeds and the site map. What changes a notice, a call or a deadline lets them be forgotten after its save;
-/// another process sees the change within two seconds (ForgetEditedPages).
+/// another process sees the change within two seconds (OutputCacheInvalidationJob).
 /// </summary>
 public sealed class PublicPages(IOutputCacheStore kept)
 {

@@ -50,7 +50,7 @@ internal sealed class BenchmarkCall
             }
 
             var content = Content(index);
-            vacancy.Publish(content, NoticeWords.Of(number, vacancy.DivisionCode, content), now.AddDays(-1));
+            vacancy.Publish(content, NoticeSearchWords.Of(number, vacancy.DivisionCode, content), now.AddDays(-1));
             vacancies.Add(vacancy);
         }
     }

@@ -89,7 +89,7 @@ internal sealed class Population(PortalDbContext db, DocumentStore store, Receip
 
     private (PortalUser User, Candidate Candidate) Add(string? passwordHash)
     {
-        var email = $"{Guid.NewGuid():N}@crowd.example";
+        var email = $"{Guid.NewGuid():N}@candidateBatch.example";
         var user = new PortalUser
         {
             Id = Guid.CreateVersion7(now),

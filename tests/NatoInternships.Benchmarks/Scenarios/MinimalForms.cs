@@ -12,10 +12,10 @@ internal sealed class MinimalForms(Bench bench, Engine engine)
 
     private readonly Multipart body = Multipart.Of(
         [
-            ("__RequestVerificationToken", new string('t', 150)), ("Input.Seen", new string('s', 64)), ("Input.Truth", "true"), ("Input.AiRule", "true"),
-            ("Input.Integrity", "true"), ("Input.JoinsPool", "true"), ("LastFile.Kind", "Qualification"), ("LastFile.Language", "en"),
+            ("__RequestVerificationToken", new string('t', 150)), ("Input.ConcurrencyStamp", new string('s', 64)), ("Input.Truth", "true"), ("Input.AiRule", "true"),
+            ("Input.Integrity", "true"), ("Input.JoinsPool", "true"), ("SubmitAttachment.Kind", "Qualification"), ("SubmitAttachment.Language", "en"),
         ],
-        "LastFile.File",
+        "SubmitAttachment.File",
         "diploma.pdf");
 
     private int used;

@@ -74,16 +74,16 @@ internal sealed class SubmitForms(Portal portal, IReadOnlyList<string> sessions,
         (string, string)[] fields =
         [
             ("__RequestVerificationToken", Pages.Hidden(page, "__RequestVerificationToken")),
-            ("Input.Seen", Pages.Hidden(page, "Input.Seen")),
+            ("Input.ConcurrencyStamp", Pages.Hidden(page, "Input.ConcurrencyStamp")),
             ("Input.Truth", "true"),
             ("Input.AiRule", "true"),
             ("Input.Integrity", "true"),
             ("Input.JoinsPool", "true"),
-            ("LastFile.Kind", "Qualification"),
-            ("LastFile.Language", "en"),
+            ("SubmitAttachment.Kind", "Qualification"),
+            ("SubmitAttachment.Language", "en"),
         ];
 
-        return new Form($"{path}/submit", Pages.Cookies(answer, session), Multipart.Of(fields, "LastFile.File", "diploma.pdf"));
+        return new Form($"{path}/submit", Pages.Cookies(answer, session), Multipart.Of(fields, "SubmitAttachment.File", "diploma.pdf"));
     }
 
     private sealed record Form(string Path, string Cookies, Multipart Body);

@@ -105,7 +105,7 @@ internal sealed class MinimalUpload
         [
             document.With(new Dictionary<string, object>
             {
-                ["Id"] = documentId, ["CandidateId"] = candidate, ["StorageKey"] = key, ["Sha256"] = hash, ["HeldAs"] = "Qualification/" + hash,
+                ["Id"] = documentId, ["CandidateId"] = candidate, ["StorageKey"] = key, ["Sha256"] = hash, ["DuplicateKey"] = "Qualification/" + hash,
             }),
             submission.With(new Dictionary<string, object>
             {

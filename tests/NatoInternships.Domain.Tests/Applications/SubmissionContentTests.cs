@@ -67,12 +67,12 @@ public sealed class SubmissionContentTests
     public void A_removed_file_is_put_back_as_what_it_was_and_a_refused_one_is_not()
     {
         var document = ACandidate.ProofOfStudies(Guid.NewGuid());
-        var heldAs = document.HeldAs;
+        var heldAs = document.DuplicateKey;
         document.Remove(DateTimeOffset.UnixEpoch);
 
         document.PutBack(1, DateTimeOffset.UnixEpoch);
 
-        Assert.Equal((null, heldAs), (document.RemovedAt, document.HeldAs));
+        Assert.Equal((null, heldAs), (document.RemovedAt, document.DuplicateKey));
         Assert.Equal(DateTimeOffset.UnixEpoch, document.InspectAfter);
         document.Refuse(RefusalReason.InflatesTooMuch, DateTimeOffset.UnixEpoch);
         Assert.Throws<InvalidOperationException>(() => document.PutBack(1, DateTimeOffset.UnixEpoch));

@@ -97,13 +97,13 @@ public sealed class PortalBackupTests : IDisposable
     [Fact]
     public async Task A_file_refused_after_the_database_was_copied_is_still_there_to_be_copied()
     {
-        using var desk = new Jobs.ADesk();
+        using var desk = new Jobs.JobFixture();
         var document = await desk.DocumentAsync(SampleFiles.ZipBombDocx());
         Assert.True(await desk.InspectAsync(document.Id));
 
         Assert.Equal(0, (await desk.SweepAsync()).Orphans);
         Assert.Single(desk.EveryFile);
-        desk.Clock.Advance(Infrastructure.Jobs.DocumentSweep.Young + TimeSpan.FromSeconds(1));
+        desk.Clock.Advance(Infrastructure.Jobs.DocumentSweepService.Young + TimeSpan.FromSeconds(1));
         Assert.Equal(1, (await desk.SweepAsync()).Orphans);
         Assert.Empty(desk.EveryFile);
     }

@@ -126,7 +126,7 @@ public sealed class UploadRefusalTests : IDisposable
 
     private static RefusalReason? Walk(DocumentFormat format, byte[] content, int piece)
     {
-        var walk = ContentWalk.For(format);
+        var walk = ContentScanner.For(format);
 
         return content.Chunk(piece).Select(bytes => walk.Feed(bytes)).FirstOrDefault(reason => reason is not null) ?? walk.Finish();
     }

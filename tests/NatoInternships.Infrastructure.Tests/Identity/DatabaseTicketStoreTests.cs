@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.TestSupport.Databases;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases.Accounts;
 using Xunit;
 

@@ -43,7 +43,7 @@ public sealed class InvariantCheckTests
     [InlineData("one-mail-a-submission", "DELETE FROM \"OutboxMessages\"")]
     [InlineData("one-mail-a-submission", "UPDATE \"OutboxMessages\" SET \"SubjectId\" = (SELECT MIN(\"SubjectId\") FROM \"OutboxMessages\")")]
     [InlineData("held-and-place", "UPDATE \"Documents\" SET \"PlaceNo\" = NULL")]
-    [InlineData("held-and-place", "UPDATE \"Documents\" SET \"HeldAs\" = NULL")]
+    [InlineData("held-and-place", "UPDATE \"Documents\" SET \"DuplicateKey\" = NULL")]
     [InlineData("deleted-draft", "UPDATE \"AuditEntries\" SET \"Action\" = 'draft-deleted'")]
     [InlineData("hash-or-signature", "UPDATE \"Submissions\" SET \"Content\" = REPLACE(\"Content\", 'Peeters', 'Maes')")]
     [InlineData("hash-or-signature", "UPDATE \"Submissions\" SET \"ContentHash\" = REPLACE(\"ContentHash\", substr(\"ContentHash\", 1, 1), 'x')")]

@@ -14,7 +14,7 @@ namespace NatoInternships.Infrastructure.Tests.Jobs;
 
 public sealed class DocumentJobsTests : IDisposable
 {
-    private readonly ADesk desk = new();
+    private readonly JobFixture desk = new();
 
     public void Dispose() => desk.Dispose();
 
@@ -86,7 +86,7 @@ public sealed class DocumentJobsTests : IDisposable
         var qpdf = desk.QpdfThatFailsOn("poison");
         var waits = new List<TimeSpan?>();
 
-        for (var turn = 0; turn < DocumentInspection.MostAttempts; turn++)
+        for (var turn = 0; turn < DocumentInspectionService.MostAttempts; turn++)
         {
             Assert.True(await desk.InspectAsync(document.Id, qpdf));
             var tried = await desk.FindAsync(document.Id);
@@ -120,7 +120,7 @@ public sealed class DocumentJobsTests : IDisposable
     public async Task A_file_that_ends_the_process_each_time_is_refused_in_the_end()
     {
         var document = await desk.DocumentAsync(SampleFiles.Jpeg());
-        await desk.ChangeAsync(document.Id, row => Enumerable.Range(0, DocumentInspection.MostAttemptsWithoutBytes).ToList().ForEach(_ => row.BeginInspection(desk.Clock.GetUtcNow())));
+        await desk.ChangeAsync(document.Id, row => Enumerable.Range(0, DocumentInspectionService.MostAttemptsWithoutBytes).ToList().ForEach(_ => row.BeginInspection(desk.Clock.GetUtcNow())));
 
         await desk.InspectAsync(document.Id);
 
@@ -133,7 +133,7 @@ public sealed class DocumentJobsTests : IDisposable
         var document = await desk.DocumentAsync(SampleFiles.Jpeg());
         await desk.Store.DeleteAsync(StorageKey.Parse(document.StorageKey), CancellationToken.None);
 
-        for (var turn = 1; turn < DocumentInspection.MostAttemptsWithoutBytes; turn++)
+        for (var turn = 1; turn < DocumentInspectionService.MostAttemptsWithoutBytes; turn++)
         {
             await desk.InspectAsync(document.Id);
             desk.Clock.Advance(TimeSpan.FromHours(1));
@@ -207,10 +207,10 @@ public sealed class DocumentJobsTests : IDisposable
         var theirs = Waiting(db, other, now.AddMinutes(-1));
         await db.SaveChangesAsync();
 
-        var before = await InspectDocuments.NextAsync(db, now, CancellationToken.None);
+        var before = await DocumentInspectionJob.NextAsync(db, now, CancellationToken.None);
         first.FoundClean(now);
         await db.SaveChangesAsync();
-        var after = await InspectDocuments.NextAsync(db, now, CancellationToken.None);
+        var after = await DocumentInspectionJob.NextAsync(db, now, CancellationToken.None);
 
         Assert.Equal([first.Id, theirs.Id, second.Id], before);
         Assert.Equal([theirs.Id, second.Id], after);
@@ -240,10 +240,10 @@ public sealed class DocumentJobsTests : IDisposable
     public async Task A_lease_that_ran_out_is_taken_over()
     {
         var document = await desk.DocumentAsync(SampleFiles.Jpeg());
-        await desk.ChangeAsync(document.Id, row => row.QueueInspection(desk.Clock.GetUtcNow() + DocumentInspection.Lease)); // taken by a process that died
+        await desk.ChangeAsync(document.Id, row => row.QueueInspection(desk.Clock.GetUtcNow() + DocumentInspectionService.Lease)); // taken by a process that died
 
         Assert.False(await desk.InspectAsync(document.Id));
-        desk.Clock.Advance(DocumentInspection.Lease);
+        desk.Clock.Advance(DocumentInspectionService.Lease);
         Assert.True(await desk.InspectAsync(document.Id));
 
         Assert.Equal(DocumentState.Clean, (await desk.FindAsync(document.Id))!.State);
@@ -265,7 +265,7 @@ public sealed class DocumentJobsTests : IDisposable
     public async Task A_young_file_is_left_alone()
     {
         await desk.Store.StoreAsync(new MemoryStream(SampleFiles.Png()), 1000, CancellationToken.None);
-        using var now = new ADesk();
+        using var now = new JobFixture();
         await now.Store.StoreAsync(new MemoryStream(SampleFiles.Png()), 1000, CancellationToken.None);
         now.Clock.AdjustTime(TimeProvider.System.GetUtcNow().AddMinutes(59)); // an upload may take that long
 

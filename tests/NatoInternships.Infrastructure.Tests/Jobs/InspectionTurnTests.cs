@@ -27,10 +27,10 @@ public sealed class InspectionTurnTests
             var theirs = Waiting(db, other, now.AddMinutes(-1));
             await db.SaveChangesAsync();
 
-            var before = await InspectDocuments.NextAsync(db, now, CancellationToken.None);
+            var before = await DocumentInspectionJob.NextAsync(db, now, CancellationToken.None);
             first.FoundClean(now);
             await db.SaveChangesAsync();
-            var after = await InspectDocuments.NextAsync(db, now, CancellationToken.None);
+            var after = await DocumentInspectionJob.NextAsync(db, now, CancellationToken.None);
 
             Assert.Equal([first.Id, theirs.Id, second.Id], before);
             Assert.Equal([theirs.Id, second.Id], after);

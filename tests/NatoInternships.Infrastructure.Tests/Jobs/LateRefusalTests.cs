@@ -183,7 +183,7 @@ public sealed class LateRefusalTests
         }
 
         public Task InspectAsync(Guid? id = null) => database.InScopeAsync(async services =>
-            Assert.True(await services.GetRequiredService<DocumentInspection>().RunAsync(id ?? documentId, CancellationToken.None)));
+            Assert.True(await services.GetRequiredService<DocumentInspectionService>().RunAsync(id ?? documentId, CancellationToken.None)));
 
         /// <summary>As if the submit had been saved a moment after the inspection had looked for it.</summary>
         public Task RefuseUnseenAsync() => database.InScopeAsync(async services =>
@@ -194,7 +194,7 @@ public sealed class LateRefusalTests
             await db.SaveChangesAsync();
         });
 
-        public Task<int> SweepAsync() => database.InScopeAsync(services => services.GetRequiredService<LateRefusals>().SweepAsync(CancellationToken.None));
+        public Task<int> SweepAsync() => database.InScopeAsync(services => services.GetRequiredService<LateRefusalService>().SweepAsync(CancellationToken.None));
 
         public Task ChangeAnswersAsync() => database.WithAsync(async db =>
         {

@@ -200,7 +200,7 @@ public sealed class OutageLogTests
     [Fact]
     public void The_speed_of_a_minute_is_that_within_which_95_of_100_were_answered()
     {
-        var figures = new ProcessFigures();
+        var figures = new ProcessMetrics();
         for (var i = 0; i < 95; i++)
         {
             figures.Answered(200, TimeSpan.FromMilliseconds(40));
@@ -261,14 +261,14 @@ public sealed class OutageLogTests
 
     private static AProcess Process(EngineDatabase database, TimeProvider clock)
     {
-        var figures = new ProcessFigures();
+        var figures = new ProcessMetrics();
         var scopes = new Scopes(database.Services.GetRequiredService<IServiceScopeFactory>());
 
         return new AProcess(
-            figures, scopes, new HealthRecorder(scopes, figures, database.Services.GetRequiredService<PasswordWork>(), clock, NullLogger<HealthRecorder>.Instance));
+            figures, scopes, new HealthRecorder(scopes, figures, database.Services.GetRequiredService<PasswordHashingQueue>(), clock, NullLogger<HealthRecorder>.Instance));
     }
 
-    private sealed record AProcess(ProcessFigures Figures, Scopes Scopes, HealthRecorder Recorder) : IDisposable
+    private sealed record AProcess(ProcessMetrics Figures, Scopes Scopes, HealthRecorder Recorder) : IDisposable
     {
         public void Dispose() => Recorder.Dispose();
     }

@@ -17,7 +17,7 @@ public sealed class SqliteTroubleTests
         await using var database = await EngineDatabase.CreateEmptyAsync(typeof(Program).Assembly, Engine.Sqlite);
         var failure = new SqliteException("", code, extended);
 
-        Assert.Equal(isPassing, await database.WithAsync(db => Task.FromResult(db.IsPassing(failure) && db.IsPassing(new DbUpdateException("", failure)))));
+        Assert.Equal(isPassing, await database.WithAsync(db => Task.FromResult(db.IsTransient(failure) && db.IsTransient(new DbUpdateException("", failure)))));
     }
 
     [Fact]

@@ -111,7 +111,7 @@ public sealed class ExtendDeadlineTests
         var mails = await MailsAsync(database);
         Assert.Equal((450, 450), (mails.Count, mails.Select(mail => mail.UserId).Distinct().Count()));
         Assert.Equal(0, await database.WithAsync(db => db.Applications.CountAsync(a => a.Status == ApplicationStatus.NotSubmitted)));
-        Assert.Empty(await database.InScopeAsync(services => services.GetRequiredService<ExtensionFollowUp>().WaitingAsync(CancellationToken.None)));
+        Assert.Empty(await database.InScopeAsync(services => services.GetRequiredService<ExtensionFollowUpService>().WaitingAsync(CancellationToken.None)));
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
@@ -122,7 +122,7 @@ public sealed class ExtendDeadlineTests
         Assert.IsType<ExtendOutcome.Extended>(await ExtendAsync(database, call.Call.Vacancies[0].Number));
         await CloseAsync(database, [.. call.Members[0].References]); // both: the second vacancy was not extended
 
-        await database.InScopeAsync(services => services.GetRequiredService<ExtensionFollowUp>().ReopenStragglersAsync(CancellationToken.None));
+        await database.InScopeAsync(services => services.GetRequiredService<ExtensionFollowUpService>().ReopenStragglersAsync(CancellationToken.None));
 
         var statuses = await database.WithAsync(db => db.Applications.ToDictionaryAsync(a => a.Reference, a => a.Status));
         Assert.Equal(ApplicationStatus.Draft, statuses[call.Members[0].References[0]]);
@@ -217,7 +217,7 @@ public sealed class ExtendDeadlineTests
     });
 
     private static Task<int> FollowAsync(EngineDatabase database, Guid extensionId) =>
-        database.InScopeAsync(services => services.GetRequiredService<ExtensionFollowUp>().TellAsync(extensionId, CancellationToken.None));
+        database.InScopeAsync(services => services.GetRequiredService<ExtensionFollowUpService>().TellAsync(extensionId, CancellationToken.None));
 
     private static Task CloseAsync(EngineDatabase database, params string[] references) => database.WithAsync(async db =>
     {

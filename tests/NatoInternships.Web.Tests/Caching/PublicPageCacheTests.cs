@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Seeding;
 using NatoInternships.TestSupport.Html;
-using NatoInternships.Web.Infrastructure.Caching;
+using NatoInternships.Web.Framework.Caching;
 using NatoInternships.Web.UseCases;
 using NatoInternships.Web.Tests.Areas.Public;
 
@@ -63,8 +63,8 @@ public sealed class PublicPageCacheTests
     {
         var services = PublicPortal.Host.Services;
         var clock = new FakeTimeProvider();
-        using var job = new ForgetEditedPages(
-            services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<NoticeBoard>(), services.GetRequiredService<PublicPages>(), clock, NullLogger<ForgetEditedPages>.Instance);
+        using var job = new OutputCacheInvalidationJob(
+            services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<PublishedVacancyCache>(), services.GetRequiredService<PublicPages>(), clock, NullLogger<OutputCacheInvalidationJob>.Instance);
         await job.StartAsync(CancellationToken.None);
         var deadline = new ApplicationDeadline(new DateOnly(2024, 6, 23), new TimeOnly(23, 59));
         var followed = false;
@@ -171,7 +171,7 @@ public sealed class PublicPageCacheTests
     {
         var sessionEnds = new DateTimeOffset(2025, 6, 11, 15, 30, 0, TimeSpan.Zero);
 
-        var freshness = Freshness.Until(Instant(now), [Instant(deadline)], sessionEnds);
+        var freshness = CacheLifetime.Until(Instant(now), [Instant(deadline)], sessionEnds);
 
         Assert.Equal(TimeSpan.FromSeconds(seconds), freshness.For);
     }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Tests.Conventions;
 

@@ -42,7 +42,7 @@ public sealed partial class ImportRuleTests
     public void Use_cases_know_neither_pages_nor_requests()
     {
         Assert.Empty(Findings(SourceTree.Web, "*.cs", (file, name) => file.StartsWith("UseCases/", StringComparison.Ordinal)
-            && IsIn(name, "NatoInternships.Web.Areas", "NatoInternships.Web.Infrastructure", "Microsoft.AspNetCore.Mvc", "Microsoft.AspNetCore.Http")));
+            && IsIn(name, "NatoInternships.Web.Areas", "NatoInternships.Web.Framework", "Microsoft.AspNetCore.Mvc", "Microsoft.AspNetCore.Http")));
         Assert.Empty(Mentions(SourceTree.Web, "UseCases/", "HttpContext"));
     }
 

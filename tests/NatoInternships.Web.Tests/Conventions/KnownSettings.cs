@@ -9,10 +9,10 @@ using NatoInternships.Infrastructure.Jobs;
 using NatoInternships.Infrastructure.Mail;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.TestSupport.Hosting;
-using NatoInternships.Web.Infrastructure.Hosting;
-using NatoInternships.Web.Infrastructure.Load;
-using NatoInternships.Web.Infrastructure.Security;
-using NatoInternships.Web.Infrastructure.Time;
+using NatoInternships.Web.Framework.Hosting;
+using NatoInternships.Web.Framework.Load;
+using NatoInternships.Web.Framework.Security;
+using NatoInternships.Web.Framework.Time;
 using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.Tests.Conventions;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using NatoInternships.Domain.Values;
-using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Tests.Conventions;
 

@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.TestSupport.Html;
-using NatoInternships.Web.Infrastructure.Errors;
+using NatoInternships.Web.Framework.Errors;
 
 namespace NatoInternships.Web.Tests.Errors;
 
@@ -110,7 +110,7 @@ public sealed class ErrorPageTests
     [InlineData("23505", false)] // unique violation
     [InlineData("42P01", false)] // no such table
     public void PostgreSql_says_by_its_state_whether_it_is_away(string state, bool isAway) =>
-        Assert.Equal(isAway, ServiceAway.Caused(new DbUpdateException("", new Npgsql.PostgresException("", "ERROR", "ERROR", state))));
+        Assert.Equal(isAway, ServiceUnavailable.Caused(new DbUpdateException("", new Npgsql.PostgresException("", "ERROR", "ERROR", state))));
 
     [Theory]
     [InlineData("Server=127.0.0.1,1;Connect Timeout=5;ConnectRetryCount=0;Encrypt=False")]
@@ -119,7 +119,7 @@ public sealed class ErrorPageTests
     {
         await using var server = new Microsoft.Data.SqlClient.SqlConnection(connection);
 
-        Assert.True(ServiceAway.Caused(await Record.ExceptionAsync(() => server.OpenAsync())));
+        Assert.True(ServiceUnavailable.Caused(await Record.ExceptionAsync(() => server.OpenAsync())));
     }
 
     [Theory]
@@ -129,18 +129,18 @@ public sealed class ErrorPageTests
     {
         await using var server = new Npgsql.NpgsqlConnection(connection);
 
-        Assert.True(ServiceAway.Caused(await Record.ExceptionAsync(() => server.OpenAsync())));
+        Assert.True(ServiceUnavailable.Caused(await Record.ExceptionAsync(() => server.OpenAsync())));
     }
 
     [Fact]
     public void A_full_disk_is_told_from_a_bug()
     {
-        Assert.True(ServiceAway.Caused(new InvalidOperationException("", new IOException("No space left", 28))));
-        Assert.True(ServiceAway.Caused(new Microsoft.Data.Sqlite.SqliteException("unable to open", 14)));
-        Assert.All([5, 8, 10, 11, 13, 26], code => Assert.True(ServiceAway.Caused(new Microsoft.Data.Sqlite.SqliteException("", code))));
-        Assert.All([28, 30], errno => Assert.True(ServiceAway.Caused(new IOException("", errno))));
-        Assert.False(ServiceAway.Caused(new Microsoft.Data.Sqlite.SqliteException("constraint", 19)));
-        Assert.False(ServiceAway.Caused(new IOException("some other")));
-        Assert.False(ServiceAway.Caused(new BadHttpRequestException("body", 413)));
+        Assert.True(ServiceUnavailable.Caused(new InvalidOperationException("", new IOException("No space left", 28))));
+        Assert.True(ServiceUnavailable.Caused(new Microsoft.Data.Sqlite.SqliteException("unable to open", 14)));
+        Assert.All([5, 8, 10, 11, 13, 26], code => Assert.True(ServiceUnavailable.Caused(new Microsoft.Data.Sqlite.SqliteException("", code))));
+        Assert.All([28, 30], errno => Assert.True(ServiceUnavailable.Caused(new IOException("", errno))));
+        Assert.False(ServiceUnavailable.Caused(new Microsoft.Data.Sqlite.SqliteException("constraint", 19)));
+        Assert.False(ServiceUnavailable.Caused(new IOException("some other")));
+        Assert.False(ServiceUnavailable.Caused(new BadHttpRequestException("body", 413)));
     }
 }

@@ -13,9 +13,9 @@ public sealed class HeadTests(HeadTests.Portal portal) : IClassFixture<HeadTests
         var findings = new List<string>();
         foreach (var endpoint in PortalEndpoint.Of(portal.Host).Where(endpoint => endpoint.Verb == "GET"))
         {
-            foreach (var client in new[] { portal.Host.Browser(), portal.Someone.Client })
+            foreach (var client in new[] { portal.Host.Browser(), portal.SignedInCandidate.Client })
             {
-                var address = endpoint.Address("en", name => portal.Someone.Own(endpoint, name));
+                var address = endpoint.Address("en", name => portal.SignedInCandidate.Own(endpoint, name));
                 using var head = await SendAsync(client, HttpMethod.Head, address);
                 using var get = await SendAsync(client, HttpMethod.Get, address);
                 if (head.StatusCode != get.StatusCode || head.Content.Headers.ContentType?.MediaType != get.Content.Headers.ContentType?.MediaType
@@ -50,7 +50,7 @@ public sealed class HeadTests(HeadTests.Portal portal) : IClassFixture<HeadTests
         }
     }
 
-    private Task<(int, int)> RowsAsync() => portal.Host.WithDbAsync(async db => (await db.AuditEntries.CountAsync(), await db.HeldForms.CountAsync()));
+    private Task<(int, int)> RowsAsync() => portal.Host.WithDbAsync(async db => (await db.AuditEntries.CountAsync(), await db.SavedForms.CountAsync()));
 
     private static async Task<HttpResponseMessage> SendAsync(HttpClient client, HttpMethod verb, string address)
     {
@@ -64,11 +64,11 @@ public sealed class HeadTests(HeadTests.Portal portal) : IClassFixture<HeadTests
     {
         internal PortalHost Host { get; } = PortalHost.Apart(withDemonstration: false, onKestrel: true);
 
-        internal Belongings Someone { get; private set; } = null!;
+        internal CandidateFixture SignedInCandidate { get; private set; } = null!;
 
         public async Task InitializeAsync()
         {
-            Someone = await Belongings.OfAsync(Host);
+            SignedInCandidate = await CandidateFixture.OfAsync(Host);
             await Host.SendMailsAsync();
         }
 

@@ -25,7 +25,7 @@ public sealed class AfterTheRunTests
             _ => PortalHost.InProduction,
         };
         await using var scope = portal.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<VacancyClosing>().RunAsync(CancellationToken.None); // its turn never comes: the clock stands still
+        await scope.ServiceProvider.GetRequiredService<VacancyClosingService>().RunAsync(CancellationToken.None); // its turn never comes: the clock stands still
 
         var findings = await scope.ServiceProvider.GetRequiredService<InvariantCheck>().FindAsync(CancellationToken.None)
             .Where(finding => finding.Rule != "status-without-audit") // some tests move an application without the use case that leaves the entry

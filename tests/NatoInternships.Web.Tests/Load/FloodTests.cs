@@ -63,7 +63,7 @@ public sealed class FloodTests
         })).ToList();
         await UntilAsync(() => burst.Any(one => one.IsCompletedSuccessfully) && Hashing().Count > 0);
         var signIn = browser.SubmitAsync(signInForm, "main form", new Dictionary<string, string?> { ["Email"] = account.Email, ["Password"] = account.Password });
-        var work = host.Services.GetRequiredService<PasswordWork>();
+        var work = host.Services.GetRequiredService<PasswordHashingQueue>();
         var places = Math.Max(1, Environment.ProcessorCount / 2);
         await UntilAsync(() => signIn.IsCompleted || work.Waiting + Hashing().Count > 4 || places > 4); // it stands in the queue
         CountingHasher.Release(Hashing()[0]); // one registration is done: the sign-in is next

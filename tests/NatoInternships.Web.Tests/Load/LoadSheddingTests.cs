@@ -55,7 +55,7 @@ public sealed class LoadSheddingTests : IDisposable
 
         Assert.Equal(HttpStatusCode.SeeOther, submit.StatusCode);
         Assert.Equal(ApplicationStatus.Submitted, (await application.StoredAsync()).Status);
-        Assert.Equal(2, host.Services.GetRequiredService<ProcessFigures>().Read().TurnedAway);
+        Assert.Equal(2, host.Services.GetRequiredService<ProcessMetrics>().Read().TurnedAway);
         Waiting.Release(reading);
         Assert.All(await Task.WhenAll([.. stay, .. stayed]), status => Assert.Equal(HttpStatusCode.OK, status));
         using var again = await host.Visitor().GetAsync($"/{language}/vacancies");
@@ -124,7 +124,7 @@ public sealed class LoadSheddingTests : IDisposable
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await refused);
         Assert.Equal(HttpStatusCode.OK, theirs.StatusCode);
         Assert.Equal("Working", (await status.PageAsync()).Says("dl .tag"));
-        Assert.Equal(0, apart.Services.GetRequiredService<ProcessFigures>().Read().TurnedAway);
+        Assert.Equal(0, apart.Services.GetRequiredService<ProcessMetrics>().Read().TurnedAway);
         Assert.DoesNotContain(apart.Log.All, line => line.Contains("\"@l\":\"Error\"", StringComparison.Ordinal));
         Waiting.Release(reading);
         Assert.All(await Task.WhenAll([.. inside, .. queued.Except([refused])]), one => Assert.Equal(HttpStatusCode.OK, one));

@@ -19,7 +19,7 @@ public sealed class PasswordQueueTests
         var account = await host.NewCandidateAsync();
         var slow = CountingHasher.Slow + Guid.NewGuid();
         var places = Math.Max(1, Environment.ProcessorCount / 2);
-        var passwords = host.Services.GetRequiredService<PasswordWork>();
+        var passwords = host.Services.GetRequiredService<PasswordHashingQueue>();
         var busy = Enumerable.Range(0, places).Select(_ => passwords.VerifyAsync(null, slow, CancellationToken.None)).ToList();
         await UntilAsync(() => CountingHasher.CountOf(slow) >= places);
         using var visitor = host.Visitor();
@@ -31,7 +31,7 @@ public sealed class PasswordQueueTests
         clock.Advance(TimeSpan.FromSeconds(1));
         var patient = passwords.VerifyAsync(null, "another that waits", CancellationToken.None); // a second longer: still in the queue while the page is made
         await UntilAsync(() => passwords.Waiting == 2);
-        clock.Advance(PasswordWork.LongestWait - TimeSpan.FromSeconds(2));
+        clock.Advance(PasswordHashingQueue.LongestWait - TimeSpan.FromSeconds(2));
         Assert.False(signIn.IsCompleted);
         clock.Advance(TimeSpan.FromSeconds(1));
         using var response = await signIn;

@@ -1,5 +1,5 @@
 using NatoInternships.Domain.Values;
-using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Tests.Localisation;
 

@@ -19,7 +19,7 @@ public sealed class LanguageSwitchTests(LanguageSwitchTests.Portal portal) : ICl
     {
         var findings = new List<string>();
         var tried = 0;
-        foreach (var found in await FormWalk.AllAsync(portal.Host, "en"))
+        foreach (var found in await SiteCrawler.AllAsync(portal.Host, "en"))
         {
             var form = await found.OpenAsync(portal.Host);
             if (!form.Form.HasAttribute("data-typed") || form.Page.QuerySelector(Switch) is not { } control)

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using NatoInternships.Domain.Values;
-using NatoInternships.Web.Infrastructure.Time;
+using NatoInternships.Web.Framework.Time;
 
 namespace NatoInternships.Web.Tests.Localisation;
 

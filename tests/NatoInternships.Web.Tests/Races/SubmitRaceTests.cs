@@ -23,11 +23,11 @@ public sealed class SubmitRaceTests(ITestOutputHelper output)
     [Fact]
     public async Task Sixteen_forms_sent_at_once_leave_three_submitted_and_a_friendly_answer_to_the_rest()
     {
-        var (callId, crowd) = await MakeAsync();
+        var (callId, candidateBatch) = await MakeAsync();
         var watch = System.Diagnostics.Stopwatch.StartNew();
         var statuses = new List<HttpStatusCode>();
 
-        foreach (var member in crowd)
+        foreach (var member in candidateBatch)
         {
             using var visitor = PortalHost.Current.Client(new TestAccount(member.UserId, member.CandidateId, "", ""));
             _ = await CheckPageAsync(visitor, member.References[0]); // one cookie for all the forms, as in a browser
@@ -46,7 +46,7 @@ public sealed class SubmitRaceTests(ITestOutputHelper output)
         Assert.Equal(Enumerable.Repeat(Cap, Candidates), used);
     }
 
-    private static async Task<(Guid CallId, IReadOnlyList<CrowdMember> Crowd)> MakeAsync()
+    private static async Task<(Guid CallId, IReadOnlyList<CandidateBatchItem> CandidateBatch)> MakeAsync()
     {
         await using var scope = PortalHost.Current.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
@@ -57,7 +57,7 @@ public sealed class SubmitRaceTests(ITestOutputHelper output)
         db.Vacancies.AddRange(vacancies);
         await db.SaveChangesAsync();
 
-        return (call.Call.Id, await new Crowd(db, scope.ServiceProvider.GetRequiredService<DocumentStore>()).MakeAsync(Candidates, vacancies, PortalHost.Now));
+        return (call.Call.Id, await new CandidateBatch(db, scope.ServiceProvider.GetRequiredService<DocumentStore>()).MakeAsync(Candidates, vacancies, PortalHost.Now));
     }
 
     private static async Task<IHtmlDocument> CheckPageAsync(HttpClient visitor, string reference)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.TestSupport.Html;
 using NatoInternships.TestSupport.Skipping;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.Tests.Walking;
 
 namespace NatoInternships.Web.Tests.Security;
@@ -160,7 +160,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
         var findings = new List<string>();
         foreach (var (language, endpoint) in Everything().Where(one => AudienceOf(one.Endpoint) != Audience.Everybody))
         {
-            var mine = endpoint.ChangesThings ? await Belongings.OfAsync(portal.Host) : portal.Mine;
+            var mine = endpoint.ChangesThings ? await CandidateFixture.OfAsync(portal.Host) : portal.Mine;
             var token = endpoint.ChangesThings ? await TokenAsync(mine.Client, "/en/account/security") : null;
             using var answer = await SendAsync(mine.Client, endpoint, endpoint.Address(language, name => mine.Own(endpoint, name)), token);
             var isTurnedAway = answer.Headers.Location?.OriginalString.Contains(SignIn, StringComparison.Ordinal) == true;
@@ -176,7 +176,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
     {
         var findings = new List<string>();
         var newcomer = portal.Host.Browser(await portal.Host.NewCandidateAsync());
-        (string Name, HttpClient Client, Belongings? Own)[] others = [("other candidate", portal.Mine.Client, portal.Mine), ("newcomer", newcomer, null)];
+        (string Name, HttpClient Client, CandidateFixture? Own)[] others = [("other candidate", portal.Mine.Client, portal.Mine), ("newcomer", newcomer, null)];
         foreach (var (name, client, own) in others)
         {
             var token = await TokenAsync(client, "/en/account/security");
@@ -192,7 +192,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
                 }
 
                 var groups = IsNamedByTheForm(endpoint) ? answers.GroupBy(one => one.Status).Select(group => group.Distinct().Count()) : [answers.Distinct().Count()];
-                if (groups.Any(count => count > 1) || answers.Any(one => one.Body.Contains(Belongings.Private, StringComparison.Ordinal) && own is null))
+                if (groups.Any(count => count > 1) || answers.Any(one => one.Body.Contains(CandidateFixture.Private, StringComparison.Ordinal) && own is null))
                 {
                     findings.Add($"{endpoint.Name} ({language}, {name}): foreign and missing are told apart {Difference(answers.Select(one => one.Body).Distinct().ToList())}");
                 }
@@ -273,9 +273,9 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
         from language in Languages.Take(languages) from endpoint in portal.Endpoints where language == "en" || !endpoint.IsOutsideLanguages select (language, endpoint);
 
     // Every way to name something that is not one's own: each parameter foreign or missing, the rest one's own where there is such.
-    private IEnumerable<string> Addresses(PortalEndpoint endpoint, string language, Belongings? own)
+    private IEnumerable<string> Addresses(PortalEndpoint endpoint, string language, CandidateFixture? own)
     {
-        var choices = endpoint.Parameters.Select(name => new[] { portal.Theirs.Own(endpoint, name), Belongings.Missing(endpoint, name) }.Concat(own is null ? [] : [own.Own(endpoint, name)]).ToArray()).ToList();
+        var choices = endpoint.Parameters.Select(name => new[] { portal.Theirs.Own(endpoint, name), CandidateFixture.Missing(endpoint, name) }.Concat(own is null ? [] : [own.Own(endpoint, name)]).ToArray()).ToList();
         var ways = choices.Aggregate(Enumerable.Repeat(Array.Empty<string>(), 1), (all, next) => all.SelectMany(one => next.Select(value => (string[])[.. one, value])));
 
         return ways.Where(way => own is null || !way.SequenceEqual(endpoint.Parameters.Select(name => own.Own(endpoint, name))))
@@ -284,7 +284,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
 
     private static bool IsNamedByTheForm(PortalEndpoint endpoint) => NamedByTheForm.Any(part => endpoint.Pattern.Contains(part, StringComparison.Ordinal));
 
-    private static bool IsNamedByTheForm(PortalEndpoint endpoint, string address, Belongings? own) =>
+    private static bool IsNamedByTheForm(PortalEndpoint endpoint, string address, CandidateFixture? own) =>
         IsNamedByTheForm(endpoint) && (!endpoint.Parameters.Contains("reference") || (own is not null && address.Contains(own.Reference, StringComparison.Ordinal)));
 
     private static Audience AudienceOf(PortalEndpoint endpoint) =>
@@ -348,9 +348,9 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
     {
         internal PortalHost Host { get; } = PortalHost.Apart(withDemonstration: false);
 
-        internal Belongings Mine { get; private set; } = null!;
+        internal CandidateFixture Mine { get; private set; } = null!;
 
-        internal Belongings Theirs { get; private set; } = null!;
+        internal CandidateFixture Theirs { get; private set; } = null!;
 
         internal IReadOnlyList<PortalEndpoint> Endpoints { get; private set; } = [];
 
@@ -358,7 +358,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
 
         public async Task InitializeAsync()
         {
-            (Mine, Theirs, Endpoints) = (await Belongings.OfAsync(Host), await Belongings.OfAsync(Host), PortalEndpoint.Of(Host));
+            (Mine, Theirs, Endpoints) = (await CandidateFixture.OfAsync(Host), await CandidateFixture.OfAsync(Host), PortalEndpoint.Of(Host));
             await Host.SendMailsAsync(); // for the addresses of Development's mails
             RowsAtStart = await RowsOfTheirsAsync();
         }

@@ -28,9 +28,9 @@ public sealed class EveryAnswerTests(EveryAnswerTests.Portal portal) : IClassFix
         var findings = new List<string>();
         foreach (var endpoint in PortalEndpoint.Of(portal.Host))
         {
-            foreach (var client in new[] { portal.Host.Browser(), portal.Host.Browser(portal.Someone.Account) })
+            foreach (var client in new[] { portal.Host.Browser(), portal.Host.Browser(portal.SignedInCandidate.Account) })
             {
-                foreach (var address in new[] { endpoint.Address("en", name => portal.Someone.Own(endpoint, name)), endpoint.Address("fr", name => Belongings.Missing(endpoint, name)) })
+                foreach (var address in new[] { endpoint.Address("en", name => portal.SignedInCandidate.Own(endpoint, name)), endpoint.Address("fr", name => CandidateFixture.Missing(endpoint, name)) })
                 {
                     using var answer = await SendAsync(client, endpoint.Verb, address);
                     findings.AddRange(Wrong(answer).Select(wrong => $"{endpoint.Verb} {address}: {(int)answer.StatusCode} {wrong}"));
@@ -47,9 +47,9 @@ public sealed class EveryAnswerTests(EveryAnswerTests.Portal portal) : IClassFix
         var findings = new List<string>();
         foreach (var endpoint in PortalEndpoint.Of(portal.Host).Where(endpoint => !IsTheSameForAll(endpoint)))
         {
-            foreach (var address in new[] { endpoint.Address("en", name => portal.Someone.Own(endpoint, name)), endpoint.Address("fr", name => Belongings.Missing(endpoint, name)) })
+            foreach (var address in new[] { endpoint.Address("en", name => portal.SignedInCandidate.Own(endpoint, name)), endpoint.Address("fr", name => CandidateFixture.Missing(endpoint, name)) })
             {
-                var client = portal.Host.Browser(portal.Someone.Account);
+                var client = portal.Host.Browser(portal.SignedInCandidate.Account);
                 using var answer = await SendAsync(client, endpoint.Verb, address);
                 if (answer.Headers.CacheControl?.NoStore != true)
                 {
@@ -66,7 +66,7 @@ public sealed class EveryAnswerTests(EveryAnswerTests.Portal portal) : IClassFix
     [InlineData(false)]
     public async Task Every_status_carries_them(bool isSignedIn)
     {
-        var client = portal.Host.Browser(isSignedIn ? portal.Someone.Account : null);
+        var client = portal.Host.Browser(isSignedIn ? portal.SignedInCandidate.Account : null);
         var findings = new List<string>();
         var statuses = new HashSet<int>();
         List<Func<Task<HttpResponseMessage>>> requests =
@@ -116,7 +116,7 @@ public sealed class EveryAnswerTests(EveryAnswerTests.Portal portal) : IClassFix
         var host = PortalHost.InProduction;
         var findings = new List<string>();
         var trouble = new[] { "/en/trouble/throw/bug", "/en/trouble/throw/database-away", "/en/trouble/throw/too-large", "/en/trouble/status/429", "/en/trouble/sign-in", "/en/vacancies?lang-switch=1", "/nowhere", "/dist/site.css" };
-        var addresses = PortalEndpoint.Of(host).Select(endpoint => (endpoint.Verb, Address: endpoint.Address("en", name => Belongings.Missing(endpoint, name)))).Concat(trouble.Select(address => (Verb: "GET", Address: address)));
+        var addresses = PortalEndpoint.Of(host).Select(endpoint => (endpoint.Verb, Address: endpoint.Address("en", name => CandidateFixture.Missing(endpoint, name)))).Concat(trouble.Select(address => (Verb: "GET", Address: address)));
         foreach (var (verb, address) in addresses)
         {
             using var visitor = host.Visitor("https://internships.example");
@@ -207,11 +207,11 @@ public sealed class EveryAnswerTests(EveryAnswerTests.Portal portal) : IClassFix
     {
         internal PortalHost Host { get; } = PortalHost.Apart(withDemonstration: false, onKestrel: true);
 
-        internal Belongings Someone { get; private set; } = null!;
+        internal CandidateFixture SignedInCandidate { get; private set; } = null!;
 
         public async Task InitializeAsync()
         {
-            Someone = await Belongings.OfAsync(Host);
+            SignedInCandidate = await CandidateFixture.OfAsync(Host);
             await Host.SendMailsAsync();
         }
 

@@ -6,7 +6,7 @@ using NatoInternships.Domain.Candidates;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.TestSupport.Documents;
 using NatoInternships.TestSupport.Skipping;
-using NatoInternships.Web.Infrastructure.Uploads;
+using NatoInternships.Web.Framework.Uploads;
 using NatoInternships.Web.Tests.Walking;
 
 namespace NatoInternships.Web.Tests.Security;
@@ -93,7 +93,7 @@ public sealed class ExtraFieldTests(ExtraFieldTests.Portal portal) : IClassFixtu
         await DatabaseRows.ClearAsync(portal.Host);
         if (form.Stage is null)
         {
-            await Belongings.OfAsync(portal.Host, Stage.Draft); // what a stranger looks at: a call and its vacancies
+            await CandidateFixture.OfAsync(portal.Host, Stage.Draft); // what a stranger looks at: a call and its vacancies
         }
 
         var open = await form.OpenAsync(portal.Host);
@@ -132,7 +132,7 @@ public sealed class ExtraFieldTests(ExtraFieldTests.Portal portal) : IClassFixtu
     private static List<string> Telling { get; } =
     [
         "Status", "SlotNo", "CandidateId", "SubmittedAt", "Id", "Version", "CallId", "UserId", "Rank", "State", "RefusalReason", "InspectedAt", "StorageKey", "Sha256", "Length",
-        "RemovedAt", "HeldAs", "PlaceNo", "PageCount", "ConfirmedBesideEnd", "UploadedAt", "Format", "FileName", "Revision", "ArrivedAt", "Receipt", "JoinedPoolAt", "WithdrawnAt", "Reference", "VacancyId", "UsedAt", "Until",
+        "RemovedAt", "DuplicateKey", "PlaceNo", "PageCount", "ConfirmedBesideEnd", "UploadedAt", "Format", "FileName", "Revision", "ArrivedAt", "Receipt", "JoinedPoolAt", "WithdrawnAt", "Reference", "VacancyId", "UsedAt", "Until",
     ];
 
     private static IReadOnlyDictionary<string, string> Names { get; } = Planting(
@@ -193,7 +193,7 @@ public sealed class ExtraFieldTests(ExtraFieldTests.Portal portal) : IClassFixtu
         {
             if (!forms.TryGetValue(language, out var found))
             {
-                forms[language] = found = await FormWalk.AllAsync(Host, language);
+                forms[language] = found = await SiteCrawler.AllAsync(Host, language);
             }
 
             return found;

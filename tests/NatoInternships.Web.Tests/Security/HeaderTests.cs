@@ -1,5 +1,5 @@
 using System.Net;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Tests.Security;
 

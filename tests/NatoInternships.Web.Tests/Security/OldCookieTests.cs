@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.TestSupport.Html;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases.Accounts;
 using static NatoInternships.Web.Tests.Areas.Account.AccountForms;
 

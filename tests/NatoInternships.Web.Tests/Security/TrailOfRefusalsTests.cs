@@ -58,13 +58,13 @@ public sealed class TrailOfRefusalsTests
         using var browser = Host.Client(staff);
         var session = await Host.WithDbAsync(db => db.UserSessions.Where(s => s.UserId == staff.UserId).Select(s => s.Id).SingleAsync());
 
-        for (var tries = 0; tries < Web.Infrastructure.Security.RefusedAccess.MostAMinute + 10; tries++)
+        for (var tries = 0; tries < Web.Framework.Security.RefusedAccess.MostAMinute + 10; tries++)
         {
             using var refused = await browser.GetAsync("/en/profile");
             Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         }
 
-        Assert.InRange((await EntriesAsync("access-refused", session)).Count, 1, 2 * Web.Infrastructure.Security.RefusedAccess.MostAMinute); // the minute may change between
+        Assert.InRange((await EntriesAsync("access-refused", session)).Count, 1, 2 * Web.Framework.Security.RefusedAccess.MostAMinute); // the minute may change between
     }
 
     [Theory]

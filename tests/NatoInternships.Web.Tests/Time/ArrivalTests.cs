@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Http;
-using NatoInternships.Web.Infrastructure.Time;
+using NatoInternships.Web.Framework.Time;
 
 namespace NatoInternships.Web.Tests.Time;
 

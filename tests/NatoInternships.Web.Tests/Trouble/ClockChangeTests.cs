@@ -53,7 +53,7 @@ public sealed class ClockChangeTests(ClockChangeTests.Nights nights) : IClassFix
         using var browser = host.Visitor();
         using var refused = await browser.FillAsync("/en/account/forgot-password", "main form", ("Email", "a@test.example"), ("__RequestVerificationToken", "expired"));
         var id = Guid.Parse(refused.Headers.Location!.ToString().Split('/')[^1]);
-        await host.WithDbAsync(db => db.HeldForms.Where(f => f.Id == id).ExecuteUpdateAsync(set => set.SetProperty(f => f.HeldAt, now.AddMinutes(-minutes))));
+        await host.WithDbAsync(db => db.SavedForms.Where(f => f.Id == id).ExecuteUpdateAsync(set => set.SetProperty(f => f.HeldAt, now.AddMinutes(-minutes))));
 
         using var held = await browser.GetAsync(refused.Headers.Location);
 

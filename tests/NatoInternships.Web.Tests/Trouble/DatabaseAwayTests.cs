@@ -9,7 +9,7 @@ using NatoInternships.Infrastructure.Outages;
 using NatoInternships.TestSupport;
 using NatoInternships.TestSupport.Documents;
 using NatoInternships.TestSupport.Html;
-using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Tests.Areas.Account;
 using NatoInternships.Web.Tests.Areas.Candidates;
 using NatoInternships.Web.Tests.Areas.Candidates.Documents;
@@ -170,14 +170,14 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
 
         var away = await AwayAsync(trouble, async () =>
         {
-            using var form = Papers.Form(list, "form:has(input[value=Qualification])", [("Qualification.Language", "en")]);
-            Papers.Attach(form, "Qualification.File", SampleFiles.OfSize(200_000), "diploma.pdf");
+            using var form = DocumentsFixture.Form(list, "form:has(input[value=Qualification])", [("Qualification.Language", "en")]);
+            DocumentsFixture.Attach(form, "Qualification.File", SampleFiles.OfSize(200_000), "diploma.pdf");
 
             return await application.Client.PostAsync(address, form);
         });
         var left = (Rows: await DocumentsAsync(application), Files: Host.StoredFiles());
-        using var second = Papers.Form(away, Again, []);
-        Papers.Attach(second, away.QuerySelector("#held input[type=file]")!.GetAttribute("name")!, SampleFiles.OfSize(200_000), "diploma.pdf");
+        using var second = DocumentsFixture.Form(away, Again, []);
+        DocumentsFixture.Attach(second, away.QuerySelector("#held input[type=file]")!.GetAttribute("name")!, SampleFiles.OfSize(200_000), "diploma.pdf");
         using var again = await application.Client.PostAsync(new Uri(away.QuerySelector(Again)!.GetAttribute("action")!, UriKind.Relative), second);
 
         Assert.Equal("multipart/form-data", away.QuerySelector(Again)!.GetAttribute("enctype"));
@@ -199,15 +199,15 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
 
         var away = await AwayAsync(trouble, async () =>
         {
-            using var form = Papers.Form(
-                check, "form[action$='/submit']", [("Input.Truth", "true"), ("Input.AiRule", "true"), ("Input.Integrity", "true"), ("Input.JoinsPool", "false"), ("LastFile.Kind", "Qualification"), ("LastFile.Language", "en")]);
-            Papers.Attach(form, "LastFile.File", SampleFiles.OfSize(200_000), "diploma.pdf");
+            using var form = DocumentsFixture.Form(
+                check, "form[action$='/submit']", [("Input.Truth", "true"), ("Input.AiRule", "true"), ("Input.Integrity", "true"), ("Input.JoinsPool", "false"), ("SubmitAttachment.Kind", "Qualification"), ("SubmitAttachment.Language", "en")]);
+            DocumentsFixture.Attach(form, "SubmitAttachment.File", SampleFiles.OfSize(200_000), "diploma.pdf");
 
             return await application.Client.PostAsync(application.At("submit", language), form);
         });
         var left = (Files: Host.StoredFiles(), Documents: await DocumentsAsync(application), Rows: await RowsAsync(application));
-        using var second = Papers.Form(away, Again, []);
-        Papers.Attach(second, away.QuerySelector("#held input[type=file]")!.GetAttribute("name")!, SampleFiles.OfSize(200_000), "diploma.pdf");
+        using var second = DocumentsFixture.Form(away, Again, []);
+        DocumentsFixture.Attach(second, away.QuerySelector("#held input[type=file]")!.GetAttribute("name")!, SampleFiles.OfSize(200_000), "diploma.pdf");
         using var again = await application.Client.PostAsync(new Uri(away.QuerySelector(Again)!.GetAttribute("action")!, UriKind.Relative), second);
 
         Assert.Equal(files, left.Files);

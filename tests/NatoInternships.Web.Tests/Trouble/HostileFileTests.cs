@@ -195,7 +195,7 @@ public sealed class HostileFileTests(HostileFileTests.Portal portal) : IClassFix
             findings.Add($"{what}: kept as {row.FileName}");
         }
 
-        var list = new Uri($"/{open.Found.Language}/applications/{open.Belongings!.Reference}/documents", UriKind.Relative);
+        var list = new Uri($"/{open.Found.Language}/applications/{open.CandidateFixture!.Reference}/documents", UriKind.Relative);
         using var shown = await open.Client.GetAsync(list);
         var body = await shown.Content.ReadAsStringAsync();
         NaughtyTextTests.Clean(findings, what, Pages.Parse(body), body);
@@ -209,7 +209,7 @@ public sealed class HostileFileTests(HostileFileTests.Portal portal) : IClassFix
     // A length that is not the body's: only a socket sends that.
     private async Task BreakOffAsync(List<string> findings, OpenForm open, int contentLength, string what)
     {
-        portal.Host.Browser(open.Belongings!.Account, out var cookies).Dispose();
+        portal.Host.Browser(open.CandidateFixture!.Account, out var cookies).Dispose();
         var cookie = string.Join("; ", cookies.GetAllCookies().Select(one => $"{one.Name}={one.Value}"));
         using var socket = new TcpClient();
         await socket.ConnectAsync("localhost", portal.Host.Origin.Port);
@@ -266,7 +266,7 @@ public sealed class HostileFileTests(HostileFileTests.Portal portal) : IClassFix
     public sealed class Portal : IAsyncLifetime
     {
         private readonly Dictionary<string, IReadOnlyList<FoundForm>> places = [];
-        private readonly Dictionary<FoundForm, Belongings> people = [];
+        private readonly Dictionary<FoundForm, CandidateFixture> people = [];
         private HashSet<Guid> before = [];
 
         internal PortalHost Host { get; } = PortalHost.Apart(withDemonstration: false, onKestrel: true, settings: new Dictionary<string, string> { ["Documents:Uploads:PerQuarterHour"] = "10000" });
@@ -280,7 +280,7 @@ public sealed class HostileFileTests(HostileFileTests.Portal portal) : IClassFix
         {
             if (!places.TryGetValue(language, out var found))
             {
-                places[language] = found = [.. (await FormWalk.AllAsync(Host, language)).Where(form => form.HasFile)];
+                places[language] = found = [.. (await SiteCrawler.AllAsync(Host, language)).Where(form => form.HasFile)];
             }
 
             Assert.True(found.Count >= 4);
@@ -293,7 +293,7 @@ public sealed class HostileFileTests(HostileFileTests.Portal portal) : IClassFix
         {
             if (!people.TryGetValue(place, out var person))
             {
-                people[place] = person = await Belongings.OfAsync(Host, place.Stage!.Value);
+                people[place] = person = await CandidateFixture.OfAsync(Host, place.Stage!.Value);
             }
 
             var open = await place.OpenAsync(Host, person);
@@ -307,7 +307,7 @@ public sealed class HostileFileTests(HostileFileTests.Portal portal) : IClassFix
         internal async Task<Guid?> AddedAsync(OpenForm open) => (await NewestAsync(open))?.Id;
 
         internal Task<Document?> NewestAsync(OpenForm open) =>
-            Host.WithDbAsync(async db => (await Rows(db, open.Belongings!).ToListAsync()).SingleOrDefault(document => !before.Contains(document.Id)));
+            Host.WithDbAsync(async db => (await Rows(db, open.CandidateFixture!).ToListAsync()).SingleOrDefault(document => !before.Contains(document.Id)));
 
         internal async Task<Document> InspectedAsync(Guid id)
         {
@@ -358,7 +358,7 @@ public sealed class HostileFileTests(HostileFileTests.Portal portal) : IClassFix
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         }
 
-        private static IQueryable<Document> Rows(PortalDbContext db, Belongings whose) =>
+        private static IQueryable<Document> Rows(PortalDbContext db, CandidateFixture whose) =>
             db.Documents.AsNoTracking().Where(document => document.CandidateId == whose.Account.CandidateId);
     }
 }

@@ -13,14 +13,14 @@ public sealed class JobsAwayTests
         using var host = PortalHost.Apart(withDemonstration: false);
         var email = AccountForms.NewAddress();
         using var registered = await host.Visitor().RegisterAsync(email, AccountForms.NewPassword());
-        string[] jobs = ["SealAudit", "SendOutbox", "SweepAccounts", "FollowExtensions", "InspectDocuments", "CloseVacancies"];
+        string[] jobs = ["AuditSealingJob", "OutboxJob", "AccountSweepJob", "ExtensionFollowUpJob", "DocumentInspectionJob", "VacancyClosingJob"];
 
         foreach (var trouble in new[] { DatabaseTrouble.Gone, DatabaseTrouble.ReadOnly })
         {
             using (await host.TroubleAsync(trouble))
             {
                 // What only reads does not mind a database that takes nothing.
-                var failing = trouble == DatabaseTrouble.Gone ? jobs : ["SealAudit", "SendOutbox"];
+                var failing = trouble == DatabaseTrouble.Gone ? jobs : ["AuditSealingJob", "OutboxJob"];
                 var before = failing.ToDictionary(job => job, job => Failures(host, job));
                 await TurnsAsync(host, () => failing.All(job => Failures(host, job) > before[job]));
             }

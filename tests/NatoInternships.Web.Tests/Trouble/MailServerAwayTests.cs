@@ -48,7 +48,7 @@ public sealed class MailServerAwayTests(MailServerAwayTests.OwnHost own) : IClas
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.SeeOther), (registered.StatusCode, submitted.StatusCode));
         Assert.Equal(2, waiting.Count);
         Assert.All(waiting, mail => Assert.Equal((0, null, null), (mail.Attempts, mail.SentAt, mail.DeadAt)));
-        Assert.Single(waiting, mail => mail.DueAt == PortalHost.Now.AddSeconds(30) && mail.LastError == nameof(MailServerAwayException)); // one asked for all
+        Assert.Single(waiting, mail => mail.DueAt == PortalHost.Now.AddSeconds(30) && mail.LastError == nameof(MailServerUnavailableException)); // one asked for all
         Assert.Empty(await WaitingAsync());
         Assert.Single(Server.Taken, text => text.Contains(email, StringComparison.Ordinal));
         Assert.Single(Server.Taken, text => text.Contains(application.Account.Email, StringComparison.Ordinal));

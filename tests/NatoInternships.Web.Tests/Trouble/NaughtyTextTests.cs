@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using NatoInternships.TestSupport.Html;
 using NatoInternships.TestSupport.Skipping;
 using NatoInternships.TestSupport.Text;
-using NatoInternships.Web.Infrastructure.Caching;
-using NatoInternships.Web.Infrastructure.Forms;
+using NatoInternships.Web.Framework.Caching;
+using NatoInternships.Web.Framework.Forms;
 using NatoInternships.Web.Tests.Walking;
 
 namespace NatoInternships.Web.Tests.Trouble;
@@ -78,7 +78,7 @@ public sealed class NaughtyTextTests(NaughtyTextTests.Portal portal) : IClassFix
     public async Task Every_part_of_every_address_may_hold_anything(string language)
     {
         var findings = new List<string>();
-        var someone = await Belongings.OfAsync(portal.Host);
+        var someone = await CandidateFixture.OfAsync(portal.Host);
         await portal.Host.SendMailsAsync();
         var stranger = portal.Host.Browser();
         foreach (var endpoint in PortalEndpoint.Of(portal.Host).Where(endpoint => endpoint.Verb == "GET" && !endpoint.Name.EndsWith("sign-out", StringComparison.Ordinal)))
@@ -119,7 +119,7 @@ public sealed class NaughtyTextTests(NaughtyTextTests.Portal portal) : IClassFix
     public async Task Headers_may_hold_anything_that_a_header_can()
     {
         var findings = new List<string>();
-        var someone = await Belongings.OfAsync(portal.Host);
+        var someone = await CandidateFixture.OfAsync(portal.Host);
         foreach (var text in NaughtyText.All.Where(text => text.Length < 4000).Select(text => new string([.. text.Where(one => one is >= ' ' and < '\u007F')])).Where(text => text.Length > 0).Distinct())
         {
             foreach (var header in new[] { "Cookie", "Accept-Language", "User-Agent", "Referer", "If-None-Match", "Accept", "X-Forwarded-For", "X-Forwarded-Proto", "X-Requested-With", "X-Arrived", "RequestVerificationToken" })
@@ -149,14 +149,14 @@ public sealed class NaughtyTextTests(NaughtyTextTests.Portal portal) : IClassFix
             if (isKept && refused is { Count: > 0 } && refused.Count < fields.Count)
             {
                 var rest = typed.Where(one => !refused.Contains(one.Key)).ToDictionary();
-                open = await form.AgainAsync(open.Client, open.Address, open.Belongings);
+                open = await form.AgainAsync(open.Client, open.Address, open.CandidateFixture);
                 refused = await SendAsync(open, own, rest, findings);
                 typed = rest;
             }
 
             if (isKept && refused is { Count: 0 })
             {
-                open = await form.AgainAsync(open.Client, open.Address, open.Belongings);
+                open = await form.AgainAsync(open.Client, open.Address, open.CandidateFixture);
                 foreach (var (name, text) in typed.Where(one => !IsFigure(one.Key)))
                 {
                     Same(findings, $"{form} kept", name, Cleaned(Received(text, form.HasFile), open.Form.Elements.First(element => element.GetAttribute("name") == name) is IHtmlTextAreaElement), Value(open.Form, name));
@@ -235,12 +235,12 @@ public sealed class NaughtyTextTests(NaughtyTextTests.Portal portal) : IClassFix
         || (element.LocalName == "script" && !element.HasAttribute("src") && element.GetAttribute("type") != "application/ld+json")
         || element.LocalName is "iframe" or "style" or "plaintext" or "math" or "base" or "object" or "embed";
 
-    // What comes along with pasted text is left out, and a field of one line has one line: TypedTextTests say it case by case.
+    // What comes along with pasted text is left out, and a field of one line has one line: TextNormalizerTests say it case by case.
     private static string Cleaned(string received, bool isMultiline)
     {
-        Assert.True(TypedText.TryNormalise(received, out var normalised));
+        Assert.True(TextNormalizer.TryNormalise(received, out var normalised));
 
-        return isMultiline ? normalised : TypedText.OneLine(normalised);
+        return isMultiline ? normalised : TextNormalizer.OneLine(normalised);
     }
 
     private static void Same(List<string> findings, string what, string name, string expected, string? shown, bool trimmed = true)
@@ -304,7 +304,7 @@ public sealed class NaughtyTextTests(NaughtyTextTests.Portal portal) : IClassFix
         {
             if (!forms.TryGetValue(language, out var found))
             {
-                forms[language] = found = await FormWalk.AllAsync(Host, language);
+                forms[language] = found = await SiteCrawler.AllAsync(Host, language);
             }
 
             return found;

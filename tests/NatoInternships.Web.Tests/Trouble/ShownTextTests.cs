@@ -35,13 +35,13 @@ public sealed class ShownTextTests(ShownTextTests.Portal portal) : IClassFixture
         var answers = ACandidate.Answers();
         Fill(profile, () => Texts[next++ % Texts.Length]);
         Fill(answers, () => Texts[next++ % Texts.Length]);
-        var whose = await Belongings.OfAsync(portal.Host, Stage.Changed, profile, answers);
+        var whose = await CandidateFixture.OfAsync(portal.Host, Stage.Changed, profile, answers);
         var findings = new List<string>();
         var shown = 0;
 
         foreach (var language in new[] { "en", "fr" })
         {
-            foreach (var (address, page, body) in await FormWalk.PagesAsync(portal.Host, language, whose, whose.Client))
+            foreach (var (address, page, body) in await SiteCrawler.PagesAsync(portal.Host, language, whose, whose.Client))
             {
                 NaughtyTextTests.Clean(findings, address, page, body);
                 shown += page.DocumentElement.TextContent.Contains(answers.Motivation!.Trim(), StringComparison.Ordinal) ? 1 : 0;
@@ -90,7 +90,7 @@ public sealed class ShownTextTests(ShownTextTests.Portal portal) : IClassFixture
         Assert.NotNull(XDocument.Parse(await visitor.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative))).Root);
     }
 
-    private static async Task InTheirDataAsync(Belongings whose, CandidateProfile profile)
+    private static async Task InTheirDataAsync(CandidateFixture whose, CandidateProfile profile)
     {
         using var answer = await whose.Client.GetAsync(new Uri("/en/account/data/download", UriKind.Relative));
         using var data = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());

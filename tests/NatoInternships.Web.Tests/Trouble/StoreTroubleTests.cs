@@ -96,8 +96,8 @@ public sealed class StoreTroubleTests
     private static async Task<HttpResponseMessage> UploadAsync(
         AnApplication application, byte[] content, string language, string kind = "Qualification", params (string Field, string? Value)[] more)
     {
-        using var form = Papers.Form(await application.PageAsync("documents", language), $"form:has(input[value={kind}])", [($"{kind}.Language", "en"), .. more]);
-        Papers.Attach(form, $"{kind}.File", content, "a.pdf");
+        using var form = DocumentsFixture.Form(await application.PageAsync("documents", language), $"form:has(input[value={kind}])", [($"{kind}.Language", "en"), .. more]);
+        DocumentsFixture.Attach(form, $"{kind}.File", content, "a.pdf");
 
         return await application.Client.PostAsync(application.At("documents", language), form);
     }
@@ -105,8 +105,8 @@ public sealed class StoreTroubleTests
     // The page of the failure, with the file chosen again.
     private static MultipartFormDataContent Again(IHtmlDocument page)
     {
-        var form = Papers.Form(page, "#held", []);
-        Papers.Attach(form, page.QuerySelector("#held input[type=file]")!.GetAttribute("name")!, SampleFiles.OfSize(20_000), "a.pdf");
+        var form = DocumentsFixture.Form(page, "#held", []);
+        DocumentsFixture.Attach(form, page.QuerySelector("#held input[type=file]")!.GetAttribute("name")!, SampleFiles.OfSize(20_000), "a.pdf");
 
         return form;
     }

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 using NatoInternships.TestSupport.Documents;
 using NatoInternships.TestSupport.Hosting;
 using NatoInternships.TestSupport.Html;
-using NatoInternships.Web.Infrastructure.Forms;
-using NatoInternships.Web.Infrastructure.Uploads;
+using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Uploads;
 using NatoInternships.Web.Tests.Areas.Account;
 using NatoInternships.Web.Tests.Areas.Candidates;
 using NatoInternships.Web.Tests.Areas.Candidates.Documents;
@@ -66,8 +66,8 @@ public sealed class BodyLimitTests
         var application = await AnApplication.ReadyAsync(host: host);
         using var browser = host.Browser(application.Account);
         var address = application.At("documents");
-        using var form = Papers.Form(await browser.OpenAsync(address.ToString()), "form:has(input[value=Qualification])", [("Qualification.Language", "en")]);
-        Papers.Attach(form, "Qualification.File", SampleFiles.OfSize(700_000), "long.pdf");
+        using var form = DocumentsFixture.Form(await browser.OpenAsync(address.ToString()), "form:has(input[value=Qualification])", [("Qualification.Language", "en")]);
+        DocumentsFixture.Attach(form, "Qualification.File", SampleFiles.OfSize(700_000), "long.pdf");
         using var slow = new DrippingContent(await form.ReadAsByteArrayAsync(), 100_000);
         slow.Headers.TryAddWithoutValidation("Content-Type", form.Headers.ContentType!.ToString());
 
@@ -91,10 +91,10 @@ public sealed class BodyLimitTests
         context.Request.ContentType = $"multipart/form-data; boundary={Boundary}";
         context.Request.Body = body;
 
-        var typed = await TypedFields.ReadAsync(context, HeldFields.MostOfStrangers, CancellationToken.None);
+        var typed = await PostedFieldsReader.ReadAsync(context, SavedFields.MostOfStrangers, CancellationToken.None);
 
         Assert.Null(typed);
-        Assert.InRange(body.Count, 1, 4 * HeldFields.MostOfStrangers);
+        Assert.InRange(body.Count, 1, 4 * SavedFields.MostOfStrangers);
     }
 
     [Fact]
@@ -106,9 +106,9 @@ public sealed class BodyLimitTests
         context.Request.ContentType = $"multipart/form-data; boundary={Boundary}";
         context.Request.Body = body;
 
-        var typed = await TypedFields.ReadAsync(context, HeldFields.MostCharacters, CancellationToken.None);
+        var typed = await PostedFieldsReader.ReadAsync(context, SavedFields.MostCharacters, CancellationToken.None);
 
-        Assert.Equal(("File", new HeldField("Kind", "Qualification")), (typed!.Fields.FileField, Assert.Single(typed.Fields.Fields)));
+        Assert.Equal(("File", new SavedField("Kind", "Qualification")), (typed!.Fields.FileField, Assert.Single(typed.Fields.Fields)));
         Assert.InRange(body.Count, 1, 100_000);
     }
 
@@ -116,8 +116,8 @@ public sealed class BodyLimitTests
     public async Task After_a_session_has_ended_the_text_of_an_upload_of_10_MB_is_held()
     {
         var application = await AnApplication.ReadyAsync();
-        using var form = Papers.Form(await application.PageAsync("documents"), "form:has(input[value=Qualification])", [("Qualification.Language", "el")]);
-        Papers.Attach(form, "Qualification.File", SampleFiles.OfSize(10_000_000), "large.pdf");
+        using var form = DocumentsFixture.Form(await application.PageAsync("documents"), "form:has(input[value=Qualification])", [("Qualification.Language", "el")]);
+        DocumentsFixture.Attach(form, "Qualification.File", SampleFiles.OfSize(10_000_000), "large.pdf");
         await application.Host.WithDbAsync(db => db.UserSessions
             .Where(session => session.UserId == application.Account.UserId)
             .ExecuteUpdateAsync(set => set.SetProperty(session => session.EndedAt, PortalHost.Now)));

@@ -17,8 +17,8 @@ public sealed class StreamedFormTests
     [Fact]
     public async Task Without_a_token_or_with_a_wrong_one_nothing_is_read_of_the_file()
     {
-        var papers = await Papers.OfAsync();
-        var stranger = await Papers.OfAsync();
+        var papers = await DocumentsFixture.OfAsync();
+        var stranger = await DocumentsFixture.OfAsync();
         var foreign = await TokenAsync(stranger);
 
         foreach (var token in new[] { null, "nonsense", foreign })
@@ -36,13 +36,13 @@ public sealed class StreamedFormTests
     [Fact]
     public async Task After_an_expired_token_what_was_typed_is_kept_and_only_the_file_is_chosen_again()
     {
-        var papers = await Papers.OfAsync();
+        var papers = await DocumentsFixture.OfAsync();
         using var refused = await papers.Browser.PostAsync(papers.Address, Raw(
             Part("__RequestVerificationToken", "expired"), Part("Kind", "Qualification"), Part("Qualification.Language", "el"),
             FilePart("Qualification.File", "a.pdf", Encoding.Latin1.GetString(SampleFiles.Pdf()))));
 
         var held = await papers.Browser.OpenHeldAsync(refused.Headers.Location!.ToString());
-        using var form = Papers.Form(held, "form[data-shown-again]", []);
+        using var form = DocumentsFixture.Form(held, "form[data-shown-again]", []);
         using var answer = await papers.Browser.PostAsync(papers.Address, form);
         var page = await answer.PageAsync();
 
@@ -54,7 +54,7 @@ public sealed class StreamedFormTests
     [Fact]
     public async Task Written_by_hand_with_its_token_the_same_form_is_accepted()
     {
-        var papers = await Papers.OfAsync();
+        var papers = await DocumentsFixture.OfAsync();
 
         var answer = await papers.Browser.PostAsync(papers.Address, Raw(
             Part("__RequestVerificationToken", await TokenAsync(papers)), Part("Kind", "Qualification"), Part("Qualification.Language", "en"),
@@ -69,7 +69,7 @@ public sealed class StreamedFormTests
     [InlineData("fr", "Choisissez un fichier à ajouter")]
     public async Task A_plain_form_comes_back_and_asks_for_the_file(string language, string error)
     {
-        var papers = await Papers.OfAsync(language);
+        var papers = await DocumentsFixture.OfAsync(language);
         using var content = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["__RequestVerificationToken"] = await TokenAsync(papers),
@@ -93,7 +93,7 @@ public sealed class StreamedFormTests
     [InlineData("nonsense")]
     public async Task What_is_no_form_gets_the_page_for_it(string type)
     {
-        var papers = await Papers.OfAsync();
+        var papers = await DocumentsFixture.OfAsync();
         using var content = Raw(Part("Kind", "Qualification"));
         content.Headers.Remove("Content-Type");
         content.Headers.TryAddWithoutValidation("Content-Type", type);
@@ -107,7 +107,7 @@ public sealed class StreamedFormTests
     [Fact]
     public async Task A_thousand_parts_huge_headers_long_fields_and_forms_without_an_end_are_refused()
     {
-        var papers = await Papers.OfAsync();
+        var papers = await DocumentsFixture.OfAsync();
         var token = Part("__RequestVerificationToken", await TokenAsync(papers));
         var many = string.Concat(Enumerable.Range(0, 1000).Select(number => Part(number.ToString(CultureInfo.InvariantCulture), "x")));
 
@@ -133,7 +133,7 @@ public sealed class StreamedFormTests
     [Fact]
     public async Task A_file_without_an_end_leaves_nothing()
     {
-        var papers = await Papers.OfAsync();
+        var papers = await DocumentsFixture.OfAsync();
         var start = Part("__RequestVerificationToken", await TokenAsync(papers)) + Part("Kind", "Qualification") + Part("Qualification.Language", "en")
             + $"--{Boundary}\r\nContent-Disposition: form-data; name=\"Qualification.File\"; filename=\"a.pdf\"\r\n\r\n" + Encoding.Latin1.GetString(SampleFiles.OfSize(300_000));
         using var content = new ByteArrayContent(Encoding.Latin1.GetBytes(start));
@@ -145,7 +145,7 @@ public sealed class StreamedFormTests
         Assert.Empty(await papers.RowsAsync());
     }
 
-    private static async Task<string> TokenAsync(Papers papers) =>
+    private static async Task<string> TokenAsync(DocumentsFixture papers) =>
         (await papers.ListAsync()).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
     private static string Part(string name, string value) => $"--{Boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n";

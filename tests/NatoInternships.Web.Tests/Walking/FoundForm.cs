@@ -25,30 +25,30 @@ internal sealed record FoundForm(
     public override string ToString() => $"{Endpoint.Name} on {Page} ({Language}, {Stage?.ToString() ?? "stranger"})";
 
     /// <summary>The form on a fresh page of somebody new, or of the one given.</summary>
-    public async Task<OpenForm> OpenAsync(PortalHost host, Belongings? whose = null)
+    public async Task<OpenForm> OpenAsync(PortalHost host, CandidateFixture? whose = null)
     {
-        var belongings = Stage is { } stage ? whose ?? await Belongings.OfAsync(host, stage) : null;
+        var candidateFixture = Stage is { } stage ? whose ?? await CandidateFixture.OfAsync(host, stage) : null;
         if (Page.StartsWith(MailedLinks, StringComparison.Ordinal))
         {
             var (mailed, reader) = (await OfMailsAsync(host, Language))[int.Parse(Page[MailedLinks.Length..], System.Globalization.CultureInfo.InvariantCulture)];
 
-            return await AgainAsync(reader, mailed, belongings);
+            return await AgainAsync(reader, mailed, candidateFixture);
         }
 
-        var address = (belongings?.Names ?? []).Aggregate(Page, (page, name) => page.Replace(name.Token, name.Value, StringComparison.Ordinal));
+        var address = (candidateFixture?.Names ?? []).Aggregate(Page, (page, name) => page.Replace(name.Token, name.Value, StringComparison.Ordinal));
 
-        return await AgainAsync(belongings?.Client ?? host.Browser(), address, belongings);
+        return await AgainAsync(candidateFixture?.Client ?? host.Browser(), address, candidateFixture);
     }
 
     /// <summary>The same form on its page as it is now.</summary>
-    public async Task<OpenForm> AgainAsync(HttpClient client, string address, Belongings? belongings)
+    public async Task<OpenForm> AgainAsync(HttpClient client, string address, CandidateFixture? candidateFixture)
     {
         using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
         var page = await answer.PageAsync();
         var forms = page.Forms.OfType<IHtmlFormElement>().ToList();
 
         return Index < forms.Count
-            ? new OpenForm(this, client, address, page, forms[Index], belongings)
+            ? new OpenForm(this, client, address, page, forms[Index], candidateFixture)
             : throw new InvalidOperationException($"{this}: answered {(int)answer.StatusCode} with {forms.Count} forms.");
     }
 

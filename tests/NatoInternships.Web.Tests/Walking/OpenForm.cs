@@ -9,7 +9,7 @@ using HtmlForms = NatoInternships.TestSupport.Html.Forms;
 namespace NatoInternships.Web.Tests.Walking;
 
 /// <summary>A form in front of somebody.</summary>
-internal sealed record OpenForm(FoundForm Found, HttpClient Client, string Address, IHtmlDocument Page, IHtmlFormElement Form, Belongings? Belongings)
+internal sealed record OpenForm(FoundForm Found, HttpClient Client, string Address, IHtmlDocument Page, IHtmlFormElement Form, CandidateFixture? CandidateFixture)
 {
     public Uri Action => new(Form.GetAttribute("action") is { Length: > 0 } action ? action : Address, UriKind.Relative);
 
@@ -125,8 +125,8 @@ internal sealed record OpenForm(FoundForm Found, HttpClient Client, string Addre
 
         return input.Type switch
         {
-            "email" => Found.Endpoint.Pattern == "account/sign-in" && Belongings is not null ? Belongings.Account.Email : $"typed-{Guid.NewGuid():N}@test.example",
-            "password" => name.Contains("Current", StringComparison.Ordinal) && Belongings is not null ? Belongings.Account.Password : "a fresh and long password",
+            "email" => Found.Endpoint.Pattern == "account/sign-in" && CandidateFixture is not null ? CandidateFixture.Account.Email : $"typed-{Guid.NewGuid():N}@test.example",
+            "password" => name.Contains("Current", StringComparison.Ordinal) && CandidateFixture is not null ? CandidateFixture.Account.Password : "a fresh and long password",
             _ when name.EndsWith("To.Day", StringComparison.Ordinal) => "30", // the end of studies of ACandidate, with which a proof must agree
             _ when name.EndsWith("To.Year", StringComparison.Ordinal) => "2026",
             _ when name.EndsWith(".Day", StringComparison.Ordinal) => "20",

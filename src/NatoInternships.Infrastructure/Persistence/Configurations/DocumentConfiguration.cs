@@ -16,8 +16,8 @@ internal sealed class DocumentConfiguration : IEntityTypeConfiguration<Document>
         document.Property(d => d.StorageKey).HasMaxLength(Document.StorageKeyLength);
         document.HasIndex(d => d.StorageKey).IsUnique();
         document.HasIndex(d => d.CandidateId);
-        document.Property(d => d.HeldAs).HasMaxLength(Document.HeldAsLength);
-        document.HasIndex(d => new { d.CandidateId, d.HeldAs }).IsUnique();
+        document.Property(d => d.DuplicateKey).HasMaxLength(Document.DuplicateKeyLength);
+        document.HasIndex(d => new { d.CandidateId, d.DuplicateKey }).IsUnique();
         document.HasIndex(d => new { d.CandidateId, d.PlaceNo }).IsUnique(); // no file too many, also in a race: ADR 0043
         document.HasIndex(d => d.InspectAfter);
         document.HasIndex(d => new { d.State, d.InspectedAt });

@@ -12,7 +12,7 @@ public sealed class PostgreSqlPortalDbContext(DbContextOptions<PostgreSqlPortalD
     public override bool IsMissingReference(DbUpdateException exception) =>
         exception?.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation };
 
-    public override bool IsPassing(Exception exception) =>
+    public override bool IsTransient(Exception exception) =>
         (exception as PostgresException ?? exception?.InnerException as PostgresException) is
         { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
 

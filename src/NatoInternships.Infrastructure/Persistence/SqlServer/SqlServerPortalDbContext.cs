@@ -20,7 +20,7 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
 
     public override bool IsMissingReference(DbUpdateException exception) => exception?.InnerException is SqlException { Number: ReferenceConflict };
 
-    public override bool IsPassing(Exception exception) =>
+    public override bool IsTransient(Exception exception) =>
         (exception as SqlException ?? exception?.InnerException as SqlException) is { Number: DeadlockVictim };
 
     /// <summary>Into the server's own backup folder: it does not see the disks of this machine. A login with db_backupoperator is needed.</summary>

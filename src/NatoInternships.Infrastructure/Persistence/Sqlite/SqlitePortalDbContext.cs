@@ -37,7 +37,7 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
     }
 
     /// <summary>Not a file that is simply busy: a writer has waited for it already (DurableConnection), and trying again would only multiply the wait.</summary>
-    public override bool IsPassing(Exception exception) =>
+    public override bool IsTransient(Exception exception) =>
         (exception as SqliteException ?? exception?.InnerException as SqliteException) is { SqliteErrorCode: Locked } or { SqliteExtendedErrorCode: BusySnapshot };
 
     /// <summary>One read transaction: writers go on, and the copy holds what was committed when it began.</summary>

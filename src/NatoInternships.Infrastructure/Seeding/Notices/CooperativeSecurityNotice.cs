@@ -41,14 +41,14 @@ internal static class CooperativeSecurityNotice
         Offer =
         [
             new("Daily work with colleagues from member states and partner countries", "Un travail quotidien avec des collègues de pays membres et de pays partenaires"),
-            EveryNotice.Activities,
-            EveryNotice.StaffCentre,
-            EveryNotice.Telework,
+            SharedNoticeTexts.Activities,
+            SharedNoticeTexts.StaffCentre,
+            SharedNoticeTexts.Telework,
         ],
         Desirable =
         [
             new("A bachelor’s degree, or the last stage of a master’s, in international relations, area studies, security studies or a field close to them", "Un bachelor, ou la dernière étape d’un master, en relations internationales, en études régionales, en études de sécurité ou dans un domaine voisin"),
-            EveryNotice.OtherLanguage,
+            SharedNoticeTexts.OtherLanguage,
             new("Confidence with Office and SharePoint", "De l’aisance avec Office et SharePoint"),
             new("Time spent in an international organisation, a ministry, the armed forces, research or a company", "Une expérience en organisation internationale, dans un ministère, les forces armées, la recherche ou une entreprise"),
         ],

@@ -41,14 +41,14 @@ internal static class DefenceInvestmentNotice
         Offer =
         [
             new("A chance to see how governments and industry settle on a project", "L’occasion de voir comment les États et l’industrie arrêtent un projet"),
-            EveryNotice.Activities,
-            EveryNotice.StaffCentre,
-            EveryNotice.Telework,
+            SharedNoticeTexts.Activities,
+            SharedNoticeTexts.StaffCentre,
+            SharedNoticeTexts.Telework,
         ],
         Desirable =
         [
             new("A bachelor’s degree, or the last stage of a master’s, in engineering, economics, law, politics or a field close to them", "Un bachelor, ou la dernière étape d’un master, en ingénierie, en économie, en droit, en sciences politiques ou dans un domaine voisin"),
-            EveryNotice.OtherLanguage,
+            SharedNoticeTexts.OtherLanguage,
             new("Confidence with Office and SharePoint, spreadsheets above all", "De l’aisance avec Office et SharePoint, surtout avec les tableurs"),
             new("Time spent in industry, an administration, research or an international organisation", "Une expérience dans l’industrie, une administration, la recherche ou une organisation internationale"),
         ],

@@ -41,14 +41,14 @@ internal static class InnovationHybridCyberNotice
         Offer =
         [
             new("Contact with people who invent, regulate and defend", "Des échanges avec celles et ceux qui inventent, réglementent et défendent"),
-            EveryNotice.Activities,
-            EveryNotice.StaffCentre,
-            EveryNotice.Telework,
+            SharedNoticeTexts.Activities,
+            SharedNoticeTexts.StaffCentre,
+            SharedNoticeTexts.Telework,
         ],
         Desirable =
         [
             new("A bachelor’s degree, or the last stage of a master’s, in computing, science, law, security studies or a field close to them", "Un bachelor, ou la dernière étape d’un master, en informatique, en sciences, en droit, en études de sécurité ou dans un domaine voisin"),
-            EveryNotice.OtherLanguage,
+            SharedNoticeTexts.OtherLanguage,
             new("Confidence with Office and SharePoint, and ease in learning new tools", "De l’aisance avec Office et SharePoint, et de la facilité à apprendre de nouveaux outils"),
             new("Time spent in research, a technology company, an administration or an international organisation", "Une expérience dans la recherche, une entreprise technologique, une administration ou une organisation internationale"),
         ],

@@ -41,14 +41,14 @@ internal static class OperationsAndPlanningNotice
         Offer =
         [
             new("A chance to see from close by how large military plans are made", "L’occasion de voir de près comment se préparent de grands plans militaires"),
-            EveryNotice.Activities,
-            EveryNotice.StaffCentre,
-            EveryNotice.Telework,
+            SharedNoticeTexts.Activities,
+            SharedNoticeTexts.StaffCentre,
+            SharedNoticeTexts.Telework,
         ],
         Desirable =
         [
             new("A bachelor’s degree, or the last stage of a master’s, in security studies, politics, management or a field close to them", "Un bachelor, ou la dernière étape d’un master, en études de sécurité, en sciences politiques, en gestion ou dans un domaine voisin"),
-            EveryNotice.OtherLanguage,
+            SharedNoticeTexts.OtherLanguage,
             new("Confidence with Office and SharePoint, spreadsheets above all", "De l’aisance avec Office et SharePoint, surtout avec les tableurs"),
             new("Time spent in the armed forces, an administration, an international organisation, research or a company", "Une expérience dans les forces armées, une administration, une organisation internationale, la recherche ou une entreprise"),
         ],

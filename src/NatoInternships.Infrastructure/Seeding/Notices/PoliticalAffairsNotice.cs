@@ -66,14 +66,14 @@ internal static class PoliticalAffairsNotice
         Offer =
         [
             new("A seat in meetings with the people your section works with", "Une place dans les réunions avec les interlocutrices et interlocuteurs de votre section"),
-            EveryNotice.Activities,
-            EveryNotice.StaffCentre,
-            EveryNotice.Telework,
+            SharedNoticeTexts.Activities,
+            SharedNoticeTexts.StaffCentre,
+            SharedNoticeTexts.Telework,
         ],
         Desirable =
         [
             new("A bachelor’s degree, or the last stage of a master’s, close to this work", "Un bachelor, ou la dernière étape d’un master, proche de ce travail"),
-            EveryNotice.OtherLanguage,
+            SharedNoticeTexts.OtherLanguage,
             new("Confidence with Office and SharePoint", "De l’aisance avec Office et SharePoint"),
             new("Time spent in an international organisation, an administration, research or a company", "Une expérience en organisation internationale, administration, recherche ou entreprise"),
         ],

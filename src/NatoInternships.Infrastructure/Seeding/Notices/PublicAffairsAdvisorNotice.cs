@@ -43,14 +43,14 @@ internal static class PublicAffairsAdvisorNotice
         Offer =
         [
             new("Practice in telling one story in text, picture and film", "De la pratique du récit, par le texte, la photo et la vidéo"),
-            EveryNotice.Activities,
-            EveryNotice.StaffCentre,
-            EveryNotice.Telework,
+            SharedNoticeTexts.Activities,
+            SharedNoticeTexts.StaffCentre,
+            SharedNoticeTexts.Telework,
         ],
         Desirable =
         [
             new("A bachelor’s degree, or the last stage of a master’s, in journalism, communication, politics or a field close to them", "Un bachelor, ou la dernière étape d’un master, en journalisme, en communication, en sciences politiques ou dans un domaine voisin"),
-            EveryNotice.OtherLanguage,
+            SharedNoticeTexts.OtherLanguage,
             new("Confidence with Office and SharePoint, and with tools for text, image or film", "De l’aisance avec Office et SharePoint, et avec des outils de texte, d’image ou de vidéo"),
             new("Time spent in a newsroom, a press office, an international organisation, research or a company", "Une expérience en rédaction, en service de presse, en organisation internationale, dans la recherche ou en entreprise"),
         ],

@@ -41,14 +41,14 @@ internal static class PublicDiplomacyNotice
         Offer =
         [
             new("Practice in writing for a wide public, with somebody to read you over", "De la pratique de l’écriture pour le grand public, avec une relecture"),
-            EveryNotice.Activities,
-            EveryNotice.StaffCentre,
-            EveryNotice.Telework,
+            SharedNoticeTexts.Activities,
+            SharedNoticeTexts.StaffCentre,
+            SharedNoticeTexts.Telework,
         ],
         Desirable =
         [
             new("A bachelor’s degree, or the last stage of a master’s, in communication, politics, languages or a field close to them", "Un bachelor, ou la dernière étape d’un master, en communication, en sciences politiques, en langues ou dans un domaine voisin"),
-            EveryNotice.OtherLanguage,
+            SharedNoticeTexts.OtherLanguage,
             new("Confidence with Office and SharePoint, and with tools for publishing online", "De l’aisance avec Office et SharePoint, et avec les outils de publication en ligne"),
             new("Time spent in an international organisation, an administration, a newsroom, research or a company", "Une expérience en organisation internationale, administration, rédaction de presse, recherche ou entreprise"),
         ],

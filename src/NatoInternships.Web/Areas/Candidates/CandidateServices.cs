@@ -8,22 +8,22 @@ public static class CandidateServices
 {
     public static IServiceCollection AddCandidatePages(this IServiceCollection services)
     {
-        services.AddScoped<SectionPlaces>();
-        services.AddScoped<OwnProfile>();
-        services.AddScoped<OwnAnswers>();
-        services.AddScoped<ApplicationReadings>();
-        services.AddScoped<Wallets>();
-        services.AddScoped<ProfileWords>();
-        services.AddScoped<AnswerWords>();
-        services.AddScoped<DocumentWords>();
-        services.AddScoped<StateWords>();
+        services.AddScoped<SectionContextQuery>();
+        services.AddScoped<OwnProfileQuery>();
+        services.AddScoped<OwnAnswersQuery>();
+        services.AddScoped<ApplicationOverviewQuery>();
+        services.AddScoped<CallApplicationsQuery>();
+        services.AddScoped<ProfilePresenter>();
+        services.AddScoped<AnswerPresenter>();
+        services.AddScoped<DocumentPresenter>();
+        services.AddScoped<ApplicationStatusPresenter>();
         services.AddScoped<VersionComparison>();
-        services.AddScoped<TaskList.TaskListWords>();
+        services.AddScoped<TaskList.TaskListBuilder>();
         services.AddScoped<YourStudies.StudiesRule>();
         services.AddSingleton<DocumentFile.OwnDocumentQuery>();
-        services.AddScoped<Submit.CheckPages>();
-        services.AddScoped<Submit.LastFiles>();
-        services.AddScoped<Receipt.ReceiptPages>();
+        services.AddScoped<Submit.CheckPageQuery>();
+        services.AddScoped<Submit.SubmitAttachmentReader>();
+        services.AddScoped<Receipt.ReceiptPageQuery>();
         services.AddScoped<Receipt.ReceiptPdf>();
         foreach (var validator in typeof(CandidateServices).Assembly.GetTypes()
             .Where(type => type is { IsAbstract: false, IsPublic: true } && type.IsAssignableTo(typeof(IValidator))

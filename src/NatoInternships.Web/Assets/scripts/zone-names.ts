@@ -1,4 +1,4 @@
-import { aliases, en, fr } from '../../Infrastructure/Time/zone-names.json';
+import { aliases, en, fr } from '../../Framework/Time/zone-names.json';
 import { isFrench } from './text';
 
 const current: Record<string, string> = aliases;

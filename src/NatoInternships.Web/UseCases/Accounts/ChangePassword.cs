@@ -8,7 +8,7 @@ namespace NatoInternships.Web.UseCases.Accounts;
 
 /// <summary>Changes one's own password, with the current one. Ends every session and every mailed link but those that undo a change of address.</summary>
 public sealed class ChangePassword(
-    PortalDbContext db, CheckCurrentPassword check, PasswordWork passwords, AccountSessions accountSessions, AuditTrail audit, Outbox outbox, TimeProvider clock)
+    PortalDbContext db, CheckCurrentPassword check, PasswordHashingQueue passwords, AccountSessions accountSessions, AuditTrail audit, Outbox outbox, TimeProvider clock)
 {
     /// <returns>Whether the current password was right. If so, the caller opens a new session.</returns>
     public async Task<PasswordCheck> ExecuteAsync(Guid userId, Guid sessionId, string current, string password, CancellationToken ct)

@@ -10,7 +10,7 @@ namespace NatoInternships.Web.UseCases.Accounts;
 /// Checks the current password of a signed-in user. The session ends at the fifth wrong entry in a row: who found a session open or
 /// copied its cookie must not guess the password inside it.
 /// </summary>
-public sealed class CheckCurrentPassword(PortalDbContext db, PasswordWork passwords, AuditTrail audit, TimeProvider clock)
+public sealed class CheckCurrentPassword(PortalDbContext db, PasswordHashingQueue passwords, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Saves the unit of work at hand where the password is wrong: call it before anything else is changed.</summary>
     public async Task<PasswordCheck> ExecuteAsync(PortalUser user, Guid sessionId, string password, CancellationToken ct)

@@ -11,7 +11,7 @@ namespace NatoInternships.Web.UseCases.Accounts;
 /// own lockout ignores <see cref="TimeProvider"/>, so the columns are the portal's own.
 /// </summary>
 public sealed class CheckSignIn(
-    PortalDbContext db, PasswordWork passwords, UnknownSignIns unknown, RegistrationMails mails, ILookupNormalizer normalizer, AuditTrail audit, TimeProvider clock)
+    PortalDbContext db, PasswordHashingQueue passwords, UnknownAccountLockout unknown, RegistrationMails mails, ILookupNormalizer normalizer, AuditTrail audit, TimeProvider clock)
 {
     /// <param name="email">As typed.</param>
     /// <param name="password">As typed.</param>

@@ -9,7 +9,7 @@ namespace NatoInternships.Web.UseCases.Accounts;
 /// Confirms a registration by the mailed link. In a browser that did not make the registration its password is asked for as well: without
 /// that, somebody who follows the link of a stranger's registration would open an account with the stranger's password.
 /// </summary>
-public sealed class ConfirmEmail(PortalDbContext db, PasswordWork passwords, OpenAccount open, TimeProvider clock)
+public sealed class ConfirmEmail(PortalDbContext db, PasswordHashingQueue passwords, OpenAccount open, TimeProvider clock)
 {
     /// <returns>The registration of a link that can be used; null for any other. Reading does not use it up: mail scanners read.</returns>
     public async Task<Guid?> RegistrationOfAsync(string link, CancellationToken ct) =>

@@ -10,7 +10,7 @@ namespace NatoInternships.Web.UseCases.Accounts;
 /// says so; answer, rows and work are the same (quality contract: enumeration).
 /// </summary>
 public sealed class RegisterAccount(
-    PortalDbContext db, PasswordWork passwords, RegistrationMails mails, ILookupNormalizer normalizer, AuditTrail audit, TimeProvider clock)
+    PortalDbContext db, PasswordHashingQueue passwords, RegistrationMails mails, ILookupNormalizer normalizer, AuditTrail audit, TimeProvider clock)
 {
     /// <returns>The id of the registration, which this browser may confirm by code.</returns>
     public async Task<Guid> ExecuteAsync(NewRegistration person, CancellationToken ct)

@@ -7,7 +7,7 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Web.UseCases.Accounts;
 
 /// <summary>Sets a new password by the mailed link, once. Ends every session and every other link but those that undo a change of address.</summary>
-public sealed class ResetPassword(PortalDbContext db, PasswordWork passwords, AccountSessions accountSessions, AuditTrail audit, Outbox outbox, TimeProvider clock)
+public sealed class ResetPassword(PortalDbContext db, PasswordHashingQueue passwords, AccountSessions accountSessions, AuditTrail audit, Outbox outbox, TimeProvider clock)
 {
     /// <returns>Whether the link could be used.</returns>
     public async Task<bool> ExecuteAsync(string link, string password, CancellationToken ct)

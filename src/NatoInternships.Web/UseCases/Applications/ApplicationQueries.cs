@@ -16,7 +16,7 @@ namespace NatoInternships.Web.UseCases.Applications;
 /// </summary>
 public sealed class ApplicationQueries
 {
-    private readonly Func<PortalDbContext, Guid, string, CancellationToken, Task<FolderRow?>> folder = EF.CompileAsyncQuery(
+    private readonly Func<PortalDbContext, Guid, string, CancellationToken, Task<FolderRow?>> dossier = EF.CompileAsyncQuery(
         (PortalDbContext db, Guid candidateId, string reference, CancellationToken ct) => (
             from a in db.Applications
             where a.CandidateId == candidateId && a.Reference == reference
@@ -52,9 +52,9 @@ public sealed class ApplicationQueries
             select new OpenApplication(application.Id, candidate.UserId, application.Status, vacancy.ClosesAt)).SingleOrDefault());
 
     /// <summary>The candidate's own application with what it stands on; null for a missing one and for somebody else's alike.</summary>
-    public async Task<ApplicationFolder?> FolderAsync(PortalDbContext db, Guid candidateId, string reference, CancellationToken ct) =>
-        await folder(db, candidateId, reference, ct) is { } row
-            ? new ApplicationFolder(
+    public async Task<ApplicationDossier?> FolderAsync(PortalDbContext db, Guid candidateId, string reference, CancellationToken ct) =>
+        await dossier(db, candidateId, reference, ct) is { } row
+            ? new ApplicationDossier(
                 row.Application, row.Vacancy, row.Call, row.Candidate, row.Criteria, await FilesAsync(db, candidateId, ct), new FreeChoice(row.FreeSlot, row.LastRank.GetValueOrDefault() + 1))
             : null;
 

@@ -42,7 +42,7 @@ public sealed class DeleteDraft(PortalDbContext db, AuditTrail audit)
 
                 return new DeleteDraftOutcome.Deleted();
             }
-            catch (DbUpdateException exception) when (tries < MostTries && FreeChoice.MayPass(db, exception))
+            catch (DbUpdateException exception) when (tries < MostTries && FreeChoice.ShouldRetry(db, exception))
             {
                 // saved, submitted or deleted at the same moment: read again, what stands decides
             }

@@ -19,7 +19,7 @@ public sealed class DiscardChanges(PortalDbContext db, ApplicationQueries querie
     /// <param name="candidateId">The candidate who is signed in.</param>
     /// <param name="reference">Of their application.</param>
     /// <param name="parts">What is set back, at least one.</param>
-    /// <param name="seen"><see cref="ApplicationFolder.DraftStamp"/> of what the page showed.</param>
+    /// <param name="seen"><see cref="ApplicationDossier.DraftStamp"/> of what the page showed.</param>
     /// <param name="arrivedAt">When the request line reached the portal: the deadline is judged by it.</param>
     /// <param name="ct">Cancels the save.</param>
     public async Task<DiscardOutcome> ExecuteAsync(
@@ -28,18 +28,18 @@ public sealed class DiscardChanges(PortalDbContext db, ApplicationQueries querie
         for (var tries = 1; ; tries++)
         {
             db.ChangeTracker.Clear();
-            if (await queries.FolderAsync(db, candidateId, reference, ct) is not { } folder)
+            if (await queries.FolderAsync(db, candidateId, reference, ct) is not { } dossier)
             {
                 return new DiscardOutcome.NotFound();
             }
 
-            if (Refusal(folder, arrivedAt) is { } refusal)
+            if (Refusal(dossier, arrivedAt) is { } refusal)
             {
                 return refusal;
             }
 
-            var stamp = folder.DraftStamp();
-            if (!await SetBackAsync(folder, parts, ct))
+            var stamp = dossier.DraftStamp();
+            if (!await SetBackAsync(dossier, parts, ct))
             {
                 return new DiscardOutcome.Discarded(); // also the second half of a double click
             }
@@ -49,31 +49,31 @@ public sealed class DiscardChanges(PortalDbContext db, ApplicationQueries querie
                 return new DiscardOutcome.ChangedMeanwhile();
             }
 
-            audit.Add(folder.Candidate.UserId, "changes-discarded", "application", folder.Application.Id, parts.ToString());
+            audit.Add(dossier.Candidate.UserId, "changes-discarded", "application", dossier.Application.Id, parts.ToString());
             try
             {
                 await db.SaveChangesAsync(ct);
 
                 return new DiscardOutcome.Discarded();
             }
-            catch (Exception exception) when (tries < MostTries && FreeChoice.MayPass(db, exception))
+            catch (Exception exception) when (tries < MostTries && FreeChoice.ShouldRetry(db, exception))
             {
                 // another part was saved or a file was added in between: read again, the stamp decides
             }
         }
     }
 
-    private static DiscardOutcome? Refusal(ApplicationFolder folder, DateTimeOffset arrivedAt) => folder.Application.Status switch
+    private static DiscardOutcome? Refusal(ApplicationDossier dossier, DateTimeOffset arrivedAt) => dossier.Application.Status switch
     {
-        _ when folder.Vacancy.Status == VacancyStatus.Cancelled => new DiscardOutcome.NotOpen(ApplicationStatus.VacancyCancelled),
-        not ApplicationStatus.Submitted => new DiscardOutcome.NotOpen(folder.Application.Status),
-        _ when folder.Vacancy.Deadline.HasPassed(arrivedAt) => new DiscardOutcome.DeadlinePassed(folder.Vacancy.ClosesAt),
+        _ when dossier.Vacancy.Status == VacancyStatus.Cancelled => new DiscardOutcome.NotOpen(ApplicationStatus.VacancyCancelled),
+        not ApplicationStatus.Submitted => new DiscardOutcome.NotOpen(dossier.Application.Status),
+        _ when dossier.Vacancy.Deadline.HasPassed(arrivedAt) => new DiscardOutcome.DeadlinePassed(dossier.Vacancy.ClosesAt),
         _ => null,
     };
 
-    private async Task<bool> SetBackAsync(ApplicationFolder folder, DiscardedParts parts, CancellationToken ct)
+    private async Task<bool> SetBackAsync(ApplicationDossier dossier, DiscardedParts parts, CancellationToken ct)
     {
-        var (application, candidate) = (folder.Application, folder.Candidate);
+        var (application, candidate) = (dossier.Application, dossier.Candidate);
         var text = await db.Submissions
             .Where(s => s.ApplicationId == application.Id && s.Version == application.SubmittedVersion)
             .Select(s => s.Content)
@@ -94,7 +94,7 @@ public sealed class DiscardChanges(PortalDbContext db, ApplicationQueries querie
             isChanged = true;
         }
 
-        return parts.Documents && await SetBackDocumentsAsync(folder, standing, ct) || isChanged;
+        return parts.Documents && await SetBackDocumentsAsync(dossier, standing, ct) || isChanged;
     }
 
     /// <summary>Sets the dates of each proof back to what the version says, and returns how many differed.</summary>
@@ -116,26 +116,26 @@ public sealed class DiscardChanges(PortalDbContext db, ApplicationQueries querie
         return count;
     }
 
-    private async Task<bool> SetBackDocumentsAsync(ApplicationFolder folder, SubmissionContent standing, CancellationToken ct)
+    private async Task<bool> SetBackDocumentsAsync(ApplicationDossier dossier, SubmissionContent standing, CancellationToken ct)
     {
         var named = standing.Documents.Select(document => document.DocumentId).ToList();
-        IReadOnlyList<Document> added = [.. folder.UsableDocuments.Where(document => !named.Contains(document.Id))];
+        IReadOnlyList<Document> added = [.. dossier.UsableDocuments.Where(document => !named.Contains(document.Id))];
         var removed = await db.Documents
-            .Where(d => d.CandidateId == folder.Candidate.Id && named.Contains(d.Id) && d.RemovedAt != null && d.State != DocumentState.Refused)
+            .Where(d => d.CandidateId == dossier.Candidate.Id && named.Contains(d.Id) && d.RemovedAt != null && d.State != DocumentState.Refused)
             .ToListAsync(ct);
         foreach (var document in added)
         {
             document.Remove(clock.GetUtcNow());
-            audit.Add(folder.Candidate.UserId, "document-removed", "document", document.Id);
+            audit.Add(dossier.Candidate.UserId, "document-removed", "document", document.Id);
         }
 
         foreach (var document in removed)
         {
-            document.PutBack(FilePlaces.LowestFree([.. folder.Documents, .. removed]), clock.GetUtcNow());
-            audit.Add(folder.Candidate.UserId, "document-put-back", "document", document.Id);
+            document.PutBack(FilePlaces.LowestFree([.. dossier.Documents, .. removed]), clock.GetUtcNow());
+            audit.Add(dossier.Candidate.UserId, "document-put-back", "document", document.Id);
         }
 
-        var described = Redescribe(folder.UsableDocuments.Concat(removed), standing);
+        var described = Redescribe(dossier.UsableDocuments.Concat(removed), standing);
 
         return added.Count + removed.Count + described > 0;
     }

@@ -9,10 +9,10 @@ namespace NatoInternships.Web.UseCases.Applications;
 public sealed record FreeChoice(int? SlotNo, int Rank)
 {
     /// <summary>Whether reading again may help: another tab was faster, a race for a slot was lost, or the engine gave way.</summary>
-    public static bool MayPass(PortalDbContext db, Exception exception) => exception switch
+    public static bool ShouldRetry(PortalDbContext db, Exception exception) => exception switch
     {
         DbUpdateConcurrencyException => true, // the same application from two tabs: read again, what stands decides
-        DbUpdateException update => db.IsUniqueViolation(update) || db.IsMissingReference(update) || db.IsPassing(update),
-        _ => db.IsPassing(exception),
+        DbUpdateException update => db.IsUniqueViolation(update) || db.IsMissingReference(update) || db.IsTransient(update),
+        _ => db.IsTransient(exception),
     };
 }

@@ -68,7 +68,7 @@ public sealed class ReplaceRefusedFile(PortalDbContext db, AuditTrail audit, Out
 
                 return new ReplaceFileOutcome.Replaced();
             }
-            catch (Exception exception) when (tries < MostTries && FreeChoice.MayPass(db, exception))
+            catch (Exception exception) when (tries < MostTries && FreeChoice.ShouldRetry(db, exception))
             {
                 // a double click or a withdrawal at the same moment: read again, what stands decides
             }

@@ -27,27 +27,27 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
     /// <param name="ct">Cancels the submit; once saved it stands.</param>
     public Task<SubmitOutcome> ExecuteAsync(
         Guid candidateId, string reference, Declarations declarations, string? seen, DateTimeOffset arrivedAt, CancellationToken ct) =>
-        ExecuteAsync(candidateId, reference, declarations, seen, lastFile: null, arrivedAt, ct);
+        ExecuteAsync(candidateId, reference, declarations, seen, submitAttachment: null, arrivedAt, ct);
 
     /// <summary>
     /// As above, with a file that came in the same form (requirements A9). It is saved with the submission, in one transaction; where the
     /// submit is refused it is saved alone, so that nobody has to send it twice.
     /// </summary>
     public async Task<SubmitOutcome> ExecuteAsync(
-        Guid candidateId, string reference, Declarations declarations, string? seen, ReceivedFile? lastFile, DateTimeOffset arrivedAt, CancellationToken ct)
+        Guid candidateId, string reference, Declarations declarations, string? seen, ReceivedFile? submitAttachment, DateTimeOffset arrivedAt, CancellationToken ct)
     {
         for (var tries = 1; ; tries++)
         {
             db.ChangeTracker.Clear();
-            var outcome = await JudgeAsync(candidateId, reference, declarations, seen, lastFile, arrivedAt, ct);
+            var outcome = await JudgeAsync(candidateId, reference, declarations, seen, submitAttachment, arrivedAt, ct);
             try
             {
                 await db.SaveChangesAsync(ct);
-                lastFile?.Saved();
+                submitAttachment?.Saved();
 
                 return outcome;
             }
-            catch (Exception exception) when (tries < MostTries && FreeChoice.MayPass(db, exception))
+            catch (Exception exception) when (tries < MostTries && FreeChoice.ShouldRetry(db, exception))
             {
                 await Task.Delay(RandomNumberGenerator.GetInt32(2, 10 * tries), ct);
             }
@@ -56,20 +56,20 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
 
     // Leaves in the unit of work what is to be saved with its outcome.
     private async Task<SubmitOutcome> JudgeAsync(
-        Guid candidateId, string reference, Declarations declarations, string? seen, ReceivedFile? lastFile, DateTimeOffset arrivedAt, CancellationToken ct)
+        Guid candidateId, string reference, Declarations declarations, string? seen, ReceivedFile? submitAttachment, DateTimeOffset arrivedAt, CancellationToken ct)
     {
-        if (await queries.FolderAsync(db, candidateId, reference, ct) is not { } folder)
+        if (await queries.FolderAsync(db, candidateId, reference, ct) is not { } dossier)
         {
             return new SubmitOutcome.NotFound();
         }
 
         Guid? lastFileId = null;
-        if (lastFile is not null)
+        if (submitAttachment is not null)
         {
-            switch (await lastFile.AddAsync(folder.Documents, ct))
+            switch (await submitAttachment.AddAsync(dossier.Documents, ct))
             {
                 case AddOutcome.Added added:
-                    (folder, lastFileId) = (folder.With(added.Document), added.Document.Id);
+                    (dossier, lastFileId) = (dossier.With(added.Document), added.Document.Id);
                     break;
                 case AddOutcome.AlreadyThere there:
                     lastFileId = there.Document.Id;
@@ -81,16 +81,16 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
             }
         }
 
-        declarations = WithPoolInForce(declarations, folder.Application);
-        var content = SealedContent.Of(folder.Content(declarations));
-        if (await RefusalAsync(folder, content, declarations, seen, lastFileId, arrivedAt, ct) is { } refusal)
+        declarations = WithPoolInForce(declarations, dossier.Application);
+        var content = SealedContent.Of(dossier.Content(declarations));
+        if (await RefusalAsync(dossier, content, declarations, seen, lastFileId, arrivedAt, ct) is { } refusal)
         {
             return refusal;
         }
 
-        return folder.Application.SlotNo is null && folder.Free.SlotNo is null
-            ? new SubmitOutcome.LimitReached(folder.Call.ApplicationLimit)
-            : new SubmitOutcome.Submitted(Freeze(folder, content, arrivedAt));
+        return dossier.Application.SlotNo is null && dossier.Free.SlotNo is null
+            ? new SubmitOutcome.LimitReached(dossier.Call.ApplicationLimit)
+            : new SubmitOutcome.Submitted(Freeze(dossier, content, arrivedAt));
     }
 
     // The pool is asked once: no later submit changes it (ruling A26).
@@ -98,9 +98,9 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
         application.PoolIsChosen ? declarations with { JoinsPool = application.JoinedPoolAt is not null } : declarations;
 
     private async Task<SubmitOutcome?> RefusalAsync(
-        ApplicationFolder folder, SealedContent content, Declarations declarations, string? seen, Guid? lastFile, DateTimeOffset arrivedAt, CancellationToken ct)
+        ApplicationDossier dossier, SealedContent content, Declarations declarations, string? seen, Guid? submitAttachment, DateTimeOffset arrivedAt, CancellationToken ct)
     {
-        var (application, vacancy) = (folder.Application, folder.Vacancy);
+        var (application, vacancy) = (dossier.Application, dossier.Vacancy);
         if (application.Status == ApplicationStatus.Submitted)
         {
             var standing = await db.Submissions.SingleAsync(
@@ -127,32 +127,32 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
         }
 
         // The file may have been there before, sent by a double click for instance: then the page had shown it.
-        if (seen is not null && folder.Stamp() != seen && folder.Stamp(lastFile) != seen)
+        if (seen is not null && dossier.Stamp() != seen && dossier.Stamp(submitAttachment) != seen)
         {
             return new SubmitOutcome.ChangedMeanwhile();
         }
 
-        if (folder.Eligibility.SubmissionBlockers.Count > 0)
+        if (dossier.Eligibility.SubmissionBlockers.Count > 0)
         {
-            return new SubmitOutcome.NotEligible(folder.Eligibility);
+            return new SubmitOutcome.NotEligible(dossier.Eligibility);
         }
 
         IReadOnlyList<MissingPart> missing =
         [
-            .. folder.Missing(),
+            .. dossier.Missing(),
             .. declarations.AreGiven ? Array.Empty<MissingPart>() : [new MissingPart(ApplicationSection.Declarations, "declarations")],
         ];
 
         return missing.Count > 0 ? new SubmitOutcome.Incomplete(missing) : null;
     }
 
-    private Submission Freeze(ApplicationFolder folder, SealedContent content, DateTimeOffset arrivedAt)
+    private Submission Freeze(ApplicationDossier dossier, SealedContent content, DateTimeOffset arrivedAt)
     {
-        var submission = folder.Application.Submit(content, folder.Free.SlotNo.GetValueOrDefault(), folder.Free.Rank, folder.Call.Year, arrivedAt, clock.GetUtcNow());
-        submission.Sign(signer.Sign(submission, folder.Candidate.Id));
+        var submission = dossier.Application.Submit(content, dossier.Free.SlotNo.GetValueOrDefault(), dossier.Free.Rank, dossier.Call.Year, arrivedAt, clock.GetUtcNow());
+        submission.Sign(signer.Sign(submission, dossier.Candidate.Id));
         db.Submissions.Add(submission);
-        audit.Add(folder.Candidate.UserId, "application-submitted", "application", folder.Application.Id, $"version {submission.Version}");
-        outbox.Add(MailTemplates.ApplicationSubmitted, folder.Candidate.UserId, submission.Id);
+        audit.Add(dossier.Candidate.UserId, "application-submitted", "application", dossier.Application.Id, $"version {submission.Version}");
+        outbox.Add(MailTemplates.ApplicationSubmitted, dossier.Candidate.UserId, submission.Id);
 
         return submission;
     }

@@ -48,7 +48,7 @@ public sealed class UndoWithdrawal(PortalDbContext db, ApplicationQueries querie
 
                 return new UndoWithdrawalOutcome.StandsAgain();
             }
-            catch (Exception exception) when (tries < MostTries && FreeChoice.MayPass(db, exception))
+            catch (Exception exception) when (tries < MostTries && FreeChoice.ShouldRetry(db, exception))
             {
                 await Task.Delay(RandomNumberGenerator.GetInt32(2, 10 * tries), ct);
             }

@@ -42,7 +42,7 @@ public sealed class AddDocument(PortalDbContext db, ApplicationQueries queries, 
 
                 return outcome;
             }
-            catch (Exception exception) when (tries < MostTries && FreeChoice.MayPass(db, exception))
+            catch (Exception exception) when (tries < MostTries && FreeChoice.ShouldRetry(db, exception))
             {
                 log.LogInformation("The same file or the same place was taken at the same moment: retry");
                 await Task.Delay(RandomNumberGenerator.GetInt32(2, 10 * tries), ct);

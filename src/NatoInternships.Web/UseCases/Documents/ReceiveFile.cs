@@ -99,8 +99,8 @@ public sealed class ReceiveFile(
 
     private static AddOutcome.AlreadyThere? FindSame(IReadOnlyList<Document> files, NewDocument description, StoreOutcome.Stored stored)
     {
-        var heldAs = Document.KeyOf(description.Kind, description.TranslationOf, stored.Sha256Hex);
-        var same = files.SingleOrDefault(d => d.HeldAs == heldAs);
+        var heldAs = Document.DuplicateKeyOf(description.Kind, description.TranslationOf, stored.Sha256Hex);
+        var same = files.SingleOrDefault(d => d.DuplicateKey == heldAs);
         if (same is null)
         {
             return null;

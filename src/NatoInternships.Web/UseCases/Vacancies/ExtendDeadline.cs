@@ -12,7 +12,7 @@ namespace NatoInternships.Web.UseCases.Vacancies;
 /// entry. From that commit on a submit is judged by the new deadline. Afterwards kept pages are dropped, drafts closed at the old deadline
 /// are opened and their holders told; a follow-up cut short is taken up by a job.
 /// </summary>
-public sealed class ExtendDeadline(PortalDbContext db, AuditTrail audit, ExtensionFollowUp followUp, PublicPages pages, TimeProvider clock)
+public sealed class ExtendDeadline(PortalDbContext db, AuditTrail audit, ExtensionFollowUpService followUp, PublicPages pages, TimeProvider clock)
 {
     private const int MostTries = 5;
 

@@ -253,14 +253,14 @@ public sealed class RegisterTests
         using var registered = await visitor.RegisterAsync(email, password);
         var mail = Assert.Single(await Host.MailsToAsync(email));
         var row = await Host.WithDbAsync(db => db.PendingRegistrations.SingleAsync(r => r.Email == email));
-        await Host.WithDbAsync(db => SweepAccounts.SweepAsync(db, row.ExpiresAt.AddMilliseconds(-1), CancellationToken.None));
+        await Host.WithDbAsync(db => AccountSweepJob.SweepAsync(db, row.ExpiresAt.AddMilliseconds(-1), CancellationToken.None));
         var kept = await Host.WithDbAsync(db => db.PendingRegistrations.AnyAsync(r => r.Id == row.Id));
         await EndAsync(row.Id);
 
         using var code = await visitor.FillAsync("/en/account/confirm-email", "#code", ("Input.Code", mail.CodeIn()));
         using var link = await visitor.GetAsync(mail.LinkIn("/account/confirm-email"));
         using var signedIn = await Host.Visitor().SignInAsync(email, password);
-        await Host.WithDbAsync(db => SweepAccounts.SweepAsync(db, PortalHost.Now, CancellationToken.None));
+        await Host.WithDbAsync(db => AccountSweepJob.SweepAsync(db, PortalHost.Now, CancellationToken.None));
 
         Assert.Equal(PortalHost.Now.AddHours(24), row.ExpiresAt);
         Assert.True(kept);

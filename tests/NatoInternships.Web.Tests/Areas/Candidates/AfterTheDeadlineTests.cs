@@ -74,12 +74,12 @@ public sealed class AfterTheDeadlineTests
     {
         var (late, open) = (Draft(AnApplication.ClosingNow), Draft(AnApplication.DeadlineOf2025));
 
-        var wallet = new Wallet { CallId = Guid.NewGuid(), CallName = open.Title, Year = 2025, Limit = 3, IsOpen = true, Now = PortalHost.Now, Applications = [late, open] };
+        var callApplications = new CallApplications { CallId = Guid.NewGuid(), CallName = open.Title, Year = 2025, Limit = 3, IsOpen = true, Now = PortalHost.Now, Applications = [late, open] };
 
-        Assert.Equal([open], wallet.Drafts);
+        Assert.Equal([open], callApplications.Drafts);
     }
 
-    private static WalletRow Draft(ApplicationDeadline deadline) => new()
+    private static ApplicationListItem Draft(ApplicationDeadline deadline) => new()
     {
         Reference = "A",
         Number = "250702",
@@ -368,10 +368,10 @@ public sealed class AfterTheDeadlineTests
         AnApplication application, Guid refused, string language, byte[]? content, params (string Field, string? Value)[] answers)
     {
         using var page = await application.Client.GetAsync(Replace(application, refused, language));
-        var form = Papers.Form(await page.PageAsync(), "form[data-upload]", answers);
+        var form = DocumentsFixture.Form(await page.PageAsync(), "form[data-upload]", answers);
         if (content is not null)
         {
-            Papers.Attach(form, "File", content, "mended.pdf");
+            DocumentsFixture.Attach(form, "File", content, "mended.pdf");
         }
 
         return form;

@@ -1,6 +1,6 @@
 using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Values;
-using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Tests.Areas.Shared;
 

@@ -556,6 +556,10 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<DateOnly?>("ConfirmedBesideEnd")
                         .HasColumnType("date");
 
+                    b.Property<string>("DuplicateKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(150)
@@ -565,10 +569,6 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
-
-                    b.Property<string>("HeldAs")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
 
                     b.Property<DateTime?>("InspectAfter")
                         .IsConcurrencyToken()
@@ -656,7 +656,7 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("TranslationOfId");
 
-                    b.HasIndex("CandidateId", "HeldAs")
+                    b.HasIndex("CandidateId", "DuplicateKey")
                         .IsUnique();
 
                     b.HasIndex("CandidateId", "PlaceNo")
@@ -1124,39 +1124,6 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("AccountTokens");
                 });
 
-            modelBuilder.Entity("NatoInternships.Infrastructure.Identity.HeldForm", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("Fields")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<DateTime>("HeldAt")
-                        .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<string>("SecretHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<Guid?>("UserId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("HeldAt");
-
-                    b.ToTable("HeldForms");
-                });
-
             modelBuilder.Entity("NatoInternships.Infrastructure.Identity.PendingRegistration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1298,6 +1265,39 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("NatoInternships.Infrastructure.Identity.SavedForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Fields")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("HeldAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeldAt");
+
+                    b.ToTable("SavedForms");
+                });
+
             modelBuilder.Entity("NatoInternships.Infrastructure.Identity.UserSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1403,7 +1403,7 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("OutboxMessages");
                 });
 
-            modelBuilder.Entity("NatoInternships.Infrastructure.Outages.OutageWatch", b =>
+            modelBuilder.Entity("NatoInternships.Infrastructure.Outages.OutageLogProgress", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("integer");

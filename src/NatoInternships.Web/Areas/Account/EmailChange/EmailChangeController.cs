@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using NatoInternships.Web.Areas.Account.Password;
 using NatoInternships.Web.Areas.Account.Security;
-using NatoInternships.Web.Infrastructure.Errors;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Errors;
+using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases.Accounts;
 
 namespace NatoInternships.Web.Areas.Account.EmailChange;

@@ -1,7 +1,7 @@
 using System.Text;
 using FluentValidation;
 using NatoInternships.Domain.Candidates;
-using NatoInternships.Web.Infrastructure.Forms;
+using NatoInternships.Web.Framework.Forms;
 
 namespace NatoInternships.Web.Areas.Account.Register;
 

@@ -1,5 +1,5 @@
 using FluentValidation;
-using NatoInternships.Web.Infrastructure.Forms;
+using NatoInternships.Web.Framework.Forms;
 
 namespace NatoInternships.Web.Areas.Account.Security;
 

@@ -7,10 +7,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Web.Areas.Account.Confirm;
-using NatoInternships.Web.Infrastructure.Errors;
-using NatoInternships.Web.Infrastructure.Forms;
-using NatoInternships.Web.Infrastructure.Localisation;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Errors;
+using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases.Accounts;
 
 namespace NatoInternships.Web.Areas.Account.SignIn;
@@ -25,7 +25,7 @@ public sealed class SignInController(
     // Whoever typed an address into this form meant that account, also where somebody else has signed in meanwhile.
     [HttpGet("sign-in")]
     public IActionResult Index(string? returnUrl) =>
-        User.IsSignedIn() && HeldPage.Of(HttpContext) is null ? LocalRedirect(Url.After(returnUrl, User)) : View(new SignInInput { ReturnUrl = returnUrl });
+        User.IsSignedIn() && SavedFormPage.Of(HttpContext) is null ? LocalRedirect(Url.After(returnUrl, User)) : View(new SignInInput { ReturnUrl = returnUrl });
 
     [HttpPost("sign-in")]
     public async Task<IActionResult> Index(SignInInput input, CancellationToken ct)

@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Web.Areas.Candidates.Shared;
-using NatoInternships.Web.Infrastructure.Forms;
-using NatoInternships.Web.Infrastructure.Localisation;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases;
 using NatoInternships.Web.UseCases.Candidates;
 
@@ -16,7 +16,7 @@ namespace NatoInternships.Web.Areas.Candidates.AboutYou;
 [Route("profile/about-you")]
 [Route("applications/{reference}/about-you")]
 public sealed class AboutYouController(
-    SectionPlaces places, OwnProfile own, ChangeProfile changeProfile, AboutYouValidator validator, ProfileWords words, PageText text) : Controller
+    SectionContextQuery places, OwnProfileQuery own, ChangeProfile changeProfile, AboutYouValidator validator, ProfilePresenter words, PageText text) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Edit([FromRoute] string? reference, CancellationToken ct)
@@ -53,10 +53,10 @@ public sealed class AboutYouController(
         };
     }
 
-    private Task<SectionPlace?> PlaceAsync(string? reference, CancellationToken ct) =>
+    private Task<SectionContext?> PlaceAsync(string? reference, CancellationToken ct) =>
         places.FindAsync(User.CandidateId(), reference, ApplicationSection.AboutYou, ct);
 
-    private static AboutYouPage Page(SectionPlace place, AboutYouInput input) => new()
+    private static AboutYouPage Page(SectionContext place, AboutYouInput input) => new()
     {
         Place = place,
         Input = input with { Nationalities = AboutYouInput.Boxes(input.Nationalities) },

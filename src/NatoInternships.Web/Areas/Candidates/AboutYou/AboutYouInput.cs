@@ -3,7 +3,7 @@ using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Values;
 using NatoInternships.Web.Areas.Shared.Nationality;
-using NatoInternships.Web.Infrastructure.Forms;
+using NatoInternships.Web.Framework.Forms;
 
 namespace NatoInternships.Web.Areas.Candidates.AboutYou;
 

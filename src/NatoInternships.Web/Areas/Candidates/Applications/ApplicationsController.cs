@@ -5,7 +5,7 @@ using NatoInternships.Domain.Values;
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Areas.Candidates.Shared;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases.Applications;
 
 namespace NatoInternships.Web.Areas.Candidates.Applications;
@@ -13,17 +13,17 @@ namespace NatoInternships.Web.Areas.Candidates.Applications;
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications")]
-public sealed class ApplicationsController(PortalDbContext db, Wallets wallets, ReorderChoices reorderChoices, TimeProvider clock) : Controller
+public sealed class ApplicationsController(PortalDbContext db, CallApplicationsQuery callApplicationsQuery, ReorderChoices reorderChoices, TimeProvider clock) : Controller
 {
     /// <param name="deleted">Number of the vacancy whose draft was deleted.</param>
     /// <param name="ct">Cancels the reading.</param>
     [HttpGet("")]
     public async Task<IActionResult> Index(string? deleted, CancellationToken ct)
     {
-        var own = await wallets.OfAsync(User.CandidateId(), ct);
+        var own = await callApplicationsQuery.OfAsync(User.CandidateId(), ct);
 
         // A reload after the draft was started anew must not say that it is gone.
-        var isGone = deleted is not null && !own.SelectMany(wallet => wallet.Applications).Any(row => row.Number == deleted);
+        var isGone = deleted is not null && !own.SelectMany(callApplications => callApplications.Applications).Any(row => row.Number == deleted);
 
         return View(new ApplicationsPage(own, clock.GetUtcNow(), isGone ? await TitleAsync(deleted!, ct) : null));
     }

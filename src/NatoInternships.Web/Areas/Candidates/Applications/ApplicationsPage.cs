@@ -3,7 +3,7 @@ using NatoInternships.Web.Areas.Candidates.Shared;
 
 namespace NatoInternships.Web.Areas.Candidates.Applications;
 
-/// <param name="Wallets">One a call, the latest first.</param>
+/// <param name="CallApplicationsQuery">One a call, the latest first.</param>
 /// <param name="Now">When the page was made.</param>
 /// <param name="Deleted">Title of the vacancy whose draft has just been deleted; null where there is none.</param>
-public sealed record ApplicationsPage(IReadOnlyList<Wallet> Wallets, DateTimeOffset Now, LocalizedText? Deleted);
+public sealed record ApplicationsPage(IReadOnlyList<CallApplications> CallApplicationsQuery, DateTimeOffset Now, LocalizedText? Deleted);

@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Web.Areas.Candidates.Shared;
-using NatoInternships.Web.Infrastructure.Errors;
-using NatoInternships.Web.Infrastructure.Forms;
-using NatoInternships.Web.Infrastructure.Localisation;
-using NatoInternships.Web.Infrastructure.Security;
-using NatoInternships.Web.Infrastructure.Time;
+using NatoInternships.Web.Framework.Errors;
+using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.Framework.Security;
+using NatoInternships.Web.Framework.Time;
 using NatoInternships.Web.UseCases.Applications;
 
 namespace NatoInternships.Web.Areas.Candidates.Changes;
@@ -16,13 +16,13 @@ namespace NatoInternships.Web.Areas.Candidates.Changes;
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications/{reference}")]
 public sealed class ChangesController(
-    ApplicationReadings readings, Wallets wallets, VersionComparison comparison, DiscardChanges discardChanges, DiscardValidator validator, PageText text) : Controller
+    ApplicationOverviewQuery readings, CallApplicationsQuery callApplicationsQuery, VersionComparison comparison, DiscardChanges discardChanges, DiscardValidator validator, PageText text) : Controller
 {
     [HttpGet("changes")]
     public async Task<IActionResult> Index(string reference, CancellationToken ct) => await readings.FindAsync(User.CandidateId(), reference, ct) switch
     {
         null => NotFound(),
-        { Application.Status: ApplicationStatus.Submitted, Standing: { } standing } reading => View(new ChangesPage
+        { Application.Status: ApplicationStatus.Submitted, Current: { } standing } reading => View(new ChangesPage
         {
             Head = ApplicationHead.Of(reading),
             StandsSince = standing.ArrivedAt,
@@ -52,7 +52,7 @@ public sealed class ChangesController(
             return this.Invalid(nameof(Discard), page with { Input = page.Input with { Parts = input.Parts } });
         }
 
-        switch (await discardChanges.ExecuteAsync(User.CandidateId(), reference, input.Chosen(), input.Seen, Request.ArrivedAt(), ct))
+        switch (await discardChanges.ExecuteAsync(User.CandidateId(), reference, input.Chosen(), input.ConcurrencyStamp, Request.ArrivedAt(), ct))
         {
             case DiscardOutcome.Discarded:
                 return Redirect(Url.Content($"~/applications/{reference}"));
@@ -76,23 +76,23 @@ public sealed class ChangesController(
             return null;
         }
 
-        var all = await wallets.OfAsync(User.CandidateId(), ct);
+        var all = await callApplicationsQuery.OfAsync(User.CandidateId(), ct);
 
         return new DiscardPage
         {
             Head = ApplicationHead.Of(reading),
-            StandsSince = reading.Standing?.ArrivedAt ?? reading.Now,
-            Input = new DiscardInput { Seen = reading.Folder.DraftStamp() },
+            StandsSince = reading.Current?.ArrivedAt ?? reading.Now,
+            Input = new DiscardInput { ConcurrencyStamp = reading.Dossier.DraftStamp() },
             Parts =
             [
                 .. Changed(reading).GroupBy(section => ChangedSection.PartOf(section.Section)).OrderBy(part => part.Key)
                     .Select(part => (part.Key, (IReadOnlyList<string>)[.. part.SelectMany(section => section.Rows).Select(row => row.Row.Label).Distinct()])),
             ],
-            Others = [.. all.SelectMany(wallet => wallet.Applications).Where(row => row.Reference != reference && row.IsOpenAt(reading.Now))],
+            Others = [.. all.SelectMany(callApplications => callApplications.Applications).Where(row => row.Reference != reference && row.IsOpenAt(reading.Now))],
         };
     }
 
-    private IReadOnlyList<ChangedSection> Changed(ApplicationReading reading) =>
+    private IReadOnlyList<ChangedSection> Changed(ApplicationOverview reading) =>
     [
         .. comparison.Of(reading).Where(row => row.IsChanged).GroupBy(row => row.Row.Section)
             .OrderBy(section => ApplicationSections.InOrder.ToList().IndexOf(section.Key))

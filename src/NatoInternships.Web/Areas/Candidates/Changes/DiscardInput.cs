@@ -9,7 +9,7 @@ public sealed record DiscardInput
     public IReadOnlyList<string?> Parts { get; init; } = new List<string?>(); // one that model binding can fill
 
     /// <summary>Stamp of what the page showed.</summary>
-    public string? Seen { get; init; }
+    public string? ConcurrencyStamp { get; init; }
 
     public DiscardedParts Chosen() => new(Has(DiscardPart.Answers), Has(DiscardPart.Profile), Has(DiscardPart.Documents));
 
@@ -28,7 +28,7 @@ public sealed record DiscardPage
     public required IReadOnlyList<(DiscardPart Part, IReadOnlyList<string> Labels)> Parts { get; init; }
 
     /// <summary>The candidate's other open applications: what is shared changes in them too.</summary>
-    public required IReadOnlyList<WalletRow> Others { get; init; }
+    public required IReadOnlyList<ApplicationListItem> Others { get; init; }
 
     /// <summary>Something changed after the page was first shown.</summary>
     public bool ChangedMeanwhile { get; init; }

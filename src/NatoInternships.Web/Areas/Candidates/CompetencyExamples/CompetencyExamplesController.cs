@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Web.Areas.Candidates.Shared;
-using NatoInternships.Web.Infrastructure.Forms;
-using NatoInternships.Web.Infrastructure.Localisation;
-using NatoInternships.Web.Infrastructure.Security;
-using NatoInternships.Web.Infrastructure.Time;
+using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.Framework.Security;
+using NatoInternships.Web.Framework.Time;
 using NatoInternships.Web.UseCases;
 using NatoInternships.Web.UseCases.Applications;
 
@@ -15,7 +15,7 @@ namespace NatoInternships.Web.Areas.Candidates.CompetencyExamples;
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications/{reference}/competencies")]
 public sealed class CompetencyExamplesController(
-    SectionPlaces places, OwnAnswers own, EditAnswers editAnswers, CompetencyExamplesValidator validator, AnswerWords words, PageText text) : Controller
+    SectionContextQuery places, OwnAnswersQuery own, EditAnswers editAnswers, CompetencyExamplesValidator validator, AnswerPresenter words, PageText text) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Edit([FromRoute] string reference, CancellationToken ct)
@@ -64,10 +64,10 @@ public sealed class CompetencyExamplesController(
         };
     }
 
-    private Task<SectionPlace?> PlaceAsync(string reference, CancellationToken ct) =>
+    private Task<SectionContext?> PlaceAsync(string reference, CancellationToken ct) =>
         places.FindAsync(User.CandidateId(), reference, ApplicationSection.Competencies, ct);
 
-    private async Task<CompetencyExamplesPage> PageAsync(SectionPlace place, CompetencyExamplesInput input, CancellationToken ct)
+    private async Task<CompetencyExamplesPage> PageAsync(SectionContext place, CompetencyExamplesInput input, CancellationToken ct)
     {
         var limits = await own.LimitsAsync(place, ct);
 

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Web.Areas.Candidates.Shared;
-using NatoInternships.Web.Infrastructure.Forms;
-using NatoInternships.Web.Infrastructure.Localisation;
-using NatoInternships.Web.Infrastructure.Security;
-using NatoInternships.Web.Infrastructure.Time;
+using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.Framework.Security;
+using NatoInternships.Web.Framework.Time;
 using NatoInternships.Web.UseCases;
 using NatoInternships.Web.UseCases.Candidates;
 
@@ -17,7 +17,7 @@ namespace NatoInternships.Web.Areas.Candidates.Contact;
 [Route("profile/contact")]
 [Route("applications/{reference}/contact")]
 public sealed class ContactController(
-    SectionPlaces places, OwnProfile own, ChangeProfile changeProfile, ContactValidator validator, ProfileWords words, PageText text, TimeProvider clock) : Controller
+    SectionContextQuery places, OwnProfileQuery own, ChangeProfile changeProfile, ContactValidator validator, ProfilePresenter words, PageText text, TimeProvider clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Edit([FromRoute] string? reference, CancellationToken ct)
@@ -60,10 +60,10 @@ public sealed class ContactController(
         };
     }
 
-    private Task<SectionPlace?> PlaceAsync(string? reference, CancellationToken ct) =>
+    private Task<SectionContext?> PlaceAsync(string? reference, CancellationToken ct) =>
         places.FindAsync(User.CandidateId(), reference, ApplicationSection.Contact, ct);
 
-    private ContactPage Page(SectionPlace place, ContactInput input) => new()
+    private ContactPage Page(SectionContext place, ContactInput input) => new()
     {
         Place = place,
         Input = input,

@@ -1,7 +1,7 @@
 using FluentValidation;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Values;
-using NatoInternships.Web.Infrastructure.Time;
+using NatoInternships.Web.Framework.Time;
 
 namespace NatoInternships.Web.Areas.Candidates.Contact;
 

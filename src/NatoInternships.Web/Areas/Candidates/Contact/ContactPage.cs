@@ -1,5 +1,5 @@
 using NatoInternships.Web.Areas.Candidates.Shared;
-using NatoInternships.Web.Infrastructure.Forms;
+using NatoInternships.Web.Framework.Forms;
 
 namespace NatoInternships.Web.Areas.Candidates.Contact;
 

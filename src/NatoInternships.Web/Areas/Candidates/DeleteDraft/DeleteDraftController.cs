@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Web.Areas.Candidates.Applications;
 using NatoInternships.Web.Areas.Candidates.Shared;
-using NatoInternships.Web.Infrastructure.Errors;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Errors;
+using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases.Applications;
 
 namespace NatoInternships.Web.Areas.Candidates.DeleteDraft;
@@ -12,7 +12,7 @@ namespace NatoInternships.Web.Areas.Candidates.DeleteDraft;
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications/{reference}/delete")]
-public sealed class DeleteDraftController(ApplicationReadings readings, UseCases.Applications.DeleteDraft deleteDraft) : Controller
+public sealed class DeleteDraftController(ApplicationOverviewQuery readings, UseCases.Applications.DeleteDraft deleteDraft) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(string reference, CancellationToken ct) =>

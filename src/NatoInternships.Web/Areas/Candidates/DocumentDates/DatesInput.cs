@@ -1,6 +1,6 @@
 using FluentValidation;
 using NatoInternships.Web.Areas.Candidates.Documents;
-using NatoInternships.Web.Infrastructure.Forms;
+using NatoInternships.Web.Framework.Forms;
 using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.Areas.Candidates.DocumentDates;

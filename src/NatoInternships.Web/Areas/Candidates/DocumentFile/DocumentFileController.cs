@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Infrastructure.Documents;
 using NatoInternships.Infrastructure.Persistence;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Candidates.DocumentFile;
 

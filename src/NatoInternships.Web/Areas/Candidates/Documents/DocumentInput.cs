@@ -1,7 +1,7 @@
 using FluentValidation;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Domain.Values;
-using NatoInternships.Web.Infrastructure.Forms;
+using NatoInternships.Web.Framework.Forms;
 using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.Areas.Candidates.Documents;

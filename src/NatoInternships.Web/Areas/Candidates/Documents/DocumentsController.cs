@@ -5,12 +5,12 @@ using NatoInternships.Domain.Documents;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Areas.Candidates.DocumentDates;
 using NatoInternships.Web.Areas.Candidates.RemoveFile;
-using NatoInternships.Web.Infrastructure.Errors;
-using NatoInternships.Web.Infrastructure.Forms;
-using NatoInternships.Web.Infrastructure.Localisation;
-using NatoInternships.Web.Infrastructure.Security;
-using NatoInternships.Web.Infrastructure.Time;
-using NatoInternships.Web.Infrastructure.Uploads;
+using NatoInternships.Web.Framework.Errors;
+using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.Framework.Security;
+using NatoInternships.Web.Framework.Time;
+using NatoInternships.Web.Framework.Uploads;
 using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.Areas.Candidates.Documents;
@@ -78,7 +78,7 @@ public sealed class DocumentsController(PortalDbContext db, PageText text) : Con
             case AddOutcome.TooOften often:
                 return this.TooOften(often.Wait);
             default:
-                ModelState.AddError($"{prefix}.{UploadForm.File}", text, words => FileWords.For(outcome, DocumentName.Shown(file.Name), words));
+                ModelState.AddError($"{prefix}.{UploadForm.File}", text, words => UploadPresenter.For(outcome, DocumentName.Shown(file.Name), words));
 
                 return Again(page, original, prefix, input, outcome is AddOutcome.TooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
         }

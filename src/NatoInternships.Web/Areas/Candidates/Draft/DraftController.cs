@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Web.Areas.Candidates.Shared;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Candidates.Draft;
 
@@ -10,7 +10,7 @@ namespace NatoInternships.Web.Areas.Candidates.Draft;
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications/{reference}/draft")]
-public sealed class DraftController(ApplicationReadings readings, VersionComparison comparison) : Controller
+public sealed class DraftController(ApplicationOverviewQuery readings, VersionComparison comparison) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(string reference, CancellationToken ct)

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Web.Areas.Candidates.Shared;
-using NatoInternships.Web.Infrastructure.Forms;
-using NatoInternships.Web.Infrastructure.Localisation;
-using NatoInternships.Web.Infrastructure.Security;
-using NatoInternships.Web.Infrastructure.Time;
+using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.Framework.Security;
+using NatoInternships.Web.Framework.Time;
 using NatoInternships.Web.UseCases;
 using NatoInternships.Web.UseCases.Applications;
 
@@ -15,7 +15,7 @@ namespace NatoInternships.Web.Areas.Candidates.Preferences;
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications/{reference}/preferences")]
 public sealed class PreferencesController(
-    SectionPlaces places, OwnAnswers own, EditAnswers editAnswers, PreferencesValidator validator, AnswerWords words, PageText text) : Controller
+    SectionContextQuery places, OwnAnswersQuery own, EditAnswers editAnswers, PreferencesValidator validator, AnswerPresenter words, PageText text) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Edit([FromRoute] string reference, CancellationToken ct)
@@ -64,10 +64,10 @@ public sealed class PreferencesController(
         };
     }
 
-    private Task<SectionPlace?> PlaceAsync(string reference, CancellationToken ct) =>
+    private Task<SectionContext?> PlaceAsync(string reference, CancellationToken ct) =>
         places.FindAsync(User.CandidateId(), reference, ApplicationSection.Preferences, ct);
 
-    private async Task<PreferencesPage> PageAsync(SectionPlace place, PreferencesInput input, CancellationToken ct) => new()
+    private async Task<PreferencesPage> PageAsync(SectionContext place, PreferencesInput input, CancellationToken ct) => new()
     {
         Place = place,
         Input = input,

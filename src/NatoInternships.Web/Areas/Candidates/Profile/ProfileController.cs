@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Web.Areas.Candidates.Shared;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Candidates.Profile;
 
@@ -9,7 +9,7 @@ namespace NatoInternships.Web.Areas.Candidates.Profile;
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("profile")]
-public sealed class ProfileController(OwnProfile own, ProfileWords words) : Controller
+public sealed class ProfileController(OwnProfileQuery own, ProfilePresenter words) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken ct)

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Web.Areas.Candidates.Shared;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Candidates.Receipt;
 
@@ -9,7 +9,7 @@ namespace NatoInternships.Web.Areas.Candidates.Receipt;
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications/{reference}")]
-public sealed class ReceiptController(ReceiptPages pages, ReceiptPdf pdf) : Controller
+public sealed class ReceiptController(ReceiptPageQuery pages, ReceiptPdf pdf) : Controller
 {
     /// <summary>Of the version in force.</summary>
     [HttpGet("receipt")]

@@ -27,7 +27,7 @@ public sealed record ReceiptPage
     /// <summary>Whether divisions may find the candidate in the pool now.</summary>
     public required bool IsInPool { get; init; }
 
-    public required Wallet Wallet { get; init; }
+    public required CallApplications CallApplications { get; init; }
 
     /// <summary>Whether a later version was submitted.</summary>
     public bool IsReplaced => Versions.Any(row => row.Version > Version);

@@ -2,9 +2,9 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Values;
-using NatoInternships.Web.Infrastructure.Localisation;
-using NatoInternships.Web.Infrastructure.Pdf;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.Framework.Pdf;
+using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Candidates.Receipt;
 

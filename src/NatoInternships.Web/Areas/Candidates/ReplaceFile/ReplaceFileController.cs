@@ -5,12 +5,12 @@ using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Areas.Candidates.DocumentDates;
 using NatoInternships.Web.Areas.Candidates.Documents;
 using NatoInternships.Web.Areas.Candidates.Receipt;
-using NatoInternships.Web.Infrastructure.Errors;
-using NatoInternships.Web.Infrastructure.Forms;
-using NatoInternships.Web.Infrastructure.Localisation;
-using NatoInternships.Web.Infrastructure.Security;
-using NatoInternships.Web.Infrastructure.Time;
-using NatoInternships.Web.Infrastructure.Uploads;
+using NatoInternships.Web.Framework.Errors;
+using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.Framework.Security;
+using NatoInternships.Web.Framework.Time;
+using NatoInternships.Web.Framework.Uploads;
 using NatoInternships.Web.UseCases.Applications;
 using NatoInternships.Web.UseCases.Documents;
 
@@ -60,7 +60,7 @@ public sealed class ReplaceFileController(PortalDbContext db, AddDocument addDoc
             case AddOutcome.TooOften often:
                 return this.TooOften(often.Wait);
             default:
-                ModelState.AddError(UploadForm.File, text, words => FileWords.For(added, DocumentName.Shown(file.Name), words));
+                ModelState.AddError(UploadForm.File, text, words => UploadPresenter.For(added, DocumentName.Shown(file.Name), words));
                 var again = this.Invalid(nameof(Index), page);
                 again.StatusCode = added is AddOutcome.TooLarge ? StatusCodes.Status413PayloadTooLarge : again.StatusCode;
 

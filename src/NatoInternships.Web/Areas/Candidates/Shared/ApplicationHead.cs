@@ -34,7 +34,7 @@ public sealed record ApplicationHead
     /// <summary>The task list, without the language.</summary>
     public string Home => $"~/applications/{Reference}";
 
-    public static ApplicationHead Of(ApplicationReading reading) => new()
+    public static ApplicationHead Of(ApplicationOverview reading) => new()
     {
         Reference = reading.Application.Reference,
         Number = reading.Vacancy.Number,
@@ -43,7 +43,7 @@ public sealed record ApplicationHead
         Deadline = reading.Vacancy.Deadline,
         InfoSession = reading.Vacancy.InfoSession,
         IsOpen = reading.IsOpen,
-        HasReceipt = reading.Standing is not null,
+        HasReceipt = reading.Current is not null,
         CanDelete = reading.Application.CanDelete,
         HasUnsentChanges = reading.HasUnsentChanges,
         Now = reading.Now,

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 
@@ -7,7 +7,7 @@ namespace NatoInternships.Web.Areas.Candidates.Shared;
 /// The state of an application in one line, for each of its pages but the task list, which shows the whole panel: what stands, and
 /// whether something is unsent.
 /// </summary>
-public sealed class StateLineViewComponent(ApplicationReadings readings, StateWords words) : ViewComponent
+public sealed class StateLineViewComponent(ApplicationOverviewQuery readings, ApplicationStatusPresenter words) : ViewComponent
 {
     /// <param name="reference">Of the application.</param>
     /// <param name="withReason">Says why a submit would be refused; not where the page says it already.</param>

@@ -1,24 +1,24 @@
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 
 /// <summary>What is written now beside what stands submitted, answer by answer.</summary>
-public sealed class VersionComparison(ProfileWords profileWords, AnswerWords answerWords, DocumentWords documentWords)
+public sealed class VersionComparison(ProfilePresenter profilePresenter, AnswerPresenter answerPresenter, DocumentPresenter documentPresenter)
 {
     /// <summary>Every answer in the order of the steps; one that was taken out stands with no value where its step ends.</summary>
-    public IReadOnlyList<ComparedRow> Of(ApplicationReading reading)
+    public IReadOnlyList<ComparedRow> Of(ApplicationOverview reading)
     {
         IReadOnlyList<SummaryRow> now =
         [
-            .. profileWords.Of(reading.Folder.Candidate.Profile),
-            .. answerWords.Of(reading.Application.Answers, reading.Sections),
-            .. documentWords.Of(reading.Folder.UsableDocuments, reading.Folder.Candidate.Profile.Studies.OngoingUntil()),
+            .. profilePresenter.Of(reading.Dossier.Candidate.Profile),
+            .. answerPresenter.Of(reading.Application.Answers, reading.Sections),
+            .. documentPresenter.Of(reading.Dossier.UsableDocuments, reading.Dossier.Candidate.Profile.Studies.OngoingUntil()),
         ];
-        if (reading.Standing is not { } standing || reading.Application.Status != Domain.Applications.ApplicationStatus.Submitted)
+        if (reading.Current is not { } standing || reading.Application.Status != Domain.Applications.ApplicationStatus.Submitted)
         {
             return [.. now.Select(row => new ComparedRow(row, null, false))];
         }
 
         // Contact details take effect at once: they are no unsent change.
-        var current = reading.Folder.Candidate.Profile;
+        var current = reading.Dossier.Candidate.Profile;
         IReadOnlyList<SummaryRow> then = [.. Submitted(standing with { Content = standing.Content with { Profile = standing.Content.Profile.WithContactOf(current) } }, reading)];
         var known = now.Select(row => (row.Section, row.Key)).ToHashSet();
         var removed = then.Where(row => !known.Contains((row.Section, row.Key))).ToList();
@@ -37,10 +37,10 @@ public sealed class VersionComparison(ProfileWords profileWords, AnswerWords ans
     }
 
     /// <summary>The version that stands, in words.</summary>
-    public IEnumerable<SummaryRow> Submitted(StandingVersion standing, ApplicationReading reading) =>
+    public IEnumerable<SummaryRow> Submitted(CurrentSubmission standing, ApplicationOverview reading) =>
     [
-        .. profileWords.Of(standing.Content.Profile),
-        .. answerWords.Of(standing.Content.Answers, reading.Sections),
-        .. documentWords.Of(standing.Content.Documents),
+        .. profilePresenter.Of(standing.Content.Profile),
+        .. answerPresenter.Of(standing.Content.Answers, reading.Sections),
+        .. documentPresenter.Of(standing.Content.Documents),
     ];
 }

@@ -16,7 +16,7 @@ public sealed record CheckPage
 
     public required EligibilityReport Eligibility { get; init; }
 
-    public required Wallet Wallet { get; init; }
+    public required CallApplications CallApplications { get; init; }
 
     /// <summary>Of the version that stands; null where none does.</summary>
     public required DateTimeOffset? StandsSince { get; init; }
@@ -28,7 +28,7 @@ public sealed record CheckPage
     public required int? Place { get; init; }
 
     /// <summary>What was said of a last file that was not taken.</summary>
-    public DocumentInput LastFile { get; init; } = new();
+    public DocumentInput SubmitAttachment { get; init; } = new();
 
     /// <summary>Something changed after the page was first shown.</summary>
     public bool ChangedMeanwhile { get; init; }
@@ -38,7 +38,7 @@ public sealed record CheckPage
     public bool TakesAChoice => StandsSince is null;
 
     /// <summary>All choices are taken by other applications.</summary>
-    public bool IsFull => TakesAChoice && Wallet.Left == 0;
+    public bool IsFull => TakesAChoice && CallApplications.Left == 0;
 
     /// <summary>A submit would be refused for the nationality or the age (ruling A8).</summary>
     public bool IsBlocked => Eligibility.SubmissionBlockers.Count > 0;

@@ -4,12 +4,12 @@ using NatoInternships.Domain.Applications;
 using NatoInternships.Web.Areas.Candidates.Documents;
 using NatoInternships.Web.Areas.Candidates.Receipt;
 using NatoInternships.Web.Areas.Candidates.Shared;
-using NatoInternships.Web.Infrastructure.Errors;
-using NatoInternships.Web.Infrastructure.Forms;
-using NatoInternships.Web.Infrastructure.Localisation;
-using NatoInternships.Web.Infrastructure.Security;
-using NatoInternships.Web.Infrastructure.Time;
-using NatoInternships.Web.Infrastructure.Uploads;
+using NatoInternships.Web.Framework.Errors;
+using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.Framework.Security;
+using NatoInternships.Web.Framework.Time;
+using NatoInternships.Web.Framework.Uploads;
 using NatoInternships.Web.UseCases.Applications;
 using NatoInternships.Web.UseCases.Documents;
 
@@ -20,7 +20,7 @@ namespace NatoInternships.Web.Areas.Candidates.Submit;
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications/{reference}")]
 public sealed class SubmitController(
-    CheckPages pages, LastFiles lastFiles, SubmitApplication submitApplication, SubmitValidator validator, PageText text) : Controller
+    CheckPageQuery pages, SubmitAttachmentReader submitAttachmentReader, SubmitApplication submitApplication, SubmitValidator validator, PageText text) : Controller
 {
     private const string PoolField = $"Input.{nameof(SubmitInput.JoinsPool)}";
 
@@ -39,10 +39,10 @@ public sealed class SubmitController(
 
     [HttpPost("submit")]
     [StreamedForm]
-    public async Task<IActionResult> Submit(string reference, SubmitInput input, DocumentInput lastFile, CancellationToken ct)
+    public async Task<IActionResult> Submit(string reference, SubmitInput input, DocumentInput submitAttachment, CancellationToken ct)
     {
         ViewData["SwitchTo"] = $"/applications/{reference}/check";
-        await using var received = await lastFiles.ReceiveAsync(HttpContext, ModelState, reference, lastFile, ct);
+        await using var received = await submitAttachmentReader.ReceiveAsync(HttpContext, ModelState, reference, submitAttachment, ct);
         if (received.Wait is { } wait)
         {
             return this.TooOften(wait);
@@ -50,19 +50,19 @@ public sealed class SubmitController(
 
         if (!received.IsFine)
         {
-            return await IncompleteAsync(reference, input, lastFile, ct);
+            return await IncompleteAsync(reference, input, submitAttachment, ct);
         }
 
         var outcome = await submitApplication.ExecuteAsync(
-            User.CandidateId(), reference, input.Declarations(text.Language), input.Seen, received.File, Request.ArrivedAt(), ct);
+            User.CandidateId(), reference, input.Declarations(text.Language), input.ConcurrencyStamp, received.File, Request.ArrivedAt(), ct);
 
         return outcome switch
         {
             SubmitOutcome.Submitted or SubmitOutcome.AlreadySubmitted => ToReceipt(reference),
             SubmitOutcome.Incomplete => await IncompleteAsync(reference, input, new DocumentInput(), ct),
-            SubmitOutcome.TooManyFiles many => await TooManyAsync(reference, input, lastFile, many.Limit, ct),
+            SubmitOutcome.TooManyFiles many => await TooManyAsync(reference, input, submitAttachment, many.Limit, ct),
             SubmitOutcome.NotFound => NotFound(),
-            SubmitOutcome.ChangedMeanwhile => await RefusedAsync("Check", reference, page => page with { ChangedMeanwhile = true, Input = new SubmitInput { Seen = page.Input.Seen } }, ct),
+            SubmitOutcome.ChangedMeanwhile => await RefusedAsync("Check", reference, page => page with { ChangedMeanwhile = true, Input = new SubmitInput { ConcurrencyStamp = page.Input.ConcurrencyStamp } }, ct),
             SubmitOutcome.NotEligible => await RefusedAsync("NotEligible", reference, page => page, ct),
             SubmitOutcome.LimitReached => await RefusedAsync("LimitReached", reference, page => page, ct),
             SubmitOutcome.DeadlinePassed closed => await RefusedAsync("DeadlinePassed", reference, page => new DeadlinePassedPage(page.Head, closed.ClosedAt, Request.ArrivedAt(), page.StandsSince), ct),
@@ -80,7 +80,7 @@ public sealed class SubmitController(
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    private async Task<IActionResult> IncompleteAsync(string reference, SubmitInput input, DocumentInput lastFile, CancellationToken ct)
+    private async Task<IActionResult> IncompleteAsync(string reference, SubmitInput input, DocumentInput submitAttachment, CancellationToken ct)
     {
         await validator.ValidateIntoAsync(input, ModelState, text, ct, nameof(input));
         if (await pages.FindAsync(User.CandidateId(), reference, input, ct) is not { } page)
@@ -99,14 +99,14 @@ public sealed class SubmitController(
             ModelState.AddError("", text, words => words.Count("Missing_Summary", page.Missing.Count));
         }
 
-        return this.Invalid("Check", page with { LastFile = lastFile });
+        return this.Invalid("Check", page with { SubmitAttachment = submitAttachment });
     }
 
-    private Task<IActionResult> TooManyAsync(string reference, SubmitInput input, DocumentInput lastFile, int limit, CancellationToken ct)
+    private Task<IActionResult> TooManyAsync(string reference, SubmitInput input, DocumentInput submitAttachment, int limit, CancellationToken ct)
     {
-        lastFiles.Refuse(ModelState, new AddOutcome.TooMany(limit), HttpContext.StreamedFile()!.Name);
+        submitAttachmentReader.Refuse(ModelState, new AddOutcome.TooMany(limit), HttpContext.StreamedFile()!.Name);
 
-        return IncompleteAsync(reference, input, lastFile, ct);
+        return IncompleteAsync(reference, input, submitAttachment, ct);
     }
 
     private async Task<IActionResult> RefusedAsync(string view, string reference, Func<CheckPage, object> model, CancellationToken ct)

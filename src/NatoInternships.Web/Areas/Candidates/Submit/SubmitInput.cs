@@ -17,7 +17,7 @@ public sealed record SubmitInput
     public bool? JoinsPool { get; init; }
 
     /// <summary>Stamp of what the check page showed.</summary>
-    public string? Seen { get; init; }
+    public string? ConcurrencyStamp { get; init; }
 
     public Declarations Declarations(Language language) => new()
     {

@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Web.Areas.Candidates.Shared;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Candidates.TaskList;
 
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications/{reference}")]
-public sealed class TaskListController(ApplicationReadings readings, Wallets wallets, TaskListWords words, StateWords states) : Controller
+public sealed class TaskListController(ApplicationOverviewQuery readings, CallApplicationsQuery callApplicationsQuery, TaskListBuilder words, ApplicationStatusPresenter states) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string reference, CancellationToken ct)
@@ -27,7 +27,7 @@ public sealed class TaskListController(ApplicationReadings readings, Wallets wal
             Groups = words.Groups(reading, changes),
             ChangeCount = changes.Count,
             IsInPool = reading.Application.JoinedPoolAt is not null,
-            Wallet = await wallets.OfCallAsync(User.CandidateId(), reading.Vacancy.CallId, ct),
+            CallApplications = await callApplicationsQuery.OfCallAsync(User.CandidateId(), reading.Vacancy.CallId, ct),
         });
     }
 }

@@ -14,7 +14,7 @@ public sealed record TaskListPage
     /// <summary>Answers that differ from the version that stands.</summary>
     public required int ChangeCount { get; init; }
 
-    public required Wallet Wallet { get; init; }
+    public required CallApplications CallApplications { get; init; }
 
     /// <summary>The candidate chose that divisions may find them in the pool.</summary>
     public required bool IsInPool { get; init; }

@@ -1,4 +1,4 @@
-using NatoInternships.Web.Infrastructure.Forms;
+using NatoInternships.Web.Framework.Forms;
 
 namespace NatoInternships.Web.Areas.Candidates.TaskList;
 

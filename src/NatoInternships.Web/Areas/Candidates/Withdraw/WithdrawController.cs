@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Web.Areas.Candidates.Shared;
 using NatoInternships.Web.Areas.Candidates.TaskList;
-using NatoInternships.Web.Infrastructure.Errors;
-using NatoInternships.Web.Infrastructure.Security;
-using NatoInternships.Web.Infrastructure.Time;
+using NatoInternships.Web.Framework.Errors;
+using NatoInternships.Web.Framework.Security;
+using NatoInternships.Web.Framework.Time;
 using NatoInternships.Web.UseCases.Applications;
 
 namespace NatoInternships.Web.Areas.Candidates.Withdraw;
@@ -14,7 +14,7 @@ namespace NatoInternships.Web.Areas.Candidates.Withdraw;
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications/{reference}/withdraw")]
 public sealed class WithdrawController(
-    ApplicationReadings readings, Wallets wallets, WithdrawApplication withdrawApplication, UndoWithdrawal undoWithdrawal) : Controller
+    ApplicationOverviewQuery readings, CallApplicationsQuery callApplicationsQuery, WithdrawApplication withdrawApplication, UndoWithdrawal undoWithdrawal) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string reference, CancellationToken ct) =>
@@ -63,7 +63,7 @@ public sealed class WithdrawController(
         return outcome switch
         {
             UndoWithdrawalOutcome.LimitReached => this.Refused(
-                "LimitReached", new UndoLimitPage(ApplicationHead.Of(reading), await wallets.OfCallAsync(User.CandidateId(), reading.Vacancy.CallId, ct))),
+                "LimitReached", new UndoLimitPage(ApplicationHead.Of(reading), await callApplicationsQuery.OfCallAsync(User.CandidateId(), reading.Vacancy.CallId, ct))),
             UndoWithdrawalOutcome.DeadlinePassed or UndoWithdrawalOutcome.NotOpen => this.Refused("NotUndone", ApplicationHead.Of(reading)),
             var other => throw new NotSupportedException($"Unhandled outcome {other}."),
         };

@@ -4,7 +4,7 @@ using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Eligibility;
 using NatoInternships.Web.Areas.Candidates.Shared;
 using NatoInternships.Web.Areas.Shared.Eligibility;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Candidates.YourEligibility;
 
@@ -12,7 +12,7 @@ namespace NatoInternships.Web.Areas.Candidates.YourEligibility;
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications/{reference}/eligibility")]
-public sealed class YourEligibilityController(ApplicationReadings readings) : Controller
+public sealed class YourEligibilityController(ApplicationOverviewQuery readings) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string reference, CancellationToken ct)
@@ -25,7 +25,7 @@ public sealed class YourEligibilityController(ApplicationReadings readings) : Co
         return View(new YourEligibilityPage(ApplicationHead.Of(reading), Verdicts(reading, Url.Content($"~/applications/{reference}"))));
     }
 
-    private static VerdictsView Verdicts(ApplicationReading reading, string home)
+    private static VerdictsView Verdicts(ApplicationOverview reading, string home)
     {
         Correction At(ApplicationSection section) => new($"{home}/{section.Slug()}");
 
@@ -33,8 +33,8 @@ public sealed class YourEligibilityController(ApplicationReadings readings) : Co
         {
             Report = reading.Eligibility,
             ReasonSentOn = reading.ReasonSentOn,
-            Facts = reading.Folder.Candidate.Profile.Facts(reading.Folder.Eligibility.ReferenceDate),
-            Criteria = reading.Folder.Criteria,
+            Facts = reading.Dossier.Candidate.Profile.Facts(reading.Dossier.Eligibility.ReferenceDate),
+            Criteria = reading.Dossier.Criteria,
             Corrections = new Dictionary<string, Correction>
             {
                 [RuleCodes.Nationality] = At(ApplicationSection.AboutYou),

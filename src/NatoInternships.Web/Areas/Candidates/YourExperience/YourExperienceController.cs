@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Web.Areas.Candidates.Shared;
-using NatoInternships.Web.Infrastructure.Errors;
-using NatoInternships.Web.Infrastructure.Forms;
-using NatoInternships.Web.Infrastructure.Localisation;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Errors;
+using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases;
 using NatoInternships.Web.UseCases.Candidates;
 
@@ -18,7 +18,7 @@ namespace NatoInternships.Web.Areas.Candidates.YourExperience;
 [Route("profile/experience")]
 [Route("applications/{reference}/experience")]
 public sealed class YourExperienceController(
-    SectionPlaces places, OwnProfile own, ChangeProfile changeProfile, SkillsValidator skills, EntryValidator entries, ProfileWords words, PageText text)
+    SectionContextQuery places, OwnProfileQuery own, ChangeProfile changeProfile, SkillsValidator skills, EntryValidator entries, ProfilePresenter words, PageText text)
     : Controller
 {
     [HttpGet("")]
@@ -108,10 +108,10 @@ public sealed class YourExperienceController(
         return Redirect(Url.Content(place.Here));
     }
 
-    private Task<SectionPlace?> PlaceAsync(string? reference, CancellationToken ct) =>
+    private Task<SectionContext?> PlaceAsync(string? reference, CancellationToken ct) =>
         places.FindAsync(User.CandidateId(), reference, ApplicationSection.Experience, ct);
 
-    private async Task<YourExperiencePage> ListAsync(SectionPlace place, SkillsInput? typed, CancellationToken ct)
+    private async Task<YourExperiencePage> ListAsync(SectionContext place, SkillsInput? typed, CancellationToken ct)
     {
         var profile = await own.ReadAsync(User.CandidateId(), ct);
 

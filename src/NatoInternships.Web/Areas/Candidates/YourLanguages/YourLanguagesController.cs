@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Web.Areas.Candidates.Shared;
-using NatoInternships.Web.Infrastructure.Forms;
-using NatoInternships.Web.Infrastructure.Localisation;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases;
 using NatoInternships.Web.UseCases.Candidates;
 
@@ -16,7 +16,7 @@ namespace NatoInternships.Web.Areas.Candidates.YourLanguages;
 [Route("profile/languages")]
 [Route("applications/{reference}/languages")]
 public sealed class YourLanguagesController(
-    SectionPlaces places, OwnProfile own, ChangeProfile changeProfile, YourLanguagesValidator validator, ProfileWords words, PageText text) : Controller
+    SectionContextQuery places, OwnProfileQuery own, ChangeProfile changeProfile, YourLanguagesValidator validator, ProfilePresenter words, PageText text) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Edit([FromRoute] string? reference, CancellationToken ct)
@@ -63,7 +63,7 @@ public sealed class YourLanguagesController(
         };
     }
 
-    private Task<SectionPlace?> PlaceAsync(string? reference, CancellationToken ct) =>
+    private Task<SectionContext?> PlaceAsync(string? reference, CancellationToken ct) =>
         places.FindAsync(User.CandidateId(), reference, ApplicationSection.Languages, ct);
 
     private static string StampOf(CandidateProfile profile) => SectionStamp.Of(YourLanguagesInput.Part(profile));

@@ -16,7 +16,7 @@ public sealed record YourLanguagesPage : SectionPage
     public int Given => Input.Others.Select((other, index) => other.Code is not null || !other.IsEmpty ? index + 1 : 0).DefaultIfEmpty().Max();
 
     /// <summary>The page of an input, with a blank row wherever the page shows one.</summary>
-    public static YourLanguagesPage Of(SectionPlace place, YourLanguagesInput input) => new()
+    public static YourLanguagesPage Of(SectionContext place, YourLanguagesInput input) => new()
     {
         Place = place,
         Input = input with

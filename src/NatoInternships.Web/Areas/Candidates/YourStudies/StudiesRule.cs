@@ -10,7 +10,7 @@ namespace NatoInternships.Web.Areas.Candidates.YourStudies;
 public sealed class StudiesRule(PortalDbContext db)
 {
     /// <returns>Null in the profile, where no vacancy says which day counts.</returns>
-    public async Task<StudiesRuleView?> FindAsync(SectionPlace place, CancellationToken ct)
+    public async Task<StudiesRuleView?> FindAsync(SectionContext place, CancellationToken ct)
     {
         if (place is not { VacancyId: { } vacancyId, Deadline: { } deadline })
         {

@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Web.Areas.Candidates.Shared;
-using NatoInternships.Web.Infrastructure.Forms;
-using NatoInternships.Web.Infrastructure.Localisation;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases;
 using NatoInternships.Web.UseCases.Candidates;
 
@@ -16,7 +16,7 @@ namespace NatoInternships.Web.Areas.Candidates.YourStudies;
 [Route("profile/studies")]
 [Route("applications/{reference}/studies")]
 public sealed class YourStudiesController(
-    SectionPlaces places, OwnProfile own, ChangeProfile changeProfile, YourStudiesValidator validator, ProfileWords words, PageText text, StudiesRule studiesRule) : Controller
+    SectionContextQuery places, OwnProfileQuery own, ChangeProfile changeProfile, YourStudiesValidator validator, ProfilePresenter words, PageText text, StudiesRule studiesRule) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Edit([FromRoute] string? reference, CancellationToken ct)
@@ -53,10 +53,10 @@ public sealed class YourStudiesController(
         };
     }
 
-    private Task<SectionPlace?> PlaceAsync(string? reference, CancellationToken ct) =>
+    private Task<SectionContext?> PlaceAsync(string? reference, CancellationToken ct) =>
         places.FindAsync(User.CandidateId(), reference, ApplicationSection.Studies, ct);
 
-    private async Task<YourStudiesPage> PageAsync(SectionPlace place, YourStudiesInput input, CancellationToken ct)
+    private async Task<YourStudiesPage> PageAsync(SectionContext place, YourStudiesInput input, CancellationToken ct)
     {
         var rule = await studiesRule.FindAsync(place, ct);
 

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using NatoInternships.Domain.Candidates;
-using NatoInternships.Web.Infrastructure.Forms;
+using NatoInternships.Web.Framework.Forms;
 
 namespace NatoInternships.Web.Areas.Candidates.YourStudies;
 

@@ -1,7 +1,7 @@
 using FluentValidation;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Values;
-using NatoInternships.Web.Infrastructure.Forms;
+using NatoInternships.Web.Framework.Forms;
 
 namespace NatoInternships.Web.Areas.Candidates.YourStudies;
 

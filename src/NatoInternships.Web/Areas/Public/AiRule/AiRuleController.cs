@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Web.Areas.Shared.Declarations;
-using NatoInternships.Web.Infrastructure.Caching;
-using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Framework.Caching;
+using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Areas.Public.AiRule;
 
@@ -15,8 +15,8 @@ public sealed class AiRuleController(TimeProvider clock, PageText text) : Contro
     [PublicPage]
     public IActionResult Index()
     {
-        HttpContext.KeepPage(Freshness.Until(clock.GetUtcNow(), []));
+        HttpContext.KeepPage(CacheLifetime.Until(clock.GetUtcNow(), []));
 
-        return View(DeclarationWords.InForce(text));
+        return View(DeclarationPresenter.InForce(text));
     }
 }

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using NatoInternships.Web.Infrastructure.Errors;
-using NatoInternships.Web.Infrastructure.Security;
-using NatoInternships.Web.Infrastructure.Time;
+using NatoInternships.Web.Framework.Errors;
+using NatoInternships.Web.Framework.Security;
+using NatoInternships.Web.Framework.Time;
 using NatoInternships.Web.UseCases.Applications;
 
 namespace NatoInternships.Web.Areas.Public.Apply;

@@ -5,16 +5,16 @@ using Microsoft.Extensions.Options;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Areas.Public.Shared;
-using NatoInternships.Web.Infrastructure.Caching;
-using NatoInternships.Web.Infrastructure.Localisation;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Caching;
+using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Public.Crawlers;
 
 /// <summary>What search engines ask for first.</summary>
 [Area("Public")]
 [AllowAnonymous]
-public sealed class CrawlersController(PortalDbContext db, NoticeBoard board, TimeProvider clock, IOptions<SiteOptions> site) : Controller
+public sealed class CrawlersController(PortalDbContext db, PublishedVacancyCache board, TimeProvider clock, IOptions<SiteOptions> site) : Controller
 {
     // Pages that need an account: nothing to read there without one. What may be read but not listed says noindex itself.
     private static readonly string[] NeedAnAccount = ["account", "applications", "profile", "admin", "divisions"];
@@ -24,7 +24,7 @@ public sealed class CrawlersController(PortalDbContext db, NoticeBoard board, Ti
     public async Task<IActionResult> Sitemap(CancellationToken ct)
     {
         var map = SiteMap.Write(await board.ReadAsync(db, ct), site.Value);
-        HttpContext.KeepPage(Freshness.Until(clock.GetUtcNow(), []));
+        HttpContext.KeepPage(CacheLifetime.Until(clock.GetUtcNow(), []));
 
         return File(XmlFile.Write(map), "application/xml; charset=utf-8");
     }
@@ -33,7 +33,7 @@ public sealed class CrawlersController(PortalDbContext db, NoticeBoard board, Ti
     [PublicPage]
     public IActionResult Robots()
     {
-        HttpContext.KeepPage(Freshness.Until(clock.GetUtcNow(), []));
+        HttpContext.KeepPage(CacheLifetime.Until(clock.GetUtcNow(), []));
         IEnumerable<string> lines =
         [
             "User-agent: *",

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Xml.Linq;
 using NatoInternships.Domain.Values;
 using NatoInternships.Web.Areas.Public.Shared;
-using NatoInternships.Web.Infrastructure.Caching;
-using NatoInternships.Web.Infrastructure.Localisation;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Caching;
+using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Public.Crawlers;
 

@@ -1,5 +1,5 @@
 using NatoInternships.Domain.Eligibility;
-using NatoInternships.Web.Infrastructure.Caching;
+using NatoInternships.Web.Framework.Caching;
 
 namespace NatoInternships.Web.Areas.Public.Eligibility;
 

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.WebUtilities;
 using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Persistence;
-using NatoInternships.Web.Infrastructure.Caching;
-using NatoInternships.Web.Infrastructure.Errors;
-using NatoInternships.Web.Infrastructure.Forms;
-using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Framework.Caching;
+using NatoInternships.Web.Framework.Errors;
+using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.UseCases.Accounts;
 
 namespace NatoInternships.Web.Areas.Public.Eligibility;
@@ -19,7 +19,7 @@ namespace NatoInternships.Web.Areas.Public.Eligibility;
 [Area("Public")]
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class EligibilityController(PortalDbContext db, NoticeBoard board, HeldForms held, TimeProvider clock, PageText text) : Controller
+public sealed class EligibilityController(PortalDbContext db, PublishedVacancyCache board, SavedFormStore held, TimeProvider clock, PageText text) : Controller
 {
     [HttpGet("/eligibility")]
     public async Task<IActionResult> Check(string? vacancy, CancellationToken ct)
@@ -46,7 +46,7 @@ public sealed class EligibilityController(PortalDbContext db, NoticeBoard board,
 
         // The address of the result can be opened again; where too much is held for now, the answer is the result itself.
         return await held.HoldAsync(HttpContext, Answers(), $"{Request.PathBase}/eligibility", ct) is { } id
-            ? Redirect(QueryHelpers.AddQueryString(Url.Content("~/eligibility/result"), HeldForms.Key, $"{id}"))
+            ? Redirect(QueryHelpers.AddQueryString(Url.Content("~/eligibility/result"), SavedFormStore.Key, $"{id}"))
             : View("Result", Judged(page));
     }
 
@@ -73,9 +73,9 @@ public sealed class EligibilityController(PortalDbContext db, NoticeBoard board,
     }
 
     // Whatever else was sent is not an answer.
-    private HeldFields Answers() => new()
+    private SavedFields Answers() => new()
     {
-        Fields = [.. Request.Form.Where(field => ModelState.ContainsKey(field.Key)).Select(field => new HeldField(field.Key, field.Value.ToString()))],
+        Fields = [.. Request.Form.Where(field => ModelState.ContainsKey(field.Key)).Select(field => new SavedField(field.Key, field.Value.ToString()))],
     };
 
     private DateOnly Today() => BrusselsTime.From(clock.GetUtcNow()).Date;

@@ -4,16 +4,16 @@ using Microsoft.Extensions.Options;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Areas.Public.Shared;
-using NatoInternships.Web.Infrastructure.Caching;
-using NatoInternships.Web.Infrastructure.Localisation;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Caching;
+using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Public.Feed;
 
 /// <summary>The notices for feed readers, one feed a language, at an address without language prefix.</summary>
 [Area("Public")]
 [AllowAnonymous]
-public sealed class FeedController(PortalDbContext db, NoticeBoard board, TimeProvider clock, PageText text, IOptions<SiteOptions> site) : Controller
+public sealed class FeedController(PortalDbContext db, PublishedVacancyCache board, TimeProvider clock, PageText text, IOptions<SiteOptions> site) : Controller
 {
     [HttpGet("/feed/{culture}.atom")]
     [PublicPage]
@@ -25,7 +25,7 @@ public sealed class FeedController(PortalDbContext db, NoticeBoard board, TimePr
         }
 
         var notices = await board.ReadAsync(db, ct);
-        HttpContext.KeepPage(Freshness.Until(clock.GetUtcNow(), []));
+        HttpContext.KeepPage(CacheLifetime.Until(clock.GetUtcNow(), []));
 
         return File(XmlFile.Write(new NoticeFeed(language, text, site.Value).Write(notices)), "application/atom+xml; charset=utf-8");
     }

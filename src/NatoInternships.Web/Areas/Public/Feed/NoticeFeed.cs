@@ -4,9 +4,9 @@ using System.Xml.Linq;
 using NatoInternships.Domain.Values;
 using NatoInternships.Web.Areas.Public.Shared;
 using NatoInternships.Web.Areas.Shared.Deadlines;
-using NatoInternships.Web.Infrastructure.Caching;
-using NatoInternships.Web.Infrastructure.Localisation;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Caching;
+using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Public.Feed;
 
@@ -27,9 +27,9 @@ public sealed class NoticeFeed(Language language, PageText page, SiteOptions sit
     private readonly PageText text = page.In(language);
     private readonly Format format = Format.In(language);
 
-    private DeadlineWords Deadlines => new(text.For("Shared", "Deadlines"), format);
+    private DeadlinePresenter Deadlines => new(text.For("Shared", "Deadlines"), format);
 
-    private VacancyWords Words => VacancyWords.For(text, format);
+    private VacancyPresenter Words => VacancyPresenter.For(text, format);
 
     public XElement Write(IReadOnlyList<PublishedVacancy> board)
     {

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using NatoInternships.Web.Infrastructure.Caching;
-using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Framework.Caching;
+using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Areas.Public.Help;
 
@@ -14,7 +14,7 @@ public sealed class HelpController(TimeProvider clock, PageText text) : Controll
     [PublicPage("q")]
     public IActionResult Index(string? q)
     {
-        HttpContext.KeepPage(Freshness.Until(clock.GetUtcNow(), []));
+        HttpContext.KeepPage(CacheLifetime.Until(clock.GetUtcNow(), []));
 
         return View(new HelpSearch(text).Find(q));
     }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using NatoInternships.Infrastructure.Search;
-using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Areas.Public.Help;
 

@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Infrastructure.Persistence;
-using NatoInternships.Web.Infrastructure.Caching;
+using NatoInternships.Web.Framework.Caching;
 
 namespace NatoInternships.Web.Areas.Public.Home;
 
 [Area("Public")]
 [AllowAnonymous]
-public sealed class HomeController(PortalDbContext db, NoticeBoard board, TimeProvider clock) : Controller
+public sealed class HomeController(PortalDbContext db, PublishedVacancyCache board, TimeProvider clock) : Controller
 {
     [HttpGet("/")]
     [PublicPage]
@@ -15,7 +15,7 @@ public sealed class HomeController(PortalDbContext db, NoticeBoard board, TimePr
     {
         var now = clock.GetUtcNow();
         var home = HomeView.Of(await board.ReadAsync(db, ct), now, Url.Content);
-        HttpContext.KeepPage(Freshness.Until(
+        HttpContext.KeepPage(CacheLifetime.Until(
             now, home.Open is { } open ? [open.Deadline.ClosesAt] : [], home.Open?.InfoSession?.EndsAt is { } end ? [end] : []));
 
         return View(home);

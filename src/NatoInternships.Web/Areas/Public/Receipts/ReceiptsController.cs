@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Receipts;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Public.Receipts;
 

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NatoInternships.Domain.Values;
-using NatoInternships.Web.Infrastructure.Caching;
-using NatoInternships.Web.Infrastructure.Localisation;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Caching;
+using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Public.SecurityTxt;
 
@@ -24,7 +24,7 @@ public sealed class SecurityTxtController(TimeProvider clock, IOptions<SiteOptio
     {
         var now = clock.GetUtcNow();
         var expires = BrusselsTime.StartOf(BrusselsTime.From(now).Date.AddDays(DaysValid)).Utc;
-        HttpContext.KeepPage(Freshness.Until(now, []));
+        HttpContext.KeepPage(CacheLifetime.Until(now, []));
         IEnumerable<string> lines =
         [
             $"Contact: {contacts.Value.Security.AbsoluteUri}",

@@ -1,4 +1,4 @@
-using NatoInternships.Web.Infrastructure.Caching;
+using NatoInternships.Web.Framework.Caching;
 
 namespace NatoInternships.Web.Areas.Public.Shared;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Web.Areas.Public.Shared;
-using NatoInternships.Web.Infrastructure.Caching;
+using NatoInternships.Web.Framework.Caching;
 
 namespace NatoInternships.Web.Areas.Public.Statements;
 
@@ -30,7 +30,7 @@ public sealed class StatementsController(TimeProvider clock) : Controller
 
     private ViewResult Page(TextPage page)
     {
-        HttpContext.KeepPage(Freshness.Until(clock.GetUtcNow(), []));
+        HttpContext.KeepPage(CacheLifetime.Until(clock.GetUtcNow(), []));
 
         return View("TextPage", page);
     }

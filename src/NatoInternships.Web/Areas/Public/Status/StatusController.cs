@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using NatoInternships.Web.Infrastructure.Caching;
-using NatoInternships.Web.Infrastructure.Hosting;
-using NatoInternships.Web.Infrastructure.Load;
+using NatoInternships.Web.Framework.Caching;
+using NatoInternships.Web.Framework.Hosting;
+using NatoInternships.Web.Framework.Load;
 
 namespace NatoInternships.Web.Areas.Public.Status;
 
@@ -19,7 +19,7 @@ public sealed class StatusController(Kept<StatusPage> status) : Controller
         var page = await status.ReadAsync(ct);
         if (page.CanSubmit)
         {
-            HttpContext.KeepPage(StatusReading.Freshness); // it says when it was read
+            HttpContext.KeepPage(StatusReading.CacheLifetime); // it says when it was read
         }
 
         return View(page);

@@ -4,16 +4,16 @@ using NatoInternships.Domain.Outages;
 using NatoInternships.Infrastructure.Documents;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Persistence;
-using NatoInternships.Web.Infrastructure.Caching;
-using NatoInternships.Web.Infrastructure.Errors;
-using NatoInternships.Web.Infrastructure.Hosting;
-using NatoInternships.Web.Infrastructure.Load;
+using NatoInternships.Web.Framework.Caching;
+using NatoInternships.Web.Framework.Errors;
+using NatoInternships.Web.Framework.Hosting;
+using NatoInternships.Web.Framework.Load;
 
 namespace NatoInternships.Web.Areas.Public.Status;
 
 /// <summary>Asks the parts how they are. A part that does not answer within <see cref="Patience"/> counts as away; the page comes all the same.</summary>
 public sealed class StatusReading(
-    PortalDbContext db, HealthCheckService health, LoadGate gate, PasswordWork passwords, DocumentInspector inspector, ClamAvScanner scanner, InspectionStatus inspection,
+    PortalDbContext db, HealthCheckService health, RequestAdmission gate, PasswordHashingQueue passwords, DocumentInspector inspector, ClamAvScanner scanner, InspectionStatus inspection,
     TimeProvider clock, ILogger<StatusReading> log)
 {
     /// <summary>A queue shorter than this is worked off within seconds.</summary>
@@ -25,7 +25,7 @@ public sealed class StatusReading(
     public static readonly TimeSpan StillOngoing = TimeSpan.FromMinutes(3);
 
     /// <summary>How long the page may be kept while everybody looks at it.</summary>
-    public static readonly Freshness Freshness = new(TimeSpan.FromSeconds(10));
+    public static readonly CacheLifetime CacheLifetime = new(TimeSpan.FromSeconds(10));
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
@@ -83,7 +83,7 @@ public sealed class StatusReading(
         {
             return await ask();
         }
-        catch (Exception exception) when (!ct.IsCancellationRequested && (exception is OperationCanceledException || ServiceAway.Caused(exception)))
+        catch (Exception exception) when (!ct.IsCancellationRequested && (exception is OperationCanceledException || ServiceUnavailable.Caused(exception)))
         {
             log.LogWarning("The status page could not ask: {Kind}", exception.GetType().Name);
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Html;
 using NatoInternships.Domain.Calls;
 using NatoInternships.Domain.Values;
 using NatoInternships.Web.Areas.Public.Shared;
-using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Areas.Public.Vacancies;
 
@@ -17,7 +17,7 @@ namespace NatoInternships.Web.Areas.Public.Vacancies;
 /// </summary>
 public static class JobPosting
 {
-    public static IHtmlContent Write(NoticePage notice, PageText text, VacancyWords words, string address, string origin)
+    public static IHtmlContent Write(NoticePage notice, PageText text, VacancyPresenter words, string address, string origin)
     {
         var language = text.Language;
         var posting = new JsonObject

@@ -4,8 +4,8 @@ using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Domain.Values;
-using NatoInternships.Web.Infrastructure.Caching;
-using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Framework.Caching;
+using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Areas.Public.Vacancies;
 

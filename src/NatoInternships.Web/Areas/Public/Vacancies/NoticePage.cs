@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Web.Areas.Shared.Deadlines;
-using NatoInternships.Web.Infrastructure.Caching;
+using NatoInternships.Web.Framework.Caching;
 
 namespace NatoInternships.Web.Areas.Public.Vacancies;
 

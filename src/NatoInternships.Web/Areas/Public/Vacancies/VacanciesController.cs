@@ -5,15 +5,15 @@ using Microsoft.Extensions.Options;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Persistence;
-using NatoInternships.Web.Infrastructure.Caching;
-using NatoInternships.Web.Infrastructure.Localisation;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Caching;
+using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Public.Vacancies;
 
 [Area("Public")]
 [AllowAnonymous]
-public sealed class VacanciesController(PortalDbContext db, NoticeBoard board, TimeProvider clock, PageText text, IOptions<SiteOptions> site) : Controller
+public sealed class VacanciesController(PortalDbContext db, PublishedVacancyCache board, TimeProvider clock, PageText text, IOptions<SiteOptions> site) : Controller
 {
     [HttpGet("/vacancies")]
     [PublicPage("q", "division", "intake", "show", "page")]
@@ -22,7 +22,7 @@ public sealed class VacanciesController(PortalDbContext db, NoticeBoard board, T
         var now = clock.GetUtcNow();
         var list = VacancyList.Of(await board.ReadAsync(db, ct), VacancyFilter.Read(Request.Query), now);
         var deadlines = list.Rows.Select(row => row.Deadline.ClosesAt).Concat(list.FirstDeadline is { } first ? [first.ClosesAt] : []);
-        HttpContext.KeepPage(Freshness.Until(now, deadlines));
+        HttpContext.KeepPage(CacheLifetime.Until(now, deadlines));
 
         return View(list with { Own = await OwnAsync(now, ct) });
     }
@@ -38,7 +38,7 @@ public sealed class VacanciesController(PortalDbContext db, NoticeBoard board, T
         }
 
         var own = await OwnAsync(now, ct);
-        HttpContext.KeepPage(Freshness.Until(now, [notice.Deadline.ClosesAt], notice.InfoSession is { } session ? [session.EndsAt] : []));
+        HttpContext.KeepPage(CacheLifetime.Until(now, [notice.Deadline.ClosesAt], notice.InfoSession is { } session ? [session.EndsAt] : []));
 
         return View(new NoticePage(notice)
         {
@@ -61,7 +61,7 @@ public sealed class VacanciesController(PortalDbContext db, NoticeBoard board, T
 
         var address = site.Value.Absolute($"/{PageLanguage.Current.Code()}/vacancies/{notice.Number}");
         var file = NoticeCalendar.Write(notice, text, PageLanguage.Current, address);
-        HttpContext.KeepPage(Freshness.Until(clock.GetUtcNow(), []));
+        HttpContext.KeepPage(CacheLifetime.Until(clock.GetUtcNow(), []));
 
         return File(Encoding.UTF8.GetBytes(file), "text/calendar; charset=utf-8", $"{notice.Number}.ics");
     }

@@ -1,7 +1,7 @@
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Search;
-using NatoInternships.Web.Infrastructure.Caching;
-using NatoInternships.Web.Infrastructure.Forms;
+using NatoInternships.Web.Framework.Caching;
+using NatoInternships.Web.Framework.Forms;
 
 namespace NatoInternships.Web.Areas.Public.Vacancies;
 
@@ -48,7 +48,7 @@ public sealed record VacancyFilter
     {
         var typed = query["q"].ToString().Trim();
         typed = typed.Length > LongestSearch ? typed[..LongestSearch] : typed;
-        var search = TypedText.Storable(typed);
+        var search = TextNormalizer.Storable(typed);
         var values = query["division"].Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostValues).ToList();
 
         return new VacancyFilter

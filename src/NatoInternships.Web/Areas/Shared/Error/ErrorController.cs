@@ -5,11 +5,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Web.Areas.Shared.Sent;
-using NatoInternships.Web.Infrastructure.Errors;
-using NatoInternships.Web.Infrastructure.Forms;
-using NatoInternships.Web.Infrastructure.Localisation;
-using NatoInternships.Web.Infrastructure.Security;
-using NatoInternships.Web.Infrastructure.Uploads;
+using NatoInternships.Web.Framework.Errors;
+using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.Framework.Security;
+using NatoInternships.Web.Framework.Uploads;
 using NatoInternships.Web.UseCases.Accounts;
 
 namespace NatoInternships.Web.Areas.Shared.Error;
@@ -58,7 +58,7 @@ public sealed class ErrorController(PageText text, IOptionsMonitor<CookieAuthent
     // The database cannot hold the form, so the page itself does (ADR 0018).
     private async Task<SentForm?> SentAsync(CancellationToken ct)
     {
-        if (!HttpMethods.IsPost(Request.Method) || Request.IsAutosave() || await TypedFields.ReadAsync(HttpContext, HeldFields.MostCharacters, ct) is not { } typed)
+        if (!HttpMethods.IsPost(Request.Method) || Request.IsAutosave() || await PostedFieldsReader.ReadAsync(HttpContext, SavedFields.MostCharacters, ct) is not { } typed)
         {
             return null;
         }

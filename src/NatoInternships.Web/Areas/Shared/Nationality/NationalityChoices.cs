@@ -1,6 +1,6 @@
 using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Values;
-using NatoInternships.Web.Infrastructure.Forms;
+using NatoInternships.Web.Framework.Forms;
 
 namespace NatoInternships.Web.Areas.Shared.Nationality;
 

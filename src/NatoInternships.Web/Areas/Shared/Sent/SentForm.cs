@@ -1,4 +1,4 @@
-using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.UseCases.Accounts;
 
 namespace NatoInternships.Web.Areas.Shared.Sent;
@@ -32,7 +32,7 @@ public sealed record SentForm
     /// <param name="path">Where it goes.</param>
     /// <param name="fields">What was typed.</param>
     /// <param name="text">The page's texts, through which those of the form's own page are found.</param>
-    public static SentForm Of(string path, HeldFields fields, PageText text)
+    public static SentForm Of(string path, SavedFields fields, PageText text)
     {
         var area = fields.Area ?? "Shared";
         var words = new SentWords(text.For(area, fields.Controller ?? ""), text.For(area, "Shared"), text);

@@ -5,7 +5,7 @@ using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Domain.Values;
 using NatoInternships.Web.Areas.Shared.Declarations;
-using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.UseCases.Accounts;
 
 namespace NatoInternships.Web.Areas.Shared.Sent;
@@ -20,7 +20,7 @@ public sealed partial class SentWords(PageText page, PageText audience, PageText
 
     private const string LanguageOfItem = "Code";
 
-    private static readonly string[] Technical = ["Stamp", "Seen", "Revision", "Token", "ReturnUrl", "then", "Version"];
+    private static readonly string[] Technical = ["Stamp", "ConcurrencyStamp", "Revision", "Token", "ReturnUrl", "then", "Version"];
 
     private static readonly string[] DateParts = ["Day", "Month", "Year"];
 
@@ -45,7 +45,7 @@ public sealed partial class SentWords(PageText page, PageText audience, PageText
     };
 
     /// <summary>One row a field, a date in one; without what only the program reads and what was left empty.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Rows(IReadOnlyList<HeldField> fields)
+    public IReadOnlyList<KeyValuePair<string, string>> Rows(IReadOnlyList<SavedField> fields)
     {
         var rows = new List<KeyValuePair<string, string>>();
         var dates = new HashSet<string>(StringComparer.Ordinal);
@@ -75,7 +75,7 @@ public sealed partial class SentWords(PageText page, PageText audience, PageText
         return rows;
     }
 
-    private string LabelOf(string[] parts, IReadOnlyList<HeldField> fields)
+    private string LabelOf(string[] parts, IReadOnlyList<SavedField> fields)
     {
         if (parts.Length > 1 && Index().IsMatch(parts[^2]) && parts[^1] == LanguageOfItem)
         {
@@ -89,7 +89,7 @@ public sealed partial class SentWords(PageText page, PageText audience, PageText
     }
 
     // "Your English", "Example 2", "Turkish"; null where the field stands for itself.
-    private string? GroupOf(string[] path, IReadOnlyList<HeldField> fields)
+    private string? GroupOf(string[] path, IReadOnlyList<SavedField> fields)
     {
         var name = Bare(path[^1]);
         if (name == Bound)
@@ -142,7 +142,7 @@ public sealed partial class SentWords(PageText page, PageText audience, PageText
         return key is null ? value : page.Has(key) ? page[key] : audience[key];
     }
 
-    private DeclarationWords Declared => DeclarationWords.InForce(shared);
+    private DeclarationPresenter Declared => DeclarationPresenter.InForce(shared);
 
     private string LanguageName(string code) => WorldLanguages.TitleOf(code, shared.Language);
 

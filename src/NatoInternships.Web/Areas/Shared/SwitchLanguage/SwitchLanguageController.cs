@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
-using NatoInternships.Web.Infrastructure.Errors;
-using NatoInternships.Web.Infrastructure.Forms;
-using NatoInternships.Web.Infrastructure.Localisation;
-using NatoInternships.Web.Infrastructure.Uploads;
+using NatoInternships.Web.Framework.Errors;
+using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.Framework.Uploads;
 
 namespace NatoInternships.Web.Areas.Shared.SwitchLanguage;
 
@@ -16,7 +16,7 @@ namespace NatoInternships.Web.Areas.Shared.SwitchLanguage;
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [RequestSizeLimit(StreamedFormAttribute.MaxBody)] // a file that a page without scripts sends along is read past, for a known account alone
-public sealed class SwitchLanguageController(LanguageSwitch languageSwitch, HeldForms held) : Controller
+public sealed class SwitchLanguageController(LanguageSwitch languageSwitch, SavedFormStore held) : Controller
 {
     // Without a parameter nothing is bound: binding would buffer the file of a form.
     [HttpPost(LanguageSwitch.Path)]
@@ -42,10 +42,10 @@ public sealed class SwitchLanguageController(LanguageSwitch languageSwitch, Held
         };
 
         return await held.HoldAsync(HttpContext, fields, Request.PathBase + new PathString(page.Path), ct) is { } id
-            ? Redirect(QueryHelpers.AddQueryString(Url.Content("~" + new PathString(page.Path).ToUriComponent()) + WithoutHeld(page.Query), HeldForms.Key, $"{id}"))
+            ? Redirect(QueryHelpers.AddQueryString(Url.Content("~" + new PathString(page.Path).ToUriComponent()) + WithoutHeld(page.Query), SavedFormStore.Key, $"{id}"))
             : this.TooOften(TimeSpan.FromMinutes(1));
     }
 
     private static QueryString WithoutHeld(string query) => QueryString.Create(
-        QueryHelpers.ParseQuery(query).Where(pair => pair.Key != HeldForms.Key).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value))));
+        QueryHelpers.ParseQuery(query).Where(pair => pair.Key != SavedFormStore.Key).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value))));
 }

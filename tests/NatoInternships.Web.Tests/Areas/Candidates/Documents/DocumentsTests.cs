@@ -14,7 +14,7 @@ public sealed class DocumentsTests
     [InlineData("fr", "Nécessaire car vous suivez des études", "Pas nécessaire d’après ce que vous avez indiqué")]
     public async Task The_page_says_what_is_needed_and_why(string language, string why, string notNeeded)
     {
-        var papers = await Papers.OfAsync(language);
+        var papers = await DocumentsFixture.OfAsync(language);
 
         var page = await papers.ListAsync();
 
@@ -26,7 +26,7 @@ public sealed class DocumentsTests
     [Fact]
     public async Task Without_an_answer_on_studies_the_page_asks_for_it_first()
     {
-        var papers = await Papers.OfAsync(profile: new CandidateProfile());
+        var papers = await DocumentsFixture.OfAsync(profile: new CandidateProfile());
 
         var page = await papers.ListAsync();
 
@@ -43,7 +43,7 @@ public sealed class DocumentsTests
     [InlineData(nameof(SampleFiles.Docx), "a.docx", DocumentFormat.Docx)]
     public async Task A_file_is_kept_encrypted_and_given_back_as_it_was(string sample, string name, DocumentFormat format)
     {
-        var papers = await Papers.OfAsync();
+        var papers = await DocumentsFixture.OfAsync();
         var content = Sample(sample);
 
         var id = await papers.AddedAsync(content, name, kind: DocumentKind.Qualification);
@@ -62,7 +62,7 @@ public sealed class DocumentsTests
     [Fact]
     public async Task A_long_file_with_a_french_name_is_given_back_byte_by_byte()
     {
-        var papers = await Papers.OfAsync("fr");
+        var papers = await DocumentsFixture.OfAsync("fr");
         var content = SampleFiles.OfSize(200_000);
 
         var id = await papers.AddedAsync(content, "relevé d’été.pdf");
@@ -79,7 +79,7 @@ public sealed class DocumentsTests
     [InlineData("fr", "proof.pdf a été ajouté", "Enregistrer ces dates")]
     public async Task A_proof_leads_on_to_its_dates(string language, string added, string button)
     {
-        var papers = await Papers.OfAsync(language);
+        var papers = await DocumentsFixture.OfAsync(language);
 
         var answer = await papers.AddAsync(SampleFiles.Pdf());
         var page = await (await papers.Browser.GetAsync(answer.Headers.Location)).PageAsync();
@@ -93,7 +93,7 @@ public sealed class DocumentsTests
     [Fact]
     public async Task Dates_can_come_with_the_file()
     {
-        var papers = await Papers.OfAsync();
+        var papers = await DocumentsFixture.OfAsync();
 
         var answer = await papers.AddAsync(SampleFiles.Pdf(), more:
         [
@@ -110,7 +110,7 @@ public sealed class DocumentsTests
     [Fact]
     public async Task A_file_that_lies_about_its_type_is_renamed_and_the_reader_told()
     {
-        var papers = await Papers.OfAsync();
+        var papers = await DocumentsFixture.OfAsync();
 
         var answer = await papers.AddAsync(SampleFiles.Png(), "diploma.pdf", kind: DocumentKind.Qualification);
         var page = await (await papers.Browser.GetAsync(answer.Headers.Location)).PageAsync();
@@ -122,7 +122,7 @@ public sealed class DocumentsTests
     [Fact]
     public async Task The_same_file_twice_is_one_document()
     {
-        var papers = await Papers.OfAsync();
+        var papers = await DocumentsFixture.OfAsync();
         var first = await papers.AddedAsync(SampleFiles.Pdf(), "one.pdf", kind: DocumentKind.Qualification);
 
         var answer = await papers.AddAsync(SampleFiles.Pdf(), "two.pdf", kind: DocumentKind.Qualification);
@@ -135,7 +135,7 @@ public sealed class DocumentsTests
     [Fact]
     public async Task The_same_file_sent_twice_at_once_is_one_document()
     {
-        var papers = await Papers.OfAsync();
+        var papers = await DocumentsFixture.OfAsync();
         await papers.ListAsync(); // one token cookie for all
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => papers.AddAsync(SampleFiles.Pdf(), kind: DocumentKind.Qualification)));
@@ -147,7 +147,7 @@ public sealed class DocumentsTests
     [Fact]
     public async Task Twenty_one_files_are_one_too_many()
     {
-        var papers = await Papers.OfAsync();
+        var papers = await DocumentsFixture.OfAsync();
         for (var number = 0; number < Document.MostPerCandidate; number++)
         {
             await papers.AddedAsync(SampleFiles.PdfWithText($"file {number}"), $"{number}.pdf", kind: DocumentKind.Qualification);
@@ -165,14 +165,14 @@ public sealed class DocumentsTests
     [InlineData("fr", "Ajouter une traduction", "traduction par mes soins")]
     public async Task A_document_in_another_language_stands_beside_its_translation(string language, string title, string detail)
     {
-        var papers = await Papers.OfAsync(language);
+        var papers = await DocumentsFixture.OfAsync(language);
         var original = await papers.AddedAsync(SampleFiles.Pdf(), "belge.pdf", "tr", DocumentKind.Qualification);
         var lacking = await papers.ListAsync();
         var address = new Uri(lacking.QuerySelector(".upload-pair a[href*=translationOf]")!.GetAttribute("href")!, UriKind.Relative);
 
         var page = await (await papers.Browser.GetAsync(address)).PageAsync();
-        using var form = Papers.Form(page, "main form", [("Translation.Language", "en"), ("Translation.TranslatedBy", "Candidate")]);
-        Papers.Attach(form, "Translation.File", SampleFiles.Docx(), "in English.docx");
+        using var form = DocumentsFixture.Form(page, "main form", [("Translation.Language", "en"), ("Translation.TranslatedBy", "Candidate")]);
+        DocumentsFixture.Attach(form, "Translation.File", SampleFiles.Docx(), "in English.docx");
         var answer = await papers.Browser.PostAsync(address, form);
         var list = await papers.ListAsync();
 
@@ -187,10 +187,10 @@ public sealed class DocumentsTests
     [Fact]
     public async Task A_translation_says_its_language_and_who_made_it()
     {
-        var papers = await Papers.OfAsync();
+        var papers = await DocumentsFixture.OfAsync();
         var original = await papers.AddedAsync(SampleFiles.Pdf(), "belge.pdf", "tr", DocumentKind.Qualification);
         var address = new Uri($"{papers.Address}?translationOf={original}", UriKind.Relative);
-        using var form = Papers.Form(await (await papers.Browser.GetAsync(address)).PageAsync(), "main form", [("Translation.Language", "de")]);
+        using var form = DocumentsFixture.Form(await (await papers.Browser.GetAsync(address)).PageAsync(), "main form", [("Translation.Language", "de")]);
 
         var answer = await papers.Browser.PostAsync(address, form);
         var page = await answer.PageAsync();
@@ -205,12 +205,12 @@ public sealed class DocumentsTests
     [Fact]
     public async Task Removing_an_original_removes_its_translation()
     {
-        var papers = await Papers.OfAsync();
+        var papers = await DocumentsFixture.OfAsync();
         var original = await papers.AddedAsync(SampleFiles.Pdf(), "belge.pdf", "tr", DocumentKind.Qualification);
         var address = new Uri($"{papers.Address}?translationOf={original}", UriKind.Relative);
-        using var form = Papers.Form(
+        using var form = DocumentsFixture.Form(
             await (await papers.Browser.GetAsync(address)).PageAsync(), "main form", [("Translation.Language", "en"), ("Translation.TranslatedBy", "Translator")]);
-        Papers.Attach(form, "Translation.File", SampleFiles.Docx(), "b.docx");
+        DocumentsFixture.Attach(form, "Translation.File", SampleFiles.Docx(), "b.docx");
         await papers.Browser.PostAsync(address, form);
         var page = await papers.ListAsync();
         Assert.True(page.Shows($".upload-row a[href$='{original}/remove']"));
@@ -229,10 +229,10 @@ public sealed class DocumentsTests
     [InlineData("fr", "Vous ne pouvez plus modifier les documents ici")]
     public async Task After_the_deadline_the_page_is_read_only_and_says_why(string language, string heading)
     {
-        var open = await Papers.OfAsync(language);
-        var closed = await Papers.OfAsync(language, isOpen: false);
-        using var form = Papers.Form(await open.ListAsync(), "form:has(input[value=Qualification])", [("Qualification.Language", "en")]);
-        Papers.Attach(form, "Qualification.File", SampleFiles.Pdf(), "late.pdf");
+        var open = await DocumentsFixture.OfAsync(language);
+        var closed = await DocumentsFixture.OfAsync(language, isOpen: false);
+        using var form = DocumentsFixture.Form(await open.ListAsync(), "form:has(input[value=Qualification])", [("Qualification.Language", "en")]);
+        DocumentsFixture.Attach(form, "Qualification.File", SampleFiles.Pdf(), "late.pdf");
         using var late = new HttpRequestMessage(HttpMethod.Post, closed.Address) { Content = await WithTokenOfAsync(closed, form) };
 
         var page = await closed.ListAsync();
@@ -248,7 +248,7 @@ public sealed class DocumentsTests
     [Fact]
     public async Task Strangers_are_sent_to_sign_in_and_staff_are_kept_out()
     {
-        var papers = await Papers.OfAsync();
+        var papers = await DocumentsFixture.OfAsync();
         var staff = PortalHost.Current.Client(await PortalHost.Current.NewStaffAsync(NatoInternships.Infrastructure.Identity.PortalRoles.HrOfficer));
 
         var stranger = await PortalHost.Current.Visitor().GetAsync(papers.Address);
@@ -262,8 +262,8 @@ public sealed class DocumentsTests
     [Fact]
     public async Task What_belongs_to_somebody_else_is_not_found()
     {
-        var mine = await Papers.OfAsync();
-        var theirs = await Papers.OfAsync();
+        var mine = await DocumentsFixture.OfAsync();
+        var theirs = await DocumentsFixture.OfAsync();
         var id = await theirs.AddedAsync(SampleFiles.Pdf());
         var own = await mine.AddedAsync(SampleFiles.Pdf());
         Assert.Equal(HttpStatusCode.OK, (await mine.Browser.GetAsync(new Uri($"{mine.Address}/{own}", UriKind.Relative))).StatusCode);
@@ -284,7 +284,7 @@ public sealed class DocumentsTests
     [Fact]
     public async Task Dates_are_saved_and_shown()
     {
-        var papers = await Papers.OfAsync();
+        var papers = await DocumentsFixture.OfAsync();
         var id = await papers.AddedAsync(SampleFiles.Pdf());
         var address = new Uri($"{papers.Address}/{id}/dates", UriKind.Relative);
         var page = await (await papers.Browser.GetAsync(address)).PageAsync();
@@ -300,7 +300,7 @@ public sealed class DocumentsTests
     [InlineData("fr", "La fin des études doit suivre leur premier jour", "Indiquez le numéro de la page où figurent les dates")]
     public async Task Impossible_dates_come_back_with_the_reason(string language, string order, string number)
     {
-        var papers = await Papers.OfAsync(language);
+        var papers = await DocumentsFixture.OfAsync(language);
         var id = await papers.AddedAsync(SampleFiles.Pdf());
         var page = await (await papers.Browser.GetAsync(new Uri($"{papers.Address}/{id}/dates", UriKind.Relative))).PageAsync();
 
@@ -317,7 +317,7 @@ public sealed class DocumentsTests
     [Fact]
     public async Task Files_serve_all_applications_of_their_candidate()
     {
-        var papers = await Papers.OfAsync();
+        var papers = await DocumentsFixture.OfAsync();
         await papers.AddedAsync(SampleFiles.Pdf(), "mine.pdf", kind: DocumentKind.Qualification);
         var call = new ACall();
         var vacancy = call.AddVacancy();
@@ -336,7 +336,7 @@ public sealed class DocumentsTests
     private static byte[] Sample(string name) => (byte[])typeof(SampleFiles).GetMethod(name, [])!.Invoke(null, [])!;
 
     // The other application's token is bound to another account: the late sender uses their own.
-    private static async Task<MultipartFormDataContent> WithTokenOfAsync(Papers papers, MultipartFormDataContent form)
+    private static async Task<MultipartFormDataContent> WithTokenOfAsync(DocumentsFixture papers, MultipartFormDataContent form)
     {
         var page = await papers.ListAsync();
         var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;

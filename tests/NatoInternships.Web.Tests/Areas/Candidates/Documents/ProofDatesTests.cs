@@ -15,7 +15,7 @@ public sealed class ProofDatesTests
     [InlineData("en", 3, "This file has 3 pages: enter a number from 1 to 3")]
     public async Task A_page_beyond_the_file_is_refused(string language, int pages, string message)
     {
-        var papers = await Papers.OfAsync(language);
+        var papers = await DocumentsFixture.OfAsync(language);
         var id = await ProofAsync(papers, pages);
 
         using var answer = await SaveAsync(papers, id, new() { ["Input.From.Day"] = "20", ["Input.Page"] = $"{pages + 1}" });
@@ -30,7 +30,7 @@ public sealed class ProofDatesTests
     [InlineData("fr", "Ce fichier compte une seule page\u00A0: la page 7 n’existe pas.", "Page à corriger")]
     public async Task A_page_that_the_inspection_does_not_find_later_is_warned_about(string language, string words, string state)
     {
-        var papers = await Papers.OfAsync(language);
+        var papers = await DocumentsFixture.OfAsync(language);
         var id = await ProofAsync(papers, pages: null);
         using var early = await SaveAsync(papers, id, new() { ["Input.From.Day"] = "20", ["Input.Page"] = "7" });
         await CountAsync(id, 1);
@@ -47,7 +47,7 @@ public sealed class ProofDatesTests
     [InlineData("fr", "La fin de vos études diffère", "Dates différentes")]
     public async Task An_end_that_differs_from_the_studies_must_be_corrected_or_confirmed(string language, string heading, string state)
     {
-        var papers = await Papers.OfAsync(language);
+        var papers = await DocumentsFixture.OfAsync(language);
         var id = await ProofAsync(papers, pages: null);
         var other = new Dictionary<string, string?> { ["Input.From.Day"] = "20", ["Input.To.Year"] = "2025", ["Input.Page"] = "1" };
 
@@ -88,7 +88,7 @@ public sealed class ProofDatesTests
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
-    private static async Task<Guid> ProofAsync(Papers papers, int? pages)
+    private static async Task<Guid> ProofAsync(DocumentsFixture papers, int? pages)
     {
         var id = await papers.AddedAsync(SampleFiles.PdfWithText($"{Guid.NewGuid()}"));
         await papers.InspectedAsync(id);
@@ -101,13 +101,13 @@ public sealed class ProofDatesTests
     private static Task<int> CountAsync(Guid id, int? pages) => PortalHost.Current.WithDbAsync(db => db.Documents.Where(d => d.Id == id)
         .ExecuteUpdateAsync(set => set.SetProperty(d => d.PageCount, pages)));
 
-    private static Task ChangeStudiesAsync(Papers papers) => PortalHost.Current.WithDbAsync(async db =>
+    private static Task ChangeStudiesAsync(DocumentsFixture papers) => PortalHost.Current.WithDbAsync(async db =>
     {
         var candidate = await db.Candidates.SingleAsync(c => c.Id == papers.Account.CandidateId);
         candidate.Change(candidate.Profile with { Studies = candidate.Profile.Studies with { EndDate = new DateOnly(2027, 6, 30) } }, candidate.FamilyNameKey, PortalHost.Now);
         await db.SaveChangesAsync();
     });
 
-    private static async Task<HttpResponseMessage> SaveAsync(Papers papers, Guid id, Dictionary<string, string?> answers) =>
+    private static async Task<HttpResponseMessage> SaveAsync(DocumentsFixture papers, Guid id, Dictionary<string, string?> answers) =>
         await papers.Browser.SubmitAsync(await papers.PageAsync($"/{id}/dates"), "main form", answers);
 }

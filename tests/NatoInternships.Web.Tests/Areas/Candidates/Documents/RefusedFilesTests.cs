@@ -4,7 +4,7 @@ using NatoInternships.Domain.Documents;
 using NatoInternships.Domain.Values;
 using NatoInternships.TestSupport.Documents;
 using NatoInternships.TestSupport.Html;
-using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates.Documents;
 
@@ -39,7 +39,7 @@ public sealed class RefusedFilesTests
     [MemberData(nameof(RefusedAtOnce))]
     public async Task What_shows_at_once_is_refused_with_reason_and_remedy(string language, string sample, RefusalReason reason)
     {
-        var papers = await Papers.OfAsync(language);
+        var papers = await DocumentsFixture.OfAsync(language);
 
         var answer = await papers.AddAsync(Sample(sample), "diploma.pdf", kind: DocumentKind.Qualification);
         var page = await answer.PageAsync();
@@ -60,7 +60,7 @@ public sealed class RefusedFilesTests
     [MemberData(nameof(RefusedLater))]
     public async Task What_hides_inside_is_refused_by_the_inspection_and_told(string language, string sample, RefusalReason reason)
     {
-        var papers = await Papers.OfAsync(language);
+        var papers = await DocumentsFixture.OfAsync(language);
         var id = await papers.AddedAsync(Sample(sample), sample == nameof(SampleFiles.ZipBombDocx) ? "b.docx" : "b.pdf", kind: DocumentKind.Qualification);
 
         var row = await papers.InspectedAsync(id);
@@ -83,7 +83,7 @@ public sealed class RefusedFilesTests
     [QpdfFact]
     public async Task A_good_file_becomes_safe()
     {
-        var papers = await Papers.OfAsync();
+        var papers = await DocumentsFixture.OfAsync();
         var id = await papers.AddedAsync(SampleFiles.Pdf(), kind: DocumentKind.Qualification);
 
         var row = await papers.InspectedAsync(id);
@@ -97,7 +97,7 @@ public sealed class RefusedFilesTests
     [InlineData("fr", "Il dépasse 10\u00A0Mo")]
     public async Task Ten_megabytes_are_accepted_and_eleven_are_not(string language, string reason)
     {
-        var papers = await Papers.OfAsync(language);
+        var papers = await DocumentsFixture.OfAsync(language);
 
         var full = await papers.AddAsync(SampleFiles.OfSize(10 * 1024 * 1024), "full.pdf", kind: DocumentKind.Qualification);
         var over = await papers.AddAsync(SampleFiles.OfSize(11 * 1024 * 1024), "over.pdf", kind: DocumentKind.Qualification);
@@ -113,7 +113,7 @@ public sealed class RefusedFilesTests
     [InlineData("fr", "Ce fichier est vide", "Choisissez un fichier à ajouter")]
     public async Task An_empty_file_and_no_file_are_told_apart(string language, string empty, string none)
     {
-        var papers = await Papers.OfAsync(language);
+        var papers = await DocumentsFixture.OfAsync(language);
 
         var nothing = await papers.AddAsync([], "empty.pdf", kind: DocumentKind.Qualification);
         var unchosen = await papers.AddAsync([], "", kind: DocumentKind.Qualification);
@@ -127,7 +127,7 @@ public sealed class RefusedFilesTests
     [Fact]
     public async Task A_language_must_be_chosen()
     {
-        var papers = await Papers.OfAsync();
+        var papers = await DocumentsFixture.OfAsync();
 
         var answer = await papers.AddAsync(SampleFiles.Pdf(), language: "xx", kind: DocumentKind.Qualification);
 
@@ -144,7 +144,7 @@ public sealed class RefusedFilesTests
     [InlineData("  .pdf", "document.pdf")]
     public async Task The_name_shown_holds_no_path_and_nothing_invisible(string sent, string shown)
     {
-        var papers = await Papers.OfAsync();
+        var papers = await DocumentsFixture.OfAsync();
 
         await papers.AddedAsync(SampleFiles.Pdf(), sent, kind: DocumentKind.Qualification);
 
@@ -154,7 +154,7 @@ public sealed class RefusedFilesTests
     [Fact]
     public async Task No_plain_byte_reaches_the_disk()
     {
-        var papers = await Papers.OfAsync();
+        var papers = await DocumentsFixture.OfAsync();
         var content = SampleFiles.PdfWithText(Canary);
         Assert.NotEqual(-1, content.AsSpan().IndexOf(Encoding.ASCII.GetBytes(Canary)));
         var started = DateTimeOffset.UnixEpoch.AddSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - 1).UtcDateTime;

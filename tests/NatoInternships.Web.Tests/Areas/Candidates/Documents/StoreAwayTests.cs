@@ -28,8 +28,8 @@ public sealed class StoreAwayTests
         var browser = host.Client(account);
         var address = new Uri($"/{language}/applications/{application.Reference}/documents", UriKind.Relative);
         var page = await (await browser.GetAsync(address)).PageAsync();
-        using var form = Papers.Form(page, "form:has(input[value=Qualification])", [("Qualification.Language", "en")]);
-        Papers.Attach(form, "Qualification.File", SampleFiles.OfSize(1_000_000), "a.pdf");
+        using var form = DocumentsFixture.Form(page, "form:has(input[value=Qualification])", [("Qualification.Language", "en")]);
+        DocumentsFixture.Attach(form, "Qualification.File", SampleFiles.OfSize(1_000_000), "a.pdf");
         var folder = Path.Combine(host.DataFolder, "documents");
         if (Directory.Exists(folder))
         {
@@ -51,7 +51,7 @@ public sealed class StoreAwayTests
     [Fact]
     public async Task Sixty_one_files_in_a_quarter_of_an_hour_are_too_often()
     {
-        var papers = await Papers.OfAsync();
+        var papers = await DocumentsFixture.OfAsync();
         for (var number = 0; number < 60; number++)
         {
             Assert.Equal(HttpStatusCode.BadRequest, (await papers.AddAsync([], "empty.pdf", kind: DocumentKind.Qualification)).StatusCode);

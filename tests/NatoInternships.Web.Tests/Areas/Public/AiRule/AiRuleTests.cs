@@ -3,7 +3,7 @@ using System.Text;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Values;
 using NatoInternships.TestSupport.Html;
-using NatoInternships.Web.Infrastructure.Localisation;
+using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Tests.Areas.Public.AiRule;
 

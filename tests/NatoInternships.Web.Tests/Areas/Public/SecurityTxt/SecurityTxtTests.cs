@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NatoInternships.TestSupport.Html;
-using NatoInternships.Web.Infrastructure.Security;
+using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Tests.Areas.Public.SecurityTxt;
 

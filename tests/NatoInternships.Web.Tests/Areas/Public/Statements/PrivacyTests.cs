@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NatoInternships.Infrastructure.Jobs;
 using NatoInternships.TestSupport.Html;
-using NatoInternships.Web.Infrastructure.Caching;
+using NatoInternships.Web.Framework.Caching;
 
 namespace NatoInternships.Web.Tests.Areas.Public.Statements;
 
@@ -17,18 +17,18 @@ public sealed class PrivacyTests
     private static readonly Dictionary<string, string> Tables = new()
     {
         ["PortalUser"] = "what", ["Candidate"] = "what", ["InternshipApplication"] = "what", ["Submission"] = "what", ["SubmissionDocument"] = "what", ["SectionReopening"] = "what",
-        ["Document"] = "what", ["UserSession"] = "what", ["HeldForm"] = "what", ["AccountToken"] = "what", ["PendingRegistration"] = "what", ["OutboxMessage"] = "what", ["AuditEntry"] = "what",
+        ["Document"] = "what", ["UserSession"] = "what", ["SavedForm"] = "what", ["AccountToken"] = "what", ["PendingRegistration"] = "what", ["OutboxMessage"] = "what", ["AuditEntry"] = "what",
         ["Call"] = "none", ["CallSlot"] = "none", ["Intake"] = "none", ["Vacancy"] = "none", ["Notice"] = "none", ["CriteriaVersion"] = "none",
-        ["DataProtectionKey"] = "none", ["HealthSample"] = "none", ["Outage"] = "none", ["OutageWatch"] = "none", ["DeadlineExtension"] = "none",
+        ["DataProtectionKey"] = "none", ["HealthSample"] = "none", ["Outage"] = "none", ["OutageLogProgress"] = "none", ["DeadlineExtension"] = "none",
     };
 
     /// <summary>Each job, with whether it deletes what is about a person.</summary>
     private static readonly Dictionary<Type, bool> Jobs = new()
     {
-        [typeof(SweepAccounts)] = true, [typeof(SweepDocuments)] = true, [typeof(InspectDocuments)] = true, // refused files
-        [typeof(SealAudit)] = false, [typeof(CloseVacancies)] = false, // a draft is closed and kept
-        [typeof(SendOutbox)] = false, [typeof(RecordHealth)] = false, [typeof(FollowExtensions)] = false,
-        [typeof(ForgetEditedPages)] = false, // copies of public pages
+        [typeof(AccountSweepJob)] = true, [typeof(DocumentSweepJob)] = true, [typeof(DocumentInspectionJob)] = true, // refused files
+        [typeof(AuditSealingJob)] = false, [typeof(VacancyClosingJob)] = false, // a draft is closed and kept
+        [typeof(OutboxJob)] = false, [typeof(HealthRecordingJob)] = false, [typeof(ExtensionFollowUpJob)] = false,
+        [typeof(OutputCacheInvalidationJob)] = false, // copies of public pages
     };
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class PrivacyTests
     public void Every_job_that_deletes_is_told_of()
     {
         var jobs = PublicPortal.Host.Services.GetServices<IHostedService>().Select(job => job.GetType())
-            .Where(type => type.IsAssignableTo(typeof(Repeating))).Distinct();
+            .Where(type => type.IsAssignableTo(typeof(PeriodicBackgroundService))).Distinct();
 
         Assert.Equal(Jobs.Keys.Select(job => job.Name).Order(), jobs.Select(job => job.Name).Order());
     }

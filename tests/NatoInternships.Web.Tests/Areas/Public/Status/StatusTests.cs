@@ -152,7 +152,7 @@ public sealed class StatusTests
     public async Task A_password_queue_is_said_with_its_length()
     {
         using var host = PortalHost.Apart(withDemonstration: false);
-        var passwords = host.Services.GetRequiredService<PasswordWork>();
+        var passwords = host.Services.GetRequiredService<PasswordHashingQueue>();
         var slow = CountingHasher.Slow + Guid.NewGuid();
         var checks = Enumerable.Range(0, Math.Max(1, Environment.ProcessorCount / 2) + 12).Select(_ => Task.Run(() => passwords.VerifyAsync(null, slow, CancellationToken.None))).ToList();
         for (var tries = 0; tries < 1000 && passwords.Waiting < 12; tries++)

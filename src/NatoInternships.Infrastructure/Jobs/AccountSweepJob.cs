@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Infrastructure.Persistence;
+
+namespace NatoInternships.Infrastructure.Jobs;
+
+/// <summary>Deletes what has run out: held forms after 30 minutes, registrations that nobody confirmed after 24 hours, ended sessions and dead links a day later.</summary>
+public sealed class AccountSweepJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AccountSweepJob> log)
+    : PeriodicBackgroundService(TimeSpan.FromMinutes(5), clock, log)
+{
+    /// <summary>An ended session is kept this long: a form left open still knows whose it was.</summary>
+    private static readonly TimeSpan KeptAfterEnd = TimeSpan.FromDays(1);
+
+    /// <summary>One turn, for tests and for the job.</summary>
+    public static async Task SweepAsync(PortalDbContext db, DateTimeOffset now, CancellationToken ct)
+    {
+        var held = now - SavedForm.Lifetime;
+        var ended = now - KeptAfterEnd;
+        await db.SavedForms.Where(form => form.HeldAt <= held).ExecuteDeleteAsync(ct);
+        await db.UserSessions
+            .Where(session => session.EndedAt <= ended || session.EndsAt <= ended || session.LastSeenAt <= ended)
+            .ExecuteDeleteAsync(ct);
+        await db.AccountTokens
+            .Where(token => db.PendingRegistrations.Any(registration => registration.Id == token.RegistrationId && registration.ExpiresAt <= now))
+            .ExecuteDeleteAsync(ct);
+        await db.PendingRegistrations.Where(registration => registration.ExpiresAt <= now).ExecuteDeleteAsync(ct);
+        await db.AccountTokens
+            .Where(token => token.ExpiresAt <= ended && !db.OutboxMessages.Any(m => m.SubjectId == token.Id && m.SentAt == null && m.DeadAt == null))
+            .ExecuteDeleteAsync(ct);
+    }
+
+    protected override async Task RunOnceAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
+        await SweepAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), now, ct);
+    }
+}

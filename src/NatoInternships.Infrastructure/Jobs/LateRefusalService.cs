@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Documents;
+using NatoInternships.Domain.Vacancies;
+using NatoInternships.Infrastructure.Audit;
+using NatoInternships.Infrastructure.Mail;
+using NatoInternships.Infrastructure.Persistence;
+
+namespace NatoInternships.Infrastructure.Jobs;
+
+/// <summary>
+/// A file refused after the deadline (requirements A23): every submission in force that names it stands, its documents reopen for that
+/// file for seven days, and the candidate is told by mail.
+/// </summary>
+public sealed class LateRefusalService(PortalDbContext db, AuditTrail audit, Outbox outbox, TimeProvider clock, ILogger<LateRefusalService> log)
+{
+    /// <summary>How far back a sweep looks.</summary>
+    public static readonly TimeSpan LooksBack = TimeSpan.FromDays(2);
+
+    private const int BatchSize = 100;
+
+    /// <summary>Adds to the unit of work at hand what follows from the refusal of a document.</summary>
+    /// <returns>How many applications were reopened by it.</returns>
+    public async Task<int> AddAsync(Guid documentId, CancellationToken ct)
+    {
+        var affected = await Affected(clock.GetUtcNow()).Where(row => row.DocumentId == documentId).ToListAsync(ct);
+        affected.ForEach(Reopen);
+
+        return affected.Count;
+    }
+
+    /// <summary>
+    /// Finds what slipped between: a file judged while a submit that names it was being saved. Several processes may sweep at once: a
+    /// unique index lets one win.
+    /// </summary>
+    public async Task<int> SweepAsync(CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        var now = clock.GetUtcNow();
+        var since = now - LooksBack;
+        var missed = await Affected(now)
+            .Where(row => db.Documents.Any(d => d.Id == row.DocumentId && d.State == DocumentState.Refused && d.InspectedAt >= since && d.InspectedAt >= row.ClosesAt))
+            .OrderBy(row => row.ApplicationId).ThenBy(row => row.DocumentId)
+            .Take(BatchSize)
+            .ToListAsync(ct);
+        missed.ForEach(Reopen);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException exception) when (db.IsUniqueViolation(exception))
+        {
+            log.LogInformation("Another process reopened the same documents");
+            db.ChangeTracker.Clear();
+
+            return 0;
+        }
+
+        return missed.Count;
+    }
+
+    private IQueryable<AffectedApplication> Affected(DateTimeOffset now) =>
+        from named in db.Set<SubmissionDocument>()
+        join submission in db.Submissions on named.SubmissionId equals submission.Id
+        join application in db.Applications
+            on new { Id = submission.ApplicationId, submission.Version } equals new { application.Id, Version = application.SubmittedVersion }
+        join vacancy in db.Vacancies on application.VacancyId equals vacancy.Id
+        join candidate in db.Candidates on application.CandidateId equals candidate.Id
+        where application.Status == ApplicationStatus.Submitted && vacancy.Status == VacancyStatus.Published && vacancy.ClosesAt <= now
+            && !db.SectionReopenings.Any(r => r.ApplicationId == application.Id && r.DocumentId == named.DocumentId)
+        select new AffectedApplication
+        {
+            ApplicationId = application.Id,
+            DocumentId = named.DocumentId,
+            UserId = candidate.UserId,
+            ClosesAt = vacancy.ClosesAt,
+        };
+
+    private void Reopen(AffectedApplication row)
+    {
+        var reopening = SectionReopening.ForRefusedFile(row.ApplicationId, row.DocumentId, clock.GetUtcNow());
+        db.SectionReopenings.Add(reopening);
+        audit.Add(actorId: null, "section-reopened", "application", row.ApplicationId, $"document {row.DocumentId}");
+        outbox.Add(MailTemplates.DocumentRefusedLate, row.UserId, reopening.Id);
+    }
+
+    private sealed record AffectedApplication
+    {
+        public required Guid ApplicationId { get; init; }
+
+        public required Guid DocumentId { get; init; }
+
+        public required Guid UserId { get; init; }
+
+        public required DateTimeOffset ClosesAt { get; init; }
+    }
+}

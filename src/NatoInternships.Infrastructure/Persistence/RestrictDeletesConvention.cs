@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+
+namespace NatoInternships.Infrastructure.Persistence;
+
+/// <summary>
+/// No delete of ours cascades: what must go with something else is deleted by name. Identity's own tables keep its rules.
+/// SQL Server would also refuse a second cascade path (error 1785).
+/// </summary>
+internal sealed class RestrictDeletesConvention : IModelFinalizingConvention
+{
+    public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
+    {
+        foreach (var entityType in modelBuilder.Metadata.GetEntityTypes())
+        {
+            if (entityType.ClrType.Namespace?.StartsWith("NatoInternships", StringComparison.Ordinal) != true)
+            {
+                continue;
+            }
+
+            foreach (var key in entityType.GetForeignKeys())
+            {
+                key.Builder.OnDelete(DeleteBehavior.Restrict);
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+using NatoInternships.Web.Areas.Shared.Sent;
+using NatoInternships.Web.Framework.Errors;
+using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.Framework.Security;
+using NatoInternships.Web.UseCases.Accounts;
+
+namespace NatoInternships.Web.Areas.Account.SavedForms;
+
+/// <summary>
+/// Leads whoever a held form belongs to back to its own page, with the fields put back; a form without a page is shown here, with a
+/// button that sends it with a fresh token.
+/// </summary>
+[Area("Account")]
+[AllowAnonymous]
+[Route("held")]
+public sealed class SavedFormsController(SaveForm hold, SavedFormStore savedFormStore, PageText text) : Controller
+{
+    [HttpGet("{id:guid}")]
+    public async Task<IActionResult> Index(Guid id, CancellationToken ct)
+    {
+        if (await hold.FindAsync(id, ct) is not var (form, fields))
+        {
+            return NotFound();
+        }
+
+        if (form.UserId is { } owner)
+        {
+            if (!User.IsSignedIn())
+            {
+                return Challenge();
+            }
+
+            if (User.UserId() != owner)
+            {
+                return NotFound();
+            }
+        }
+        else if (Request.Cookies.Count == 0)
+        {
+            return this.Invalid("NoCookies", form); // this browser was given the secret of its form just now, and did not keep it
+        }
+        else if (!savedFormStore.HasSecretOf(HttpContext, form))
+        {
+            return NotFound();
+        }
+
+        return fields.HasPage
+            ? Redirect(QueryHelpers.AddQueryString(LanguageSwitch.InLanguage(form.Path, PageLanguage.Current), SavedFormStore.Key, $"{id}"))
+            : View(SentForm.Of(form.Path, fields, text));
+    }
+}

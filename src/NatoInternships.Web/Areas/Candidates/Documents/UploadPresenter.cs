@@ -1,0 +1,26 @@
+using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.UseCases.Documents;
+
+namespace NatoInternships.Web.Areas.Candidates.Documents;
+
+/// <summary>Why a file was not taken, and what to do: the same words on every page that takes one.</summary>
+public static class UploadPresenter
+{
+    /// <param name="outcome">A refusal of the file itself.</param>
+    /// <param name="shownName">The file's name without path and invisible characters.</param>
+    /// <param name="text">Any page's texts.</param>
+    public static string For(AddOutcome outcome, string shownName, PageText text)
+    {
+        var words = text.For("Candidates", "Documents");
+
+        return outcome switch
+        {
+            AddOutcome.NotAccepted refused =>
+                $"{words["File_Named", shownName]} {words[$"Refused_{refused.Reason}"]} {words[$"Remedy_{refused.Reason}"]} {words["NothingKept"]}",
+            AddOutcome.TooLarge => $"{words["File_Named", shownName]} {words["File_TooLarge"]} {words["NothingKept"]}",
+            AddOutcome.Empty => $"{words["File_Named", shownName]} {words["File_Empty"]} {words["NothingKept"]}",
+            AddOutcome.TooMany many => words["File_TooMany", many.Limit],
+            _ => throw new NotSupportedException($"Unhandled outcome {outcome}."),
+        };
+    }
+}

@@ -1,0 +1,135 @@
+using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Values;
+using NatoInternships.Web.Areas.Shared.Deadlines;
+using NatoInternships.Web.Areas.Shared.Eligibility;
+using NatoInternships.Web.Framework.Localisation;
+
+namespace NatoInternships.Web.Areas.Candidates.Shared;
+
+/// <summary>The state of an application in words.</summary>
+public sealed class ApplicationStatusPresenter(PageText page, Format format)
+{
+    private readonly PageText text = page.For("Candidates", "Shared");
+
+    /// <summary>Words of the link to the comparison.</summary>
+    public string SeeChanges => text["State_SeeChanges"];
+
+    public StateLine Line(ApplicationState state)
+    {
+        var line = Main(state);
+
+        return line with
+        {
+            Deadline = state.IsOpen ? state.Deadline : null,
+            Left = state.IsOpen ? Left(new DeadlineView(state.Deadline, state.Now)) : null,
+            Pool = state.Status == ApplicationStatus.Submitted && !state.VacancyIsCancelled ? text[state.IsInPool ? "Pool_In" : "Pool_Out"] : null,
+        };
+    }
+
+    private StateLine Main(ApplicationState state)
+    {
+        var home = $"~/applications/{state.Reference}";
+        var closed = format.BrusselsDateAndTime(state.Deadline.ClosesAt.AddMinutes(-1));
+        var receipt = new StateLine("green", "check", "", "") { Action = text["State_Receipt"], Address = home + "/receipt", IsSecondary = true };
+        var check = new StateLine("blue", "file", text["State_Draft"], text["State_Draft_Text"]) { Action = text["State_Check"], Address = home + "/check" };
+        var isUrgent = new DeadlineView(state.Deadline, state.Now).IsUrgent;
+
+        return state.Status switch
+        {
+            _ when state.VacancyIsCancelled => new StateLine("closed", "lock", text["State_Cancelled"], text["State_Cancelled_Text"])
+            {
+                Action = text["State_OtherVacancies"], Address = "~/vacancies", IsSecondary = true,
+            },
+            ApplicationStatus.Withdrawn => Withdrawn(state, home, closed),
+            ApplicationStatus.WithdrawnLate => new StateLine("closed", "lock", text["State_WithdrawnLate", Moment(state.WithdrawnAt)], text["State_WithdrawnLate_Text"]),
+            ApplicationStatus.Submitted when state.Reopened is { } file => new StateLine(
+                "amber", "warning", text["State_Reopened"], text["State_Reopened_Text", format.BrusselsDateAndTime(file.Until.AddMinutes(-1))])
+            {
+                Action = text["State_Replace"], Address = $"{home}/documents/{file.DocumentId}/replace",
+            },
+            ApplicationStatus.Submitted when !state.IsOpen => receipt with
+            {
+                Tone = "closed", Icon = "lock", Title = text["State_Closed", format.Date(state.Deadline.Date)], Text = text[ClosedText(state), Moment(state.StandsSince)],
+            },
+            ApplicationStatus.Submitted when state is { HasUnsentChanges: true, IsBlocked: true } => UnsentBlocked(state, home),
+            ApplicationStatus.Submitted when state.HasUnsentChanges => check with
+            {
+                Tone = "amber", Icon = "pencil", Title = text["State_Unsent", Moment(state.StandsSince)], Text = text["State_Unsent_Text", Day(state.StandsSince)],
+            },
+            ApplicationStatus.Submitted => receipt with { Title = text["State_Submitted", Moment(state.StandsSince)], Text = text["State_Submitted_Text"] },
+            _ when state is { IsOpen: true, IsBlocked: true } => Blocked(state, home),
+            _ when state is { IsOpen: true, HasAChoice: false } => check with
+            {
+                Tone = "amber", Icon = "warning", Title = text["State_NoChoice"], Text = Again(state) + text["State_NoChoice_Text"],
+                Action = text["State_SeeChoices"], Address = "~/applications", IsSecondary = true,
+            },
+            _ when state.IsOpen && state.StandsSince is not null => check with
+            {
+                Title = text["State_DraftAgain"], Text = text["State_DraftAgain_Text", Day(state.StandsSince)],
+            },
+            _ when state.IsOpen && isUrgent => check with { Tone = "amber", Icon = "warning", Title = text["State_NotYet"], Text = text["State_NotYet_Text"] },
+            _ when state.IsOpen => check,
+            _ => new StateLine("closed", "lock", text["State_NotSubmitted"], text["State_NotSubmitted_Text", closed])
+            {
+                Action = text["State_ReadDraft"], Address = home + "/draft", IsSecondary = true,
+            },
+        };
+    }
+
+    /// <summary>The state in a list: a word or two.</summary>
+    public string Brief(ApplicationListItem row, DateTimeOffset now) => text[row switch
+    {
+        { VacancyIsCancelled: true } or { Status: ApplicationStatus.VacancyCancelled } => "Short_Cancelled",
+        { Status: ApplicationStatus.Withdrawn or ApplicationStatus.WithdrawnLate } => "Short_Withdrawn",
+        { Status: ApplicationStatus.Submitted, FileToReplace: not null } => "Short_Reopened",
+        { Status: ApplicationStatus.Submitted, HasUnsentChanges: true } when row.IsOpenAt(now) => "Short_Unsent",
+        { Status: ApplicationStatus.Submitted } => "Short_Submitted",
+        _ when row.IsOpenAt(now) => "Short_Draft",
+        _ => "Short_NotSubmitted",
+    }];
+
+    /// <summary>A submit would be refused: said before anything else is done.</summary>
+    private StateLine Blocked(ApplicationState state, string home)
+    {
+        var verdicts = VerdictPresenter.For(page, format);
+
+        return new StateLine("red", "cross", text["State_Blocked"], string.Join(" ", state.Blockers.Select(blocker => $"{verdicts.Reason(blocker)} {verdicts.Advice(blocker)}")))
+        {
+            Reason = string.Join(" ", state.Blockers.Select(verdicts.Reason)),
+            Action = text["State_Correct"], Address = home + "/about-you", IsSecondary = true,
+        };
+    }
+
+    /// <summary>What was submitted counts, and what would replace it would be refused.</summary>
+    private StateLine UnsentBlocked(ApplicationState state, string home)
+    {
+        var (blocked, stays) = (Blocked(state, home), text["State_UnsentBlocked", Day(state.StandsSince)]);
+
+        return blocked with { Title = text["State_Unsent", Moment(state.StandsSince)], Text = $"{stays} {blocked.Text}", Reason = $"{stays} {blocked.Reason}" };
+    }
+
+    private string Again(ApplicationState state) => state.StandsSince is null ? "" : text["State_DraftAgain_Text", Day(state.StandsSince)] + " ";
+
+    private string? Left(DeadlineView view) => view switch
+    {
+        { IsUrgent: false } => null,
+        { Left.TotalHours: >= 1 } => text["State_Left", (int)view.Left.TotalHours, view.Left.Minutes],
+        { Left.Minutes: >= 1 } => text.Count("State_LeftMinutes", view.Left.Minutes),
+        _ => text["State_LeftSeconds"],
+    };
+
+    private StateLine Withdrawn(ApplicationState state, string home, string closed) =>
+        new("closed", "lock", text["State_Withdrawn", Moment(state.WithdrawnAt)], text[state.TakesApplications ? "State_Withdrawn_Text" : "State_Withdrawn_Closed", closed])
+        {
+            Action = state.TakesApplications ? text["State_Undo"] : null, Address = home + "/withdraw/undo", Posts = true,
+        };
+
+    private static string ClosedText(ApplicationState state) =>
+        state.FileWasReplaced ? "State_Closed_Replaced" : state.HasUnsentChanges ? "State_Closed_Unsent" : "State_Closed_Text";
+
+    /// <summary>"Friday 30 May 2025, 14:02", in Brussels.</summary>
+    private string Moment(DateTimeOffset? instant) =>
+        instant is { } at ? $"{format.Date(at)}, {format.TimeIn(BrusselsTime.Zone, at)}" : "";
+
+    private string Day(DateTimeOffset? instant) => instant is { } at ? format.DayAndMonth(BrusselsTime.From(at).Date) : "";
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using NatoInternships.Domain.Documents;
+using NatoInternships.Web.Areas.Candidates.Documents;
+using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.Framework.Security;
+using NatoInternships.Web.Framework.Time;
+using NatoInternships.Web.Framework.Uploads;
+using NatoInternships.Web.UseCases.Documents;
+
+namespace NatoInternships.Web.Areas.Candidates.Submit;
+
+/// <summary>The last file that may travel with the submit: one form, one arrival, however long the file takes (requirements A9).</summary>
+public sealed class SubmitAttachmentReader(ReceiveFile receiveFile, PageText page)
+{
+    /// <summary>Its fields begin with this.</summary>
+    public const string Prefix = nameof(CheckPage.SubmitAttachment);
+
+    private const string File = $"{Prefix}.{UploadForm.File}";
+
+    private readonly PageText text = page.For("Candidates", "Documents");
+
+    /// <summary>Takes the file in, if one was chosen. A closed application is left to the submit, which has the words for it.</summary>
+    public async Task<SubmitAttachment> ReceiveAsync(HttpContext context, ModelStateDictionary modelState, string reference, DocumentInput input, CancellationToken ct)
+    {
+        if (context.StreamedFile() is not { } file)
+        {
+            foreach (var key in modelState.Keys.Where(key => key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).ToList())
+            {
+                modelState.Remove(key); // no file, nothing to say of it
+            }
+
+            return SubmitAttachment.None;
+        }
+
+        if (!await new DocumentInputValidator(isTranslation: false, withItsDates: true).ValidateIntoAsync(input, modelState, text, ct, Prefix))
+        {
+            modelState.AddError(File, text, "File_Again");
+
+            return SubmitAttachment.Refused;
+        }
+
+        var reception = await receiveFile.ExecuteAsync(
+            context.User.CandidateId(), reference, input.Description(translationOf: null), file.Name, file.Content, context.Request.ArrivedAt(), ct);
+        switch (reception)
+        {
+            case Reception.Received received:
+                return SubmitAttachment.Of(received.File);
+            case Reception.Refused { Why: AddOutcome.NotFound or AddOutcome.NotOpen or AddOutcome.DeadlinePassed }:
+                return SubmitAttachment.None;
+            case Reception.Refused { Why: AddOutcome.TooOften often }:
+                return SubmitAttachment.TooOften(often.Wait);
+            case Reception.Refused refused:
+                Refuse(modelState, refused.Why, DocumentName.Shown(file.Name));
+
+                return SubmitAttachment.Refused;
+            case var other:
+                throw new NotSupportedException($"Unhandled outcome {other}.");
+        }
+    }
+
+    /// <summary>Says at its field why the file was not taken.</summary>
+    public void Refuse(ModelStateDictionary modelState, AddOutcome why, string shownName) =>
+        modelState.AddError(File, text, words => UploadPresenter.For(why, shownName, words));
+}

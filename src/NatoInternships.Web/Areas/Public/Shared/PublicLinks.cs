@@ -1,0 +1,32 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.Framework.Security;
+
+namespace NatoInternships.Web.Areas.Public.Shared;
+
+/// <summary>What the texts of the public pages link to, by the number of their placeholder: addresses, then four whole links, then the one sentence on outages and deadlines.</summary>
+public static class PublicLinks
+{
+    private static readonly string[] Pages =
+    [
+        "~/eligibility", "~/vacancies", "~/ai-rule", "~/status", "~/help", "~/privacy", "~/account/forgot-password", "~/account/data",
+        "~/applications", "~/accessibility", "~/terms", "~/receipts", "~/account/security", "~/account/sign-in",
+    ];
+
+    /// <summary>{0} to {13}: the pages above; {14}: the feed; {15} technical, {16} accommodation, {17} data rights, {18} security contact; {19}: what becomes of a deadline after an outage, said in the same words on every page (requirements A20).</summary>
+    public static object[] All(IUrlHelper url, ContactOptions contacts, PageText text) =>
+    [
+        .. Pages.Select(page => url.Content(page)),
+        $"/feed/{PageLanguage.Current.Code()}.atom",
+        Link(contacts.Technical),
+        Link(contacts.Accommodation),
+        Link(contacts.DataRights),
+        Link(contacts.Security),
+        text["Outage_Deadline"],
+    ];
+
+    private static HtmlString Link(Uri contact) => new(
+        $"<a href=\"{HtmlEncoder.Default.Encode(contact.AbsoluteUri)}\">{HtmlEncoder.Default.Encode(ContactOptions.Shown(contact))}</a>");
+}

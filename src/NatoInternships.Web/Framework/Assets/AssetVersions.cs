@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace NatoInternships.Web.Framework.Assets;
+
+/// <summary>The address of a compiled file with the hash of its content, so that browsers may keep it for a year.</summary>
+public sealed class AssetVersions(IWebHostEnvironment environment)
+{
+    private readonly ConcurrentDictionary<(string Path, DateTimeOffset Changed), string> hashes = new();
+
+    /// <summary>
+    /// "/dist/site.css" becomes "/dist/site.css?v=…". A file that is not there keeps its bare address. The content is read once
+    /// per file; in Development again when it changes.
+    /// </summary>
+    public string Address(string path)
+    {
+        var changed = environment.IsDevelopment() ? environment.WebRootFileProvider.GetFileInfo(path).LastModified : default;
+        var hash = hashes.GetOrAdd((path, changed), key => Hash(key.Path));
+
+        return hash.Length == 0 ? path : $"{path}?v={hash}";
+    }
+
+    private string Hash(string path)
+    {
+        var file = environment.WebRootFileProvider.GetFileInfo(path);
+        if (!file.Exists)
+        {
+            return "";
+        }
+
+        using var content = file.CreateReadStream();
+        return WebEncoders.Base64UrlEncode(SHA256.HashData(content))[..12];
+    }
+}

@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Vacancies;
+using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Persistence;
+
+namespace NatoInternships.Web.Framework.Caching;
+
+/// <summary>
+/// Every vacancy that was published once, some thirty a year, held in memory and held to the database at each reading (ADR 0025): one
+/// row of sums tells whether a notice was published, a deadline extended or a vacancy cancelled since, by whichever process. Nothing
+/// else changes what readers see of a vacancy. One instance: a translated query belongs to one engine.
+/// </summary>
+public sealed class PublishedVacancyCache : IDisposable
+{
+    private readonly Func<PortalDbContext, CancellationToken, Task<PublishedVacancyVersion?>> marks = EF.CompileAsyncQuery(
+        (PortalDbContext db, CancellationToken ct) => db.Vacancies
+            .Where(v => v.Status != VacancyStatus.Draft)
+            .GroupBy(_ => 1)
+            .Select(all => new PublishedVacancyVersion(all.Count(), all.Sum(v => v.NoticeVersion), all.Sum(v => v.ExtensionCount), all.Count(v => v.CancelledAt != null), all.Max(v => v.Number)))
+            .SingleOrDefault()); // one group of all
+
+    private readonly SemaphoreSlim oneReads = new(1);
+    private volatile Held? held;
+
+    /// <summary>Ordered by deadline, then by number: the order of every list.</summary>
+    public async Task<IReadOnlyList<PublishedVacancy>> ReadAsync(PortalDbContext db, CancellationToken ct)
+    {
+        var asked = await MarksAsync(db, ct);
+
+        return held is { } kept && kept.Marks == asked ? kept.Vacancies : await ReadAgainAsync(db, ct);
+    }
+
+    /// <summary>Null for a number that is not published: never, or not yet.</summary>
+    public async Task<PublishedVacancy?> FindAsync(PortalDbContext db, string number, CancellationToken ct) =>
+        (await ReadAsync(db, ct)).FirstOrDefault(one => one.Number == number);
+
+    /// <summary>Other marks, other pages.</summary>
+    public async Task<PublishedVacancyVersion> MarksAsync(PortalDbContext db, CancellationToken ct) => await marks(db, ct) ?? PublishedVacancyVersion.None;
+
+    public void Dispose() => oneReads.Dispose();
+
+    private async Task<IReadOnlyList<PublishedVacancy>> ReadAgainAsync(PortalDbContext db, CancellationToken ct)
+    {
+        await oneReads.WaitAsync(ct);
+        try
+        {
+            // Marks before rows: what changes between the two is seen by the next reader.
+            var before = await MarksAsync(db, ct);
+            if (held is not { } kept || kept.Marks != before)
+            {
+                held = kept = new Held(before, await RowsAsync(db, ct));
+            }
+
+            return kept.Vacancies;
+        }
+        finally
+        {
+            oneReads.Release();
+        }
+    }
+
+    private static async Task<IReadOnlyList<PublishedVacancy>> RowsAsync(PortalDbContext db, CancellationToken ct)
+    {
+        var published = db.Vacancies.AsNoTracking().Where(v => v.Status != VacancyStatus.Draft);
+        var intakes = (await published.SelectMany(v => v.Intakes, (v, intake) => new { v.Id, intake.FirstDay, intake.Code }).ToListAsync(ct))
+            .ToLookup(intake => intake.Id);
+        var extensions = (await db.DeadlineExtensions.AsNoTracking().ToListAsync(ct)).ToLookup(one => one.VacancyId);
+        var rows = await (
+            from v in published
+            join notice in db.Notices on new { VacancyId = v.Id, Version = v.NoticeVersion } equals new { notice.VacancyId, notice.Version }
+            join criteria in db.CriteriaVersions on v.CriteriaId equals criteria.Id
+            join call in db.Calls on v.CallId equals call.Id
+            orderby v.ClosesAt, v.Number
+            select new { v, notice.Content, NoticeAt = notice.PublishedAt, criteria.Criteria, call.Year, call.ApplicationLimit, call.CompetencyExampleCount })
+            .ToListAsync(ct);
+
+        return
+        [
+            .. rows.Select(row => new PublishedVacancy
+            {
+                Id = row.v.Id,
+                CallId = row.v.CallId,
+                Number = row.v.Number,
+                Organisation = row.v.Organisation,
+                DivisionCode = row.v.DivisionCode,
+                Title = row.v.Title,
+                Summary = row.v.Summary,
+                SearchText = row.v.SearchText,
+                Deadline = row.v.Deadline,
+                ReferenceDate = row.v.ReferenceDate,
+                Extensions = [.. extensions[row.v.Id].OrderBy(one => one.Number)],
+                Grant = row.v.Grant,
+                HoursPerWeek = row.v.HoursPerWeek,
+                Months = row.v.Months,
+                InfoSession = row.v.InfoSession,
+                Status = row.v.Status,
+                PublishedAt = row.v.PublishedAt ?? row.NoticeAt,
+                CancelledAt = row.v.CancelledAt,
+                Content = row.Content,
+                NoticeAt = row.NoticeAt,
+                CriteriaId = row.v.CriteriaId,
+                Criteria = row.Criteria,
+                CallYear = row.Year,
+                ApplicationLimit = row.ApplicationLimit,
+                ExampleCount = row.CompetencyExampleCount,
+                Starts = [.. intakes[row.v.Id].Select(intake => intake.FirstDay).Order()],
+                Intakes = [.. intakes[row.v.Id].Select(intake => intake.Code).Order(StringComparer.Ordinal)],
+            }),
+        ];
+    }
+
+    private sealed record Held(PublishedVacancyVersion Marks, IReadOnlyList<PublishedVacancy> Vacancies);
+}

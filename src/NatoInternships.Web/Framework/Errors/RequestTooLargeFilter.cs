@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
+using Microsoft.AspNetCore.Mvc.Filters;
+using NatoInternships.Web.Framework.Uploads;
+
+namespace NatoInternships.Web.Framework.Errors;
+
+/// <summary>
+/// A body that is too large or too slow cannot be read for its token, so the framework reports a missing token (400): says what is true, 413
+/// or 408.
+/// </summary>
+public sealed class RequestTooLargeFilter : IAlwaysRunResultFilter
+{
+    public void OnResultExecuting(ResultExecutingContext context)
+    {
+        if (context.Result is not IAntiforgeryValidationFailedResult)
+        {
+            return;
+        }
+
+        if (context.HttpContext.Features.Get<LimitedBody>()?.Failure is { } status)
+        {
+            context.Result = new StatusCodeResult(status);
+        }
+    }
+
+    public void OnResultExecuted(ResultExecutedContext context)
+    {
+    }
+}

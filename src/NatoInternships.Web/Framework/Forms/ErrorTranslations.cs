@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using NatoInternships.Domain.Values;
+using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.UseCases.Accounts;
+
+namespace NatoInternships.Web.Framework.Forms;
+
+/// <summary>What each message of a form says in the other language, for a reader who switches while it stands there.</summary>
+public static class ErrorTranslations
+{
+    // Messages of the framework's model binding; FormServices gives it these texts.
+    private static readonly string[] OfBinding = ["Binding_NotUnderstood", "Binding_Missing", "Binding_NotANumber"];
+
+    private static readonly ConditionalWeakTable<ModelStateDictionary, Dictionary<string, string>> Known = [];
+
+    public static void Remember(ModelStateDictionary modelState, string message, string translation) =>
+        Known.GetOrCreateValue(modelState)[message] = translation;
+
+    /// <summary>The errors in the order of the form, in this language. An error whose translation is not known is left out.</summary>
+    public static IReadOnlyList<SavedError> In(Language language, ModelStateDictionary modelState) =>
+    [
+        .. ErrorOrder.Errors(modelState)
+            .Select(error => (error.Field, Message: Find(modelState, error.Message, language)))
+            .Where(error => error.Message is not null)
+            .Select(error => new SavedError(error.Field, error.Message!)),
+    ];
+
+    private static string? Find(ModelStateDictionary modelState, string message, Language language) =>
+        Known.TryGetValue(modelState, out var known) && known.TryGetValue(message, out var translation)
+            ? translation
+            : OfBinding
+                .Where(key => TextCatalogue.Find(TextCatalogue.SharedFeature, language.Other(), key) == message)
+                .Select(key => TextCatalogue.Find(TextCatalogue.SharedFeature, language, key))
+                .FirstOrDefault();
+}

@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.UseCases.Accounts;
+
+namespace NatoInternships.Web.Framework.Forms;
+
+/// <summary>
+/// Finds the forms of a page into which somebody types, so that the language switch in the header can send what was typed along
+/// (ADR 0035). Each gets an id; a page needs nothing of its own.
+/// </summary>
+[HtmlTargetElement("form", Attributes = "method")]
+public sealed partial class FormIdTagHelper(PageText text, Icons icons) : TagHelper
+{
+    private static readonly object PrimaryKey = new();
+
+    private static readonly object CountKey = new();
+
+    [HtmlAttributeNotBound, ViewContext]
+    public required ViewContext ViewContext { get; set; }
+
+    /// <summary>The id of the first form of the page that has something to type or choose; null without one.</summary>
+    public static string? PrimaryOf(HttpContext context) => context.Items[PrimaryKey] as string;
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        if (!string.Equals(context.AllAttributes["method"]?.Value?.ToString(), "post", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        var content = (await output.GetChildContentAsync()).GetContent();
+        if (!Control().IsMatch(content))
+        {
+            return;
+        }
+
+        var items = ViewContext.HttpContext.Items;
+        var number = items[CountKey] is int before ? before + 1 : 1;
+        items[CountKey] = number;
+        var id = context.AllAttributes["id"]?.Value?.ToString() ?? $"form-{number}";
+        output.Attributes.SetAttribute("id", id);
+        output.Attributes.SetAttribute("data-typed", null);
+        items[PrimaryKey] ??= id;
+
+        if (SavedFormPage.Of(ViewContext.HttpContext) is { } held && FieldName().Matches(content).Any(name => held.Covers(name.Groups[1].Value)))
+        {
+            items[PrimaryKey] = id;
+            output.Attributes.SetAttribute("data-shown-again", null);
+            foreach (var key in Messages(held.Fields))
+            {
+                output.PreContent.AppendHtml(Markup.Element("div", "message message--look").With("role", "status").Holding(
+                    icons.Render("lock"), Markup.Element("h2").Saying(text[key]), Markup.Element("p").Saying(text[key + "_Text"])));
+            }
+        }
+    }
+
+    private static IEnumerable<string> Messages(SavedFields fields)
+    {
+        if (fields.WasRefused)
+        {
+            yield return "Held_Refused";
+        }
+
+        if (fields.HadPassword)
+        {
+            yield return "Held_Password"; // a password is never held
+        }
+
+        if (fields.FileField is not null)
+        {
+            yield return "Held_File"; // nor is a file
+        }
+    }
+
+    [GeneratedRegex("<textarea|<select|<input(?![^>]*\\stype=\"(hidden|submit|button|image)\")", RegexOptions.IgnoreCase)]
+    private static partial Regex Control();
+
+    [GeneratedRegex("<(?:input(?![^>]*\\stype=\"hidden\")|textarea|select)[^>]*\\sname=\"([^\"]+)\"", RegexOptions.IgnoreCase)]
+    private static partial Regex FieldName();
+}

@@ -1,0 +1,81 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.AspNetCore.Mvc.Razor;
+using NatoInternships.Web.Framework.Errors;
+using NatoInternships.Web.Framework.Hosting;
+using NatoInternships.Web.Framework.Load;
+using NatoInternships.Web.Framework.Localisation;
+
+namespace NatoInternships.Web.Framework.Forms;
+
+public static class FormServices
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddSingleton<Icons>();
+        services.AddSingleton<SavedFormLimit>();
+        services.AddScoped<SavedFormStore>();
+        // A validator that takes facts of the moment is made where they are known.
+        services.AddValidatorsFromAssemblyContaining<Program>(
+            filter: found => !found.ValidatorType.GetConstructors().Any(made => made.GetParameters().Any(fact => fact.ParameterType.IsValueType)),
+            includeInternalTypes: true);
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // é as é: pages are UTF-8
+        services.AddControllersWithViews(options =>
+        {
+            options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            options.Filters.Add(new RequestTooLargeFilter());
+            options.Filters.Add(new SaveRefusedFormFilter());
+            options.Filters.Add(new InvalidRouteValueFilter());
+            options.Filters.Add<PasswordQueuePage>();
+            options.Filters.Add<ShowSavedFormFilter>();
+            options.Conventions.Add(new HeadRequestConvention());
+            options.ModelBinderProviders.Insert(0, new NormalizedTextBinderProvider());
+            // The address says what a form is about: a field of the same name never does.
+            var address = options.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
+            options.ValueProviderFactories.Remove(address);
+            options.ValueProviderFactories.Insert(0, address);
+            options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true; // FluentValidation says what is required
+            Localise(options.ModelBindingMessageProvider);
+        });
+
+        // Area is the audience, folder is the controller: no custom expander.
+        services.Configure<RazorViewEngineOptions>(options =>
+        {
+            options.AreaViewLocationFormats.Clear();
+            options.AreaViewLocationFormats.Add("/Areas/{2}/{1}/{0}.cshtml");
+            options.AreaViewLocationFormats.Add("/Areas/{2}/Shared/{0}.cshtml");
+            options.AreaViewLocationFormats.Add("/Areas/Shared/{0}.cshtml");
+        });
+
+        services.Configure<RouteOptions>(options =>
+        {
+            options.LowercaseUrls = false; // routes are written in lower case; a reference keeps its capitals
+            options.AppendTrailingSlash = false;
+        });
+
+        return services;
+    }
+
+    // The framework's messages name the property, which is no word of ours: these do not.
+    private static void Localise(DefaultModelBindingMessageProvider messages)
+    {
+        messages.SetAttemptedValueIsInvalidAccessor((_, _) => Text("Binding_NotUnderstood"));
+        messages.SetMissingBindRequiredValueAccessor(_ => Text("Binding_Missing"));
+        messages.SetMissingKeyOrValueAccessor(() => Text("Binding_Missing"));
+        messages.SetMissingRequestBodyRequiredValueAccessor(() => Text("Binding_Missing"));
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => Text("Binding_NotUnderstood"));
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => Text("Binding_NotUnderstood"));
+        messages.SetNonPropertyValueMustBeANumberAccessor(() => Text("Binding_NotANumber"));
+        messages.SetUnknownValueIsInvalidAccessor(_ => Text("Binding_NotUnderstood"));
+        messages.SetValueIsInvalidAccessor(_ => Text("Binding_NotUnderstood"));
+        messages.SetValueMustBeANumberAccessor(_ => Text("Binding_NotANumber"));
+        messages.SetValueMustNotBeNullAccessor(_ => Text("Binding_Missing"));
+    }
+
+    private static string Text(string key) =>
+        TextCatalogue.Find(TextCatalogue.SharedFeature, PageLanguage.Current, key) ?? throw new KeyNotFoundException(key);
+}

@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using NatoInternships.Web.Framework.Assets;
+
+namespace NatoInternships.Web.Framework.Forms;
+
+/// <summary>Icons of the sprite. Always beside a word, hence hidden from assistive technology.</summary>
+public sealed class Icons(AssetVersions versions)
+{
+    public const string Sprite = "/dist/icons.svg";
+
+    // Few, and on every page: each is written once.
+    private readonly ConcurrentDictionary<(string Name, string Class, string Sprite), HtmlString> rendered = new();
+
+    public IHtmlContent Render(string name, string? cssClass = null) =>
+        rendered.GetOrAdd((name, cssClass ?? (name == "mark" ? "mark" : "icon"), versions.Address(Sprite)), Write);
+
+    private static HtmlString Write((string Name, string Class, string Sprite) icon)
+    {
+        var use = Markup.Element("use").With("href", $"{icon.Sprite}#{icon.Name}");
+        using var html = new StringWriter();
+        Markup.Element("svg", icon.Class).With("aria-hidden", "true").With("focusable", "false").Holding(use).WriteTo(html, HtmlEncoder.Default);
+
+        return new HtmlString(html.ToString());
+    }
+}

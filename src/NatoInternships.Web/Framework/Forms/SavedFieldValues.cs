@@ -1,0 +1,16 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Primitives;
+using NatoInternships.Web.UseCases.Accounts;
+
+namespace NatoInternships.Web.Framework.Forms;
+
+public static class SavedFieldValues
+{
+    /// <summary>The fields of a held form as model binding reads a form that was just sent.</summary>
+    public static IValueProvider AsValues(this SavedFields fields) => new FormValueProvider(
+        BindingSource.Form,
+        new FormCollection(fields.Fields.GroupBy(field => field.Name, StringComparer.Ordinal)
+            .ToDictionary(field => field.Key, field => new StringValues([.. field.Select(one => one.Value)]), StringComparer.Ordinal)),
+        CultureInfo.CurrentCulture);
+}

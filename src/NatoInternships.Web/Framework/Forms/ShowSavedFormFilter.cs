@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using NatoInternships.Web.UseCases.Accounts;
+
+namespace NatoInternships.Web.Framework.Forms;
+
+/// <summary>
+/// Puts the fields of a held form back into its own page, "/fr/account/register?held=…", with the errors that stood beside them. The
+/// fields go through model state, from which the tag helpers take what was typed.
+/// </summary>
+public sealed class ShowSavedFormFilter(SavedFormStore held) : IAsyncActionFilter
+{
+    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        var http = context.HttpContext;
+        if (HttpMethods.IsGet(http.Request.Method) && http.Request.Cookies.Count == 0 && Guid.TryParse(http.Request.Query[SavedFormStore.Key], out var id))
+        {
+            context.Result = new LocalRedirectResult($"{http.Request.PathBase}/held/{id}"); // which says that cookies are needed
+
+            return;
+        }
+
+        if (!HttpMethods.IsGet(http.Request.Method) || await held.OfPageAsync(http, http.RequestAborted) is not { } fields)
+        {
+            await next();
+
+            return;
+        }
+
+        http.Features.Set(new SavedFormPage(fields)); // before the action: a closed section asks for what was typed
+        var executed = await next();
+        if (executed.Result is ViewResult)
+        {
+            PutBack(fields, executed.ModelState);
+        }
+        else if (executed.Result is RedirectToActionResult elsewhere)
+        {
+            // An address that leads to the page with the form: /submit to /check.
+            elsewhere.RouteValues = new RouteValueDictionary(elsewhere.RouteValues) { [SavedFormStore.Key] = http.Request.Query[SavedFormStore.Key].ToString() };
+        }
+    }
+
+    private static void PutBack(SavedFields fields, ModelStateDictionary modelState)
+    {
+        foreach (var field in fields.Fields.GroupBy(field => field.Name, StringComparer.Ordinal))
+        {
+            string[] values = [.. field.Select(one => one.Value)];
+            modelState.SetModelValue(field.Key, values.Length == 1 ? values[0] : values, string.Join(',', values));
+            modelState.MarkFieldSkipped(field.Key);
+        }
+
+        ErrorOrder.Remember(modelState, fields.Errors.Select(error => error.Field), []);
+        foreach (var error in fields.Errors)
+        {
+            modelState.TryAddModelError(error.Field, error.Message);
+        }
+    }
+}

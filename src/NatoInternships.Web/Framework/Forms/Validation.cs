@@ -1,0 +1,80 @@
+using FluentValidation;
+using FluentValidation.AspNetCore;
+using FluentValidation.Results;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using NatoInternships.Web.Framework.Localisation;
+
+namespace NatoInternships.Web.Framework.Forms;
+
+/// <summary>The one use of FluentValidation: explicit, asynchronous, with text keys for messages.</summary>
+public static class Validation
+{
+    /// <summary>
+    /// Adds the failures to the model state in the page's language and returns whether it is valid. A message is a text key; its
+    /// text may name FluentValidation's placeholders ({MaxLength}, {ComparisonValue}). A field that could not be bound keeps that
+    /// one error. Prefix where the form's fields are named "Input.Name": "Input".
+    /// </summary>
+    public static async Task<bool> ValidateIntoAsync<TInput>(
+        this IValidator<TInput> validator, TInput input, ModelStateDictionary modelState, PageText text, CancellationToken ct, string prefix = "")
+    {
+        var result = await validator.ValidateAsync(input, ct);
+        var failures = result.Errors
+            .Where(failure => !HasError(modelState, Key(prefix, failure.PropertyName)))
+            .DistinctBy(failure => failure.PropertyName) // one thing at a time, beside each field
+            .Select(failure => (failure.PropertyName, Message: Message(failure, text), InOther: Message(failure, text.In(text.Language.Other()))))
+            .ToList();
+        foreach (var (_, message, inOther) in failures)
+        {
+            ErrorTranslations.Remember(modelState, message, inOther);
+        }
+
+        new ValidationResult(failures.Select(failure => new ValidationFailure(failure.PropertyName, failure.Message))).AddToModelState(modelState, prefix);
+        ErrorOrder.Remember(
+            modelState,
+            FieldsInOrder(validator).Select(field => Key(prefix, field)),
+            failures.Select(failure => Key(prefix, failure.PropertyName)));
+
+        return modelState.IsValid;
+    }
+
+    /// <summary>An error found after validation, by a use case for instance: its text key, beside the field.</summary>
+    public static void AddError(this ModelStateDictionary modelState, string field, PageText text, string key, params object?[] args) =>
+        modelState.AddError(field, text, words => args.Length == 0 ? words[key] : words[key, args]);
+
+    /// <summary>An error whose message is made of several texts. It is also made in the other language, for a reader who switches.</summary>
+    public static void AddError(this ModelStateDictionary modelState, string field, PageText text, Func<PageText, string> message)
+    {
+        var said = message(text);
+        ErrorTranslations.Remember(modelState, said, message(text.In(text.Language.Other())));
+        modelState.TryAddModelError(field, said);
+    }
+
+    private static string Message(ValidationFailure failure, PageText text)
+    {
+        var message = text[failure.ErrorMessage];
+        foreach (var (name, value) in failure.FormattedMessagePlaceholderValues ?? [])
+        {
+            message = message.Replace($"{{{name}}}", Written(value, text), StringComparison.Ordinal);
+        }
+
+        return message;
+    }
+
+    private static string Written(object? value, PageText text) => value switch
+    {
+        TextKey key => text[key.Key],
+        DateOnly date => Format.In(text.Language).DateWithoutWeekday(date),
+        int number => Format.In(text.Language).Number(number),
+        long number => Format.In(text.Language).Number(number),
+        _ => Convert.ToString(value, text.Language.Culture()) ?? "",
+    };
+
+    // The order in which the validator names the fields is the order of the form.
+    private static IEnumerable<string> FieldsInOrder(IValidator validator) =>
+        validator.CreateDescriptor().Rules.Select(rule => rule.PropertyName).Where(name => !string.IsNullOrEmpty(name)).Distinct();
+
+    private static bool HasError(ModelStateDictionary modelState, string key) =>
+        modelState.TryGetValue(key, out var entry) && entry.Errors.Count > 0;
+
+    private static string Key(string prefix, string field) => prefix.Length == 0 ? field : field.Length == 0 ? prefix : $"{prefix}.{field}";
+}

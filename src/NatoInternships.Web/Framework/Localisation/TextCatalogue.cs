@@ -1,0 +1,58 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Resources;
+using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Promises;
+
+namespace NatoInternships.Web.Framework.Localisation;
+
+/// <summary>
+/// Every text of the portal, by feature folder and language. A feature is "{Area}.{Controller}", or "Shared"; its texts are the
+/// pair Texts.en.resx and Texts.fr.resx in that folder under Areas, with their promises included (ADR 0039).
+/// </summary>
+public sealed class TextCatalogue(IHostEnvironment environment, ILogger<TextCatalogue> logger)
+{
+    public const string SharedFeature = "Shared";
+
+    private static readonly ConcurrentDictionary<(string Feature, Language Language), FrozenDictionary<string, string>> Loaded = new();
+
+    /// <summary>The text, looked for in the feature and then in the shared pair; null where neither has the key.</summary>
+    public static string? Find(string feature, Language language, string key) =>
+        In(feature, language).GetValueOrDefault(key) ?? In(SharedFeature, language).GetValueOrDefault(key);
+
+    /// <summary>The feature's own texts, without the shared ones; empty where it has none.</summary>
+    public static IReadOnlyDictionary<string, string> In(string feature, Language language) =>
+        Loaded.GetOrAdd((feature, language), Load);
+
+    /// <summary>A missing key throws, so that a test or the author sees it; in Production it is logged and shown, so that the page stands.</summary>
+    public string Get(string feature, Language language, string key)
+    {
+        var text = Find(feature, language, key);
+        if (text is not null)
+        {
+            return text;
+        }
+
+        if (!environment.IsProduction())
+        {
+            throw new KeyNotFoundException($"No text '{key}' in Areas/{feature.Replace('.', '/')}/Texts.{language.Code()}.resx nor in Areas/Shared.");
+        }
+
+        logger.LogError("No text {TextKey} for {Feature} in {Language}", key, feature, language);
+        return key;
+    }
+
+    private static FrozenDictionary<string, string> Load((string Feature, Language Language) wanted)
+    {
+        var assembly = typeof(TextCatalogue).Assembly;
+        var resources = new ResourceManager($"NatoInternships.Web.Areas.{wanted.Feature}.Texts", assembly);
+
+        // The set itself, without parents: a key must be there in its own language.
+        var set = resources.GetResourceSet(System.Globalization.CultureInfo.GetCultureInfo(wanted.Language.Code()), createIfNotExists: true, tryParents: false);
+
+        return set is null
+            ? FrozenDictionary<string, string>.Empty
+            : set.Cast<DictionaryEntry>().ToFrozenDictionary(entry => (string)entry.Key, entry => PromiseTexts.Expand(wanted.Language, (string)entry.Value!), StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.Net.Http.Headers;
+
+namespace NatoInternships.Web.Framework.Security;
+
+/// <summary>Headers that every answer carries, errors and files included. Set as the answer starts, so that no error handler clears them.</summary>
+public static class SecurityHeaders
+{
+    public const string ContentSecurityPolicy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
+        "manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    public const string PermissionsPolicy =
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
+
+    /// <summary>A year, and every name below ours. Only in Production and over HTTPS: browsers would keep a developer's machine to it.</summary>
+    public const string TransportSecurity = "max-age=31536000; includeSubDomains";
+
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        context.Response.OnStarting(static state => Write((HttpContext)state), context);
+        return next(context);
+    });
+
+    private static Task Write(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        if (context.Request.IsHttps && context.RequestServices.GetRequiredService<IHostEnvironment>().IsProduction())
+        {
+            headers.StrictTransportSecurity = TransportSecurity; // the framework's own is lost where an error page clears the answer
+        }
+
+        // A download brings a stricter policy of its own (sandbox).
+        headers.TryAdd(HeaderNames.ContentSecurityPolicy, ContentSecurityPolicy);
+        headers[HeaderNames.XContentTypeOptions] = "nosniff";
+        headers["Referrer-Policy"] = "same-origin"; // no-referrer makes forms post "Origin: null"
+        headers["Permissions-Policy"] = PermissionsPolicy;
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+
+        if (context.User.Identity?.IsAuthenticated == true && !context.Request.Path.StartsWithSegments("/dist"))
+        {
+            headers.CacheControl = "no-store";
+        }
+
+        return Task.CompletedTask;
+    }
+}

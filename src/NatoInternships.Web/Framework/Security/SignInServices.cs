@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Time;
+
+namespace NatoInternships.Web.Framework.Security;
+
+public static class SignInServices
+{
+    public const string SignInPath = "/account/sign-in";
+
+    /// <summary>The cookie of the session and where refused visitors are sent.</summary>
+    public static IServiceCollection AddPortalSignIn(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddScoped<PortalSignIn>();
+        services.AddSingleton<PendingAccount>();
+        services.AddSingleton<RefusedAccess>();
+        services.AddRateLimiter((configuration.GetSection("RateLimits").Get<RateLimits>() ?? new RateLimits()).AddTo);
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie =>
+        {
+            cookie.Cookie.Harden("session", environment);
+            cookie.LoginPath = SignInPath;
+            cookie.ReturnUrlParameter = "returnUrl";
+            cookie.Events.OnRedirectToLogin = ToSignInAsync;
+            cookie.Events.OnRedirectToAccessDenied = context => context.HttpContext.RequestServices.GetRequiredService<RefusedAccess>().AnswerAsync(context.HttpContext);
+        });
+
+        return services;
+    }
+
+    /// <summary>Times are also told in the zone that the signed-in person has set, and the page knows when their session ends.</summary>
+    public static IApplicationBuilder UseReaderZone(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties is { } session
+            && session.Items.TryGetValue(DatabaseTicketStore.EndsItem, out var text)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var ends))
+        {
+            context.RequestServices.GetRequiredService<SessionExpiry>().EndsAt = ends;
+        }
+
+        if (context.User.FindFirstValue(SessionClaims.Zone) is { } zone)
+        {
+            context.RequestServices.GetRequiredService<UserTimeZone>().Know(zone);
+        }
+
+        return next(context);
+    });
+
+    // What was typed into a form is held while its owner signs in again; a script gets a status, not a page.
+    private static async Task ToSignInAsync(RedirectContext<CookieAuthenticationOptions> redirect)
+    {
+        var (context, request) = (redirect.HttpContext, redirect.Request);
+        if (request.IsAutosave())
+        {
+            redirect.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        if (HttpMethods.IsPost(request.Method))
+        {
+            var held = await context.RequestServices.GetRequiredService<SavedFormStore>().HoldAsync(context, context.RequestAborted);
+            redirect.Response.Redirect($"{request.PathBase}{SignInPath}{QueryString.Create("returnUrl", held ?? request.PathBase + "/")}");
+            return;
+        }
+
+        redirect.Response.Redirect(redirect.RedirectUri);
+    }
+}

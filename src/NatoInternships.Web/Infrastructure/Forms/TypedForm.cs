@@ -1,9 +1,0 @@
-using NatoInternships.Web.UseCases.Accounts;
-
-namespace NatoInternships.Web.Infrastructure.Forms;
-
-/// <summary>A form as it came.</summary>
-/// <param name="Fields">What may be kept of it.</param>
-/// <param name="Token">The antiforgery token it came with, which is never kept; null without one.</param>
-/// <param name="Page">What the language switch sent beside it (<see cref="Localisation.LanguageSwitch"/>); null without one.</param>
-public sealed record TypedForm(HeldFields Fields, string? Token, string? Page = null);

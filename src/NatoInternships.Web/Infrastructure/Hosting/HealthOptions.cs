@@ -1,8 +1,0 @@
-namespace NatoInternships.Web.Infrastructure.Hosting;
-
-/// <summary>Section "Health".</summary>
-public sealed record HealthOptions
-{
-    /// <summary>Seconds for which an answer of /health/ready and of /status is given again: both ask the database and write a file.</summary>
-    public double KeptSeconds { get; init; } = 1;
-}

@@ -1,7 +1,0 @@
-namespace NatoInternships.Web.Infrastructure.Security;
-
-/// <summary>When the reader's session ends unless they go on; the layout warns before. Known by who reads the session, one per request.</summary>
-public sealed class ReaderSession
-{
-    public DateTimeOffset? EndsAt { get; set; }
-}
