@@ -16,7 +16,7 @@ using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Jobs;
 
-/// <summary>A file refused after the deadline (requirements A23, ADR 0012), from the inspection to the replaced version.</summary>
+/// <summary>A file refused after the deadline (ruling A23, ADR 0012), from the inspection to the replaced version.</summary>
 public sealed class LateRefusalTests
 {
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]

@@ -5,7 +5,7 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Applications;
 
-/// <summary>Changes one part of the answers for one vacancy. What stands submitted stays in force (requirements A10).</summary>
+/// <summary>Changes one part of the answers for one vacancy. What stands submitted stays in force (ruling A10).</summary>
 public sealed class EditAnswers(PortalDbContext db, TimeProvider clock)
 {
     private const int MostTries = 5;

@@ -23,14 +23,14 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
     /// <param name="reference">Of their application.</param>
     /// <param name="declarations">What they declared with this submit.</param>
     /// <param name="seen">Stamp of what the check page showed; null where there was no page.</param>
-    /// <param name="arrivedAt">When the request line reached the portal: the deadline is judged by it (requirements A9).</param>
+    /// <param name="arrivedAt">When the request line reached the portal: the deadline is judged by it (ruling A9).</param>
     /// <param name="ct">Cancels the submit; once saved it stands.</param>
     public Task<SubmitOutcome> ExecuteAsync(
         Guid candidateId, string reference, Declarations declarations, string? seen, DateTimeOffset arrivedAt, CancellationToken ct) =>
         ExecuteAsync(candidateId, reference, declarations, seen, submitAttachment: null, arrivedAt, ct);
 
     /// <summary>
-    /// As above, with a file that came in the same form (requirements A9). It is saved with the submission, in one transaction; where the
+    /// As above, with a file that came in the same form (ruling A9). It is saved with the submission, in one transaction; where the
     /// submit is refused it is saved alone, so that nobody has to send it twice.
     /// </summary>
     public async Task<SubmitOutcome> ExecuteAsync(

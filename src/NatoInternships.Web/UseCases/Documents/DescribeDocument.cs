@@ -7,7 +7,7 @@ using NatoInternships.Web.UseCases.Applications;
 
 namespace NatoInternships.Web.UseCases.Documents;
 
-/// <summary>Says which dates a proof of ongoing studies shows and on which page (requirements part B 2.10).</summary>
+/// <summary>Says which dates a proof of ongoing studies shows and on which page (ruling N16).</summary>
 public sealed class DescribeDocument(PortalDbContext db, ApplicationQueries queries, AuditTrail audit)
 {
     private const int MostTries = 5;

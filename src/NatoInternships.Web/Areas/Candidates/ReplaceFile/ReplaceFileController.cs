@@ -16,7 +16,7 @@ using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.Areas.Candidates.ReplaceFile;
 
-/// <summary>Sends a file in the place of one that was refused after the deadline (requirements A23).</summary>
+/// <summary>Sends a file in the place of one that was refused after the deadline (ruling A23).</summary>
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("/applications/{reference}/documents/{id:guid}/replace")]

@@ -10,7 +10,7 @@ using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.Areas.Candidates.Submit;
 
-/// <summary>The last file that may travel with the submit: one form, one arrival, however long the file takes (requirements A9).</summary>
+/// <summary>The last file that may travel with the submit: one form, one arrival, however long the file takes (ruling A9).</summary>
 public sealed class SubmitAttachmentReader(ReceiveFile receiveFile, PageText page)
 {
     /// <summary>Its fields begin with this.</summary>
