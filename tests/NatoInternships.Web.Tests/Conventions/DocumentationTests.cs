@@ -3,7 +3,7 @@ using NatoInternships.TestSupport.Hosting;
 
 namespace NatoInternships.Web.Tests.Conventions;
 
-/// <summary>What the documents name is there: tests, files, decisions, the targets of links.</summary>
+/// <summary>What the documents name is there: tests, files, the targets of links.</summary>
 public sealed partial class DocumentationTests
 {
     private static readonly IReadOnlyDictionary<string, string> Documents = Directory.GetFiles(Repository.Root, "*.md")
@@ -39,15 +39,6 @@ public sealed partial class DocumentationTests
         Assert.All(local, mention => Assert.True(Exists(Path.Combine(Path.GetDirectoryName(mention.In)!, mention.What.Split('#')[0])), $"{mention.In}: {mention.What}"));
     }
 
-    [Fact]
-    public void Every_decision_that_is_named_exists_and_no_number_is_used_twice()
-    {
-        var there = Directory.GetFiles(Path.Combine(Repository.Root, "docs", "adr")).Select(file => Path.GetFileName(file)[..4]).ToList();
-
-        Assert.Equal(there.Distinct(), there);
-        Assert.All(Found(Decision(), "number"), mention => Assert.True(there.Contains(mention.What), $"{mention.In}: ADR {mention.What}"));
-    }
-
     private static List<(string In, string What)> Found(Regex wanted, string group) =>
         [.. Documents.SelectMany(document => wanted.Matches(document.Value).Select(match => (document.Key, match.Groups[group].Value)))];
 
@@ -67,7 +58,4 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)")]
     private static partial Regex Link();
-
-    [GeneratedRegex(@"ADR (?<number>\d{4})")]
-    private static partial Regex Decision();
 }
