@@ -36,7 +36,7 @@ public sealed partial class DocumentationTests
     [Fact]
     public void Every_type_and_member_that_is_named_exists()
     {
-        var words = new[] { "src", "tests" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories))
+        var words = new[] { "src", "tests" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs*", SearchOption.AllDirectories))
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .SelectMany(file => Word().Matches(File.ReadAllText(file)).Select(match => match.Value)).ToHashSet();
         var named = Found(CodeName(), "name").SelectMany(mention => mention.What.Split('.').Select(name => (mention.In, What: name))).ToList();
@@ -69,7 +69,7 @@ public sealed partial class DocumentationTests
     private static partial Regex TestName();
 
     // Two or more parts in capitals: `OutboxSender`, `Vacancy.ReferenceDate`, `PublicPages.ForgetAsync`.
-    [GeneratedRegex(@"`(?<name>[A-Z][a-z]+[A-Z]\w*(\.[A-Z][a-z]+\w*)?)`")]
+    [GeneratedRegex(@"`(?<name>[A-Z][a-z]+[A-Z][A-Za-z]*(\.[A-Z][A-Za-z]+)?)`")]
     private static partial Regex CodeName();
 
     [GeneratedRegex(@"[A-Z]\w+")]
