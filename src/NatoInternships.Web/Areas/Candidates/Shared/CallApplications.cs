@@ -28,7 +28,7 @@ public sealed record CallApplications
     /// <summary>Withdrawn after the deadline: out of the order, but the choice stays used.</summary>
     public IReadOnlyList<ApplicationListItem> UsedUp => [.. Applications.Where(row => row.Status == ApplicationStatus.WithdrawnLate)];
 
-    /// <summary>When the callApplications was read.</summary>
+    /// <summary>When the applications were read.</summary>
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>Drafts that can still be submitted.</summary>
