@@ -64,5 +64,5 @@ public sealed record ApplicationListItem
     /// <summary>A file refused after the deadline that can be replaced now.</summary>
     public Guid? FileToReplace { get; init; }
 
-    public bool IsOpenAt(DateTimeOffset now) => Status.Can(ApplicationMove.Edit) && !VacancyIsCancelled && !Deadline.HasPassed(now);
+    public bool IsOpenAt(DateTimeOffset now) => ApplicationWindow.IsOpen(Status, VacancyIsCancelled, Deadline.ClosesAt, now);
 }
