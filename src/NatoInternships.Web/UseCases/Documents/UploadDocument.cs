@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Documents;
@@ -10,46 +11,97 @@ using NatoInternships.Web.UseCases.Applications;
 namespace NatoInternships.Web.UseCases.Documents;
 
 /// <summary>
-/// Takes in the bytes of a file, encrypted and durable, before anything is written of them in the database: who names them in a row does
-/// so afterwards.
+/// Stores a candidate's file and puts it on their list. The bytes are encrypted and durable before any row names them. A file that comes
+/// with a submit is received here and saved with the submission.
 /// </summary>
-public sealed class ReceiveFile(
-    PortalDbContext db, ApplicationQueries queries, DocumentStore store, UploadAllowance allowance, InspectionSignal signal, AuditTrail audit, TimeProvider clock, ILogger<ReceiveFile> log)
+public sealed class UploadDocument(
+    PortalDbContext db, ApplicationQueries queries, DocumentStore store, UploadAllowance allowance, InspectionSignal signal, AuditTrail audit, TimeProvider clock, ILogger<UploadDocument> log)
 {
+    /// <summary>More than a candidate has places, so the last attempt cannot lose a race for one.</summary>
+    private const int MostTries = Document.MostPerCandidate + 4;
+
+    /// <summary>Stores a file and saves its row.</summary>
     /// <param name="candidateId">The candidate who is signed in.</param>
     /// <param name="reference">Of the application from whose page it comes.</param>
     /// <param name="description">What the candidate says of it.</param>
     /// <param name="sentName">The file's name as sent.</param>
     /// <param name="content">Read once.</param>
     /// <param name="arrivedAt">When the request line reached the portal: the deadline is judged by it, however long the file takes.</param>
-    /// <param name="ct">Breaks the upload off; nothing is kept then.</param>
+    /// <param name="ct">Cancels the upload; nothing is kept then.</param>
     /// <exception cref="IOException">The store is full or cannot be written; nothing is kept.</exception>
-    public async Task<Reception> ExecuteAsync(
+    public async Task<AddOutcome> ExecuteAsync(
+        Guid candidateId, string reference, NewDocument description, string sentName, Stream content, DateTimeOffset arrivedAt, CancellationToken ct)
+    {
+        var (upload, refusal) = await ReceiveAsync(candidateId, reference, description, sentName, content, arrivedAt, ct);
+        await using var received = upload;
+
+        return refusal ?? await SaveAsync(upload!, ct);
+    }
+
+    /// <summary>Stores the bytes of a file without a row. The caller adds the row to its own unit of work and disposes the upload.</summary>
+    /// <returns>The upload, or why nothing of the file is kept.</returns>
+    /// <inheritdoc cref="ExecuteAsync"/>
+    public async Task<(PendingUpload? Upload, AddOutcome? Refusal)> ReceiveAsync(
         Guid candidateId, string reference, NewDocument description, string sentName, Stream content, DateTimeOffset arrivedAt, CancellationToken ct)
     {
         var application = await queries.OpenAsync(db, candidateId, reference, ct);
         if (await RefusalAsync(application, candidateId, description, arrivedAt, ct) is { } refusal)
         {
-            return new Reception.Refused(refusal);
+            return (null, refusal);
         }
 
         return await store.StoreAsync(content, UploadLimits.MaxBytes, ct) switch
         {
-            StoreOutcome.Stored stored => new Reception.Received(new ReceivedFile(this, application!.UserId, candidateId, description, sentName, stored)),
-            StoreOutcome.NotAccepted refused => new Reception.Refused(new AddOutcome.NotAccepted(refused.Reason)),
-            StoreOutcome.TooLarge large => new Reception.Refused(new AddOutcome.TooLarge(large.Limit)),
-            StoreOutcome.Empty => new Reception.Refused(new AddOutcome.Empty()),
+            StoreOutcome.Stored stored => (new PendingUpload(application!.UserId, candidateId, description, sentName, stored, DropAsync), null),
+            StoreOutcome.NotAccepted refused => (null, new AddOutcome.NotAccepted(refused.Reason)),
+            StoreOutcome.TooLarge large => (null, new AddOutcome.TooLarge(large.Limit)),
+            StoreOutcome.Empty => (null, new AddOutcome.Empty()),
             var other => throw new NotSupportedException($"Unhandled outcome {other}."),
         };
     }
 
-    internal async Task<AddOutcome> AddAsync(ReceivedFile file, IReadOnlyList<Document> files, CancellationToken ct) =>
-        (AddOutcome?)FindSame(files, file.Description, file.Stored) ?? await NewAsync(file, FilePlaces.LowestFree(files), ct);
+    /// <summary>Adds the row of an upload to the unit of work, which the caller saves. After a failed save it is called again.</summary>
+    /// <param name="upload">Stored, without a row.</param>
+    /// <param name="files">Every file on the candidate's list, read in this unit of work.</param>
+    /// <param name="ct">Cancels the reading of an original.</param>
+    public async Task<AddOutcome> AddAsync(PendingUpload upload, IReadOnlyList<Document> files, CancellationToken ct)
+    {
+        var outcome = (AddOutcome?)FindSame(files, upload.Description, upload.Stored) ?? await NewAsync(upload, FilePlaces.LowestFree(files), ct);
+        upload.HasRow = outcome is AddOutcome.Added;
 
-    internal void Ring() => signal.Ring();
+        return outcome;
+    }
 
-    // A save that failed may still have been made: only a file that no row names is deleted, else the sweep decides.
-    internal async Task DropAsync(StorageKey key)
+    /// <summary>Called once the unit of work is saved: the bytes are kept and inspected.</summary>
+    public void Saved(PendingUpload upload)
+    {
+        upload.IsKept = upload.HasRow;
+        signal.Ring();
+    }
+
+    private async Task<AddOutcome> SaveAsync(PendingUpload upload, CancellationToken ct)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            db.ChangeTracker.Clear();
+            var outcome = await AddAsync(upload, await queries.FilesAsync(db, upload.CandidateId, ct), ct);
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                Saved(upload);
+
+                return outcome;
+            }
+            catch (Exception exception) when (tries < MostTries && FreeChoice.ShouldRetry(db, exception))
+            {
+                log.LogInformation("The same file or the same place was taken at the same moment: retry");
+                await Task.Delay(RandomNumberGenerator.GetInt32(2, 10 * tries), ct);
+            }
+        }
+    }
+
+    // A failed save may still have been made: only a file that no row names is deleted. The sweep decides about others.
+    private async ValueTask DropAsync(StorageKey key)
     {
         try
         {
@@ -73,14 +125,14 @@ public sealed class ReceiveFile(
             return new AddOutcome.NotFound();
         }
 
-        if (!application.Status.Can(description.Replaces is null ? ApplicationMove.Edit : ApplicationMove.ReplaceFile))
+        if (await ClosedByAsync(application, description, arrivedAt, ct) is { } reason)
         {
-            return new AddOutcome.NotOpen(application.Status);
-        }
-
-        if (description.Replaces is { } refused ? !await IsReopenedAsync(application, refused, arrivedAt, ct) : arrivedAt >= application.ClosesAt)
-        {
-            return new AddOutcome.DeadlinePassed(application.ClosesAt);
+            return reason switch
+            {
+                ClosedReason.VacancyCancelled => new AddOutcome.NotOpen(ApplicationStatus.VacancyCancelled),
+                ClosedReason.DeadlinePassed => new AddOutcome.DeadlinePassed(application.ClosesAt),
+                _ => new AddOutcome.NotOpen(application.Status),
+            };
         }
 
         // A replacement may translate an original that left the list since: the version in force still names it.
@@ -92,6 +144,15 @@ public sealed class ReceiveFile(
 
         return allowance.Take(candidateId) is { } wait ? new AddOutcome.TooOften(wait) : null;
     }
+
+    // A refused file may be replaced after the deadline (ruling A23).
+    private async Task<ClosedReason?> ClosedByAsync(OpenApplication application, NewDocument description, DateTimeOffset arrivedAt, CancellationToken ct) => description.Replaces switch
+    {
+        null => application.ClosedBy(arrivedAt),
+        _ when application.VacancyIsCancelled => ClosedReason.VacancyCancelled,
+        _ when !application.Status.Can(ApplicationMove.ReplaceFile) => ClosedReason.Status,
+        { } refused => await IsReopenedAsync(application, refused, arrivedAt, ct) ? null : ClosedReason.DeadlinePassed,
+    };
 
     // Also once it is used: the second half of a double click.
     private Task<bool> IsReopenedAsync(OpenApplication application, Guid refused, DateTimeOffset arrivedAt, CancellationToken ct) =>
@@ -116,7 +177,7 @@ public sealed class ReceiveFile(
         return new AddOutcome.AlreadyThere(same);
     }
 
-    private async Task<AddOutcome> NewAsync(ReceivedFile received, int place, CancellationToken ct)
+    private async Task<AddOutcome> NewAsync(PendingUpload received, int place, CancellationToken ct)
     {
         var (candidateId, description, stored) = (received.CandidateId, received.Description, received.Stored);
         if (description.Replaces is null && place > Document.MostPerCandidate)
