@@ -10,13 +10,8 @@ using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.Areas.Candidates.Submit;
 
-<<<<<<< HEAD
-/// <summary>The last file that may travel with the submit: one form, one arrival, however long the file takes (ruling A9).</summary>
-public sealed class SubmitAttachmentReader(ReceiveFile receiveFile, PageText page)
-=======
-/// <summary>The last file that may travel with the submit: one form, one arrival, however long the file takes (requirements A9).</summary>
+/// <summary>Reads the last file, which may be sent with the submit: one form, one arrival, however long the file takes (ruling A9).</summary>
 public sealed class SubmitAttachmentReader(UploadDocument uploads, PageText page)
->>>>>>> h-me
 {
     /// <summary>Its fields begin with this.</summary>
     public const string Prefix = nameof(CheckPage.SubmitAttachment);
