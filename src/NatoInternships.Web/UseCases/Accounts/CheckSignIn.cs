@@ -25,7 +25,7 @@ public sealed class CheckSignIn(
         var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedEmail == key, ct);
         if ((user is null ? unknown.BlockedUntil(key) : user.SignInBlockedUntil) is { } until && until > now)
         {
-            await RecordAsync("sign-in-blocked", user?.Id, network, ct);
+            await RecordAsync(AuditActions.SignInBlocked, user?.Id, network, ct);
 
             return new SignInOutcome.Wait(until - now);
         }
@@ -64,7 +64,7 @@ public sealed class CheckSignIn(
 
     private async Task<SignInOutcome> FailAsync(Guid? userId, string key, string network, DateTimeOffset now, CancellationToken ct)
     {
-        await RecordAsync("sign-in-failed", userId, network, ct);
+        await RecordAsync(AuditActions.SignInFailed, userId, network, ct);
         var failures = userId is { } id ? await CountAsync(id, now, ct) : unknown.Fail(key, now);
         var wait = SignInBackoff.WaitAfter(failures);
 
@@ -73,7 +73,7 @@ public sealed class CheckSignIn(
 
     private async Task RecordAsync(string action, Guid? userId, string network, CancellationToken ct)
     {
-        audit.Add(actorId: null, action, "account", userId, $"network {network}");
+        audit.Add(actorId: null, action, AuditSubjects.Account, userId, $"network {network}");
         await db.SaveChangesAsync(ct);
     }
 
@@ -87,7 +87,7 @@ public sealed class CheckSignIn(
         {
             DateTimeOffset? until = now + wait;
             await db.Users.Where(u => u.Id == userId).ExecuteUpdateAsync(set => set.SetProperty(u => u.SignInBlockedUntil, until), ct);
-            audit.Add(actorId: null, "sign-in-slowed", "account", userId);
+            audit.Add(actorId: null, AuditActions.SignInSlowed, AuditSubjects.Account, userId);
             await db.SaveChangesAsync(ct);
         }
 
@@ -109,7 +109,7 @@ public sealed class CheckSignIn(
             await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.PasswordHash, hash), ct);
         }
 
-        audit.Add(user.Id, "signed-in", "account", user.Id);
+        audit.Add(user.Id, AuditActions.SignedIn, AuditSubjects.Account, user.Id);
         await db.SaveChangesAsync(ct);
     }
 }
