@@ -14,7 +14,7 @@ public sealed class VacancyRevisionTests
     private static readonly Dictionary<string, Action<Vacancy>> Changes = new(StringComparer.Ordinal)
     {
         [nameof(Vacancy.StartIn)] = vacancy => vacancy.StartIn(vacancy.Intakes[0]),
-        [nameof(Vacancy.Announce)] = vacancy => vacancy.Announce(new InfoSession { Date = new DateOnly(2025, 5, 20), Time = new TimeOnly(15, 0) }),
+        [nameof(Vacancy.Announce)] = vacancy => vacancy.Announce(new InfoSession { Date = new DateOnly(2025, 5, 20), Time = new TimeOnly(15, 0), Minutes = 60, RegistrationUrl = "https://example.org/session" }),
         [nameof(Vacancy.Publish)] = vacancy => vacancy.Publish(vacancy.Notices[^1].Content, "words", Now),
         [nameof(Vacancy.Extend)] = vacancy => vacancy.Extend(vacancy.DeadlineDate.AddDays(1), new TimeOnly(23, 59), new LocalizedText("A storm", "Une tempête"), Guid.NewGuid(), Now),
         [nameof(Vacancy.Cancel)] = vacancy => vacancy.Cancel(Now),
