@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Vacancies;
 
-/// <summary>One published version of a vacancy's text. Never changed: an edit publishes the next version (requirements part C-15, C-21).</summary>
+/// <summary>One published version of a vacancy's text. Never changed: an edit publishes the next version.</summary>
 public sealed class Notice
 {
     private Notice()
@@ -21,7 +21,7 @@ public sealed class Notice
 
     public Guid VacancyId { get; private set; }
 
-    /// <summary>1 for the first, without gaps.</summary>
+    /// <summary>1 for the first version, without gaps.</summary>
     public int Version { get; private set; }
 
     public NoticeContent Content { get; private set; }
