@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace NatoInternships.Infrastructure.Persistence;
 
 /// <summary>
-/// An immutable record kept whole as JSON text in one column (ADR 0006): read and written together, never searched by its parts.
+/// Stores an immutable record as JSON text in one column (ADR 0006). It is read and written as a whole, and never searched by its parts.
 /// </summary>
 internal static class JsonColumn
 {
@@ -23,7 +23,7 @@ internal static class JsonColumn
         where T : class =>
         property.HasJson(text => Read<T>(text));
 
-    /// <summary>The same for texts that are few, never changed and read with every page: each is parsed once by a process.</summary>
+    /// <summary>Stores texts that are few, never change and are read with every page. Each process parses each text once.</summary>
     public static PropertyBuilder<T> IsLastingJson<T>(this PropertyBuilder<T> property)
         where T : class =>
         property.HasJson(text => Lasting<T>.Read(text));
@@ -33,7 +33,8 @@ internal static class JsonColumn
         property.HasConversion(
             new ValueConverter<T, string>(value => Write(value), read),
             new ValueComparer<T>(
-                (left, right) => ReferenceEquals(left, right) || Write(left) == Write(right), // what was not replaced is not written to be compared
+                // An unchanged reference is not serialised for the comparison.
+                (left, right) => ReferenceEquals(left, right) || Write(left) == Write(right),
                 value => Write(value).GetHashCode(StringComparison.Ordinal),
                 value => value));
 
@@ -44,7 +45,7 @@ internal static class JsonColumn
 
     internal static class Lasting<T>
     {
-        // Some years of notices; beyond it all are parsed anew.
+        // Enough for some years of notices. Beyond it, the cache is cleared.
         private const int MostKept = 500;
 
         private static readonly ConcurrentDictionary<string, T> Kept = new(StringComparer.Ordinal);

@@ -29,8 +29,8 @@ internal sealed class VacancyConfiguration : IEntityTypeConfiguration<Vacancy>
             session.Ignore(s => s!.EndsAt);
         });
         vacancy.Ignore(v => v.Deadline);
-        vacancy.Property(v => v.Status).IsConcurrencyToken(); // an extension of a vacancy that was cancelled meanwhile reads again
-        vacancy.HasAlternateKey(v => new { v.CallId, v.Id }); // so that an application's copied call cannot lie
+        vacancy.Property(v => v.Status).IsConcurrencyToken(); // An extension fails and reads again when the vacancy was cancelled meanwhile.
+        vacancy.HasAlternateKey(v => new { v.CallId, v.Id }); // Keeps the copied call of an application correct.
         vacancy.HasIndex(v => new { v.Status, v.ClosesAt });
         vacancy.HasOne<Call>().WithMany().HasForeignKey(v => v.CallId);
         vacancy.HasOne<CriteriaVersion>().WithMany().HasForeignKey(v => v.CriteriaId);
