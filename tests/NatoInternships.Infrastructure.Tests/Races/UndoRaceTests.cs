@@ -31,7 +31,7 @@ public sealed class UndoRaceTests
             var undos = Enumerable.Range(0, 4).SelectMany(vacancy => new[] { vacancy, vacancy }).Select(vacancy => Task.Run(() => call.UndoAsync(one, vacancy))).ToList();
             var submits = Enumerable.Range(4, 4).Select(vacancy => Task.Run(() => call.SubmitAsync(one, vacancy))).ToList();
 
-            Assert.All(await Task.WhenAll(undos), outcome => Assert.True(outcome is UndoWithdrawalOutcome.StandsAgain or UndoWithdrawalOutcome.LimitReached { Limit: 3 }));
+            Assert.All(await Task.WhenAll(undos), outcome => Assert.True(outcome is UndoWithdrawalOutcome.InForceAgain or UndoWithdrawalOutcome.LimitReached { Limit: 3 }));
             Assert.All(await Task.WhenAll(submits), outcome => Assert.True(outcome is SubmitOutcome.Submitted or SubmitOutcome.LimitReached { Limit: 3 }));
         }
 

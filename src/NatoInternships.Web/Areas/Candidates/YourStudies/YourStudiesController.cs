@@ -16,7 +16,7 @@ namespace NatoInternships.Web.Areas.Candidates.YourStudies;
 [Route("profile/studies")]
 [Route("applications/{reference}/studies")]
 public sealed class YourStudiesController(
-    SectionContextQuery places, OwnProfileQuery own, ChangeProfile changeProfile, YourStudiesValidator validator, ProfilePresenter words, PageText text, StudiesRule studiesRule) : Controller
+    SectionContextQuery places, OwnProfileQuery own, ChangeProfile changeProfile, YourStudiesValidator validator, ProfilePresenter profilePresenter, PageText text, StudiesRule studiesRule) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Edit([FromRoute] string? reference, CancellationToken ct)
@@ -48,7 +48,7 @@ public sealed class YourStudiesController(
         {
             ChangeProfileOutcome.Changed changed => this.Saved(place, then, changed.Stamp),
             ChangeProfileOutcome.ChangedMeanwhile stale => this.ChangedMeanwhile(
-                await PageAsync(place, input with { Revision = StampOf(stale.Theirs) }, ct) with { Theirs = words.StudiesOf(stale.Theirs) }),
+                await PageAsync(place, input with { Revision = StampOf(stale.Theirs) }, ct) with { Theirs = profilePresenter.StudiesOf(stale.Theirs) }),
             var other => throw new NotSupportedException($"Unhandled outcome {other}."),
         };
     }

@@ -3,18 +3,18 @@ using NatoInternships.Web.Framework.Caching;
 
 namespace NatoInternships.Web.Areas.Public.Eligibility;
 
-/// <summary>Whose rules the self-check asks: those of one vacancy, measured on its deadline's date as first published.</summary>
+/// <summary>Chooses the vacancies for the eligibility check. The reference date is the first published deadline.</summary>
 public static class RulesInForce
 {
     private const int Most = 100;
 
     /// <summary>
-    /// The open vacancies, the one closing first ahead; when none is open, the one that closed last. The vacancy asked for comes in
-    /// addition, also when it is closed: its notice links here.
+    /// Returns the open vacancies, first closing first; when none is open, the one that closed last. Also returns the requested vacancy
+    /// when it is closed, because its notice links here.
     /// </summary>
-    public static IReadOnlyList<PublishedVacancy> Of(IReadOnlyList<PublishedVacancy> board, string? asked, DateTimeOffset now)
+    public static IReadOnlyList<PublishedVacancy> Of(IReadOnlyList<PublishedVacancy> vacancies, string? asked, DateTimeOffset now)
     {
-        var shown = board.Where(one => one.Status == VacancyStatus.Published).ToList();
+        var shown = vacancies.Where(one => one.Status == VacancyStatus.Published).ToList();
         var open = shown.Where(one => one.IsOpenAt(now) || one.Number == asked).Take(Most).ToList();
 
         return open.Count > 0
