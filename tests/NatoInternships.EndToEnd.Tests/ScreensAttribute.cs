@@ -4,13 +4,16 @@ using Xunit.Sdk;
 
 namespace NatoInternships.EndToEnd.Tests;
 
-/// <summary>Language, width and scripts: four combinations that hold each value twice and each pair once, or with <see cref="Rest"/> the other four, which a long run adds.</summary>
+/// <summary>
+/// Language, width and scripts in four combinations, with each value twice and each pair once. <see cref="Rest"/> selects the other four,
+/// for a long run.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class ScreensAttribute : DataAttribute
 {
     private bool rest;
 
-    /// <summary>The other four: reported as skipped in a normal run.</summary>
+    /// <summary>Whether to use the other four. They are skipped in a normal run.</summary>
     public bool Rest
     {
         get => rest;

@@ -7,11 +7,11 @@ using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Races;
 
-/// <summary>Undoing a withdrawal against submits and other undos for the last choice (requirements A2, A3).</summary>
+/// <summary>Undoing a withdrawal in parallel with submits and other undos for the last slot (rulings A2, A3).</summary>
 public sealed class UndoRaceTests
 {
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task Parallel_undos_and_submits_leave_exactly_three(Engine engine)
+    public async Task Parallel_undos_and_submits_store_exactly_three(Engine engine)
     {
         const int Candidates = 30;
         await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, engine, AnEngineCall.Clock());

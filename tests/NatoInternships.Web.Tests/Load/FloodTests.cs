@@ -10,7 +10,7 @@ using NatoInternships.Web.Tests.Areas.Candidates;
 
 namespace NatoInternships.Web.Tests.Load;
 
-/// <summary>One machine against the portal, over a real port. Addresses are told apart by the header of a known proxy.</summary>
+/// <summary>One machine against the portal, over a real port. The header of a known proxy gives each client its address.</summary>
 public sealed class FloodTests
 {
     private const string Attacker = "198.51.100.7";
@@ -20,7 +20,7 @@ public sealed class FloodTests
     {
         ["Proxies:Known:0"] = "127.0.0.0/8",
         ["Proxies:Known:1"] = "::1",
-        ["Load:OfOneNetwork"] = "16", // as by default; the other tests all come from one
+        ["Load:OfOneNetwork"] = "16", // The default. The other tests use one address.
     };
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class FloodTests
         var application = await AnApplication.ReadyAsync(host: host);
         await using var slow = new SlowForms(host.Origin);
         await slow.SendAsync(400, "/en/eligibility", Attacker);
-        await slow.AnsweredAsync(16); // every place that they can have is taken
+        await slow.AnsweredAsync(16); // All permits of the network are used.
         using var browser = From(host.Browser(), Somebody);
 
         using var reading = await browser.GetAsync("/en/vacancies?fresh=1");
@@ -46,7 +46,7 @@ public sealed class FloodTests
     }
 
     [Fact]
-    public async Task A_burst_of_registrations_from_one_network_does_not_hold_up_a_sign_in()
+    public async Task A_burst_of_registrations_from_one_network_does_not_delay_a_sign_in()
     {
         using var host = PortalHost.Apart(
             withDemonstration: false, onKestrel: true, settings: new Dictionary<string, string>(BehindAProxy) { ["RateLimits:RegistrationsAtOnce"] = "10" });
@@ -65,12 +65,13 @@ public sealed class FloodTests
         var signIn = browser.SubmitAsync(signInForm, "main form", new Dictionary<string, string?> { ["Email"] = account.Email, ["Password"] = account.Password });
         var work = host.Services.GetRequiredService<PasswordHashingQueue>();
         var places = Math.Max(1, Environment.ProcessorCount / 2);
-        await UntilAsync(() => signIn.IsCompleted || work.Waiting + Hashing().Count > 4 || places > 4); // it stands in the queue
-        CountingHasher.Release(Hashing()[0]); // one registration is done: the sign-in is next
+        await UntilAsync(() => signIn.IsCompleted || work.Waiting + Hashing().Count > 4 || places > 4); // It is in the queue.
+        CountingHasher.Release(Hashing()[0]); // One registration is done, so the sign-in is next.
         using var signedIn = await signIn;
 
         Assert.Equal(HttpStatusCode.Found, signedIn.StatusCode);
-        Assert.InRange(passwords.Count(password => CountingHasher.CountOf(password) > 0), 1, 5); // four of one network have a place, and the next of the one that was done
+        // Four of one network run, and the next one of the network that finished.
+        Assert.InRange(passwords.Count(password => CountingHasher.CountOf(password) > 0), 1, 5);
         passwords.ForEach(CountingHasher.Release);
         var answers = await Task.WhenAll(burst);
         Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.TooManyRequests);
@@ -120,7 +121,7 @@ public sealed class FloodTests
         return browser;
     }
 
-    /// <summary>Connections that send the beginning of a form, and then nothing.</summary>
+    /// <summary>Connections that send the start of a form and then nothing.</summary>
     private sealed class SlowForms(Uri portal) : IAsyncDisposable
     {
         private const int Announced = 100_000;
