@@ -36,7 +36,7 @@ public sealed class JobsDuringOutageTests
     }
 
     private static int Failures(PortalHost host, string job) => host.Log.All.Count(line =>
-        line.Contains("failed and will try again", StringComparison.Ordinal) && line.Contains($"\"Job\":\"{job}\"", StringComparison.Ordinal) && line.Contains("\"@l\":\"Error\"", StringComparison.Ordinal));
+        line.Contains("failed and will retry", StringComparison.Ordinal) && line.Contains($"\"Job\":\"{job}\"", StringComparison.Ordinal) && line.Contains("\"@l\":\"Error\"", StringComparison.Ordinal));
 
     // Minute by minute: every job runs at least once in five.
     private static async Task TurnsAsync(PortalHost host, Func<bool> isDone)
