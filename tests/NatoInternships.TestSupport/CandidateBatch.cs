@@ -87,7 +87,7 @@ public sealed class CandidateBatch(PortalDbContext db, DocumentStore store)
     public static async Task<Document> StoredAsync(DocumentStore store, Guid candidateId, DocumentKind kind, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(store);
-        using var body = new MemoryStream(SampleFiles.Pdf());
+        using var body = new MemoryStream(SampleFiles.PdfWithText(Guid.NewGuid().ToString()));
         var stored = await store.StoreAsync(body, UploadLimits.MaxBytes, CancellationToken.None) as StoreOutcome.Stored
             ?? throw new InvalidOperationException("The sample was refused.");
 

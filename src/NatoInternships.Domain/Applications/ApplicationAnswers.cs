@@ -20,6 +20,6 @@ public sealed record ApplicationAnswers
     /// <summary>Codes of the sections of interest; optional.</summary>
     public IReadOnlyList<string> Sections { get; init; } = [];
 
-    /// <summary>The language of the answers; null until the candidate chooses it. No rule or decision uses it.</summary>
+    /// <summary>The language of the answers; null until the candidate chooses it. No rule or decision uses it (ruling N12).</summary>
     public Language? WrittenIn { get; init; }
 }

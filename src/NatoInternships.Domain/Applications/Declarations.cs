@@ -19,7 +19,7 @@ public sealed record Declarations
     /// <summary>The candidate declares that generative AI wrote nothing.</summary>
     public required bool AiRule { get; init; }
 
-    /// <summary>The candidate accepts the integrity expected of an intern (notice L121).</summary>
+    /// <summary>The candidate accepts the integrity expected of an intern (ruling N15).</summary>
     public required bool Integrity { get; init; }
 
     /// <summary>

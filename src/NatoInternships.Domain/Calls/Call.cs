@@ -34,7 +34,7 @@ public sealed class Call
 
     public LocalizedText Name { get; private set; }
 
-    /// <summary>How many applications one candidate may have submitted, 1 to 10; three by default (ruling A1, notice L77).</summary>
+    /// <summary>How many applications one candidate may have submitted, 1 to 10; three by default (rulings A1, N6).</summary>
     public int ApplicationLimit { get; private set; }
 
     /// <summary>Highest number of words of the motivation (ruling A25).</summary>

@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Candidates;
 
-/// <summary>A candidate's studies on the reference date (notice L87, ruling A6).</summary>
+/// <summary>A candidate's studies on the reference date (rulings N11, A6).</summary>
 public enum StudySituation
 {
     /// <summary>Enrolled in university studies. Includes a pending thesis, and leave while enrolled.</summary>

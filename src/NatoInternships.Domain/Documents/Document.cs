@@ -119,7 +119,7 @@ public sealed class Document
     /// <summary>Whether <see cref="ShowsOnPage"/> is higher than the number of pages that the inspection counted.</summary>
     public bool NamesMissingPage => PageCount is { } pages && ShowsOnPage > pages;
 
-    /// <summary>Whether the file needs a translation: it is an original in neither official language (notice L130).</summary>
+    /// <summary>Whether the file needs a translation: it is an original in neither official language (ruling N17).</summary>
     public bool NeedsTranslation => TranslationOfId is null && Language is not ("en" or "fr");
 
     /// <summary>Whether the bytes are kept. The bytes of refused files are deleted.</summary>

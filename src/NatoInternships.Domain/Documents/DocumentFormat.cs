@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Documents;
 
-/// <summary>The accepted formats, detected by content and never by name. Stored by name: never rename a value.</summary>
+/// <summary>The accepted formats, detected by content and never by name (ruling N16). Stored by name: never rename a value.</summary>
 public enum DocumentFormat
 {
     /// <summary>Portable Document Format.</summary>

@@ -2,7 +2,7 @@ using NatoInternships.Domain.Eligibility;
 
 namespace NatoInternships.Domain.Documents;
 
-/// <summary>Finds the documents that an application needs from the candidate's studies (notice L125-128).</summary>
+/// <summary>Finds the documents that an application needs from the candidate's studies (ruling N16).</summary>
 public static class RequiredDocuments
 {
     /// <summary>A student provides a proof of ongoing studies.</summary>

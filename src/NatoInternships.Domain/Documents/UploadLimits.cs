@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Documents;
 
-/// <summary>The limits of one upload. The page shows them before the candidate chooses a file.</summary>
+/// <summary>The limits of one upload. The page shows them before the candidate chooses a file (ruling N16).</summary>
 public static class UploadLimits
 {
     /// <summary>Highest file size in bytes, inclusive: 10 MiB.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace NatoInternships.Domain.Eligibility;
 
-/// <summary>The cut-off dates that follow from the criteria, for the cut-off page. Calendar dates without zone.</summary>
+/// <summary>The cut-off dates that follow from the criteria, for the cut-off page (ruling P3). Calendar dates without zone.</summary>
 public sealed record CutOffs
 {
     public required DateOnly ReferenceDate { get; init; }

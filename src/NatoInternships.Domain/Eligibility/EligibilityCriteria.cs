@@ -14,7 +14,7 @@ public sealed record EligibilityCriteria
     /// <summary>1 or more.</summary>
     public required int Version { get; init; }
 
-    /// <summary>Full years of age on the reference date, 1 to <see cref="MaxMinimumAgeYears"/> (notice L86).</summary>
+    /// <summary>Full years of age on the reference date, 1 to <see cref="MaxMinimumAgeYears"/> (ruling N10).</summary>
     public required int MinimumAgeYears { get; init; }
 
     /// <summary>

@@ -3,7 +3,7 @@ using NatoInternships.Domain.Calls;
 namespace NatoInternships.Domain.Eligibility;
 
 /// <summary>
-/// Requires a nationality of a state that is a member on the reference date (notice L85, rulings A4, A8). One of several is enough;
+/// Requires a nationality of a state that is a member on the reference date (rulings N9, A4, A8). One of several is enough;
 /// residence does not count. The Internship Office decides for stateless people and for nationalities that are not in the list: a territory
 /// never leads to a refusal (ruling A27).
 /// </summary>

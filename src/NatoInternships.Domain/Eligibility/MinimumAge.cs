@@ -1,7 +1,7 @@
 namespace NatoInternships.Domain.Eligibility;
 
 /// <summary>
-/// Requires an age on the reference date (ruling A5, notice L86 and L232). The age is reached on the birthday; a person born on 29 February
+/// Requires an age on the reference date (rulings N10, A5). The age is reached on the birthday; a person born on 29 February
 /// reaches it on 1 March in a common year.
 /// </summary>
 /// <param name="years">Full years, 1 to <see cref="EligibilityCriteria.MaxMinimumAgeYears"/>.</param>

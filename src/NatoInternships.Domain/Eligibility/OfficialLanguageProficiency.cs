@@ -3,7 +3,7 @@ using NatoInternships.Domain.Values;
 namespace NatoInternships.Domain.Eligibility;
 
 /// <summary>
-/// Requires proficiency in English or French; the better one counts (notice L88, ruling A7). Met when every skill of one language has the
+/// Requires proficiency in English or French; the better one counts (rulings N12, A7). Met when every skill of one language has the
 /// pass level. Needs review when one skill has the look level, or does not apply to the person, whatever the others are. Otherwise not met.
 /// Never "not met" while the other language is unanswered.
 /// </summary>

@@ -1,7 +1,7 @@
 namespace NatoInternships.Domain.Eligibility;
 
 /// <summary>
-/// Requires university-level studies, by a tree of ways to meet it (notice L87, ruling A6). Assesses and reports every way. A missing fact
+/// Requires university-level studies, by a tree of ways to meet it (rulings N11, A6). Assesses and reports every way. A missing fact
 /// leaves the rule unanswered only when it could still change "not met".
 /// </summary>
 /// <param name="tree">Must pass <see cref="EligibilityCriteria.Validate"/>.</param>

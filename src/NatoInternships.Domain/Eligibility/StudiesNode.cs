@@ -34,7 +34,7 @@ public abstract record StudiesNode
 
     /// <summary>
     /// The latest completed degree is at most this old on the reference date. Exactly this many calendar months before is the gap day
-    /// between "no longer than 12 months ago" and "moins d'un an" (notice L87, L233).
+    /// between "no longer than 12 months ago" and "moins d'un an" (ruling N11).
     /// </summary>
     /// <param name="Months">1 to 120.</param>
     public sealed record DegreeWithinMonths(int Months) : StudiesNode;

@@ -3,7 +3,7 @@ namespace NatoInternships.Domain.Eligibility;
 /// <summary>The two readings of the studies rule (ruling A6).</summary>
 public static class StudiesPresets
 {
-    /// <summary>The literal reading of the notice: any of the four ways (L87). The default.</summary>
+    /// <summary>The literal reading of the notice: any of the four ways (ruling N11). The default.</summary>
     public static StudiesNode Notice { get; } = new StudiesNode.AnyOf(
     [
         new StudiesNode.CompletedYearsAtLeast(2),

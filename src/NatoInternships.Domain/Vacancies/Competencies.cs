@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Vacancies;
 
-/// <summary>The competencies that notices choose from. Names are from the notice (L103-111); the indicators are our own text.</summary>
+/// <summary>The competencies that notices choose from. Names are from the notice (ruling N14); the indicators are our own text.</summary>
 public static class Competencies
 {
     /// <summary>All nine, in the order in which notices print them.</summary>

@@ -2,7 +2,7 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Domain.Vacancies;
 
-/// <summary>The public webinar before the deadline (notice L19-27). It is open to everybody without an account.</summary>
+/// <summary>The public webinar before the deadline (ruling N3). It is open to everybody without an account.</summary>
 public sealed record InfoSession
 {
     public const int RegistrationUrlLength = 500;

@@ -4,7 +4,7 @@ namespace NatoInternships.Domain.Vacancies;
 
 /// <summary>
 /// The published text of one notice, part by part, in both languages. It contains no facts such as grant, hours and dates: these are stored
-/// once on the vacancy and the call, and rendered in both languages.
+/// once on the vacancy and the call, and rendered in both languages (ruling P2).
 /// </summary>
 public sealed record NoticeContent
 {
@@ -32,6 +32,6 @@ public sealed record NoticeContent
     /// <summary>What the organisation offers in addition to the shared facts, one entry for each point.</summary>
     public required IReadOnlyList<LocalizedText> Offer { get; init; }
 
-    /// <summary>What is an advantage but never a condition (notice L92-97), one entry for each point.</summary>
+    /// <summary>What is an advantage but never a condition (ruling N13), one entry for each point.</summary>
     public required IReadOnlyList<LocalizedText> Desirable { get; init; }
 }

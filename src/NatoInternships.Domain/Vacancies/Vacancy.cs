@@ -63,7 +63,7 @@ public sealed class Vacancy
 
     public Guid CallId { get; private set; }
 
-    /// <summary>Six digits, for example 250702. The URL is stable and the same in both languages (notice L8).</summary>
+    /// <summary>Six digits, for example 250702. The URL is stable and the same in both languages (ruling N1).</summary>
     public string Number { get; private set; }
 
     public Organisation Organisation { get; private set; }

@@ -6,7 +6,7 @@ namespace NatoInternships.Domain.Values;
 /// </summary>
 public readonly record struct BrusselsTime
 {
-    /// <summary>The tz database name. Its rules decide the offset, not an abbreviation (notice L21: "CET" in June was wrong).</summary>
+    /// <summary>The tz database name. Its rules decide the offset, not an abbreviation (ruling N3: "CET" in June was wrong).</summary>
     public const string ZoneId = "Europe/Brussels";
 
     /// <summary>The rules of the zone. Throws <see cref="TimeZoneNotFoundException"/> at first use on a machine without tz data.</summary>
@@ -34,7 +34,7 @@ public readonly record struct BrusselsTime
 
     /// <summary>
     /// Returns the instant of this local date and time. Throws <see cref="ArgumentOutOfRangeException"/> when a clock change makes it
-    /// ambiguous or invalid. Forms reject such a time when a notice is written.
+    /// ambiguous or invalid. Forms reject such a time (ruling N7).
     /// </summary>
     public static BrusselsTime At(DateOnly date, TimeOnly time)
     {

@@ -6,7 +6,7 @@ using NatoInternships.Infrastructure.Secrets;
 
 namespace NatoInternships.Infrastructure.Receipts;
 
-/// <summary>Signs a submission with the server's key, so that a receipt can be verified later and a changed row is detected.</summary>
+/// <summary>Signs a submission with the server's key, so that a receipt can be verified later and a changed row is detected (ruling P4).</summary>
 public sealed class ReceiptSigner(SecretKeys keys)
 {
     /// <summary>Name of the key among the portal's secrets.</summary>

@@ -217,7 +217,7 @@ public sealed class LateRefusalTests
                 Shows = new ShownDates(new DateOnly(2023, 9, 20), new DateOnly(2026, 6, 30), 1),
             };
 
-            return await services.GetRequiredService<AddDocument>().ExecuteAsync(
+            return await services.GetRequiredService<UploadDocument>().ExecuteAsync(
                 CandidateId, Reference, description, "mended.pdf", stream, clock.GetUtcNow(), CancellationToken.None);
         });
 

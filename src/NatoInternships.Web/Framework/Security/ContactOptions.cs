@@ -1,7 +1,7 @@
 namespace NatoInternships.Web.Framework.Security;
 
 /// <summary>
-/// Configuration section "Contacts": addresses for questions that the portal cannot answer itself. Each is a mailto:, https: or tel: URL.
+/// Configuration section "Contacts": addresses for questions that the portal cannot answer itself (ruling N18). Each is a mailto:, https: or tel: URL.
 /// There are no defaults, because a page must not show a contact that nobody reads.
 /// </summary>
 public sealed record ContactOptions

@@ -37,10 +37,10 @@ public sealed record RateLimits
     public int ReceiptChecksAMinute { get; init; } = 60;
 
     /// <summary>Saved forms of one account a minute, after an ended session or an expired token.</summary>
-    public int HeldFormsAMinute { get; init; } = 60;
+    public int SavedFormsAMinute { get; init; } = 60;
 
     /// <summary>The same for the anonymous users of one network.</summary>
-    public int AnonymousHeldFormsAMinute { get; init; } = 5;
+    public int AnonymousSavedFormsAMinute { get; init; } = 5;
 
 
     public void AddTo(RateLimiterOptions limiter)

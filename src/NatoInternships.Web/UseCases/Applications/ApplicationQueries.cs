@@ -49,7 +49,7 @@ public sealed class ApplicationQueries
             where application.CandidateId == candidateId && application.Reference == reference
             join vacancy in db.Vacancies on application.VacancyId equals vacancy.Id
             join candidate in db.Candidates on application.CandidateId equals candidate.Id
-            select new OpenApplication(application.Id, candidate.UserId, application.Status, vacancy.ClosesAt)).SingleOrDefault());
+            select new OpenApplication(application.Id, candidate.UserId, application.Status, vacancy.Status == VacancyStatus.Cancelled, vacancy.ClosesAt)).SingleOrDefault());
 
     /// <summary>
     /// Returns the candidate's application with all its data; null when there is none or it belongs to another candidate.

@@ -14,7 +14,7 @@ namespace NatoInternships.Web.UseCases.Applications;
 /// Submits a version: checks deadline by arrival, rules, completeness and cap. Unique keys enforce the cap: of two parallel submits for the
 /// last slot one fails and retries (ADR 0004).
 /// </summary>
-public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries queries, AuditTrail audit, Outbox outbox, ReceiptSigner signer, TimeProvider clock)
+public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries queries, AuditTrail audit, Outbox outbox, UploadDocument uploads, ReceiptSigner signer, TimeProvider clock)
 {
     /// <summary>More retries than slots, so the last attempt cannot lose a race.</summary>
     private const int MostTries = 24;
@@ -34,7 +34,7 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
     /// file is saved alone, so that nobody has to upload it twice.
     /// </summary>
     public async Task<SubmitOutcome> ExecuteAsync(
-        Guid candidateId, string reference, Declarations declarations, string? seen, ReceivedFile? submitAttachment, DateTimeOffset arrivedAt, CancellationToken ct)
+        Guid candidateId, string reference, Declarations declarations, string? seen, PendingUpload? submitAttachment, DateTimeOffset arrivedAt, CancellationToken ct)
     {
         for (var tries = 1; ; tries++)
         {
@@ -43,7 +43,10 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
             try
             {
                 await db.SaveChangesAsync(ct);
-                submitAttachment?.Saved();
+                if (submitAttachment is not null)
+                {
+                    uploads.Saved(submitAttachment);
+                }
 
                 return outcome;
             }
@@ -56,7 +59,7 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
 
     // Leaves the changes to be saved with the outcome in the unit of work.
     private async Task<SubmitOutcome> JudgeAsync(
-        Guid candidateId, string reference, Declarations declarations, string? seen, ReceivedFile? submitAttachment, DateTimeOffset arrivedAt, CancellationToken ct)
+        Guid candidateId, string reference, Declarations declarations, string? seen, PendingUpload? submitAttachment, DateTimeOffset arrivedAt, CancellationToken ct)
     {
         if (await queries.FindDossierAsync(db, candidateId, reference, ct) is not { } dossier)
         {
@@ -66,7 +69,7 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
         Guid? lastFileId = null;
         if (submitAttachment is not null)
         {
-            switch (await submitAttachment.AddAsync(dossier.Documents, ct))
+            switch (await uploads.AddAsync(submitAttachment, dossier.Documents, ct))
             {
                 case AddOutcome.Added added:
                     (dossier, lastFileId) = (dossier.With(added.Document), added.Document.Id);
@@ -111,19 +114,14 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
             }
         }
 
-        if (vacancy.Status == VacancyStatus.Cancelled || application.Status == ApplicationStatus.VacancyCancelled)
+        switch (dossier.ClosedBy(arrivedAt))
         {
-            return new SubmitOutcome.VacancyCancelled();
-        }
-
-        if (vacancy.Deadline.HasPassed(arrivedAt))
-        {
-            return new SubmitOutcome.DeadlinePassed(vacancy.ClosesAt);
-        }
-
-        if (!application.Status.Can(ApplicationMove.Submit))
-        {
-            return new SubmitOutcome.NotOpen(application.Status);
+            case ClosedReason.VacancyCancelled:
+                return new SubmitOutcome.VacancyCancelled();
+            case ClosedReason.Status:
+                return new SubmitOutcome.NotOpen(application.Status);
+            case ClosedReason.DeadlinePassed:
+                return new SubmitOutcome.DeadlinePassed(vacancy.ClosesAt);
         }
 
         // The file may already have been on the page, for example after a double click. Then the stamp includes it.

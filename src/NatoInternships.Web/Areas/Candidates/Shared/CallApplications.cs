@@ -64,5 +64,5 @@ public sealed record ApplicationListItem
     /// <summary>Id of a file that was refused after the deadline and can be replaced now; null for none.</summary>
     public Guid? FileToReplace { get; init; }
 
-    public bool IsOpenAt(DateTimeOffset now) => Status.Can(ApplicationMove.Edit) && !VacancyIsCancelled && !Deadline.HasPassed(now);
+    public bool IsOpenAt(DateTimeOffset now) => ApplicationWindow.IsOpen(Status, VacancyIsCancelled, Deadline.ClosesAt, now);
 }
