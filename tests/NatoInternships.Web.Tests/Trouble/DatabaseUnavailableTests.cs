@@ -144,7 +144,9 @@ public sealed class DatabaseUnavailableTests(DatabaseUnavailableTests.OwnHost ow
     [InlineData(DatabaseTrouble.Full, "en")]
     public async Task A_submit_resent_from_the_error_page_is_stored_once(DatabaseTrouble trouble, string language)
     {
-        var application = await AnApplication.ReadyAsync(host: Host);
+        // The content is longer than a page of the file. A shorter row could fit into a full database.
+        var answers = ACandidate.Answers() with { Motivation = string.Join(' ', Enumerable.Repeat("éèêëàâç", 380)) };
+        var application = await AnApplication.MakeAsync(ACandidate.Profile(), answers, deadline: null, vacancies: 1, hasProof: true, Host);
         var check = await application.PageAsync("check", language);
 
         var errorPage = await SendDuringFailureAsync(trouble, () => application.Client.SubmitAsync(
