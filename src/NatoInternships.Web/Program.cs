@@ -45,7 +45,7 @@ if (await app.RunVerbAsync(args) is { } exitCode)
     return exitCode;
 }
 
-var preparing = app.PrepareAsync(); // beside what follows, and done before anybody is answered
+var preparing = app.PrepareAsync(); // Runs in parallel with the following lines, and finishes before the first response.
 
 app.UseArrivalStamp();
 app.UseForwardedHeaders();
@@ -53,16 +53,16 @@ app.UseArrivalHeader();
 app.UseSecurityHeaders();
 app.UseRequestLogging();
 app.UseAnswerCount();
-app.UseLastResort();
+app.UseFallbackExceptionHandler();
 app.UseLanguageInPath();
 app.UseErrorPages();
 app.UseAssetCaching();
-app.UseForeignFormRefusal();
+app.UseCrossSiteRequestGuard();
 app.UseRouting();
 app.UseRouteNames();
 app.UseBodyLimits();
 app.UseSignedInReader();
-app.UseReaderZone();
+app.UseUserTimeZone();
 app.UsePublicPageCache();
 app.UseLoadShedding();
 app.UseAuthorization();

@@ -39,10 +39,10 @@ internal sealed class Bench : IAsyncDisposable
 
     public IReadOnlyList<Portal> Portals { get; private set; } = [];
 
-    /// <summary>The yardstick's databases, with the same schema and people as the portal's.</summary>
+    /// <summary>The databases of the yardstick, with the same schema and number of candidates as the portal's.</summary>
     public IReadOnlyDictionary<Engine, Stage> YardstickStages { get; private set; } = new Dictionary<Engine, Stage>();
 
-    /// <returns>How many goals are missed.</returns>
+    /// <returns>The number of missed goals.</returns>
     public static async Task<int> RunAsync(Options options, Action<string> say)
     {
         await using var bench = new Bench(options, say);
@@ -73,10 +73,10 @@ internal sealed class Bench : IAsyncDisposable
         say($"  {note}");
     }
 
-    /// <summary>The root process of an engine's server; 0 where it is part of the portal, or not known.</summary>
+    /// <summary>Returns the root process of an engine's server; 0 when it is part of the portal or unknown.</summary>
     public int DatabaseProcess(Engine engine) => engine == Engine.PostgreSql ? Options.PostgresProcess : 0;
 
-    /// <summary>Measures each target in turn, as often as there are rounds. A disturbed round is dropped and measured again, up to a bound.</summary>
+    /// <summary>Measures the targets in turn, once for each round. Drops a disturbed round and measures it again, up to a bound.</summary>
     public IReadOnlyList<IReadOnlyList<Round>> Interleave(IReadOnlyList<Target> targets)
     {
         var rounds = targets.Select(_ => new List<Round>()).ToList();
@@ -109,7 +109,8 @@ internal sealed class Bench : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    // Waits until nobody else measures or builds on this machine, where they agreed on a file. Others get their turn every few minutes.
+    // Waits on a shared lock file, when one is configured, until no other program measures or builds on this machine. Releases it every few
+    // minutes.
     private void Lock()
     {
         if (Options.LockFile is null || (quiet is not null && held.Elapsed < LongestHold))
@@ -173,12 +174,12 @@ internal sealed class Bench : IAsyncDisposable
 /// <summary>One server in one scenario.</summary>
 /// <param name="Server">Its process.</param>
 /// <param name="Database">Root process of its database server, or 0.</param>
-/// <param name="Measure">One round.</param>
-/// <param name="Prepare">What comes before each round, unmeasured.</param>
-/// <param name="CanRepeat">Whether there is enough left to measure a disturbed round again.</param>
+/// <param name="Measure">Measures one round.</param>
+/// <param name="Prepare">Runs before each round, unmeasured.</param>
+/// <param name="CanRepeat">Returns whether enough data is left to repeat a disturbed round.</param>
 internal sealed record Target(ServerProcess Server, int Database, Func<Measured> Measure, Action? Prepare = null, Func<bool>? CanRepeat = null)
 {
-    /// <summary>Rounds that do not count, until the code is compiled for good.</summary>
+    /// <summary>Runs unmeasured rounds until the JIT has compiled the code.</summary>
     public void Warm(Options options)
     {
         var watch = Stopwatch.StartNew();

@@ -3,61 +3,61 @@ using NatoInternships.TestSupport.Databases;
 
 namespace NatoInternships.Benchmarks;
 
-/// <summary>What is measured, how long and how often.</summary>
+/// <summary>The options of a run: what is measured, how long and how often.</summary>
 internal sealed record Options
 {
     /// <summary>The published portal's NatoInternships.Web.dll.</summary>
     public required string Portal { get; init; }
 
-    /// <summary>The portal's working folder, where wwwroot is; by default the program's own.</summary>
+    /// <summary>The portal's working folder with wwwroot; by default the program's own.</summary>
     public string? ContentRoot { get; init; }
 
-    /// <summary>This program, for the yardstick's process.</summary>
+    /// <summary>This program, for the process of the yardstick.</summary>
     public string Program { get; init; } = typeof(Options).Assembly.Location;
 
-    /// <summary>Where the table and the figures are written.</summary>
+    /// <summary>Folder for the table and the figures.</summary>
     public required string Output { get; init; }
 
     public IReadOnlyList<Engine> Engines { get; init; } = [Engine.Sqlite];
 
     public int Rounds { get; init; } = 3;
 
-    /// <summary>Of each measurement of pages.</summary>
+    /// <summary>Seconds of each measurement of pages.</summary>
     public double Seconds { get; init; } = 4;
 
-    /// <summary>Before the first round of each server, so that its code is compiled for good.</summary>
+    /// <summary>Seconds before the first round of each server, so that the JIT has compiled its code.</summary>
     public double WarmUpSeconds { get; init; } = 8;
 
     public int Connections { get; init; } = 16;
 
-    /// <summary>Submissions a round.</summary>
+    /// <summary>Submissions in each round.</summary>
     public int Submissions { get; init; } = 1_000;
 
-    /// <summary>Candidates in the database beside those who act, each with three submitted applications.</summary>
+    /// <summary>Further candidates in the database, each with three submitted applications.</summary>
     public int Candidates { get; init; } = 5_000;
 
     public int ParallelUploads { get; init; } = 50;
 
     public int SignIns { get; init; } = 16;
 
-    /// <summary>Starts of the portal that are timed.</summary>
+    /// <summary>Number of timed starts of the portal.</summary>
     public int Starts { get; init; } = 5;
 
-    /// <summary>A round in which others used more of the processors than this is dropped and measured again.</summary>
+    /// <summary>A round is repeated when other processes used more of the processors than this percentage.</summary>
     public double MostForeignPercent { get; init; } = 4;
 
     public int MostRepeats { get; init; } = 4;
 
-    /// <summary>Root process of the PostgreSQL server, whose processor time is told apart; 0 where it is not known.</summary>
+    /// <summary>Root process of the PostgreSQL server, to report its processor time separately; 0 when unknown.</summary>
     public int PostgresProcess { get; init; }
 
-    /// <summary>A file that is locked while something is measured, on a machine shared with others; null for none.</summary>
+    /// <summary>A file that is locked during measurements on a shared machine; null for none.</summary>
     public string? LockFile { get; init; }
 
-    /// <summary>Only scenarios whose name begins with one of these; empty for all.</summary>
+    /// <summary>Only scenarios whose name starts with one of these; empty for all.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 
-    /// <summary>Everything once and short: to see that it works, not how fast it is.</summary>
+    /// <summary>Returns options that run everything once and briefly, to test the benchmark itself.</summary>
     public Options Quick() => this with
     {
         Rounds = 1,
@@ -77,7 +77,7 @@ internal sealed record Options
     {
         string? Value(string name)
         {
-            var at = arguments.ToList().LastIndexOf(name); // what is said last counts
+            var at = arguments.ToList().LastIndexOf(name); // The last occurrence counts.
 
             return at >= 0 && at + 1 < arguments.Count ? arguments[at + 1] : null;
         }

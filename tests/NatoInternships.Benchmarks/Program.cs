@@ -3,8 +3,8 @@ using NatoInternships.Benchmarks.Yardstick;
 namespace NatoInternships.Benchmarks;
 
 /// <summary>
-/// Measures the published portal against yardsticks of its own: docs/performance.md. With the argument "yardstick" it is the server
-/// that the portal is compared with.
+/// Compares the published portal with its yardsticks: docs/performance.md. With the argument "yardstick" it is the server that the portal
+/// is compared with.
 /// </summary>
 internal static class BenchmarkProgram
 {
@@ -20,6 +20,6 @@ internal static class BenchmarkProgram
         var missed = await Bench.RunAsync(Options.Read(arguments), Console.WriteLine);
         Console.WriteLine(missed == 0 ? "Every goal is met." : $"{missed} goals are missed.");
 
-        return 0; // a missed goal is a figure, not a failure
+        return 0; // A missed goal is a result, not a failure.
     }
 }

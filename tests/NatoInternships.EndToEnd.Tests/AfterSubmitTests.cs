@@ -7,8 +7,8 @@ using Xunit.Abstractions;
 namespace NatoInternships.EndToEnd.Tests;
 
 /// <summary>
-/// What follows a submit: changes beside the version that stands, the pool, a fourth application, a withdrawal taken back, and the time
-/// after the deadline. Applications are brought into these states by the portal's own services; every page is then looked at.
+/// What follows a submit: unsent changes, the pool, a fourth application, an undone withdrawal, and the time after the deadline. The
+/// portal's own services prepare the applications; the test then looks at every page.
 /// </summary>
 public sealed class AfterSubmitTests(ITestOutputHelper output)
 {
@@ -83,7 +83,7 @@ public sealed class AfterSubmitTests(ITestOutputHelper output)
         await visitor.LookAsync("applications-full");
         await visitor.OpenAsync($"{home}/check");
         await visitor.LookAsync("check-full");
-        Assert.Equal(0, await visitor.Page.Locator("[name=\"Input.Truth\"]").CountAsync()); // nothing to press that would be refused
+        Assert.Equal(0, await visitor.Page.Locator("[name=\"Input.Truth\"]").CountAsync()); // There is no button for a submit that would be refused.
     }
 
     private static async Task WithdrawAndTakeBackAsync(Visitor visitor, string home)

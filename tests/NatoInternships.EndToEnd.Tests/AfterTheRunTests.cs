@@ -2,7 +2,7 @@ using Xunit;
 
 namespace NatoInternships.EndToEnd.Tests;
 
-/// <summary>Not run beside others, and therefore after all of them: what the walks did to the portal keeps every rule.</summary>
+/// <summary>Runs after all other tests, because it does not run in parallel. Checks that no invariant is violated.</summary>
 [CollectionDefinition(nameof(AfterTheRunTests), DisableParallelization = true)]
 [Collection(nameof(AfterTheRunTests))]
 public sealed class AfterTheRunTests

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace NatoInternships.EndToEnd.Tests;
 
-/// <summary>What becomes of typed words while the connection is lost: said at once, and saved when it is back, without another key pressed.</summary>
+/// <summary>
+/// Typed text while the connection is lost: the page says so at once, and saves it when the connection is back, without another change.
+/// </summary>
 public sealed class AutosaveTests
 {
     private const string Field = "[name='Input.Motivation']";

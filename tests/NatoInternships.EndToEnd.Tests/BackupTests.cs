@@ -11,7 +11,7 @@ using Xunit.Abstractions;
 
 namespace NatoInternships.EndToEnd.Tests;
 
-/// <summary>The scripts of operations, run as an operator runs them: a backup of a portal at work, and what becomes of it in an empty one.</summary>
+/// <summary>Runs the backup scripts as an operator does: a backup of a running portal, and its restore to an empty one.</summary>
 public sealed class BackupTests(ITestOutputHelper output) : IDisposable
 {
     private readonly DirectoryInfo place = Directory.CreateTempSubdirectory("portal-backups-");
@@ -19,7 +19,7 @@ public sealed class BackupTests(ITestOutputHelper output) : IDisposable
     public void Dispose() => place.Delete(recursive: true);
 
     [Fact]
-    public async Task A_backup_of_a_portal_at_work_is_restored_and_holds_together()
+    public async Task A_backup_of_a_running_portal_is_restored_consistently()
     {
         using var portal = await PortalProcess.StartAsync(new Dictionary<string, string> { ["Demo:Seed"] = "false", ["Documents:Uploads:PerQuarterHour"] = "10000" });
         await using var host = HostServices.Of(typeof(Program).Assembly, portal.Settings);
@@ -39,7 +39,7 @@ public sealed class BackupTests(ITestOutputHelper output) : IDisposable
         output.WriteLine($"figure: backup at work: {before} submissions when it began, {restored} in it, {await FilesThatReadAsync(fresh)} documents read back");
         Assert.InRange(restored, before, await SubmissionsAsync(portal.Settings));
 
-        var second = await BackUpAsync(portal.Settings); // nothing goes on now: the same rows must stand in both
+        var second = await BackUpAsync(portal.Settings); // Nothing changes now, so both must have the same rows.
         var quiet = Fresh(portal.Settings, "quiet");
         await AssertRestoredAsync(second, quiet);
         Assert.Equal(await RowsAsync(portal.Settings), await RowsAsync(quiet));
@@ -49,13 +49,13 @@ public sealed class BackupTests(ITestOutputHelper output) : IDisposable
 
     private async Task AssertFaultsAreFoundAsync(IReadOnlyDictionary<string, string> settings, string backup, Dictionary<string, string> restored)
     {
-        // A file that is lost from the archive.
+        // A file is missing in the backup.
         File.Delete(Directory.GetFiles(Path.Combine(backup, "documents"), "*", SearchOption.AllDirectories)[0]);
         var refused = await RunAsync("restore.sh", Fresh(settings, "torn"), backup);
         Assert.Equal(1, refused.ExitCode);
         Assert.Contains("its manifest says", refused.Output, StringComparison.Ordinal);
 
-        // Rows and a file that are lost afterwards.
+        // Rows and a file are lost after the restore.
         await WithAsync(restored, async db =>
         {
             var sealedEntry = await db.AuditEntries.Where(e => e.Sequence != null).OrderBy(e => e.Sequence).Select(e => e.Id).FirstAsync();
@@ -83,7 +83,7 @@ public sealed class BackupTests(ITestOutputHelper output) : IDisposable
             await Task.Delay(300);
         }
 
-        throw new InvalidOperationException("The workers did too little to prove anything.");
+        throw new InvalidOperationException("The workers did not make enough requests.");
     }
 
     private async Task<string> BackUpAsync(IReadOnlyDictionary<string, string> settings)
@@ -104,7 +104,7 @@ public sealed class BackupTests(ITestOutputHelper output) : IDisposable
         Assert.Contains("entries, unbroken.", said, StringComparison.Ordinal);
     }
 
-    /// <summary>A portal with the same keys and nothing else.</summary>
+    /// <summary>Returns the settings of a portal with the same keys and no data.</summary>
     private Dictionary<string, string> Fresh(IReadOnlyDictionary<string, string> of, string name)
     {
         var folder = place.CreateSubdirectory(name).FullName;

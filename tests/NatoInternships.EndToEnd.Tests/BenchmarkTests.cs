@@ -6,7 +6,9 @@ using Xunit.Abstractions;
 
 namespace NatoInternships.EndToEnd.Tests;
 
-/// <summary>The benchmark still runs: every scenario for a few requests, each answer checked. How fast it was says nothing here.</summary>
+/// <summary>
+/// Checks that the benchmark runs: every scenario with a few requests, each response checked. It does not check the speed.
+/// </summary>
 public sealed class BenchmarkTests(ITestOutputHelper output)
 {
     private static readonly string[] Scenarios =

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace NatoInternships.EndToEnd.Tests;
 
-/// <summary>What the portal sent, read at /dev/mail as anybody in Development reads it.</summary>
+/// <summary>Reads the sent mails at /dev/mail.</summary>
 internal static partial class DevMail
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>The six digits of the newest mail to an address, waited for.</summary>
+    /// <summary>Waits for the newest mail to an address and returns its six digits.</summary>
     public static async Task<string> CodeAsync(string portal, string recipient)
     {
         using var client = new HttpClient { BaseAddress = new Uri(portal) };

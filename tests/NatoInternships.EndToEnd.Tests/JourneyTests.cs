@@ -7,8 +7,8 @@ using Xunit.Abstractions;
 namespace NatoInternships.EndToEnd.Tests;
 
 /// <summary>
-/// The main job, from the first page to a receipt and back: found a notice, learnt one's eligibility, registered, filled in every
-/// section, each once wrongly, added a proof, submitted, checked the receipt, withdrew. Every page on the way is looked at.
+/// The main task from the first page to a receipt and back: find a notice, check eligibility, register, fill in every section (first with
+/// an error), add a proof, submit, check the receipt, withdraw. The test looks at every page.
 /// </summary>
 public sealed class JourneyTests(ITestOutputHelper output)
 {
@@ -89,7 +89,8 @@ public sealed class JourneyTests(ITestOutputHelper output)
         await visitor.FillAsync("Input.Code", await DevMail.CodeAsync(visitor.Address, email));
         await visitor.SaveAsync("Input.Code");
         await visitor.LookAsync("confirmed");
-        Assert.Contains("/applications/", new Uri(visitor.Page.Url).AbsolutePath, StringComparison.Ordinal); // the draft: Apply was pressed before
+        // The draft, because Apply was pressed before.
+        Assert.Contains("/applications/", new Uri(visitor.Page.Url).AbsolutePath, StringComparison.Ordinal);
 
         await visitor.OpenAsync("/account/sign-out");
         await visitor.LookAsync("sign-out");
@@ -171,7 +172,7 @@ public sealed class JourneyTests(ITestOutputHelper output)
         await ExperienceAsync(visitor, home);
     }
 
-    // Looks at a section empty, wrong and filled in; what was typed wrongly is still there before it is mended.
+    // Looks at a section empty, with an error and filled in. The wrong text must still be there before it is corrected.
     private static async Task SectionAsync(Visitor visitor, string home, string section, string field, Func<Task>? wrongly, Func<Task> well)
     {
         await visitor.OpenAsync($"{home}/{section}");

@@ -10,14 +10,14 @@ using Xunit.Abstractions;
 
 namespace NatoInternships.EndToEnd.Tests;
 
-/// <summary>Nothing acknowledged is lost: the portal is killed at random points of uploads and submits, and started again.</summary>
+/// <summary>No acknowledged data is lost when the portal is killed at random points of uploads and submits and restarted.</summary>
 public sealed class KillTests(ITestOutputHelper output)
 {
     private const int Workers = 6;
     private const int LongestLifeMilliseconds = 2_500;
 
     [Fact]
-    public async Task Kill_9_loses_nothing_that_was_acknowledged_and_breaks_no_rule()
+    public async Task Kill_9_loses_no_acknowledged_data_and_violates_no_invariant()
     {
         var kills = LongRun.Size(usually: 8, wanted: 50);
         using var portal = await PortalProcess.StartAsync(new Dictionary<string, string>
@@ -31,7 +31,7 @@ public sealed class KillTests(ITestOutputHelper output)
         var work = workers.Select(worker => Task.Run(() => worker.WorkAsync(stop.Token))).ToList();
 
         var killed = 0;
-        for (; killed < kills || (killed < 4 * kills && IsTooLittle(workers, kills)); killed++) // a slow machine gets less done in a life
+        for (; killed < kills || (killed < 4 * kills && IsTooLittle(workers, kills)); killed++) // A slow machine does less work between two kills.
         {
             await Task.Delay(RandomNumberGenerator.GetInt32(200, LongestLifeMilliseconds));
             portal.Kill();

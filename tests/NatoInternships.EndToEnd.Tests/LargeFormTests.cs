@@ -4,7 +4,7 @@ using Xunit;
 
 namespace NatoInternships.EndToEnd.Tests;
 
-/// <summary>Forms that are far too large, from somebody who is not signed in, at once: they must not fill the memory of the process.</summary>
+/// <summary>Many oversized forms of anonymous users at the same time must not fill the memory of the process.</summary>
 public sealed class LargeFormTests
 {
     private const long Megabyte = 1024 * 1024;
@@ -32,7 +32,7 @@ public sealed class LargeFormTests
         await Task.WhenAll(contents.Select(content => SendAsync(browser, path, content)));
     }
 
-    // Whether the portal answers or hangs up before it has read everything is not the question here.
+    // The portal may respond or close the connection before it has read everything. Both are allowed.
     private static async Task SendAsync(HttpClient browser, string path, HttpContent content)
     {
         try
@@ -41,7 +41,7 @@ public sealed class LargeFormTests
         }
         catch (HttpRequestException)
         {
-            // the portal had answered and closed
+            // The portal had responded and closed the connection.
         }
         finally
         {

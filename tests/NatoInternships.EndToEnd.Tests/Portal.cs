@@ -2,7 +2,7 @@ using NatoInternships.TestSupport.Hosting;
 
 namespace NatoInternships.EndToEnd.Tests;
 
-/// <summary>The one portal and the one browser of this assembly.</summary>
+/// <summary>The shared portal process of this assembly.</summary>
 internal static class Portal
 {
     private static readonly Lazy<Task<PortalProcess>> Running = new(StartAsync);

@@ -7,12 +7,15 @@ using Xunit;
 
 namespace NatoInternships.EndToEnd.Tests;
 
-/// <summary>What people print: a notice, their answers, the receipt. Black on white whatever the colours on screen, without the site around it.</summary>
+/// <summary>
+/// Printed pages: a notice, the answers, the receipt. They must be black on white whatever the screen colours are, without header and
+/// footer.
+/// </summary>
 public sealed partial class PrintTests
 {
     private static readonly string? Shots = Environment.GetEnvironmentVariable("PORTAL_SHOTS");
 
-    // Of what would be printed: words in another colour than black or dark grey, grounds that are not white, texts that stay folded up.
+    // Finds text in another colour than black or dark grey, backgrounds that are not white, and collapsed texts in the printed page.
     private const string Faults = """
         () => {
           const luminance = c => { const [r, g, b] = c.match(/[\d.]+/g).map(Number); return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255; };
@@ -45,7 +48,7 @@ public sealed partial class PrintTests
         Assert.Empty(notice.Faults.Concat(receipt.Faults).Concat(check.Faults));
         Assert.InRange(notice.Pages, 2, 6);
         Assert.Equal(1, receipt.Pages);
-        Assert.InRange(check.Pages, 1, 6); // the long texts are printed open
+        Assert.InRange(check.Pages, 1, 6); // The long texts are printed expanded.
         visitor.AssertNothingWentWrong();
     }
 
@@ -57,7 +60,7 @@ public sealed partial class PrintTests
         await visitor.AndWaitAsync(() => visitor.Page.Locator("[name=Password]").PressAsync("Enter"));
     }
 
-    /// <summary>The demonstration's candidate has one submitted application and one draft: of the one that has such a page.</summary>
+    /// <summary>The demo candidate has one submitted application and one draft. Returns the URL of the one that has such a page.</summary>
     private static async Task<string> AddressAsync(Visitor visitor, string ending)
     {
         await visitor.OpenAsync("/applications");

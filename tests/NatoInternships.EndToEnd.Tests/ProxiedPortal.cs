@@ -8,8 +8,8 @@ using NatoInternships.TestSupport.Skipping;
 namespace NatoInternships.EndToEnd.Tests;
 
 /// <summary>
-/// The portal in Production with the settings and the secrets of docker-compose.yml, on SQLite, behind nginx with the file of
-/// deploy/proxy. Only ports, folders and the name of the portal's machine differ from what the containers get.
+/// The portal in Production with the settings and secrets of docker-compose.yml, on SQLite, behind nginx with the file of deploy/proxy.
+/// Only ports, folders and the name of the portal's machine differ from the containers.
 /// </summary>
 internal sealed class ProxiedPortal : IDisposable
 {
@@ -26,7 +26,7 @@ internal sealed class ProxiedPortal : IDisposable
 
     public PortalProcess Portal { get; private set; } = null!;
 
-    /// <summary>The proxy's log so far.</summary>
+    /// <summary>The proxy's access log.</summary>
     public string Log => File.ReadAllText(Path.Combine(place.FullName, "access.log"));
 
     public static async Task<ProxiedPortal> StartAsync()
@@ -45,10 +45,10 @@ internal sealed class ProxiedPortal : IDisposable
         }
     }
 
-    /// <summary>A browser that trusts the proxy's certificate and finds the public name here.</summary>
+    /// <summary>Returns a client that trusts the proxy's certificate and resolves the public name to this machine.</summary>
     public HttpClient Browser(CookieContainer cookies, Version version) => Browser(cookies, version, Host);
 
-    /// <summary>The answer of the port without TLS to a GET with this Host header; empty where it hangs up without one.</summary>
+    /// <summary>Returns the response of the port without TLS to a GET with this Host header; empty when it closes the connection.</summary>
     public async Task<string> AskWithoutTlsAsync(string host)
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
@@ -63,11 +63,11 @@ internal sealed class ProxiedPortal : IDisposable
         }
         catch (IOException)
         {
-            return ""; // it hung up
+            return ""; // It closed the connection.
         }
     }
 
-    /// <summary>The same under another public name.</summary>
+    /// <summary>Returns the same client for another public name.</summary>
     public HttpClient Browser(CookieContainer cookies, Version version, string host)
     {
         using var trusted = X509CertificateLoader.LoadCertificateFromFile(Path.Combine(place.FullName, "secrets", "proxy.crt"));
@@ -128,7 +128,7 @@ internal sealed class ProxiedPortal : IDisposable
         await StartNginxAsync();
     }
 
-    // As scripts/make-secrets.sh makes them and docker-compose.yml mounts them.
+    // As scripts/make-secrets.sh creates them and docker-compose.yml mounts them.
     private async Task MakeSecretsAsync()
     {
         var start = new ProcessStartInfo("/bin/bash", [Path.Combine(Repository.Root, "scripts", "make-secrets.sh"), Path.Combine(place.FullName, "secrets")]) { RedirectStandardOutput = true };
@@ -147,12 +147,12 @@ internal sealed class ProxiedPortal : IDisposable
     {
         var scratch = place.CreateSubdirectory("scratch").FullName;
         var text = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "deploy", "proxy", "nginx.conf"));
-        text = text.Replace("/tmp/", scratch + "/", StringComparison.Ordinal) // before the paths of this machine, which may hold it too
+        text = text.Replace("/tmp/", scratch + "/", StringComparison.Ordinal) // Before the paths of this machine, which may contain it too.
             .Replace("portal:8080", new Uri(Portal.Address).Authority.Replace("localhost", "127.0.0.1", StringComparison.Ordinal), StringComparison.Ordinal)
             .Replace("listen 8080", $"listen 127.0.0.1:{plainPort}", StringComparison.Ordinal)
             .Replace("listen 8443", $"listen 127.0.0.1:{port}", StringComparison.Ordinal)
             .Replace("/run/secrets/", Path.Combine(place.FullName, "secrets") + "/", StringComparison.Ordinal)
-            .Replace("internships.example", Host, StringComparison.Ordinal) // as docker-compose.yml does
+            .Replace("internships.example", Host, StringComparison.Ordinal) // As docker-compose.yml does.
             .Replace("/etc/portal", Path.Combine(Repository.Root, "deploy", "proxy"), StringComparison.Ordinal)
             .Replace("/dev/stdout", Path.Combine(place.FullName, "access.log"), StringComparison.Ordinal)
             .Replace("/dev/stderr", Path.Combine(place.FullName, "error.log"), StringComparison.Ordinal);
@@ -182,7 +182,7 @@ internal sealed class ProxiedPortal : IDisposable
         }
         catch (SocketException)
         {
-            return false; // not yet
+            return false; // Not ready yet.
         }
     }
 

@@ -17,19 +17,19 @@ using Xunit;
 
 namespace NatoInternships.EndToEnd.Tests;
 
-/// <summary>The shape of production on one machine: TLS, the proxy's own file, Production settings from files, and a slow line.</summary>
+/// <summary>A production setup on one machine: TLS, the proxy's own file, Production settings from files, and a slow connection.</summary>
 public sealed class ProxyTests
 {
     private const string Password = "a long enough password 2026";
 
-    /// <summary>Between the first piece of a body and the rest.</summary>
+    /// <summary>Time between the first part of a body and the rest.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(4);
 
     [NginxFact]
     public async Task Behind_the_proxy_one_signs_in_and_a_submit_arrives_when_it_begins()
     {
         using var proxied = await ProxiedPortal.StartAsync();
-        Assert.Equal(1, await HealthAsync(proxied)); // it lives, and is not ready: nothing has been migrated
+        Assert.Equal(1, await HealthAsync(proxied)); // It is live but not ready, because nothing is migrated.
         Assert.Equal(0, (await proxied.Portal.RunAsync("migrate")).ExitCode);
         Assert.Equal(0, await HealthAsync(proxied));
         await using var host = HostServices.Of(typeof(Program).Assembly, proxied.Portal.Settings);
@@ -48,7 +48,7 @@ public sealed class ProxyTests
         Assert.DoesNotContain(references[0], proxied.Log, StringComparison.Ordinal);
         Assert.DoesNotContain("/en", proxied.Log, StringComparison.Ordinal);
         proxied.Portal.Kill();
-        await AssertAwayAsync(browser);
+        await AssertUnavailableAsync(browser);
     }
 
     private static async Task AssertHomeAsync(HttpClient browser)
@@ -60,7 +60,7 @@ public sealed class ProxyTests
         Assert.DoesNotContain("http://", (await home.PageAsync()).QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? "", StringComparison.Ordinal);
     }
 
-    // Health is for the machine, and other names than the public one lead nowhere.
+    // Health is only for this machine, and other host names are rejected.
     private static async Task AssertClosedAsync(ProxiedPortal proxied, HttpClient browser)
     {
         using var ready = await browser.GetAsync(new Uri("/health/ready", UriKind.Relative));
@@ -81,7 +81,7 @@ public sealed class ProxyTests
         Assert.True(answer.StatusCode == HttpStatusCode.Found, $"{answer.StatusCode}: {(await answer.PageAsync()).QuerySelector("main")?.TextContent}");
     }
 
-    // What deadlines are judged by: the portal sees the first piece of the body while the last is still to come.
+    // The arrival is compared with deadlines. The portal must see the first part of the body before the last is sent.
     private static async Task AssertArrivesWhenItBeginsAsync(IServiceProvider services, HttpClient browser, string reference)
     {
         using var answered = await browser.GetAsync(new Uri($"/en/applications/{reference}/check", UriKind.Relative));
@@ -102,7 +102,7 @@ public sealed class ProxyTests
         Assert.InRange(arrivedAt, begun.AddMilliseconds(-1), begun + (Pause / 2));
     }
 
-    private static async Task AssertAwayAsync(HttpClient browser)
+    private static async Task AssertUnavailableAsync(HttpClient browser)
     {
         using var answer = await browser.GetAsync(new Uri("/en/vacancies", UriKind.Relative));
         var page = await answer.PageAsync();

@@ -4,13 +4,15 @@ using Xunit.Sdk;
 
 namespace NatoInternships.EndToEnd.Tests;
 
-/// <summary>Language, width and scripts: two combinations that hold each value once, or with <see cref="Rest"/> the other six, which a long run adds.</summary>
+/// <summary>
+/// Language, width and scripts in two combinations, with each value once. <see cref="Rest"/> selects the other six, for a long run.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class ScreensAttribute : DataAttribute
 {
     private bool rest;
 
-    /// <summary>The other six: reported as skipped in a normal run.</summary>
+    /// <summary>Whether to use the other six. They are skipped in a normal run.</summary>
     public bool Rest
     {
         get => rest;

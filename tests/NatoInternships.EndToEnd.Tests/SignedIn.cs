@@ -10,17 +10,17 @@ using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.EndToEnd.Tests;
 
-/// <summary>Browsers that are signed in without a password, by the portal's own session store and key ring in its database.</summary>
+/// <summary>Creates clients that are signed in without a password, by the portal's session store and key ring in its database.</summary>
 internal static class SignedIn
 {
-    /// <summary>As it is named in Development.</summary>
+    /// <summary>The cookie's name in Development.</summary>
     public const string CookieName = "session";
 
     private const string SessionIdClaim = "Microsoft.AspNetCore.Authentication.Cookies-SessionId";
 
-    /// <param name="services">The program's services over the same database.</param>
+    /// <param name="services">The program's services for the same database.</param>
     /// <param name="userId">The account.</param>
-    /// <param name="address">Of the running portal.</param>
+    /// <param name="address">Address of the running portal.</param>
     public static async Task<HttpClient> AsAsync(IServiceProvider services, Guid userId, string address)
     {
         var cookies = new CookieContainer();
@@ -29,7 +29,7 @@ internal static class SignedIn
         return new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(60) };
     }
 
-    /// <summary>The value of the session's cookie.</summary>
+    /// <summary>Returns the value of the session cookie.</summary>
     public static async Task<string> CookieAsync(IServiceProvider services, Guid userId)
     {
         await using var scope = services.CreateAsyncScope();

@@ -14,13 +14,16 @@ using Xunit;
 
 namespace NatoInternships.EndToEnd.Tests;
 
-/// <summary>A candidate of a call of their own in the running portal, whose applications were brought into a state by its own services.</summary>
-/// <param name="Cookie">Of their session.</param>
-/// <param name="References">Of their applications, in the order of the vacancies.</param>
-/// <param name="Refused">The file that was refused late; empty where none was.</param>
+/// <summary>A candidate with an own call in the running portal, whose services prepared the applications.</summary>
+/// <param name="Cookie">The session cookie.</param>
+/// <param name="References">The applications, in the order of the vacancies.</param>
+/// <param name="Refused">Id of the file that was refused late; empty for none.</param>
 internal sealed record SignedInCandidate(string Cookie, IReadOnlyList<string> References, Guid Refused)
 {
-    /// <summary>Four vacancies that are open until long after the demonstration's, so that they stand behind those in every list: three submitted, one draft.</summary>
+    /// <summary>
+    /// Creates four vacancies that close long after the demo's, so that they are last in every list: three submitted applications, one
+    /// draft.
+    /// </summary>
     public static Task<SignedInCandidate> WithThreeSubmittedAndADraftAsync() => PreparedAsync(days: 200, vacancies: 4, async (services, member, begun) =>
     {
         foreach (var reference in member.References.Take(3))
@@ -31,7 +34,10 @@ internal sealed record SignedInCandidate(string Cookie, IReadOnlyList<string> Re
         return Guid.Empty;
     });
 
-    /// <summary>Two vacancies that closed yesterday: one submitted, whose file was refused since, one draft that was closed.</summary>
+    /// <summary>
+    /// Creates two vacancies that closed yesterday: one submitted application, whose file was refused afterwards, and one draft that was
+    /// closed.
+    /// </summary>
     public static Task<SignedInCandidate> WithAFileRefusedLateAndADraftClosedAsync() => PreparedAsync(days: -1, vacancies: 2, async (services, member, begun) =>
     {
         await SubmitAsync(services, member, member.References[0], begun);

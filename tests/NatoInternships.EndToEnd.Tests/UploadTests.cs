@@ -5,7 +5,9 @@ using Xunit;
 
 namespace NatoInternships.EndToEnd.Tests;
 
-/// <summary>What becomes of a chosen file when the line is cut, when the portal fails, and when something is wrong that can be told before it is sent.</summary>
+/// <summary>
+/// A chosen file when the connection is cut, when the portal fails, and when the browser can find an error before sending.
+/// </summary>
 public sealed class UploadTests
 {
     private const string Form = "form:has(input[name=Kind][value=Qualification])";
@@ -14,7 +16,7 @@ public sealed class UploadTests
     [ChromiumTheory]
     [InlineData("en", "The connection was lost", "Try again")]
     [InlineData("fr", "La connexion a été perdue", "Réessayer")]
-    public async Task A_cut_line_keeps_form_and_file_and_the_file_is_sent_when_it_is_back(string language, string words, string again)
+    public async Task A_lost_connection_keeps_form_and_file_and_the_upload_is_retried(string language, string words, string again)
     {
         await using var visitor = await OnDocumentsAsync(language);
         await ChooseAsync(visitor, SampleFiles.PdfWithText($"{Guid.NewGuid()}"), "diploma.pdf");
@@ -47,7 +49,7 @@ public sealed class UploadTests
     }
 
     [ChromiumFact]
-    public async Task What_can_be_told_beforehand_is_said_before_a_byte_is_sent()
+    public async Task Problems_found_in_the_browser_are_shown_before_sending()
     {
         await using var visitor = await OnDocumentsAsync("en");
         var sent = 0;
@@ -87,7 +89,7 @@ public sealed class UploadTests
         await Assertions.Expect(visitor.Page.Locator($"{Form} [data-file-name]")).ToHaveTextAsync("one.pdf");
         await Assertions.Expect(visitor.Page.Locator($"{Form} .upload-drop__note")).ToHaveTextAsync("Only one.pdf was taken. Add the other files one at a time.");
 
-        Assert.True(await DropAsync(visitor, "h1", "beside.pdf")); // prevented: the browser would open it
+        Assert.True(await DropAsync(visitor, "h1", "beside.pdf")); // Prevented, because the browser would open it.
         await Assertions.Expect(visitor.Page.Locator($"{Form} .upload-drop__note")).ToContainTextAsync("The file fell beside the box");
         Assert.Equal(address, visitor.Page.Url);
     }
@@ -118,7 +120,7 @@ public sealed class UploadTests
         Assert.Equal("en", await visitor.Page.Locator($"{Form} select").InputValueAsync());
     }
 
-    // True where the page prevented what the browser would do.
+    // Returns whether the page prevented the browser's default action.
     private static Task<bool> DropAsync(Visitor visitor, string target, params string[] names) => visitor.Page.Locator(target).First.EvaluateAsync<bool>(
         """
         (element, names) => {

@@ -8,15 +8,15 @@ using Xunit;
 namespace NatoInternships.EndToEnd.Tests;
 
 /// <summary>
-/// One person with one browser window. Everything that goes wrong on the way is collected: errors on the console (the content
-/// policy's among them), exceptions, failed requests, server errors, findings of axe, content wider than the window.
+/// A visitor with one browser window. Collects all problems: console errors including those of the content security policy, exceptions,
+/// failed requests, server errors, findings of axe, and content wider than the window.
 /// </summary>
 internal sealed partial class Visitor : IAsyncDisposable
 {
     private const int LinesKept = 300;
 
-    // On the page itself: the package for Playwright gathers the findings of frames in a blank page of their own, which takes more than
-    // twice as long, and the content policy lets no page have a frame.
+    // Runs on the page itself. The package for Playwright collects the findings of frames in another blank page, which takes twice as long,
+    // and the content security policy forbids frames.
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript() + """
         ;axe.run({
           runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
@@ -43,12 +43,12 @@ internal sealed partial class Visitor : IAsyncDisposable
 
     public Screen Screen { get; }
 
-    /// <summary>Of the portal, without language.</summary>
+    /// <summary>Address of the portal, without language.</summary>
     public string Address { get; }
 
     public IPage Page { get; }
 
-    /// <summary>Pages looked at so far.</summary>
+    /// <summary>Number of pages looked at.</summary>
     public int Pages => pages;
 
     public static async Task<Visitor> ArriveAsync(Screen screen)
@@ -64,7 +64,7 @@ internal sealed partial class Visitor : IAsyncDisposable
         return visitor;
     }
 
-    /// <summary>Is signed in from now on, as who holds this cookie.</summary>
+    /// <summary>Signs in with this session cookie.</summary>
     public Task SignInAsync(string cookie) => context.AddCookiesAsync([new Cookie { Name = SignedIn.CookieName, Value = cookie, Url = Address }]);
 
     /// <summary>Opens a path of the portal in the visitor's language.</summary>
@@ -77,8 +77,8 @@ internal sealed partial class Visitor : IAsyncDisposable
         return answer;
     }
 
-    /// <summary>Does something that loads another page, and waits for it.</summary>
-    /// <returns>The status of the page that stands there then, after redirects.</returns>
+    /// <summary>Runs an action that loads another page, and waits for it.</summary>
+    /// <returns>The status of the new page, after redirects.</returns>
     public async Task<int> AndWaitAsync(Func<Task> act)
     {
         var answer = await Page.RunAndWaitForResponseAsync(
@@ -90,7 +90,7 @@ internal sealed partial class Visitor : IAsyncDisposable
         return answer.Status;
     }
 
-    // Asked of the page: the event of a page that loaded at once can be missed, and is waited for in vain.
+    // Polls the page, because the load event of a fast page can be missed.
     private async Task LoadedAsync()
     {
         for (var tries = 0; ; tries++)
@@ -104,7 +104,7 @@ internal sealed partial class Visitor : IAsyncDisposable
             }
             catch (PlaywrightException) when (tries < 400)
             {
-                // the page changed while it was asked
+                // The page changed during the query.
             }
 
             Assert.True(tries < 400, "The page was not loaded within twenty seconds.");
@@ -112,7 +112,7 @@ internal sealed partial class Visitor : IAsyncDisposable
         }
     }
 
-    /// <summary>Follows a link of the page's own content, or of the whole page where the content has none.</summary>
+    /// <summary>Follows a link in the main content, or on the whole page when the content has none.</summary>
     public async Task FollowAsync(string hrefEnd)
     {
         var link = Page.Locator($"main a[href$=\"{hrefEnd}\"]:visible").First;
@@ -144,19 +144,19 @@ internal sealed partial class Visitor : IAsyncDisposable
         await FillAsync($"{name}.Year", year.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Sends the form that holds the field of this name by its first button.</summary>
-    /// <returns>The status of the page that follows.</returns>
+    /// <summary>Posts the form with this field by its first button.</summary>
+    /// <returns>The status of the next page.</returns>
     public Task<int> SendAsync(string field) =>
         AndWaitAsync(() => Page.Locator("form", new PageLocatorOptions { Has = Page.Locator($"[name=\"{field}\"]") }).Last.Locator("button:not([type=button])").First.ClickAsync());
 
-    /// <summary>Sends a form that must be accepted.</summary>
+    /// <summary>Posts a form that must be accepted.</summary>
     public async Task SaveAsync(string field)
     {
         var status = await SendAsync(field);
         Assert.True(status == 200, $"{Page.Url} answered {status}: {await SummaryAsync()}");
     }
 
-    /// <summary>Sends a form that must be refused, and looks at how.</summary>
+    /// <summary>Posts a form that must be rejected, and looks at the page.</summary>
     public async Task BeRefusedAsync(string field, string name)
     {
         var status = await SendAsync(field);
@@ -164,8 +164,8 @@ internal sealed partial class Visitor : IAsyncDisposable
         await LookAtErrorAsync(name);
     }
 
-    /// <summary>Looks at the page that stands there: accessibility, width, policy; takes a picture where one is wanted.</summary>
-    /// <param name="name">Of the page, for messages and pictures.</param>
+    /// <summary>Checks the current page: accessibility, width, content security policy. Takes a screenshot if requested.</summary>
+    /// <param name="name">Name of the page, for messages and screenshots.</param>
     public async Task LookAsync(string name)
     {
         place = name;
@@ -191,7 +191,7 @@ internal sealed partial class Visitor : IAsyncDisposable
         }
     }
 
-    /// <summary>Looks at a page that shows what is wrong: its title says so first, and a summary links to each field.</summary>
+    /// <summary>Checks a page with errors: its title starts with the error, and a summary links to each field.</summary>
     public async Task LookAtErrorAsync(string name)
     {
         Assert.StartsWith(Screen.Language == "fr" ? "Erreur" : "Error", await Page.TitleAsync(), StringComparison.Ordinal);
@@ -209,10 +209,10 @@ internal sealed partial class Visitor : IAsyncDisposable
         await LookAsync($"{name}-error");
     }
 
-    /// <summary>Throws with everything that went wrong on the way.</summary>
+    /// <summary>Throws with all collected problems.</summary>
     public void AssertNothingWentWrong() => Assert.True(problems.IsEmpty, $"{problems.Count} problems on {Screen}:\n{string.Join('\n', problems.Distinct())}");
 
-    /// <summary>Runs a walk; when it fails, leaves a picture of the page it failed on in artifacts/, and what the portal said last.</summary>
+    /// <summary>Runs a test. When it fails, saves a screenshot in artifacts/ and the last output of the portal.</summary>
     public async Task WalkAsync(string name, Func<Task> steps)
     {
         walk = name;
@@ -243,7 +243,7 @@ internal sealed partial class Visitor : IAsyncDisposable
 
     private async Task<string[]> AxeAsync() => await (await WithScriptsAsync()).EvaluateAsync<string[]>(Axe).WaitAsync(TimeSpan.FromSeconds(60));
 
-    // Axe waits for promises, which never come true where scripts are off: it reads the same page, without our scripts, in a window of its own.
+    // Axe needs promises, which do not resolve when scripts are off. It checks the same page, without our scripts, in another window.
     private async Task<IPage> WithScriptsAsync()
     {
         if (Screen.HasScripts)
@@ -285,7 +285,7 @@ internal sealed partial class Visitor : IAsyncDisposable
 
         Page.Console += (_, message) =>
         {
-            // What the browser says of a page that answered 400 or 409 on purpose; other files that fail are seen below.
+            // The browser reports pages that return 400 or 409 on purpose. Other files that fail are found below.
             if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
             {
                 problems.Enqueue($"after {place}: console: {message.Text}");
@@ -294,7 +294,7 @@ internal sealed partial class Visitor : IAsyncDisposable
         Page.PageError += (_, error) => problems.Enqueue($"after {place}: exception: {error}");
         Page.RequestFailed += (_, request) =>
         {
-            if (request.Failure is not "net::ERR_ABORTED") // left behind by the next page, or a download
+            if (request.Failure is not "net::ERR_ABORTED") // Cancelled by the next page, or a download.
             {
                 problems.Enqueue($"after {place}: {request.Method} {request.Url} failed: {request.Failure}");
             }
@@ -319,7 +319,7 @@ internal sealed partial class Visitor : IAsyncDisposable
         }
     }
 
-    // An icon whose name the sprite does not hold leaves a gap and no other trace.
+    // An icon that is missing in the sprite leaves an empty space and no other sign.
     private async Task IconsAsync(string name)
     {
         var empty = await Page.EvaluateAsync<string[]>(

@@ -16,8 +16,8 @@ using NatoInternships.TestSupport.Html;
 namespace NatoInternships.EndToEnd.Tests;
 
 /// <summary>
-/// One candidate who uploads, rewrites and submits without pause, and keeps a record of what the portal acknowledged. What breaks
-/// off is simply not on the record.
+/// A candidate who continuously uploads, edits and submits, and records what the portal acknowledged. Interrupted requests are not
+/// recorded.
 /// </summary>
 internal sealed partial class Worker(HttpClient client, CandidateBatchItem member) : IDisposable
 {
@@ -31,16 +31,16 @@ internal sealed partial class Worker(HttpClient client, CandidateBatchItem membe
 
     public Guid CandidateId => member.CandidateId;
 
-    /// <summary>SHA-256 by document id of the uploads that were answered and not removed since.</summary>
+    /// <summary>SHA-256 by document id of acknowledged uploads that were not removed.</summary>
     public IReadOnlyDictionary<string, string> Files => files;
 
-    /// <summary>Texts that stand in submits that were answered.</summary>
+    /// <summary>Texts of acknowledged submits.</summary>
     public IReadOnlyList<string> Submitted => submitted;
 
-    /// <summary>Answers that nobody should get.</summary>
+    /// <summary>Responses that must never occur.</summary>
     public IReadOnlyList<string> Problems => problems;
 
-    /// <summary>Candidates with a complete draft in each of five vacancies of one call, and their browsers.</summary>
+    /// <summary>Creates candidates with a complete draft in each of five vacancies of one call, and their clients.</summary>
     public static async Task<List<Worker>> SomeAsync(IServiceProvider services, string address, int count)
     {
         await using var scope = services.CreateAsyncScope();
@@ -73,7 +73,7 @@ internal sealed partial class Worker(HttpClient client, CandidateBatchItem membe
             }
             catch (Exception exception) when (exception is HttpRequestException or IOException or TaskCanceledException)
             {
-                await Task.Delay(50, CancellationToken.None); // the portal is dead: it comes again
+                await Task.Delay(50, CancellationToken.None); // The portal was killed and restarts.
             }
         }
     }
@@ -109,12 +109,13 @@ internal sealed partial class Worker(HttpClient client, CandidateBatchItem membe
             ?? throw new InvalidOperationException($"No form: {answer.StatusCode} {page.Title}");
     }
 
-    // What was stored or kept without an answer would fill the list of documents in the end: it goes first.
+    // Removes files that were stored without a response, because they would fill the list of documents.
     private async Task RemoveUnknownAsync(string reference)
     {
         using var answer = await client.GetAsync(new Uri($"/en/applications/{reference}/documents", UriKind.Relative));
         var page = await answer.PageAsync();
-        var own = page.QuerySelectorAll(".upload-row").Where(row => row.TextContent.Contains("diploma-", StringComparison.Ordinal)); // not the proof it began with
+        // Not the initial proof.
+        var own = page.QuerySelectorAll(".upload-row").Where(row => row.TextContent.Contains("diploma-", StringComparison.Ordinal));
         foreach (var action in own.SelectMany(row => row.QuerySelectorAll("a[href$='/remove']")).Select(link => link.GetAttribute("href")!).Distinct().ToList())
         {
             if (!files.ContainsKey(action.Split('/')[^2]))
@@ -127,7 +128,8 @@ internal sealed partial class Worker(HttpClient client, CandidateBatchItem membe
     private async Task UploadAsync(string reference)
     {
         await RemoveUnknownAsync(reference);
-        var content = new PdfBuilder().AddStream("", $"{Guid.NewGuid()}").Build(padding: RandomNumberGenerator.GetInt32(20_000, 900_000)); // no two are the same
+        // Each file is different.
+        var content = new PdfBuilder().AddStream("", $"{Guid.NewGuid()}").Build(padding: RandomNumberGenerator.GetInt32(20_000, 900_000));
         using var file = new ByteArrayContent(content);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
         using var form = new MultipartFormDataContent
@@ -150,7 +152,7 @@ internal sealed partial class Worker(HttpClient client, CandidateBatchItem membe
         if (files.Count > MostFiles)
         {
             var first = files.Keys.First();
-            files.Remove(first); // before it is asked for: whether it stands afterwards is not known when the answer is lost
+            files.Remove(first); // Before the request, because the result is unknown when the response is lost.
             await PostAsync($"/en/applications/{reference}/documents/{first}/remove", []);
         }
     }

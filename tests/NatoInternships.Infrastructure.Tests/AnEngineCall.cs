@@ -14,13 +14,13 @@ using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests;
 
-/// <summary>A call of its own in a database, with its vacancies and candidates who have a complete draft for each.</summary>
+/// <summary>An own call in a database, with its vacancies and candidates who have a complete draft for each.</summary>
 internal sealed record AnEngineCall(EngineDatabase Database, ACall Call, IReadOnlyList<CandidateBatchItem> Members)
 {
     /// <summary>Three weeks before the deadline.</summary>
     public static readonly DateTimeOffset Now = new(2025, 6, 1, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Stands at <see cref="Now"/> until a test moves it.</summary>
+    /// <summary>Returns a clock at <see cref="Now"/>, which only the test moves.</summary>
     public static FakeTimeProvider Clock() => new(Now);
 
     public static Task<AnEngineCall> InAsync(EngineDatabase database, int vacancies = 1, int candidates = 1) => database.InScopeAsync(async services =>
@@ -37,12 +37,12 @@ internal sealed record AnEngineCall(EngineDatabase Database, ACall Call, IReadOn
         return new AnEngineCall(database, call, members);
     });
 
-    /// <summary>Submits the draft of one member for the vacancy at an index.</summary>
+    /// <summary>Submits the draft of one candidate for the vacancy at an index.</summary>
     public Task<SubmitOutcome> SubmitAsync(int member = 0, int vacancy = 0, DateTimeOffset? arrivedAt = null) => Database.InScopeAsync(services =>
         services.GetRequiredService<SubmitApplication>().ExecuteAsync(
             Members[member].CandidateId, Members[member].References[vacancy], ACandidate.Declarations(), seen: null, arrivedAt ?? Now, CancellationToken.None));
 
-    /// <summary>Withdraws it in time.</summary>
+    /// <summary>Withdraws it before the deadline.</summary>
     public Task<WithdrawOutcome> WithdrawAsync(int member = 0, int vacancy = 0) => Database.InScopeAsync(services =>
         services.GetRequiredService<WithdrawApplication>().ExecuteAsync(
             Members[member].CandidateId, Members[member].UserId, Members[member].References[vacancy], Now, CancellationToken.None));
@@ -51,13 +51,13 @@ internal sealed record AnEngineCall(EngineDatabase Database, ACall Call, IReadOn
         services.GetRequiredService<UndoWithdrawal>().ExecuteAsync(
             Members[member].CandidateId, Members[member].UserId, Members[member].References[vacancy], Now, CancellationToken.None));
 
-    /// <summary>One turn of the closing job, as one replica does it.</summary>
+    /// <summary>Runs the closing job once, like one replica.</summary>
     public Task<int> CloseAsync() => Database.InScopeAsync(services => services.GetRequiredService<VacancyClosingService>().RunAsync(CancellationToken.None));
 
     public Task<List<InvariantFinding>> FindingsAsync() => Database.InScopeAsync(
         services => services.GetRequiredService<InvariantCheck>().FindAsync(CancellationToken.None).ToListAsync().AsTask());
 
-    /// <summary>The same, when it must succeed.</summary>
+    /// <summary>Submits, and fails unless the submit succeeds.</summary>
     public async Task<Submission> SubmittedAsync(int member = 0, int vacancy = 0) =>
         Assert.IsType<SubmitOutcome.Submitted>(await SubmitAsync(member, vacancy)).Submission;
 }

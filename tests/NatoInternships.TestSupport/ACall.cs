@@ -5,7 +5,7 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.TestSupport;
 
-/// <summary>A call with two intakes, and published vacancies in it. Each test makes its own, so that nothing is shared.</summary>
+/// <summary>A call with two intakes and published vacancies. Each test creates its own, so that tests share no data.</summary>
 public sealed class ACall
 {
     private static int lastNumber = 100_000;
@@ -31,7 +31,7 @@ public sealed class ACall
 
     public IReadOnlyList<Vacancy> Vacancies => vacancies;
 
-    /// <summary>Published, by default with the deadline of notice 250702 and with two sections of interest.</summary>
+    /// <summary>Adds a published vacancy, by default with the deadline of notice 250702 and with two sections of interest.</summary>
     public Vacancy AddVacancy(ApplicationDeadline? deadline = null, bool hasSections = true, string? title = null)
     {
         var number = Interlocked.Increment(ref lastNumber).ToString(System.Globalization.CultureInfo.InvariantCulture);

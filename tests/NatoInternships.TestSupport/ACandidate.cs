@@ -5,7 +5,7 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.TestSupport;
 
-/// <summary>Legal defaults for what a candidate says of themselves and writes for a vacancy: complete, eligible, submittable.</summary>
+/// <summary>Valid defaults for a candidate's profile and answers: complete, eligible, ready to submit.</summary>
 public static class ACandidate
 {
     /// <summary>Belgian, born 2000-01-01, enrolled, English C1 and French A2.</summary>
@@ -55,7 +55,7 @@ public static class ACandidate
         JoinsPool = joinsPool,
     };
 
-    /// <summary>A proof of ongoing studies in English that says where its dates stand.</summary>
+    /// <summary>A proof of ongoing studies in English, with its dates and page.</summary>
     public static Document ProofOfStudies(Guid candidateId)
     {
         var id = Guid.CreateVersion7();

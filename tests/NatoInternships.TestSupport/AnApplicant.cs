@@ -5,8 +5,8 @@ using NatoInternships.Domain.Values;
 namespace NatoInternships.TestSupport;
 
 /// <summary>
-/// A person who meets every criterion of every preset: Belgian, born 2000-01-01, in the third year of a first degree, English C1.
-/// Each step returns a changed copy. Dates are written yyyy-MM-dd.
+/// A person who meets every criterion of every preset: Belgian, born 2000-01-01, in the third year of a first degree, English C1. Each
+/// method returns a changed copy. Dates are yyyy-MM-dd.
 /// </summary>
 public sealed record AnApplicant
 {

@@ -3,10 +3,10 @@ using NatoInternships.Domain.Vacancies;
 
 namespace NatoInternships.TestSupport;
 
-/// <summary>Applications with complete answers.</summary>
+/// <summary>Creates applications with complete answers.</summary>
 public static class AnApplication
 {
-    /// <summary>A draft that lacks nothing of its own; the profile and the documents are the candidate's.</summary>
+    /// <summary>Returns a draft with complete answers. The profile and the documents belong to the candidate.</summary>
     public static InternshipApplication Draft(Guid candidateId, Vacancy vacancy, DateTimeOffset now)
     {
         var application = InternshipApplication.Start(candidateId, vacancy, now);

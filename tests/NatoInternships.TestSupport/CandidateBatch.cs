@@ -11,18 +11,21 @@ using NatoInternships.TestSupport.Documents;
 
 namespace NatoInternships.TestSupport;
 
-/// <summary>One of many candidates: who they are and the references of their drafts, in the order of the vacancies.</summary>
+/// <summary>One of many candidates, with the references of their drafts in the order of the vacancies.</summary>
 public sealed record CandidateBatchItem(Guid UserId, Guid CandidateId, IReadOnlyList<string> References);
 
-/// <summary>Makes candidates in bulk, without hashing a password: each with a complete profile, a stored proof of studies and a complete draft for each vacancy.</summary>
+/// <summary>
+/// Creates candidates in bulk without hashing a password: each with a complete profile, a stored proof of studies and a complete draft for
+/// each vacancy.
+/// </summary>
 public sealed class CandidateBatch(PortalDbContext db, DocumentStore store)
 {
     private const int SavedAtOnce = 40;
 
-    /// <param name="count">How many candidates.</param>
-    /// <param name="vacancies">Each gets a draft from each candidate; saved already, open at <paramref name="now"/>.</param>
-    /// <param name="now">When all of it is made.</param>
-    /// <param name="withFiles">False leaves the documents without stored bytes, for tests that never look at them.</param>
+    /// <param name="count">Number of candidates.</param>
+    /// <param name="vacancies">Each candidate gets a draft for each. They must be saved and open at <paramref name="now"/>.</param>
+    /// <param name="now">The time of creation.</param>
+    /// <param name="withFiles">False creates documents without stored bytes, for tests that never read them.</param>
     public async Task<IReadOnlyList<CandidateBatchItem>> MakeAsync(int count, IReadOnlyList<Vacancy> vacancies, DateTimeOffset now, bool withFiles = true)
     {
         var members = new List<CandidateBatchItem>(count);
@@ -71,7 +74,7 @@ public sealed class CandidateBatch(PortalDbContext db, DocumentStore store)
         return new CandidateBatchItem(user.Id, candidate.Id, [.. drafts.Select(draft => draft.Reference)]);
     }
 
-    /// <summary>A proof of ongoing studies whose file lies in the store.</summary>
+    /// <summary>Returns a proof of ongoing studies whose file is in the store.</summary>
     public static async Task<Document> StoredProofAsync(DocumentStore store, Guid candidateId, DateTimeOffset now)
     {
         var document = await StoredAsync(store, candidateId, DocumentKind.ProofOfOngoingStudies, now);
@@ -80,7 +83,7 @@ public sealed class CandidateBatch(PortalDbContext db, DocumentStore store)
         return document;
     }
 
-    /// <summary>Stores a PDF whose content no other file has.</summary>
+    /// <summary>Returns a PDF of a kind whose file is in the store.</summary>
     public static async Task<Document> StoredAsync(DocumentStore store, Guid candidateId, DocumentKind kind, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -90,7 +93,8 @@ public sealed class CandidateBatch(PortalDbContext db, DocumentStore store)
 
         var document = new Document(
             Guid.CreateVersion7(now), candidateId, kind, "proof.pdf", "en", new DocumentFile(stored.Key.Value, stored.Length, stored.Sha256Hex, stored.Format), now);
-        document.TakePlace(RandomNumberGenerator.GetInt32(Document.MostPerCandidate + 1, int.MaxValue)); // beside whatever the candidate holds
+        // Cannot conflict with the candidate's other files.
+        document.TakePlace(RandomNumberGenerator.GetInt32(Document.MostPerCandidate + 1, int.MaxValue));
 
         return document;
     }

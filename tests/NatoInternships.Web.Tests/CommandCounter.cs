@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace NatoInternships.Web.Tests;
 
-/// <summary>Counts the commands that a request sent to the database. The request names itself in a header.</summary>
+/// <summary>Counts the database commands of a request, which a header identifies.</summary>
 public sealed class CommandCounter(IHttpContextAccessor http) : DbCommandInterceptor
 {
     public const string Header = "X-Test-Request";

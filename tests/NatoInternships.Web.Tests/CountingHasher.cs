@@ -5,17 +5,17 @@ using NatoInternships.Infrastructure.Identity;
 
 namespace NatoInternships.Web.Tests;
 
-/// <summary>Hashes cheaply and counts, by password: work done is what must not tell whether an account exists.</summary>
+/// <summary>Hashes cheaply and counts by password. The number of hashes must not reveal whether an account exists.</summary>
 public sealed class CountingHasher : IPasswordHasher<PortalUser>
 {
     private static readonly ConcurrentDictionary<string, int> Counts = new(StringComparer.Ordinal);
 
     private readonly PasswordHasher<PortalUser> cheap = new(Options.Create(new PasswordHasherOptions { IterationCount = 1 }));
 
-    /// <summary>A password that begins with it is hashed or checked when its test says so: <see cref="Blocked"/>.</summary>
+    /// <summary>Prefix of passwords that are hashed or checked only when the test releases them: <see cref="Blocked"/>.</summary>
     public const string Slow = "slow and steady ";
 
-    /// <summary>Work on slow passwords waits for this of their own password.</summary>
+    /// <summary>By slow password: the event that its work waits for.</summary>
     public static ConcurrentDictionary<string, ManualResetEventSlim> Blocked { get; } = new(StringComparer.Ordinal);
 
     public static int CountOf(string password) => Counts.GetValueOrDefault(password);
@@ -36,7 +36,7 @@ public sealed class CountingHasher : IPasswordHasher<PortalUser>
         return cheap.VerifyHashedPassword(user, hashedPassword, providedPassword);
     }
 
-    /// <summary>Lets a slow password go on, now or when it comes.</summary>
+    /// <summary>Releases the work on a slow password, now or later.</summary>
     public static void Release(string password) => Blocked.GetOrAdd(password, _ => new ManualResetEventSlim()).Set();
 
     private static void Wait(string password)

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace NatoInternships.Web.Tests;
 
-/// <summary>Tells SQLite, on each connection as it is opened, to take nothing more: the errors are its own.</summary>
+/// <summary>Configures each SQLite connection to reject further writes, so that the errors are SQLite's own.</summary>
 public sealed class DatabaseFaults : DbConnectionInterceptor
 {
     private const string Usual = "PRAGMA query_only = OFF; PRAGMA max_page_count = 4294967294;";
@@ -24,7 +24,7 @@ public sealed class DatabaseFaults : DbConnectionInterceptor
         command.ExecuteNonQuery();
     }
 
-    // A limit below the size stands for the size.
+    // SQLite raises a limit below the current size to that size.
     private string Settings() => Trouble switch
     {
         DatabaseTrouble.ReadOnly => "PRAGMA query_only = ON;",

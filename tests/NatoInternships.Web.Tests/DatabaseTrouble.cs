@@ -1,17 +1,17 @@
 namespace NatoInternships.Web.Tests;
 
-/// <summary>What SQLite itself refuses then, with its own error.</summary>
+/// <summary>A failure that SQLite itself reports.</summary>
 public enum DatabaseTrouble
 {
-    /// <summary>The file is not where it was (error 14).</summary>
+    /// <summary>The file is missing (error 14).</summary>
     Gone,
 
-    /// <summary>Somebody else writes and does not end (5).</summary>
+    /// <summary>Another connection holds the write lock (5).</summary>
     Locked,
 
-    /// <summary>Everything can be read and nothing written (8).</summary>
+    /// <summary>Reads work, writes fail (8).</summary>
     ReadOnly,
 
-    /// <summary>The file may not grow by a page (13).</summary>
+    /// <summary>The file cannot grow (13).</summary>
     Full,
 }

@@ -5,7 +5,7 @@ using Serilog.Formatting.Compact;
 
 namespace NatoInternships.Web.Tests;
 
-/// <summary>Keeps the log of the host in the form the public host writes.</summary>
+/// <summary>Keeps the log of the host in the format of the Production host.</summary>
 public sealed class LogLines : ILogEventSink
 {
     private readonly ConcurrentQueue<string> lines = new();

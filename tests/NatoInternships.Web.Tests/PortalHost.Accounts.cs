@@ -17,21 +17,23 @@ using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Tests;
 
-/// <summary>Accounts of one's own for a test, and browsers that are signed in to them.</summary>
+/// <summary>Creates accounts for a test, and clients that are signed in with them.</summary>
 public sealed partial class PortalHost
 {
     private const string SessionIdClaim = "Microsoft.AspNetCore.Authentication.Cookies-SessionId";
 
-    /// <summary>Where this host's mails are written.</summary>
+    /// <summary>The folder of this host's mails.</summary>
     public string MailFolder => Path.Combine(data.FullName, "mail");
 
-    /// <summary>A confirmed account with a candidate; the profile is empty unless one is given.</summary>
+    /// <summary>Creates a confirmed account with a candidate. The profile is empty unless one is given.</summary>
     public async Task<TestAccount> NewCandidateAsync(CandidateProfile? profile = null, Language language = Language.English) =>
         await NewAccountAsync(PortalRoles.Candidate, profile ?? new CandidateProfile(), language);
 
     public Task<TestAccount> NewStaffAsync(string role) => NewAccountAsync(role, profile: null, Language.English);
 
-    /// <summary>A browser with an open session of the account, made without a password by the portal's own session store.</summary>
+    /// <summary>
+    /// Returns a client with an open session of the account, created without a password by the portal's own session store.
+    /// </summary>
     public HttpClient Client(TestAccount account) => Client(account, out _);
 
     public HttpClient Client(TestAccount account, out CookieContainer cookies)
@@ -42,7 +44,7 @@ public sealed partial class PortalHost
         return CreateDefaultClient(new Uri("http://localhost:5080"), new CookieContainerHandler(cookies));
     }
 
-    /// <summary>Runs something against the database, in a scope of its own.</summary>
+    /// <summary>Runs work with the database in its own scope.</summary>
     public async Task<T> WithDbAsync<T>(Func<PortalDbContext, Task<T>> work)
     {
         await using var scope = Services.CreateAsyncScope();
@@ -57,7 +59,7 @@ public sealed partial class PortalHost
         return true;
     });
 
-    /// <summary>Sends what waits in the outbox, as the job would, and waits for what another test's sender holds: its lease hides a mail until it is written.</summary>
+    /// <summary>Sends the mails in the outbox like the job, and waits for mails that another test's sender has leased.</summary>
     public async Task SendMailsAsync()
     {
         await using var scope = Services.CreateAsyncScope();
@@ -74,7 +76,7 @@ public sealed partial class PortalHost
         }
     }
 
-    /// <summary>Every mail to an address so far, oldest first, after sending what waits.</summary>
+    /// <summary>Sends the outbox, and returns every mail to an address, oldest first.</summary>
     public async Task<IReadOnlyList<MimeMessage>> MailsToAsync(string email)
     {
         await SendMailsAsync();
@@ -123,7 +125,7 @@ public sealed partial class PortalHost
         return new TestAccount(id, candidate?.Id ?? Guid.Empty, email, password);
     }
 
-    // Blocking, so that a client is one expression in a test; the store itself has no other way in.
+    // Blocking, so that a test can create a client in one expression. The store is asynchronous only.
     private string SessionCookie(Guid userId) => Task.Run(async () =>
     {
         await using var scope = Services.CreateAsyncScope();

@@ -5,17 +5,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace NatoInternships.Web.Tests;
 
-/// <summary>Browsers that reach the portal where it listens: in process, or at the port it took.</summary>
+/// <summary>Clients that reach the portal in process, or at its port.</summary>
 public sealed partial class PortalHost
 {
     private int? Port => Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address
         ? new Uri(address).Port
         : null;
 
-    /// <summary>Where it listens; the base address of its pages unless it is <c>onKestrel</c>.</summary>
+    /// <summary>The address of the portal. Pages have this base unless it runs <c>onKestrel</c>.</summary>
     public Uri Origin => new($"http://localhost:{(onKestrel ? Port : 5080)}/");
 
-    /// <summary>A browser with an open session of the account, or a stranger's. It shows redirects instead of following them.</summary>
+    /// <summary>Returns a client with an open session of the account, or an anonymous one. It does not follow redirects.</summary>
     public HttpClient Browser(TestAccount? account = null) => Browser(account, out _);
 
     public HttpClient Browser(TestAccount? account, out CookieContainer cookies)

@@ -7,14 +7,14 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.Tests;
 
-/// <summary>Real trouble with the database of a host, put right again when what is returned is disposed.</summary>
+/// <summary>Real failures of a host's database, which end when the returned object is disposed.</summary>
 public sealed partial class PortalHost
 {
-    /// <summary>As for the public, started before its database was made.</summary>
+    /// <summary>Starts a Production host whose database does not exist.</summary>
     public static PortalHost WithoutDatabase() => Started(
         "Production", settings: new Dictionary<string, string> { ["ConnectionStrings:Sqlite"] = "Data Source={data}/missing/portal.db" }, migrate: false);
 
-    /// <summary>The clock of the host; a test that moves it has a host of its own.</summary>
+    /// <summary>The clock of the host. A test that moves it has its own host.</summary>
     public FakeTimeProvider Clock => (FakeTimeProvider)Services.GetRequiredService<TimeProvider>();
 
     public async Task<IDisposable> TroubleAsync(DatabaseTrouble trouble)
@@ -31,7 +31,7 @@ public sealed partial class PortalHost
         };
     }
 
-    /// <summary>What the verb check-invariants would print.</summary>
+    /// <summary>Returns the output of the verb check-invariants.</summary>
     public async Task<IReadOnlyList<string>> InvariantsAsync()
     {
         await using var scope = Services.CreateAsyncScope();
@@ -44,7 +44,7 @@ public sealed partial class PortalHost
         return findings;
     }
 
-    /// <summary>Files in the document store, unfinished ones included.</summary>
+    /// <summary>Returns the files in the document store, including unfinished ones.</summary>
     public IReadOnlyList<string> StoredFiles()
     {
         var folder = Path.Combine(DataFolder, "documents");
@@ -54,7 +54,7 @@ public sealed partial class PortalHost
 
     private async Task<string> FileAsync() => await WithDbAsync(db => Task.FromResult(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource));
 
-    // Without the free pages that earlier tests left, on which a little could still be written.
+    // Removes free pages of earlier tests, in which small writes would still succeed.
     private async Task<Refusing> PackedAsync(string file)
     {
         await using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
@@ -68,7 +68,7 @@ public sealed partial class PortalHost
         return new Refusing(Services.GetRequiredService<DatabaseFaults>(), DatabaseTrouble.Full);
     }
 
-    // Until no job is at work: its open file would go on working after it was moved.
+    // Waits until no job runs, because a job's open file would still work after the file was moved.
     private async Task IdleAsync(string file)
     {
         var connection = await WithDbAsync(db => Task.FromResult(db.Database.GetConnectionString()));

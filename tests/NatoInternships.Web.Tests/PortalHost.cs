@@ -16,7 +16,9 @@ using NatoInternships.Infrastructure.Identity;
 
 namespace NatoInternships.Web.Tests;
 
-/// <summary>The one running portal of this assembly. Its clock stands still: a test puts its own notice where it needs it.</summary>
+/// <summary>
+/// The shared running portal of this assembly. Its clock does not move: a test creates notices with the deadline it needs.
+/// </summary>
 public sealed partial class PortalHost : WebApplicationFactory<Program>
 {
     /// <summary>14:00 in Brussels on the Wednesday eighteen days before the 2025 deadline.</summary>
@@ -46,22 +48,24 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
 
     public static PortalHost Current => One.Value;
 
-    /// <summary>Where this host keeps its database, files and mails.</summary>
+    /// <summary>The folder of this host's database, files and mails.</summary>
     public string DataFolder => data.FullName;
 
-    /// <summary>The same portal as it runs for the public, for what differs there.</summary>
+    /// <summary>The same portal in Production, for tests of differences.</summary>
     public static PortalHost InProduction => Live.Value;
 
-    /// <summary>A portal with a database of its own, for tests of what any other test's notice would change: lists, home, the time of day.</summary>
-    /// <param name="withDemonstration">Seeded at its start.</param>
-    /// <param name="now">Where its clock stands: it is never moved, since each second of a jump would wake the jobs.</param>
-    /// <param name="onKestrel">Behind a real port instead of in process: for what only a network shows.</param>
-    /// <param name="settings">Settings of its own; {data} stands for <see cref="DataFolder"/>.</param>
+    /// <summary>
+    /// Creates a portal with its own database, for tests that other tests' notices would disturb: lists, home, time of day.
+    /// </summary>
+    /// <param name="withDemonstration">Whether it has demo data.</param>
+    /// <param name="now">Its time. The clock is never moved, because each second of a jump would run the jobs.</param>
+    /// <param name="onKestrel">Whether it listens on a real port instead of in process, for tests of the network.</param>
+    /// <param name="settings">Its own settings; {data} stands for <see cref="DataFolder"/>.</param>
     public static PortalHost Apart(
         bool withDemonstration = true, DateTimeOffset? now = null, bool onKestrel = false, IReadOnlyDictionary<string, string>? settings = null) =>
         Started("Development", withDemonstration, now, onKestrel, settings);
 
-    /// <summary>A browser with a cookie jar of its own, which shows redirects instead of following them.</summary>
+    /// <summary>Returns an anonymous client with its own cookies. It does not follow redirects.</summary>
     public HttpClient Visitor(string address = "http://localhost:5080") => CreateClient(new WebApplicationFactoryClientOptions
     {
         AllowAutoRedirect = false,
@@ -69,7 +73,7 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
         BaseAddress = new Uri(address),
     });
 
-    /// <summary>Everything logged so far, as the public log would show it.</summary>
+    /// <summary>All log lines, as the Production log shows them.</summary>
     public LogLines Log { get; } = new();
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -117,7 +121,8 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(new FakeTimeProvider(now));
-            services.Configure<Microsoft.Extensions.Hosting.HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(2)); // a broken connection is not waited for
+            // Shutdown does not wait for broken connections.
+            services.Configure<Microsoft.Extensions.Hosting.HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(2));
             services.AddSingleton<CommandCounter>();
             services.AddSingleton<DatabaseFaults>();
             services.ConfigureDbContext<SqlitePortalDbContext>((provider, options) => options.AddInterceptors(
@@ -129,7 +134,7 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
         });
     }
 
-    // Started before anybody uses it: the factory itself would start twice under parallel tests.
+    // Started before its first use, because the factory would start it twice under parallel tests.
     private static PortalHost Started(
         string environment, bool withDemonstration = true, DateTimeOffset? now = null, bool onKestrel = false, IReadOnlyDictionary<string, string>? settings = null, bool migrate = true)
     {
@@ -142,7 +147,7 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
         host.StartServer();
         if (environment == "Production" && migrate)
         {
-            using var scope = host.Services.CreateScope(); // as the verb does: Production never migrates by itself
+            using var scope = host.Services.CreateScope(); // As the verb does, because Production never migrates at start-up.
             scope.ServiceProvider.GetRequiredService<PortalDbContext>().MigrateAsync(CancellationToken.None).GetAwaiter().GetResult();
         }
 
@@ -161,7 +166,7 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
             }
             catch (IOException) when (tries < 50)
             {
-                Thread.Sleep(20); // the last connection of a job is closing its files
+                Thread.Sleep(20); // The last connection of a job is closing its files.
             }
         }
     }
@@ -179,7 +184,7 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
 
     private static string Key(byte fill) => Convert.ToBase64String(Enumerable.Repeat(fill, 32).ToArray());
 
-    // The session store fails for a visitor who asked for it at /trouble/sign-in.
+    // Makes the session store fail for a visitor who requested it at /trouble/sign-in.
     private static void BreakOnRequest(CookieAuthenticationOptions options)
     {
         var usual = options.Events.OnValidatePrincipal;

@@ -1,8 +1,8 @@
 namespace NatoInternships.Web.Tests;
 
-/// <summary>An account made for one test.</summary>
+/// <summary>An account for one test.</summary>
 /// <param name="UserId">The account.</param>
 /// <param name="CandidateId">Its candidate; empty for staff.</param>
 /// <param name="Email">Its address.</param>
-/// <param name="Password">Unique, so that the hashes made of it can be counted.</param>
+/// <param name="Password">Unique, so that its hashes can be counted.</param>
 public sealed record TestAccount(Guid UserId, Guid CandidateId, string Email, string Password);

@@ -12,7 +12,7 @@ using NatoInternships.Web.Framework.Time;
 
 namespace NatoInternships.Web.Tests;
 
-/// <summary>Addresses of the test host only, where each kind of trouble happens at will.</summary>
+/// <summary>Endpoints of the test host that cause failures on request.</summary>
 [Area("Public")]
 [Route("trouble")]
 public sealed class TroubleController : Controller
@@ -61,16 +61,16 @@ public sealed class TroubleController : Controller
     [HttpGet("closed")]
     public IActionResult Closed() => Content("open");
 
-    /// <summary>Says nothing about who may enter.</summary>
+    /// <summary>Has no authorization attribute.</summary>
     [HttpGet("unsaid")]
     public IActionResult Unsaid() => Content("open");
 
-    /// <summary>Asks for a user, and names no policy.</summary>
+    /// <summary>Requires a user but names no policy.</summary>
     [Authorize]
     [HttpGet("unnamed")]
     public IActionResult Unnamed() => Content("open");
 
-    /// <summary>The framework's own sign-in, without <see cref="PortalSignIn"/>, as another account.</summary>
+    /// <summary>Signs in as another account by the framework, without <see cref="PortalSignIn"/>.</summary>
     [AllowAnonymous]
     [HttpGet("sign-in-as/{userId:guid}")]
     public async Task<IActionResult> SignInAsAsync(Guid userId, [FromServices] PortalSignIn signIn, CancellationToken ct)
@@ -80,7 +80,7 @@ public sealed class TroubleController : Controller
         return NoContent();
     }
 
-    /// <summary>Holds its place until the test lets it go.</summary>
+    /// <summary>Does not complete until the test releases it.</summary>
     [AllowAnonymous]
     [IgnoreAntiforgeryToken]
     [AcceptVerbs("GET", "POST", Route = "wait")]
@@ -95,11 +95,11 @@ public sealed class TroubleController : Controller
     {
         "bug" => new InvalidOperationException("A bug with a secret in it."),
         "too-large" => new BadHttpRequestException("Too large.", StatusCodes.Status413PayloadTooLarge),
-        "database-away" => new InvalidOperationException("Outer.", new AwayException()),
+        "database-away" => new InvalidOperationException("Outer.", new UnavailableException()),
         _ => new NotSupportedException(kind),
     };
 
-    private sealed class AwayException : DbException
+    private sealed class UnavailableException : DbException
     {
         public override bool IsTransient => true;
     }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace NatoInternships.Web.Tests;
 
-/// <summary>Requests that stay inside the portal until their test lets them go.</summary>
+/// <summary>Requests that do not complete until their test releases them.</summary>
 public static class Waiting
 {
     private static readonly ConcurrentDictionary<Guid, Room> Rooms = new();
@@ -15,7 +15,7 @@ public static class Waiting
         return room.Door.Task;
     }
 
-    /// <summary>Waits until so many are inside; throws after ten seconds.</summary>
+    /// <summary>Waits until this number of requests is inside. Throws after ten seconds.</summary>
     public static async Task InsideAsync(Guid id, int count)
     {
         for (var tries = 0; tries < 1000; tries++)

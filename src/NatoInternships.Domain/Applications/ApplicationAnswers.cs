@@ -2,10 +2,12 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Domain.Applications;
 
-/// <summary>What a candidate writes for one vacancy, beside their profile. Anything may be missing in a draft.</summary>
+/// <summary>
+/// The answers that a candidate writes for one vacancy, in addition to their profile. Any of them may be missing in a draft.
+/// </summary>
 public sealed record ApplicationAnswers
 {
-    /// <summary>Most characters any long answer may have, whatever its limit of words.</summary>
+    /// <summary>The highest number of characters of any long answer, whatever its word limit.</summary>
     public const int LongTextLength = 10_000;
 
     public string? Motivation { get; init; }
@@ -18,6 +20,6 @@ public sealed record ApplicationAnswers
     /// <summary>Codes of the sections of interest; optional.</summary>
     public IReadOnlyList<string> Sections { get; init; } = [];
 
-    /// <summary>The language of the answers; null until the candidate chooses it. Never decides anything (ruling N12).</summary>
+    /// <summary>The language of the answers; null until the candidate chooses it. No rule or decision uses it (ruling N12).</summary>
     public Language? WrittenIn { get; init; }
 }

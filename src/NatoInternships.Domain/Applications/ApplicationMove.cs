@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Applications;
 
-/// <summary>What can happen to an application.</summary>
+/// <summary>The changes of an application that the portal knows.</summary>
 public enum ApplicationMove
 {
     Edit,
@@ -8,13 +8,13 @@ public enum ApplicationMove
     Withdraw,
     WithdrawLate,
 
-    /// <summary>Back to a draft, which takes no choice and must be submitted again.</summary>
+    /// <summary>Turns the application into a draft again. The draft uses no slot and must be submitted again.</summary>
     Reopen,
 
-    /// <summary>The version that was withdrawn stands again; it needs a free choice.</summary>
+    /// <summary>Puts the withdrawn version in force again. It needs a free slot.</summary>
     UndoWithdrawal,
 
-    /// <summary>A file refused after the deadline is replaced in the version that stands (ruling A23).</summary>
+    /// <summary>Replaces a file that was refused after the deadline in the version in force (ruling A23).</summary>
     ReplaceFile,
 
     /// <summary>Joins or leaves the pool, also after the deadline (rulings A12, A19).</summary>
@@ -23,9 +23,9 @@ public enum ApplicationMove
     CancelVacancy,
     CloseUnsubmitted,
 
-    /// <summary>The deadline was extended for everybody after it had passed (ruling A20).</summary>
+    /// <summary>Reopens the draft because its deadline was extended after it had passed (ruling A20).</summary>
     ExtendDeadline,
 
-    /// <summary>The candidate deletes a draft that was never submitted: the application ends to exist.</summary>
+    /// <summary>Deletes a draft that was never submitted. The application no longer exists.</summary>
     Delete,
 }

@@ -1,8 +1,8 @@
 namespace NatoInternships.Domain.Applications;
 
 /// <summary>
-/// The one table of allowed moves. Entity methods consult it before they change anything, views ask it before they offer a
-/// button, and <c>docs/states.md</c> is generated from it.
+/// The table of allowed moves. Entity methods check it before a change, views check it before they show a button, and <c>docs/states.md</c>
+/// is generated from it.
 /// </summary>
 public static class ApplicationMoves
 {
@@ -24,25 +24,30 @@ public static class ApplicationMoves
         (ApplicationStatus.Withdrawn, ApplicationMove.CancelVacancy, ApplicationStatus.VacancyCancelled),
         (ApplicationStatus.WithdrawnLate, ApplicationMove.CancelVacancy, ApplicationStatus.VacancyCancelled),
 
-        // What arrives before the deadline in force wins over the closing job, an edit like a submit (ADR 0011). After an extension the
-        // follow-up opens those whose holders do nothing (ADR 0016).
+        // A request that arrived before the deadline wins over the closing job, whether it edits or submits (ADR 0011). After an extension,
+        // the follow-up job reopens the other applications (ADR 0016).
         (ApplicationStatus.NotSubmitted, ApplicationMove.Edit, ApplicationStatus.Draft),
         (ApplicationStatus.NotSubmitted, ApplicationMove.Submit, ApplicationStatus.Submitted),
         (ApplicationStatus.NotSubmitted, ApplicationMove.ExtendDeadline, ApplicationStatus.Draft),
 
-        // Only what was never submitted; nothing is left of it but the audit entry.
+        // Only for an application that was never submitted. Nothing but the audit entry remains.
         (ApplicationStatus.Draft, ApplicationMove.Delete, null),
         (ApplicationStatus.NotSubmitted, ApplicationMove.Delete, null),
         (ApplicationStatus.VacancyCancelled, ApplicationMove.Delete, null),
     ];
 
-    /// <summary>Every allowed move, in the order of the table. <c>To</c> is null where the application ends to exist.</summary>
+    /// <summary>
+    /// Every allowed move, in the order of the table. <c>To</c> is null where the application no longer exists afterwards.
+    /// </summary>
     public static IReadOnlyList<(ApplicationStatus From, ApplicationMove Move, ApplicationStatus? To)> All => Table;
 
     public static bool Can(this ApplicationStatus from, ApplicationMove move) =>
         Table.Any(row => row.From == from && row.Move == move);
 
-    /// <summary>Returns the status a move leads to. Throws <see cref="InvalidOperationException"/> for a move that the table does not hold, and for one that leaves no application.</summary>
+    /// <summary>
+    /// Returns the status after a move. Throws <see cref="InvalidOperationException"/> for a move that the table does not allow, and for
+    /// one that deletes the application.
+    /// </summary>
     public static ApplicationStatus After(this ApplicationStatus from, ApplicationMove move)
     {
         foreach (var row in Table)
@@ -53,10 +58,10 @@ public static class ApplicationMoves
             }
         }
 
-        throw new InvalidOperationException($"An application that is {from} cannot {move}.");
+        throw new InvalidOperationException($"The move {move} is not allowed for an application that is {from}.");
     }
 
-    /// <summary>Whether an application in this status takes one of the call's slots (ruling A2).</summary>
+    /// <summary>Returns whether an application in this status uses one of the call's slots (ruling A2).</summary>
     public static bool UsesSlot(this ApplicationStatus status) =>
         status is ApplicationStatus.Submitted or ApplicationStatus.WithdrawnLate;
 }

@@ -3,12 +3,12 @@ using System.Security.Cryptography;
 namespace NatoInternships.Domain.Applications;
 
 /// <summary>
-/// The public name of an application: twelve characters of Crockford's base32 in three groups, 60 random bits, for example
-/// 7K4Q-2M9X-P3TD. Not secret by itself: every page also asks whose it is.
+/// The public name of an application: twelve characters of Crockford's base32 in three groups, 60 random bits, for example 7K4Q-2M9X-P3TD.
+/// It is no secret: every page also checks the owner.
 /// </summary>
 public static class ApplicationReference
 {
-    /// <summary>Characters with the two hyphens.</summary>
+    /// <summary>Number of characters, including the two hyphens.</summary>
     public const int Length = 14;
 
     internal const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Applications;
 
-/// <summary>The steps as addresses and in their order.</summary>
+/// <summary>The steps of an application in their order, with their URL segments.</summary>
 public static class ApplicationSections
 {
     private static readonly (ApplicationSection Section, string Slug)[] Slugs =
@@ -20,6 +20,6 @@ public static class ApplicationSections
     /// <summary>Every step in the order of the task list.</summary>
     public static IReadOnlyList<ApplicationSection> InOrder { get; } = [.. Slugs.Select(row => row.Section)];
 
-    /// <summary>The last part of the step's address, the same in both languages.</summary>
+    /// <summary>Returns the last segment of the step's URL. It is the same in both languages.</summary>
     public static string Slug(this ApplicationSection section) => Slugs.Single(row => row.Section == section).Slug;
 }

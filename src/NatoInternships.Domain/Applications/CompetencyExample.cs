@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Applications;
 
 /// <summary>A short example for one of the notice's competencies, chosen by the candidate (ruling A25).</summary>
-/// <param name="Competency">Code of a competency, for example analytical-thinking; null while unchosen.</param>
-/// <param name="Text">The example; null while unwritten.</param>
+/// <param name="Competency">Code of a competency, for example analytical-thinking; null until the candidate chooses one.</param>
+/// <param name="Text">Null until the candidate writes it.</param>
 public sealed record CompetencyExample(string? Competency, string? Text);

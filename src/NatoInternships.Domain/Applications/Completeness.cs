@@ -6,15 +6,15 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Domain.Applications;
 
-/// <summary>What a version needs before it can be submitted. The task list, the check page and the submit ask the same question.</summary>
+/// <summary>Finds what a version needs before it can be submitted. The task list, the check page and the submit all use it.</summary>
 public static class Completeness
 {
-    /// <summary>Everything missing, in the order of the steps; empty when the version can be submitted as far as its content goes.</summary>
-    /// <param name="call">Sets how much is asked for.</param>
+    /// <summary>Returns all missing parts in the order of the steps; empty when the content is complete.</summary>
+    /// <param name="call">Sets the required number and length of answers.</param>
     /// <param name="profile">The candidate's own data.</param>
-    /// <param name="answers">What is written for this vacancy.</param>
+    /// <param name="answers">The answers for this vacancy.</param>
     /// <param name="documents">The candidate's files that were neither removed nor refused.</param>
-    /// <param name="eligibility">What the rules say of the profile on the vacancy's reference date.</param>
+    /// <param name="eligibility">The rules' outcome for the profile on the vacancy's reference date.</param>
     public static IReadOnlyList<MissingPart> Missing(
         Call call,
         CandidateProfile profile,
@@ -35,7 +35,7 @@ public static class Completeness
     {
         if (PersonName.Of(profile).Full is null)
         {
-            yield return new MissingPart(ApplicationSection.AboutYou, "name"); // one is enough (ruling A27)
+            yield return new MissingPart(ApplicationSection.AboutYou, "name"); // One name is enough (ruling A27).
         }
 
         if (profile.Nationalities.Count == 0 && !profile.NationalityPending)
@@ -70,7 +70,7 @@ public static class Completeness
             }
         }
 
-        // Years decide where the other answers do not: without them the rule would have no verdict at all.
+        // In these situations the completed years decide. Without them the rule has no verdict.
         if (studies.CompletedYears is null
             && (studies.Situation is StudySituation.Enrolled or StudySituation.TwoYearsCompleted
                 || (eligibility.Unanswered.Contains(RuleCodes.Studies)
@@ -121,7 +121,7 @@ public static class Completeness
             yield return new MissingPart(ApplicationSection.Languages, "official-language");
         }
 
-        // Half an answer would be judged as none.
+        // The rule treats an incomplete answer as no answer.
         if (profile.Languages.Any(skill => !skill.IsComplete && (isAnswered || !WorldLanguages.IsOfficial(skill.Code))))
         {
             yield return new MissingPart(ApplicationSection.Languages, "language-levels");

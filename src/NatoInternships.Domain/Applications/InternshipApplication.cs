@@ -27,28 +27,30 @@ public sealed class InternshipApplication
 
     public Guid Id { get; private set; }
 
-    /// <summary>The public name, see <see cref="ApplicationReference"/>.</summary>
+    /// <summary>The public name in URLs and mails, see <see cref="ApplicationReference"/>.</summary>
     public string Reference { get; private set; }
 
     public Guid CandidateId { get; private set; }
 
-    /// <summary>The vacancy's call, copied so that the cap is a key of this table; a composite foreign key keeps it true.</summary>
+    /// <summary>
+    /// The vacancy's call, copied so that a unique key of this table enforces the cap. A composite foreign key keeps the copy correct.
+    /// </summary>
     public Guid CallId { get; private set; }
 
     public Guid VacancyId { get; private set; }
 
     public ApplicationStatus Status { get; private set; } = ApplicationStatus.Draft;
 
-    /// <summary>The slot it takes while its status uses one, else null. Never shown.</summary>
+    /// <summary>The slot that the application uses; null while its status uses none. Never shown.</summary>
     public int? SlotNo { get; private set; }
 
-    /// <summary>The candidate's order of preference among their choices, 1 is first; null while it takes no slot. Divisions never see it.</summary>
+    /// <summary>The place in the candidate's order of preference, 1 is first; null while no slot is used. Divisions never see it.</summary>
     public int? Rank { get; private set; }
 
-    /// <summary>What is being written now; the submitted content stands in <see cref="Submissions"/>.</summary>
+    /// <summary>The current draft answers. The submitted content is in <see cref="Submissions"/>.</summary>
     public ApplicationAnswers Answers { get; private set; }
 
-    /// <summary>The version in force, 0 while nothing was submitted.</summary>
+    /// <summary>The version in force, 0 before the first submission.</summary>
     public int SubmittedVersion { get; private set; }
 
     /// <summary>UTC arrival of the version in force.</summary>
@@ -61,20 +63,23 @@ public sealed class InternshipApplication
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
     /// <summary>
-    /// Since when the candidate wants divisions to find them in the pool; null while they do not. The first submit sets it, later ones do
-    /// not; <see cref="ChoosePool"/> changes it at any time, also after the deadline (rulings A12, A19, A26).
+    /// When the candidate joined the pool; null while they are not in it. Only the first submit sets it. <see cref="ChoosePool"/> changes
+    /// it at any time, also after the deadline (rulings A12, A19, A26).
     /// </summary>
     public DateTimeOffset? JoinedPoolAt { get; private set; }
 
-    /// <summary>Whether the question about the pool was answered: it is asked with the first submit only (ruling A26).</summary>
+    /// <summary>Whether the candidate answered the question about the pool. Only the first submit asks it (ruling A26).</summary>
     public bool PoolIsChosen => SubmittedVersion > 0;
 
-    /// <summary>Rises by one with each change; a stale form is told by it.</summary>
+    /// <summary>The concurrency token. Increases by one with each change, so that a form with older data is rejected.</summary>
     public int Revision { get; private set; } = 1;
 
     public IReadOnlyList<Submission> Submissions => submissions;
 
-    /// <summary>Starts a draft. Throws where the vacancy takes none at <paramref name="now"/>: callers ask before.</summary>
+    /// <summary>
+    /// Starts a draft. Throws <see cref="InvalidOperationException"/> when the vacancy is not open at <paramref name="now"/>: callers check
+    /// first.
+    /// </summary>
     public static InternshipApplication Start(Guid candidateId, Vacancy vacancy, DateTimeOffset now)
     {
         if (!vacancy.IsOpenAt(now))
@@ -91,13 +96,13 @@ public sealed class InternshipApplication
         Answers = answers;
     }
 
-    /// <summary>Submits a version. A first one takes the slot given; a later one keeps the slot it has.</summary>
+    /// <summary>Submits a version. The first version takes the given slot; later versions keep it.</summary>
     /// <param name="content">The frozen content.</param>
-    /// <param name="slotNo">The lowest free slot; ignored where one is held already.</param>
-    /// <param name="rank">The place in the order of preference; ignored likewise.</param>
-    /// <param name="callYear">For the receipt's number.</param>
+    /// <param name="slotNo">The lowest free slot; ignored when the application already has one.</param>
+    /// <param name="rank">The place in the order of preference; ignored in the same case.</param>
+    /// <param name="callYear">The year in the receipt number.</param>
     /// <param name="arrivedAt">When the request line reached the portal.</param>
-    /// <param name="now">When it is processed.</param>
+    /// <param name="now">When the request is processed.</param>
     public Submission Submit(
         SealedContent content,
         int slotNo,
@@ -117,17 +122,19 @@ public sealed class InternshipApplication
         return Freeze(content, callYear, arrivedAt);
     }
 
-    /// <summary>Replaces a file that was refused after the deadline: a new version that differs in it alone, made under a reopening that is used up by it.</summary>
-    /// <param name="content">The version that stands with the new file, see <see cref="SubmissionContent.WithFile"/>.</param>
-    /// <param name="reopening">Open at <paramref name="arrivedAt"/>, of this application.</param>
-    /// <param name="callYear">For the receipt's number.</param>
+    /// <summary>
+    /// Replaces a file that was refused after the deadline. Creates a version that differs only in this file, and uses up the reopening.
+    /// </summary>
+    /// <param name="content">The version in force with the new file, see <see cref="SubmissionContent.WithFile"/>.</param>
+    /// <param name="reopening">A reopening of this application that is open at <paramref name="arrivedAt"/>.</param>
+    /// <param name="callYear">The year in the receipt number.</param>
     /// <param name="arrivedAt">When the request line reached the portal.</param>
-    /// <param name="now">When it is processed.</param>
+    /// <param name="now">When the request is processed.</param>
     public Submission ReplaceFile(SealedContent content, SectionReopening reopening, int callYear, DateTimeOffset arrivedAt, DateTimeOffset now)
     {
         if (reopening.ApplicationId != Id || !reopening.IsOpenAt(arrivedAt))
         {
-            throw new InvalidOperationException("Nothing of this application is reopened.");
+            throw new InvalidOperationException("The reopening does not allow this change.");
         }
 
         Move(ApplicationMove.ReplaceFile, now);
@@ -137,7 +144,9 @@ public sealed class InternshipApplication
         return submission;
     }
 
-    /// <summary>Withdraws. Before the vacancy's deadline the slot becomes free, after it does not (ruling A2).</summary>
+    /// <summary>
+    /// Withdraws the application. Before the vacancy's deadline the slot becomes free; after it the slot stays used (ruling A2).
+    /// </summary>
     public void Withdraw(bool deadlineHasPassed, DateTimeOffset now)
     {
         Move(deadlineHasPassed ? ApplicationMove.WithdrawLate : ApplicationMove.Withdraw, now);
@@ -149,17 +158,17 @@ public sealed class InternshipApplication
         }
     }
 
-    /// <summary>Back to a draft after a withdrawal before the deadline; submitting it again needs a free slot.</summary>
+    /// <summary>Turns the application into a draft again after a withdrawal before the deadline. A new submit needs a free slot.</summary>
     public void Reopen(DateTimeOffset now)
     {
         Move(ApplicationMove.Reopen, now);
         WithdrawnAt = null;
     }
 
-    /// <summary>The version that was withdrawn stands again, as it was. It takes a choice, and goes last in the order of preference.</summary>
+    /// <summary>Puts the withdrawn version in force again, unchanged. It uses a slot and is last in the order of preference.</summary>
     /// <param name="slotNo">A free slot.</param>
-    /// <param name="rank">The place after the other choices.</param>
-    /// <param name="now">When it is undone.</param>
+    /// <param name="rank">The place after the candidate's other choices.</param>
+    /// <param name="now">When the candidate undoes the withdrawal.</param>
     public void UndoWithdrawal(int slotNo, int rank, DateTimeOffset now)
     {
         Move(ApplicationMove.UndoWithdrawal, now);
@@ -168,7 +177,7 @@ public sealed class InternshipApplication
         WithdrawnAt = null;
     }
 
-    /// <summary>Joins or leaves the pool. What was declared with the submit stays as it was frozen.</summary>
+    /// <summary>Joins or leaves the pool. The declarations in the submission stay unchanged.</summary>
     public void ChoosePool(bool joins, DateTimeOffset now)
     {
         Move(ApplicationMove.ChoosePool, now);
@@ -184,18 +193,18 @@ public sealed class InternshipApplication
 
     public void CloseUnsubmitted(DateTimeOffset now) => Move(ApplicationMove.CloseUnsubmitted, now);
 
-    /// <summary>A draft again, because the deadline at which it was closed was extended (ruling A20).</summary>
+    /// <summary>Turns a closed draft into a draft again because the deadline was extended (ruling A20).</summary>
     public void ReopenWithDeadline(DateTimeOffset now) => Move(ApplicationMove.ExtendDeadline, now);
 
-    /// <summary>Whether the candidate may delete it: a draft that was never submitted, also after its deadline.</summary>
+    /// <summary>Whether the candidate may delete the application: only a draft that was never submitted, also after its deadline.</summary>
     public bool CanDelete => SubmittedVersion == 0 && Status.Can(ApplicationMove.Delete);
 
-    /// <summary>Sets the place in the candidate's own order of preference, 1 to the call's limit.</summary>
+    /// <summary>Sets the place in the candidate's order of preference, from 1 to the call's limit.</summary>
     public void PreferAt(int rank)
     {
         if (!Status.UsesSlot())
         {
-            throw new InvalidOperationException($"An application that is {Status} has no place in the order.");
+            throw new InvalidOperationException($"An application that is {Status} cannot have a rank.");
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(rank, 1);

@@ -1,7 +1,7 @@
 namespace NatoInternships.Domain.Applications;
 
-/// <summary>Something that is needed before a version can be submitted.</summary>
-/// <param name="Section">The step where it is mended.</param>
-/// <param name="Code">Stable code of what is missing, for example birth-date; the web layer has its words.</param>
-/// <param name="Rule">What asks for it, where a rule does: the code of a required document, else null.</param>
+/// <summary>A part that must be completed before a version can be submitted.</summary>
+/// <param name="Section">The step where the candidate completes it.</param>
+/// <param name="Code">Stable code of the part, for example birth-date; the web layer holds its text.</param>
+/// <param name="Rule">The code of the required document when a rule asks for the part; else null.</param>
 public sealed record MissingPart(ApplicationSection Section, string Code, string? Rule = null);

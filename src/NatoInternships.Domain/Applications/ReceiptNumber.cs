@@ -4,24 +4,26 @@ using System.Text;
 
 namespace NatoInternships.Domain.Applications;
 
-/// <summary>The number on a receipt, for example R-2026-7K4Q-2M9X-P3TD-01: year of the call, reference of the application, version.</summary>
+/// <summary>
+/// The number on a receipt, for example R-2026-7K4Q-2M9X-P3TD-01: year of the call, reference of the application, version.
+/// </summary>
 /// <param name="Year">Four digits.</param>
 /// <param name="Reference">See <see cref="ApplicationReference"/>.</param>
-/// <param name="Version">1 or more; null where only the application was named.</param>
+/// <param name="Version">1 or more; null when the text names only the application.</param>
 public sealed record ReceiptNumber(int Year, string Reference, int? Version)
 {
     private const int YearLength = 4;
     private const int ReferenceLength = 12;
     private const int LongestVersion = 4;
 
-    /// <summary>Longer text is not read. Room for a copied address of the check page.</summary>
+    /// <summary>Longer text is rejected. The limit leaves room for a copied URL of the check page.</summary>
     private const int LongestTyped = 300;
 
     /// <summary>
-    /// Reads a number as people type it: only letters and digits count, small letters are large ones, O is 0, and I and L are 1. The R, the
-    /// version, or both may be missing. The address of the check page is read too.
+    /// Reads a number as people type it. Ignores case and everything but letters and digits; reads O as 0, and I and L as 1. The R, the
+    /// version, or both may be missing. Also reads the URL of the check page.
     /// </summary>
-    /// <returns>False where the text has not the shape of a number.</returns>
+    /// <returns>False when the text does not have the shape of a number.</returns>
     public static bool TryRead(string? typed, [NotNullWhen(true)] out ReceiptNumber? number)
     {
         number = null;

@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Applications;
 
-/// <summary>Why a section takes changes after the deadline.</summary>
+/// <summary>Why a section can be changed after the deadline.</summary>
 public enum ReopeningCause
 {
     /// <summary>The inspection refused a file that the version in force names (ruling A23).</summary>

@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 
 namespace NatoInternships.Domain.Applications;
 
-/// <summary>A submission's content as text with its hash. The text is what is stored and what is hashed: never serialised again.</summary>
+/// <summary>
+/// The content of a submission as JSON text with its hash. The text is stored and hashed as it is, and never serialised again.
+/// </summary>
 public sealed record SealedContent
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -23,10 +25,10 @@ public sealed record SealedContent
 
     public string Json { get; }
 
-    /// <summary>Whether the candidate chose the pool with this version.</summary>
+    /// <summary>Whether the candidate joins the pool with this version.</summary>
     public bool JoinsPool { get; }
 
-    /// <summary>The files it names.</summary>
+    /// <summary>The ids of the files that the content names.</summary>
     public IReadOnlyList<Guid> Documents { get; }
 
     /// <summary>Lower-case hexadecimal SHA-256 of <see cref="Json"/> in UTF-8.</summary>
@@ -34,7 +36,7 @@ public sealed record SealedContent
 
     public static SealedContent Of(SubmissionContent content) => new(content, JsonSerializer.Serialize(content, Options));
 
-    /// <summary>Reads a stored text again. Throws <see cref="JsonException"/> where it is not one.</summary>
+    /// <summary>Reads stored text. Throws <see cref="JsonException"/> when it is not a submission.</summary>
     public static SubmissionContent Read(string json) =>
-        JsonSerializer.Deserialize<SubmissionContent>(json, Options) ?? throw new JsonException("An empty submission.");
+        JsonSerializer.Deserialize<SubmissionContent>(json, Options) ?? throw new JsonException("The submission is empty.");
 }

@@ -3,12 +3,12 @@ using NatoInternships.Domain.Values;
 namespace NatoInternships.Domain.Applications;
 
 /// <summary>
-/// One section of one application that takes changes although the deadline has passed, until a stated time and for a stated cause
-/// (rulings A11, A23). Nothing else of the application opens with it.
+/// One section of one application that can be changed after the deadline, until a given time and for a given cause (rulings A11, A23). The
+/// rest of the application stays closed.
 /// </summary>
 public sealed class SectionReopening
 {
-    /// <summary>How long a refused file can be replaced, in whole Brussels days after the day it was refused (ruling A23).</summary>
+    /// <summary>How long a refused file can be replaced, in whole Brussels days after the day of the refusal (ruling A23).</summary>
     public const int Days = 7;
 
     private SectionReopening()
@@ -23,18 +23,23 @@ public sealed class SectionReopening
 
     public ReopeningCause Cause { get; private set; }
 
-    /// <summary>The file that may be replaced; null where the whole section is open.</summary>
+    /// <summary>The file that may be replaced; null when the whole section is open.</summary>
     public Guid? DocumentId { get; private set; }
 
     public DateTimeOffset OpenedAt { get; private set; }
 
-    /// <summary>UTC, exclusive: the end of the last day in Brussels, told as 23:59 like a deadline and judged by arrival like one.</summary>
+    /// <summary>
+    /// UTC, exclusive: the end of the last day in Brussels. Pages show it as 23:59, and the arrival time of a request decides, as for a
+    /// deadline.
+    /// </summary>
     public DateTimeOffset Until { get; private set; }
 
-    /// <summary>When the change was made; nothing more is taken after it.</summary>
+    /// <summary>
+    /// When the candidate made the change; null while the reopening is unused. A used reopening allows no further change.
+    /// </summary>
     public DateTimeOffset? UsedAt { get; private set; }
 
-    /// <summary>The version that was submitted under it, after the deadline; null while it is not used.</summary>
+    /// <summary>The version that was submitted under this reopening, after the deadline; null while it is unused.</summary>
     public int? MadeVersion { get; private set; }
 
     /// <summary>Reopens the documents for one refused file, for <see cref="Days"/> full days.</summary>

@@ -3,13 +3,13 @@ namespace NatoInternships.Domain.Applications;
 /// <summary>One submitted version of an application. Immutable; the highest version is the one in force.</summary>
 public sealed class Submission
 {
-    /// <summary>Characters of a SHA-256 in hexadecimal.</summary>
+    /// <summary>Number of characters of a SHA-256 in hexadecimal.</summary>
     public const int HashLength = 64;
 
-    /// <summary>Most characters of a signature.</summary>
+    /// <summary>Highest number of characters of a signature.</summary>
     public const int SignatureLength = 200;
 
-    /// <summary>Most characters of a receipt number.</summary>
+    /// <summary>Highest number of characters of a receipt number.</summary>
     public const int ReceiptLength = 32;
 
     private readonly List<SubmissionDocument> documents = [];
@@ -39,7 +39,7 @@ public sealed class Submission
 
     public Guid ApplicationId { get; private set; }
 
-    /// <summary>1 for the first, without gaps.</summary>
+    /// <summary>1 for the first version, without gaps.</summary>
     public int Version { get; private set; }
 
     /// <summary>The number on the receipt, for example R-2026-7K4Q-2M9X-P3TD-01.</summary>
@@ -54,7 +54,7 @@ public sealed class Submission
     /// <summary>The server's signature over receipt, arrival and hash.</summary>
     public string Signature { get; private set; }
 
-    /// <summary>UTC, when the request line reached the portal (ruling A9); milliseconds.</summary>
+    /// <summary>UTC, when the request line reached the portal (ruling A9), with milliseconds.</summary>
     public DateTimeOffset ArrivedAt { get; private set; }
 
     /// <summary>The files this version names.</summary>
@@ -64,7 +64,7 @@ public sealed class Submission
     {
         if (Signature.Length > 0)
         {
-            throw new InvalidOperationException("A submission is signed once.");
+            throw new InvalidOperationException("The submission is already signed.");
         }
 
         Signature = signature;

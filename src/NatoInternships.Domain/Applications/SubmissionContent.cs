@@ -3,7 +3,7 @@ using NatoInternships.Domain.Eligibility;
 
 namespace NatoInternships.Domain.Applications;
 
-/// <summary>Everything that reviewers will see of one submitted version, frozen: later edits never reach it.</summary>
+/// <summary>Everything that reviewers see of one submitted version. It is frozen: later edits do not change it.</summary>
 public sealed record SubmissionContent
 {
     public required string VacancyNumber { get; init; }
@@ -19,20 +19,20 @@ public sealed record SubmissionContent
 
     public required Declarations Declarations { get; init; }
 
-    /// <summary>Every rule's outcome with the version of the criteria (ruling P1).</summary>
+    /// <summary>Every rule's outcome, with the version of the criteria (ruling P1).</summary>
     public required EligibilityReport Eligibility { get; init; }
 
     /// <summary>
-    /// The same version with one file in the place of another: nothing else differs (ADR 0012). Throws where it does not name
-    /// <paramref name="replaced"/>, or where the new file is of another kind.
+    /// Returns the same version with one file replaced by another (ADR 0012). Throws when it does not name <paramref name="replaced"/>, or
+    /// when the new file is of another kind.
     /// </summary>
     public SubmissionContent WithFile(Guid replaced, SubmittedDocument file)
     {
         var old = Documents.SingleOrDefault(document => document.DocumentId == replaced)
-            ?? throw new InvalidOperationException("This version does not name the file that is replaced.");
+            ?? throw new InvalidOperationException("This version does not contain the replaced file.");
         if (old.Kind != file.Kind)
         {
-            throw new InvalidOperationException($"A {file.Kind} cannot stand for a {old.Kind}.");
+            throw new InvalidOperationException($"A {file.Kind} cannot replace a {old.Kind}.");
         }
 
         return this with

@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Applications;
 
-/// <summary>That a submitted version names a document: while such a row stands, the file is kept.</summary>
+/// <summary>Links a submitted version to a document. The file is kept while such a row exists.</summary>
 public sealed class SubmissionDocument
 {
     private SubmissionDocument()

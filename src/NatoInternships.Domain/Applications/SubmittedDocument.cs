@@ -2,7 +2,7 @@ using NatoInternships.Domain.Documents;
 
 namespace NatoInternships.Domain.Applications;
 
-/// <summary>One document as it was when a version was submitted.</summary>
+/// <summary>A document at the time when a version was submitted.</summary>
 public sealed record SubmittedDocument
 {
     public required Guid DocumentId { get; init; }
@@ -14,7 +14,7 @@ public sealed record SubmittedDocument
     /// <summary>ISO 639-1.</summary>
     public required string Language { get; init; }
 
-    /// <summary>The original, when this is its translation.</summary>
+    /// <summary>The id of the original when this is its translation; else null.</summary>
     public required Guid? TranslationOf { get; init; }
 
     public required long Length { get; init; }
@@ -25,10 +25,10 @@ public sealed record SubmittedDocument
     /// <summary>First day of studies that a proof of ongoing studies shows; null for other documents.</summary>
     public DateOnly? ShowsFrom { get; init; }
 
-    /// <summary>Last or planned last day of studies that it shows.</summary>
+    /// <summary>Last or planned last day of studies that the proof shows.</summary>
     public DateOnly? ShowsTo { get; init; }
 
-    /// <summary>The page on which they appear, 1 or more.</summary>
+    /// <summary>The page that shows the dates, 1 or more.</summary>
     public int? ShowsOnPage { get; init; }
 
     public static SubmittedDocument Of(Document document) => new()

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace NatoInternships.Domain.Applications;
 
-/// <summary>How words are counted, the same on the server and in the counter beside the box (docs/design-system.md).</summary>
+/// <summary>Counts words in the same way as the counter beside the text box (docs/design-system.md).</summary>
 public static class WordCount
 {
     /// <summary>
-    /// Runs between white space that hold a letter or a figure; null counts as none. "l'Alliance" is one word, "peace-keeping" is
-    /// one, a French ":" or "?" set apart is none.
+    /// Returns the number of runs between white space that contain a letter or digit; 0 for null. "l'Alliance" and "peace-keeping" are one
+    /// word each. A ":" or "?" between spaces is not a word.
     /// </summary>
     public static int Of(string? text)
     {

@@ -2,10 +2,10 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Domain.Calls;
 
-/// <summary>One yearly programme cycle: a set of vacancies that share a limit and the lengths of answers (rulings A1, A25).</summary>
+/// <summary>One yearly cycle of the programme: vacancies that share an application limit and word limits (rulings A1, A25).</summary>
 public sealed class Call
 {
-    /// <summary>Most applications a call may ever allow one candidate; it bounds the slot rows.</summary>
+    /// <summary>The highest application limit that a call can have. It bounds the slot rows.</summary>
     public const int HighestApplicationLimit = 10;
 
     private readonly List<CallSlot> slots = [];
@@ -37,16 +37,16 @@ public sealed class Call
     /// <summary>How many applications one candidate may have submitted, 1 to 10; three by default (rulings A1, N6).</summary>
     public int ApplicationLimit { get; private set; }
 
-    /// <summary>Most words of motivation (ruling A25).</summary>
+    /// <summary>Highest number of words of the motivation (ruling A25).</summary>
     public int MotivationWordLimit { get; private set; } = 400;
 
-    /// <summary>How many competency examples are asked for (ruling A25).</summary>
+    /// <summary>Required number of competency examples (ruling A25).</summary>
     public int CompetencyExampleCount { get; private set; } = 3;
 
-    /// <summary>Most words of one competency example (ruling A25).</summary>
+    /// <summary>Highest number of words of one competency example (ruling A25).</summary>
     public int CompetencyExampleWordLimit { get; private set; } = 100;
 
-    /// <summary>One row per allowed application: the shape that holds the cap (ruling A3).</summary>
+    /// <summary>One row for each allowed application. Keys on these rows enforce the cap (ruling A3).</summary>
     public IReadOnlyList<CallSlot> Slots => slots;
 
     /// <summary>The months in which an internship of this call may start.</summary>

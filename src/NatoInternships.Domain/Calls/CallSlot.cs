@@ -1,8 +1,8 @@
 namespace NatoInternships.Domain.Calls;
 
 /// <summary>
-/// One of the applications a call allows. A submitted application points at one; a candidate may point at each only once, so
-/// parallel submits cannot pass the limit (ruling A3). The number is never shown.
+/// One of the applications that a call allows. Each submitted application points to one, and a candidate can point to each only once.
+/// Therefore parallel submits cannot exceed the limit (ruling A3). The number is never shown.
 /// </summary>
 public sealed class CallSlot
 {

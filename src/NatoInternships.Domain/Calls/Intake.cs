@@ -3,7 +3,7 @@ namespace NatoInternships.Domain.Calls;
 /// <summary>A month in which an internship may start (ruling N5: March and September).</summary>
 public sealed class Intake
 {
-    /// <summary>Characters of <see cref="Code"/>.</summary>
+    /// <summary>Number of characters of <see cref="Code"/>.</summary>
     public const int CodeLength = 7;
 
     private Intake()
@@ -23,7 +23,7 @@ public sealed class Intake
 
     public Guid CallId { get; private set; }
 
-    /// <summary>Year and month, for example 2026-03: the value in filters and answers.</summary>
+    /// <summary>Year and month, for example 2026-03. Filters and answers use it as value.</summary>
     public string Code { get; private set; }
 
     public DateOnly FirstDay { get; private set; }

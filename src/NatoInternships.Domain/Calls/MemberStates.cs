@@ -3,8 +3,8 @@ using NatoInternships.Domain.Values;
 namespace NatoInternships.Domain.Calls;
 
 /// <summary>
-/// The member states with the day each joined (nato.int, "NATO member countries", as of 7 March 2024: 32 states). The founders
-/// are dated by the treaty's entry into force, 24 August 1949.
+/// The member states with the day each joined (nato.int, "NATO member countries", as of 7 March 2024: 32 states). The founders have the
+/// treaty's entry into force, 24 August 1949.
 /// </summary>
 public static class MemberStates
 {
@@ -26,10 +26,10 @@ public static class MemberStates
 
     private static readonly Dictionary<CountryCode, MemberState> ByCountry = All.ToDictionary(state => state.Country);
 
-    /// <summary>The states that are members on a date, in the order of <see cref="All"/>.</summary>
+    /// <summary>Returns the states that are members on a date, in the order of <see cref="All"/>.</summary>
     public static IReadOnlyList<MemberState> On(DateOnly date) => [.. All.Where(state => state.IsMemberOn(date))];
 
-    /// <summary>Null for a country that has not joined at any date known here.</summary>
+    /// <summary>Returns null for a country that is no member at any date.</summary>
     public static MemberState? Find(CountryCode country) => ByCountry.GetValueOrDefault(country);
 
     private static IEnumerable<MemberState> Joined(int year, int month, int day, params IEnumerable<string> codes) =>

@@ -1,6 +1,8 @@
 namespace NatoInternships.Domain.Candidates;
 
-/// <summary>Somebody who applies. One account has one candidate; several accounts of one person are found by HR (ruling A22).</summary>
+/// <summary>
+/// A person who applies. One account has one candidate. The Internship Office finds several accounts of one person (ruling A22).
+/// </summary>
 public sealed class Candidate
 {
     private Candidate()
@@ -19,18 +21,21 @@ public sealed class Candidate
 
     public Guid Id { get; private set; }
 
-    /// <summary>The account.</summary>
+    /// <summary>The id of the account.</summary>
     public Guid UserId { get; private set; }
 
     public CandidateProfile Profile { get; private set; }
 
-    /// <summary>The family name of the profile, else the only name, folded to lower case without accents: HR looks for two accounts of one person by it (ruling A22).</summary>
+    /// <summary>
+    /// The family name of the profile, or the only name, in lower case without accents. The Internship Office finds duplicate accounts by
+    /// it (ruling A22).
+    /// </summary>
     public string? FamilyNameKey { get; private set; }
 
-    /// <summary>Copied from the profile, for the same reason.</summary>
+    /// <summary>The birth date of the profile, copied for the same search.</summary>
     public DateOnly? BirthDate { get; private set; }
 
-    /// <summary>Rises by one with each change; a stale form is told by it.</summary>
+    /// <summary>The concurrency token. Increases by one with each change, so that a form with older data is rejected.</summary>
     public int Revision { get; private set; } = 1;
 
     public DateTimeOffset CreatedAt { get; private set; }

@@ -4,8 +4,7 @@ using NatoInternships.Domain.Values;
 namespace NatoInternships.Domain.Candidates;
 
 /// <summary>
-/// The candidate's own data, shared by all their applications and frozen into each submission. Anything may be missing while
-/// nothing is submitted.
+/// The candidate's own data, shared by all their applications and frozen into each submission. Any part may be missing before a submission.
 /// </summary>
 public sealed record CandidateProfile
 {
@@ -16,29 +15,29 @@ public sealed record CandidateProfile
     public const int NationalityExpectedLength = 200;
     public const int ItExampleLength = 1000;
 
-    /// <summary>The only name of a person who has one.</summary>
+    /// <summary>Also holds the name of a person who has only one.</summary>
     public string? GivenNames { get; init; }
 
-    /// <summary>Null for a person who has one name.</summary>
+    /// <summary>Null for a person who has only one name.</summary>
     public string? FamilyName { get; init; }
 
     public DateOnly? BirthDate { get; init; }
 
-    /// <summary>Codes of <see cref="Eligibility.Nationalities"/>; one of a member state suffices.</summary>
+    /// <summary>Codes of <see cref="Eligibility.Nationalities"/>. One of a member state is enough.</summary>
     public IReadOnlyList<CountryCode> Nationalities { get; init; } = [];
 
-    /// <summary>The candidate says that a nationality of a member state is being acquired (ruling A8).</summary>
+    /// <summary>Whether the candidate is acquiring a nationality of a member state (ruling A8).</summary>
     public bool NationalityPending { get; init; }
 
-    /// <summary>When the decision about that nationality is expected, in the candidate's own words; null where none is pending.</summary>
+    /// <summary>When the candidate expects the decision about that nationality, in their own words; null when none is pending.</summary>
     public string? NationalityExpected { get; init; }
 
     public string? Phone { get; init; }
 
-    /// <summary>IANA name of the candidate's own zone, for example Europe/Istanbul.</summary>
+    /// <summary>IANA name of the candidate's time zone, for example Europe/Istanbul.</summary>
     public string? TimeZone { get; init; }
 
-    /// <summary>The language of messages.</summary>
+    /// <summary>The language of mails to the candidate.</summary>
     public Language MessagesIn { get; init; }
 
     public Studies Studies { get; init; } = new();
@@ -51,7 +50,7 @@ public sealed record CandidateProfile
 
     public string? ItExample { get; init; }
 
-    /// <summary>The facts that the rules look at, to be measured on the vacancy's reference date.</summary>
+    /// <summary>Returns the facts for the rules, to be measured on the vacancy's reference date.</summary>
     public EligibilityFacts Facts(DateOnly referenceDate) => new()
     {
         ReferenceDate = referenceDate,
@@ -63,8 +62,8 @@ public sealed record CandidateProfile
     };
 
     /// <summary>
-    /// The same with the contact details of another state of it: they take effect at once and at any time, so they are no part of what
-    /// counts at a deadline (ruling A19, ADR 0010).
+    /// Returns this profile with the contact details of another. Contact details take effect at once and at any time, so a deadline does
+    /// not freeze them (ruling A19, ADR 0010).
     /// </summary>
     public CandidateProfile WithContactOf(CandidateProfile other) =>
         this with { Phone = other.Phone, TimeZone = other.TimeZone, MessagesIn = other.MessagesIn };

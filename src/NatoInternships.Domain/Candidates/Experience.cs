@@ -6,7 +6,7 @@ public sealed record Experience
     public const int NameLength = 200;
     public const int DescriptionLength = 2000;
 
-    /// <summary>Most entries a candidate may list.</summary>
+    /// <summary>Highest number of entries of one candidate.</summary>
     public const int MostEntries = 15;
 
     public required Guid Id { get; init; }
@@ -17,10 +17,10 @@ public sealed record Experience
 
     public string? Employer { get; init; }
 
-    /// <summary>The first day of the month in which it began: nobody is asked for the day.</summary>
+    /// <summary>The first day of the month in which it began. The form does not ask for the day.</summary>
     public DateOnly? StartDate { get; init; }
 
-    /// <summary>The first day of the month in which it ended; null while it goes on.</summary>
+    /// <summary>The first day of the month in which it ended; null while it continues.</summary>
     public DateOnly? EndDate { get; init; }
 
     public string? Description { get; init; }

@@ -2,16 +2,16 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Domain.Candidates;
 
-/// <summary>What a candidate says of one language, skill by skill; null while unanswered.</summary>
+/// <summary>A candidate's level in one language for each skill; null until answered.</summary>
 public sealed record LanguageSkill
 {
-    /// <summary>Most characters of a code of <see cref="WorldLanguages"/>.</summary>
+    /// <summary>Highest number of characters of a code of <see cref="WorldLanguages"/>.</summary>
     public const int CodeLength = 3;
 
-    /// <summary>Most languages a candidate may list.</summary>
+    /// <summary>Highest number of languages of one candidate.</summary>
     public const int MostLanguages = 12;
 
-    /// <summary>A code of <see cref="WorldLanguages"/>: en and fr are the official ones.</summary>
+    /// <summary>A code of <see cref="WorldLanguages"/>; en and fr are the official languages.</summary>
     public required string Code { get; init; }
 
     public CefrLevel? Reading { get; init; }

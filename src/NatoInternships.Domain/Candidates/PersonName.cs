@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Candidates;
 
-/// <summary>A person's name. One name is enough: it stands in <see cref="GivenNames"/>, without a family name (ruling A27).</summary>
+/// <summary>A person's name. One name is enough: it is in <see cref="GivenNames"/>, and the family name is null (ruling A27).</summary>
 public sealed record PersonName
 {
     private PersonName(string? givenNames, string? familyName)
@@ -13,10 +13,10 @@ public sealed record PersonName
 
     public string? FamilyName { get; }
 
-    /// <summary>Whether the person has one name only.</summary>
+    /// <summary>Whether the person has only one name.</summary>
     public bool IsSingle => GivenNames is not null && FamilyName is null;
 
-    /// <summary>"Ada Peeters", "Sukarno"; null where no name is given.</summary>
+    /// <summary>For example "Ada Peeters" or "Sukarno"; null when there is no name.</summary>
     public string? Full => (GivenNames, FamilyName) switch
     {
         (null, var family) => family,
@@ -24,10 +24,12 @@ public sealed record PersonName
         var (given, family) => $"{given} {family}",
     };
 
-    /// <summary>The name under which the person is filed: the family name, else the only name.</summary>
+    /// <summary>The name for sorting and searching: the family name, or the only name.</summary>
     public string? Filed => FamilyName ?? GivenNames;
 
-    /// <summary>Takes what was typed: blanks around a name are cut, an empty name is none, a single name moves to the given names.</summary>
+    /// <summary>
+    /// Creates a name from typed text. Trims blanks, turns an empty name into null, and moves a single name to the given names.
+    /// </summary>
     public static PersonName From(string? givenNames, string? familyName, bool isSingle = false)
     {
         var (given, family) = (Trimmed(givenNames), Trimmed(familyName));

@@ -2,9 +2,8 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Domain.Candidates;
 
-/// <summary>One field of study, after ISCED-F 2013 of the UNESCO Institute for Statistics.</summary>
+/// <summary>One field of study of ISCED-F 2013 (UNESCO Institute for Statistics).</summary>
 /// <param name="Code">The ISCED-F code: three digits for a narrow field, four for a detailed one.</param>
-/// <param name="Name">The field’s name.</param>
 public sealed record StudyField(string Code, LocalizedText Name)
 {
     public const int CodeLength = 4;

@@ -1,12 +1,12 @@
 namespace NatoInternships.Domain.Candidates;
 
 /// <summary>
-/// The fields of study that a candidate chooses from: a selection of ISCED-F 2013, detailed where many candidates come from and
-/// narrow elsewhere. No code stands inside another, so a field has one place in the list.
+/// The fields of study that a candidate chooses from, selected from ISCED-F 2013: detailed for frequent fields, narrow for others. No code
+/// contains another, so each field appears once.
 /// </summary>
 public static class StudyFields
 {
-    /// <summary>All fields by code. The last, ISCED-F’s code for an unknown field, stands for what the others do not cover.</summary>
+    /// <summary>All fields by code. The last is ISCED-F's code for an unknown field, for everything else.</summary>
     public static IReadOnlyList<StudyField> All { get; } =
     [
         new("011", new("Education", "Éducation")),
@@ -39,6 +39,6 @@ public static class StudyFields
         new("9999", new("Another field", "Autre domaine")),
     ];
 
-    /// <summary>The field with this code, compared exactly; null when there is none.</summary>
+    /// <summary>Returns the field with exactly this code; null when there is none.</summary>
     public static StudyField? Find(string code) => All.FirstOrDefault(field => field.Code == code);
 }

@@ -1,8 +1,7 @@
 namespace NatoInternships.Domain.Documents;
 
 /// <summary>
-/// A file a candidate uploaded: their own, used by all their applications. What a submission named stays, whatever the candidate
-/// removes afterwards.
+/// A file that a candidate uploaded for all their applications. A file that a submission names is kept even if the candidate removes it.
 /// </summary>
 public sealed class Document
 {
@@ -12,7 +11,7 @@ public sealed class Document
     public const int Sha256Length = 64;
     public const int DuplicateKeyLength = 100;
 
-    /// <summary>Most files one candidate may hold at a time, translations included.</summary>
+    /// <summary>Highest number of files that one candidate may have, including translations.</summary>
     public const int MostPerCandidate = 20;
 
     private Document()
@@ -44,19 +43,19 @@ public sealed class Document
 
     public DocumentKind Kind { get; private set; }
 
-    /// <summary>The candidate's name for it, with the ending its content asks for.</summary>
+    /// <summary>The candidate's name for the file, with the extension of its real format.</summary>
     public string FileName { get; private set; }
 
-    /// <summary>ISO 639-1 of the text in it.</summary>
+    /// <summary>ISO 639-1 code of the language of the text.</summary>
     public string Language { get; private set; }
 
-    /// <summary>The original, when this is its translation; the pair is shown and submitted together.</summary>
+    /// <summary>The id of the original when this is its translation. Both are shown and submitted together.</summary>
     public Guid? TranslationOfId { get; private set; }
 
-    /// <summary>Given for a translation only.</summary>
+    /// <summary>Set only for a translation.</summary>
     public TranslatedBy? TranslatedBy { get; private set; }
 
-    /// <summary>Bytes of the plain file.</summary>
+    /// <summary>Size of the plain file in bytes.</summary>
     public long Length { get; private set; }
 
     /// <summary>Lower-case hexadecimal SHA-256 of the plain bytes.</summary>
@@ -64,7 +63,7 @@ public sealed class Document
 
     public DocumentFormat Format { get; private set; }
 
-    /// <summary>Where the encrypted bytes lie; says nothing about the file.</summary>
+    /// <summary>The key of the encrypted bytes in the store. It reveals nothing about the file.</summary>
     public string StorageKey { get; private set; }
 
     public DocumentState State { get; private set; } = DocumentState.Pending;
@@ -75,59 +74,62 @@ public sealed class Document
 
     public DateTimeOffset? InspectedAt { get; private set; }
 
-    /// <summary>How often the inspection was begun without an answer about this file. A try that failed for another reason is not counted.</summary>
+    /// <summary>
+    /// How many inspections began without a result because of this file. Attempts that failed for another reason do not count.
+    /// </summary>
     public int InspectionAttempts { get; private set; }
 
-    /// <summary>The next try, and at the same time the lease of the inspector at work on it. Null once there is an answer.</summary>
+    /// <summary>
+    /// UTC time of the next attempt. During an inspection it is the end of the inspector's lease. Null when there is a result.
+    /// </summary>
     public DateTimeOffset? InspectAfter { get; private set; }
 
-    /// <summary>First day of studies the proof shows (proof of ongoing studies only).</summary>
+    /// <summary>First day of studies that the proof shows (proof of ongoing studies only).</summary>
     public DateOnly? ShowsFrom { get; private set; }
 
-    /// <summary>Last or planned last day of studies the proof shows.</summary>
+    /// <summary>Last or planned last day of studies that the proof shows.</summary>
     public DateOnly? ShowsTo { get; private set; }
 
-    /// <summary>The page on which they appear, 1 or more.</summary>
+    /// <summary>The page that shows the dates, 1 or more.</summary>
     public int? ShowsOnPage { get; private set; }
 
     /// <summary>
-    /// What the file is and for what, while it is held; null once removed or refused. Unique per candidate, so that the same file
-    /// sent twice at once is one document.
+    /// Kind or original, and hash of the content; null when the file is removed or refused. Unique per candidate, so that two parallel
+    /// uploads of one file create one document.
     /// </summary>
     public string? DuplicateKey { get; private set; }
 
-    /// <summary>When the candidate removed it; a submission that named it still holds it.</summary>
+    /// <summary>When the candidate removed it; else null. A submission that names it still keeps it.</summary>
     public DateTimeOffset? RemovedAt { get; private set; }
 
     /// <summary>
-    /// The place it takes among the files its candidate holds, 1 or more; null once removed or refused. Unique per candidate, so that
-    /// uploads at the same moment cannot pass <see cref="MostPerCandidate"/> together (ADR 0043). Never shown.
+    /// The place among the candidate's files, 1 or more; null when the file is removed or refused. Unique per candidate, so that parallel
+    /// uploads cannot exceed <see cref="MostPerCandidate"/> (ADR 0043). Never shown.
     /// </summary>
     public int? PlaceNo { get; private set; }
 
-    /// <summary>How many pages the inspection counted; null before it, and where the format does not say.</summary>
+    /// <summary>Number of pages that the inspection counted; null before the inspection, and for formats without a page count.</summary>
     public int? PageCount { get; private set; }
 
     /// <summary>
-    /// The end of the studies, as the candidate's profile said it, with which they confirmed a different <see cref="ShowsTo"/>; null while
-    /// nothing was confirmed.
+    /// The end of studies in the profile for which the candidate confirmed a different <see cref="ShowsTo"/>; null without a confirmation.
     /// </summary>
     public DateOnly? ConfirmedBesideEnd { get; private set; }
 
-    /// <summary>Whether the inspection counted fewer pages than the page on which the dates are said to appear.</summary>
+    /// <summary>Whether <see cref="ShowsOnPage"/> is higher than the number of pages that the inspection counted.</summary>
     public bool NamesMissingPage => PageCount is { } pages && ShowsOnPage > pages;
 
-    /// <summary>Whether a translation must stand beside it: it is an original in neither official language (ruling N17).</summary>
+    /// <summary>Whether the file needs a translation: it is an original in neither official language (ruling N17).</summary>
     public bool NeedsTranslation => TranslationOfId is null && Language is not ("en" or "fr");
 
-    /// <summary>Whether the file's bytes may be gone: refused files are not kept.</summary>
+    /// <summary>Whether the bytes are kept. The bytes of refused files are deleted.</summary>
     public bool IsKept => State != DocumentState.Refused;
 
-    /// <summary>The value of <see cref="DuplicateKey"/> for a file with that content.</summary>
+    /// <summary>Returns the <see cref="DuplicateKey"/> of a file with this content.</summary>
     public static string DuplicateKeyOf(DocumentKind kind, Guid? translationOf, string sha256) =>
         translationOf is { } original ? $"{original:N}/{sha256}" : $"{kind}/{sha256}";
 
-    /// <summary>Corrects the language; the bytes stay.</summary>
+    /// <summary>Corrects the language. The bytes stay unchanged.</summary>
     public void WrittenIn(string language)
     {
         Language = language;
@@ -145,26 +147,28 @@ public sealed class Document
         DuplicateKey = DuplicateKeyOf(Kind, original.Id, Sha256);
     }
 
-    /// <summary>Takes a place among the files its candidate holds.</summary>
-    /// <param name="placeNo">A free one, see <see cref="FilePlaces"/>.</param>
+    /// <summary>Takes a place among the candidate's files.</summary>
+    /// <param name="placeNo">A free place, see <see cref="FilePlaces"/>.</param>
     public void TakePlace(int placeNo)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(placeNo, 1);
         if (DuplicateKey is null)
         {
-            throw new InvalidOperationException("A file that is not held takes no place.");
+            throw new InvalidOperationException("A removed or refused file takes no place.");
         }
 
         PlaceNo = placeNo;
     }
 
-    /// <summary>Whether the end it shows differs from that of the studies, and the candidate has not confirmed that both are right.</summary>
-    /// <param name="studiesEnd">As the profile says it now; null where it says none.</param>
+    /// <summary>
+    /// Returns whether the end of studies that the file shows differs from the profile, and the candidate has not confirmed it.
+    /// </summary>
+    /// <param name="studiesEnd">The end of studies in the current profile; null when it has none.</param>
     public bool ContradictsEnd(DateOnly? studiesEnd) =>
         ShowsTo is { } shown && studiesEnd is { } told && shown != told && ConfirmedBesideEnd != told;
 
-    /// <summary>The candidate confirmed that the end it shows is right although the studies say another.</summary>
-    /// <param name="studiesEnd">As the profile says it; null takes a confirmation back.</param>
+    /// <summary>Records that the candidate confirmed the end of studies that the file shows, although the profile differs.</summary>
+    /// <param name="studiesEnd">The end of studies in the profile; null deletes the confirmation.</param>
     public void ConfirmBeside(DateOnly? studiesEnd)
     {
         ConfirmedBesideEnd = studiesEnd;
@@ -185,15 +189,18 @@ public sealed class Document
         InspectAfter = at;
     }
 
-    /// <summary>Takes the document for one inspector. The try is counted at its start, so that a file that ends the process is not taken for ever.</summary>
-    /// <param name="leaseUntil">When another inspector may take it.</param>
+    /// <summary>
+    /// Leases the document to one inspector. Counts the attempt at its start, so that a file that crashes the process is not retried
+    /// forever.
+    /// </summary>
+    /// <param name="leaseUntil">From this time on, another inspector may take the document.</param>
     public void BeginInspection(DateTimeOffset leaseUntil)
     {
         InspectionAttempts++;
         InspectAfter = leaseUntil;
     }
 
-    /// <summary>Ends the inspection of a file that nobody needs any more.</summary>
+    /// <summary>Ends the inspection of a file that is no longer needed.</summary>
     public void LeaveUninspected()
     {
         InspectAfter = null;
@@ -219,10 +226,10 @@ public sealed class Document
         PlaceNo = null;
     }
 
-    /// <summary>The inspection gave no answer.</summary>
-    /// <param name="now">When it ended.</param>
-    /// <param name="again">The next try.</param>
-    /// <param name="counts">Whether this file was the cause, and not what the inspection needs.</param>
+    /// <summary>Records an inspection without a result.</summary>
+    /// <param name="now">When the inspection ended.</param>
+    /// <param name="again">The time of the next attempt.</param>
+    /// <param name="counts">Whether the file itself caused the failure, not a missing tool or service.</param>
     public void CouldNotInspect(DateTimeOffset now, DateTimeOffset again, bool counts)
     {
         State = DocumentState.NotInspected;
@@ -238,14 +245,17 @@ public sealed class Document
         PlaceNo = null;
     }
 
-    /// <summary>Takes a removal back. Throws for a refused file, whose bytes are gone; the bytes of one that a submission names never are.</summary>
+    /// <summary>
+    /// Undoes a removal. Throws for a refused file, because its bytes are deleted. Bytes of a file that a submission names are never
+    /// deleted.
+    /// </summary>
     /// <param name="placeNo">A free place.</param>
-    /// <param name="now">When the inspection is queued again, where there was no answer yet.</param>
+    /// <param name="now">When the inspection is queued again, if it has no result yet.</param>
     public void PutBack(int placeNo, DateTimeOffset now)
     {
         if (!IsKept)
         {
-            throw new InvalidOperationException("A refused file is not kept.");
+            throw new InvalidOperationException("A refused file cannot be put back.");
         }
 
         RemovedAt = null;

@@ -1,8 +1,8 @@
 namespace NatoInternships.Domain.Documents;
 
-/// <summary>What the store says of a file it has taken in.</summary>
-/// <param name="StorageKey">Where the encrypted bytes lie.</param>
-/// <param name="Length">Bytes of the plain file.</param>
+/// <summary>The store's description of a saved file.</summary>
+/// <param name="StorageKey">The key of the encrypted bytes.</param>
+/// <param name="Length">Size of the plain file in bytes.</param>
 /// <param name="Sha256">Lower-case hexadecimal SHA-256 of the plain bytes.</param>
-/// <param name="Format">The type by content.</param>
+/// <param name="Format">The format by content.</param>
 public sealed record DocumentFile(string StorageKey, long Length, string Sha256, DocumentFormat Format);

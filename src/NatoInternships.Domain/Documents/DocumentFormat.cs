@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Documents;
 
-/// <summary>The formats a candidate may upload, told by content and never by name (ruling N16). Stored by name: never rename a value.</summary>
+/// <summary>The accepted formats, detected by content and never by name (ruling N16). Stored by name: never rename a value.</summary>
 public enum DocumentFormat
 {
     /// <summary>Portable Document Format.</summary>
@@ -12,6 +12,6 @@ public enum DocumentFormat
     /// <summary>PNG image.</summary>
     Png,
 
-    /// <summary>Office Open XML text without macros.</summary>
+    /// <summary>Office Open XML word processing document without macros.</summary>
     Docx,
 }

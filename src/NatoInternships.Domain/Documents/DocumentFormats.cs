@@ -1,9 +1,9 @@
 namespace NatoInternships.Domain.Documents;
 
-/// <summary>What a format implies for names and answers.</summary>
+/// <summary>The file extension and media type of each format.</summary>
 public static class DocumentFormats
 {
-    /// <summary>The file extension with its dot, in lower case: a file whose name lies is renamed to it.</summary>
+    /// <summary>Returns the file extension with its dot, in lower case. A file with a wrong extension is renamed to it.</summary>
     public static string Extension(this DocumentFormat format) => format switch
     {
         DocumentFormat.Pdf => ".pdf",
@@ -13,7 +13,7 @@ public static class DocumentFormats
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 
-    /// <summary>The media type to answer a download with.</summary>
+    /// <summary>Returns the media type for a download response.</summary>
     public static string MediaType(this DocumentFormat format) => format switch
     {
         DocumentFormat.Pdf => "application/pdf",

@@ -3,17 +3,20 @@ using System.Text;
 
 namespace NatoInternships.Domain.Documents;
 
-/// <summary>The name under which a candidate's file is shown and given back: no path, nothing invisible, the ending its content asks for.</summary>
+/// <summary>
+/// The name under which a candidate's file is shown and downloaded: no path, no invisible characters, the extension of the content.
+/// </summary>
 /// <param name="Value">At most <see cref="Document.FileNameLength"/> characters.</param>
-/// <param name="EndingChanged">Whether the name said another type than the content is.</param>
+/// <param name="EndingChanged">Whether the uploaded name had the extension of another format.</param>
 public sealed record DocumentName(string Value, bool EndingChanged)
 {
     private const string Fallback = "document";
     private const string Unwanted = "<>|:*?\\/";
     private const int LongestEnding = 10;
 
-    /// <param name="sent">As the browser sent it; may hold a path, line breaks or marks that reverse the writing direction.</param>
-    /// <param name="format">The type by content.</param>
+    /// <summary>Cleans a file name and gives it the extension of the format.</summary>
+    /// <param name="sent">As the browser sent it; may contain a path, line breaks or bidirectional control characters.</param>
+    /// <param name="format">The format by content.</param>
     public static DocumentName From(string? sent, DocumentFormat format)
     {
         var clean = Clean(sent ?? "");
@@ -25,7 +28,9 @@ public sealed record DocumentName(string Value, bool EndingChanged)
         return new DocumentName(Shorten(stem.Length == 0 ? Fallback : stem, Document.FileNameLength - kept.Length) + kept, !fits && IsEnding(ending));
     }
 
-    /// <summary>The name without path, control and invisible characters, whatever the type: for a file that is not kept.</summary>
+    /// <summary>
+    /// Returns the name without path, control and invisible characters, for a file that is not kept. The extension stays.
+    /// </summary>
     public static string Shown(string? sent)
     {
         var clean = Shorten(Clean(sent ?? ""), Document.FileNameLength);
@@ -46,7 +51,7 @@ public sealed record DocumentName(string Value, bool EndingChanged)
 
             switch (Rune.GetUnicodeCategory(rune))
             {
-                // Half a surrogate pair was replaced by U+FFFD above; format characters hide an ending (U+202E).
+                // Format characters such as U+202E can hide a file extension. Half surrogate pairs are already replaced by U+FFFD.
                 case UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned:
                     break;
                 case UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator:
@@ -63,7 +68,7 @@ public sealed record DocumentName(string Value, bool EndingChanged)
 
     private static string EndingOf(string name) => name.LastIndexOf('.') is >= 0 and var dot ? name[dot..] : "";
 
-    // ".v2 (final)" is part of the name; ".docm" is an ending that lies.
+    // In "Report.v2 (final)" the part after the dot belongs to the name. In "report.docm" it is a file extension.
     private static bool IsEnding(string ending) =>
         ending.Length is > 1 and <= LongestEnding && ending.Skip(1).All(char.IsAsciiLetterOrDigit) && ending.Skip(1).Any(char.IsAsciiLetter);
 

@@ -1,16 +1,18 @@
 namespace NatoInternships.Domain.Documents;
 
-/// <summary>What the inspection says of a stored file. Only a clean one is ever readable by staff.</summary>
+/// <summary>The result of the inspection of a stored file. Staff can read only clean files.</summary>
 public enum DocumentState
 {
-    /// <summary>Waiting for inspection; does not stop a submit.</summary>
+    /// <summary>The inspection has not finished. The candidate can submit meanwhile.</summary>
     Pending,
 
     Clean,
 
-    /// <summary>Not kept; the reason stays beside the name.</summary>
+    /// <summary>The bytes are deleted. The name and the reason stay.</summary>
     Refused,
 
-    /// <summary>The inspection could not be done; tried again, unreadable by staff meanwhile. A file that fails alone ends as refused.</summary>
+    /// <summary>
+    /// The inspection failed and is retried; staff cannot read the file meanwhile. A file that always fails alone is refused in the end.
+    /// </summary>
     NotInspected,
 }

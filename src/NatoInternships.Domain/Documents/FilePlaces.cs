@@ -1,11 +1,11 @@
 namespace NatoInternships.Domain.Documents;
 
-/// <summary>The places that one candidate's files take, see <see cref="Document.PlaceNo"/>.</summary>
+/// <summary>The numbered places of one candidate's files, see <see cref="Document.PlaceNo"/>.</summary>
 public static class FilePlaces
 {
     /// <summary>
-    /// Returns the lowest place that none of <paramref name="files"/> takes. More than <see cref="Document.MostPerCandidate"/> means that
-    /// the candidate holds all they may.
+    /// Returns the lowest place that no file uses. A value above <see cref="Document.MostPerCandidate"/> means that the candidate has the
+    /// highest number of files.
     /// </summary>
     public static int LowestFree(IEnumerable<Document> files)
     {

@@ -1,20 +1,20 @@
 namespace NatoInternships.Domain.Documents;
 
-/// <summary>Why a file could not be checked. It stays unreadable by staff. Stored by name: never rename a value.</summary>
+/// <summary>Why a file could not be inspected. Staff cannot read it. Stored by name: never rename a value.</summary>
 public enum NotInspectedReason
 {
     /// <summary>The PDF inspector is not installed on this machine.</summary>
     InspectorMissing,
 
-    /// <summary>The inspector died or answered nonsense.</summary>
+    /// <summary>The inspector crashed or returned an invalid answer.</summary>
     InspectorFailed,
 
-    /// <summary>The time, memory or output limit of the inspection was hit.</summary>
+    /// <summary>The inspection reached its limit of time, memory or output.</summary>
     LimitReached,
 
-    /// <summary>A virus scanner is configured but does not answer.</summary>
+    /// <summary>The configured virus scanner does not answer.</summary>
     ScannerUnavailable,
 
-    /// <summary>There is no room for the private working copy.</summary>
+    /// <summary>The disk has no space for the temporary plain copy.</summary>
     WorkspaceUnavailable,
 }

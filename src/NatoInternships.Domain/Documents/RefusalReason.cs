@@ -1,24 +1,26 @@
 namespace NatoInternships.Domain.Documents;
 
-/// <summary>Why a file is refused; each has its wording and its advice in both languages. Stored by name: never rename a value.</summary>
+/// <summary>
+/// Why a file is refused. The web layer has a text and advice for each, in both languages. Stored by name: never rename a value.
+/// </summary>
 public enum RefusalReason
 {
     /// <summary>Not one of the accepted formats.</summary>
     UnknownType,
 
-    /// <summary>A phone photograph in HEIC or HEIF: to be saved as JPEG.</summary>
+    /// <summary>A phone photograph in HEIC or HEIF. The advice is to save it as JPEG.</summary>
     Heic,
 
-    /// <summary>An old .doc or another OLE container; a Word document with a password looks the same.</summary>
+    /// <summary>A .doc file or another OLE container. A Word document with a password has the same format.</summary>
     LegacyOffice,
 
-    /// <summary>A Word document that carries macros, whatever its name.</summary>
+    /// <summary>A Word document with macros, whatever its name.</summary>
     Macros,
 
-    /// <summary>Cannot be opened without a password or a key.</summary>
+    /// <summary>A file that needs a password or a key.</summary>
     PasswordNeeded,
 
-    /// <summary>Truncated, unreadable or ambiguous.</summary>
+    /// <summary>A truncated, unreadable or ambiguous file.</summary>
     Damaged,
 
     /// <summary>A PDF with JavaScript.</summary>
@@ -27,42 +29,44 @@ public enum RefusalReason
     /// <summary>A PDF that starts a program.</summary>
     LaunchAction,
 
-    /// <summary>Another file inside this one.</summary>
+    /// <summary>A file that contains another file.</summary>
     EmbeddedFile,
 
     /// <summary>A PDF with an XFA form.</summary>
     XfaForm,
 
-    /// <summary>A PDF with film, sound, rich media or three-dimensional content.</summary>
+    /// <summary>A PDF with video, sound, rich media or three-dimensional content.</summary>
     RichMedia,
 
     /// <summary>A Word document with ActiveX controls.</summary>
     ActiveControl,
 
-    /// <summary>A Word document that fetches something from elsewhere when opened: a remote template, a linked image or object.</summary>
+    /// <summary>A Word document that loads external content when opened: a remote template, a linked image or a linked object.</summary>
     ExternalContent,
 
-    /// <summary>A Word document with a field that starts another program or a macro, or whose effect is not known.</summary>
+    /// <summary>A Word document with a field that starts a program or macro, or with an unknown field.</summary>
     ActiveField,
 
     /// <summary>An image over <see cref="UploadLimits.MaxPixels"/>.</summary>
     TooManyPixels,
 
-    /// <summary>Unpacks to far more than a document of its size would.</summary>
+    /// <summary>The content expands to far more than is usual for a document of this size.</summary>
     InflatesTooMuch,
 
-    /// <summary>The virus scanner named it.</summary>
+    /// <summary>The virus scanner found malware.</summary>
     Malware,
 
-    /// <summary>A PDF that opens, fetches or sends something elsewhere without a click on a link, or by an action that is not on the list of harmless ones.</summary>
+    /// <summary>
+    /// A PDF that opens, loads or sends external content without a click, or has an action that is not on the list of harmless ones.
+    /// </summary>
     CallsOut,
 
-    /// <summary>A link that a click would hand to something else than a web browser, a mail program or a telephone.</summary>
+    /// <summary>A link that opens something other than a web browser, a mail program or a telephone.</summary>
     UnsafeLink,
 
-    /// <summary>A program, an archive or another document lies behind the end of the file, or inside a PDF beside its pages.</summary>
+    /// <summary>A program, an archive or another document is hidden after the end of the file, or inside a PDF beside its pages.</summary>
     HiddenFile,
 
-    /// <summary>The inspection failed on this file several times, while it works on others.</summary>
+    /// <summary>The inspection failed several times on this file, while it worked on others.</summary>
     CouldNotBeChecked,
 }

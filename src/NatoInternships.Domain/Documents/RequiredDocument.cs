@@ -1,10 +1,10 @@
 namespace NatoInternships.Domain.Documents;
 
-/// <summary>One kind of document an application cannot be submitted without.</summary>
+/// <summary>One kind of document that an application needs before it can be submitted.</summary>
 public sealed record RequiredDocument
 {
     public required DocumentKind Kind { get; init; }
 
-    /// <summary>Which answer asks for it: one of the codes of <see cref="RequiredDocuments"/>.</summary>
+    /// <summary>The code in <see cref="RequiredDocuments"/> of the answer that requires the document.</summary>
     public required string Rule { get; init; }
 }

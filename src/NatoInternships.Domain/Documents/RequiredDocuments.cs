@@ -2,32 +2,32 @@ using NatoInternships.Domain.Eligibility;
 
 namespace NatoInternships.Domain.Documents;
 
-/// <summary>Which documents an application needs, by the candidate's studies (ruling N16).</summary>
+/// <summary>Finds the documents that an application needs from the candidate's studies (ruling N16).</summary>
 public static class RequiredDocuments
 {
-    /// <summary>A student proves the studies.</summary>
+    /// <summary>A student provides a proof of ongoing studies.</summary>
     public const string Student = "student";
 
-    /// <summary>A graduate shows the degree.</summary>
+    /// <summary>A graduate provides the diploma.</summary>
     public const string Graduate = "graduate";
 
-    /// <summary>Equivalent education is shown.</summary>
+    /// <summary>Equivalent education needs evidence.</summary>
     public const string EquivalentEducation = "equivalent-education";
 
-    /// <summary>Completed years without a degree are shown by a transcript.</summary>
+    /// <summary>Completed years without a degree need a transcript.</summary>
     public const string CompletedYears = "completed-years";
 
-    /// <summary>No other rule asks for anything: still, one document in all cases.</summary>
+    /// <summary>No other rule requires a document, but every application needs one.</summary>
     public const string AtLeastOne = "at-least-one";
 
     /// <summary>Every rule code.</summary>
     public static IReadOnlyList<string> Rules { get; } = [Student, Graduate, EquivalentEducation, CompletedYears, AtLeastOne];
 
     /// <summary>
-    /// One or two entries, each kind once: where several answers ask for a qualification, the first of <see cref="Rules"/> is named.
+    /// Returns one or two entries, each kind once. If several answers require a qualification, names the first one of <see cref="Rules"/>.
     /// </summary>
     /// <param name="studies">As declared.</param>
-    /// <param name="referenceDate">A degree dated later is none yet and cannot be shown.</param>
+    /// <param name="referenceDate">A degree with a later date cannot be proved yet and does not count.</param>
     public static IReadOnlyList<RequiredDocument> For(StudiesFacts studies, DateOnly referenceDate)
     {
         ArgumentNullException.ThrowIfNull(studies);

@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Documents;
 
-/// <summary>Who made a translation: a certified one is never demanded (ruling N17).</summary>
+/// <summary>Who made a translation. A certified translation is never required (ruling N17).</summary>
 public enum TranslatedBy
 {
     Candidate,

@@ -1,14 +1,14 @@
 namespace NatoInternships.Domain.Documents;
 
-/// <summary>The limits of one upload. They are said to the candidate before a file is chosen (ruling N16).</summary>
+/// <summary>The limits of one upload. The page shows them before the candidate chooses a file (ruling N16).</summary>
 public static class UploadLimits
 {
-    /// <summary>Largest accepted file, in bytes: 10 MiB, this length included.</summary>
+    /// <summary>Highest file size in bytes, inclusive: 10 MiB.</summary>
     public const long MaxBytes = 10 * 1024 * 1024;
 
-    /// <summary>Largest accepted image, in pixels (width times height), this number included.</summary>
+    /// <summary>Highest number of pixels of an image (width times height), inclusive.</summary>
     public const long MaxPixels = 60_000_000;
 
-    /// <summary>Largest accepted picture inside a PDF, in pixels: an A2 page scanned at 600 dots an inch.</summary>
+    /// <summary>Highest number of pixels of an image inside a PDF: an A2 page scanned at 600 dpi.</summary>
     public const long MaxPixelsInPdf = 150_000_000;
 }

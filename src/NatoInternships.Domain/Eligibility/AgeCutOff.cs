@@ -1,14 +1,13 @@
 namespace NatoInternships.Domain.Eligibility;
 
-/// <summary>The one computation of ages, for the rule and for the cut-off explainer (ruling A5).</summary>
-/// <param name="LatestBirthDate">The last birth date whose bearer has attained the age on the reference date.</param>
-/// <param name="GapBirthDates">
-/// Rising; the birth dates whose bearers attain the age on the reference date itself, when the wordings differ. Two on a 1 March that
-/// 29 February births share, none on a 29 February of which there was no birth.
-/// </param>
+/// <summary>Computes the cut-off dates of the age rule. The rule and the cut-off page share it (ruling A5).</summary>
+/// <param name="LatestBirthDate">The last birth date of a person who has the age on the reference date.</param>
+/// <param name="GapBirthDates">In rising order: the birth dates of people who reach the age on the reference date itself, when the two
+/// wordings differ. There are two when the reference date is a 1 March that people born on 29 February share. There is none for a 29
+/// February without a matching birth date.</param>
 internal sealed record AgeCutOff(DateOnly LatestBirthDate, IReadOnlyList<DateOnly> GapBirthDates)
 {
-    /// <summary>In nearly every year the only one; null when there is none.</summary>
+    /// <summary>The last gap date, in nearly every year the only one; null when there is none.</summary>
     public DateOnly? LatestGapBirthDate => GapBirthDates is [.., var last] ? last : null;
 
     public static AgeCutOff For(DateOnly referenceDate, int years, bool wordingsDiffer)
@@ -19,7 +18,9 @@ internal sealed record AgeCutOff(DateOnly LatestBirthDate, IReadOnlyList<DateOnl
         return new AgeCutOff(latest, wordingsDiffer ? attainedOnTheDay : []);
     }
 
-    /// <summary>The birthday; born on 29 February, 1 March in a common year. Null past the end of the calendar.</summary>
+    /// <summary>
+    /// Returns the birthday. For a person born on 29 February it is 1 March in a common year. Null past the end of the calendar.
+    /// </summary>
     public static DateOnly? AttainedOn(DateOnly birthDate, int years)
     {
         if (birthDate.Year + years > DateOnly.MaxValue.Year)

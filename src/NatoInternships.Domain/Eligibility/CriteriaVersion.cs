@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Eligibility;
 
-/// <summary>One published version of the rules. Never changed: a submission names the version it was judged by.</summary>
+/// <summary>One published version of the rules. Never changed, because submissions name the version that judged them.</summary>
 public sealed class CriteriaVersion
 {
     public const int NameLength = 100;

@@ -1,18 +1,16 @@
 namespace NatoInternships.Domain.Eligibility;
 
-/// <summary>The one computation of degree ages, for the rule and for the cut-off explainer (ruling A6).</summary>
-/// <param name="GapDay">
-/// Exactly so many months before the reference date. Where that month has no such day (29 February, a common year back) its last day,
-/// so that nobody fails by the length of a month.
-/// </param>
+/// <summary>Computes the cut-off dates of degrees. The rule and the cut-off page share it (ruling A6).</summary>
+/// <param name="GapDay">Exactly the given number of months before the reference date. Where that month has no such day, its last day, so
+/// that nobody fails because a month is short.</param>
 internal sealed record DegreeCutOff(DateOnly GapDay)
 {
-    /// <summary>The first degree date that meets.</summary>
+    /// <summary>The first degree date that meets the condition.</summary>
     public DateOnly EarliestDegreeDate => GapDay.AddDays(1);
 
     public static DegreeCutOff For(DateOnly referenceDate, int months) => new(referenceDate.AddMonths(-months));
 
-    /// <summary>Of the longest period in the tree; null when no degree counts there.</summary>
+    /// <summary>Returns the cut-off of the longest period in the tree; null when the tree has no degree.</summary>
     public static DegreeCutOff? For(DateOnly referenceDate, StudiesNode tree) =>
         LongestMonths(tree) is { } months ? For(referenceDate, months) : null;
 

@@ -2,41 +2,44 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Domain.Eligibility;
 
-/// <summary>
-/// The essential criteria of a notice as data. A version is never edited once somebody was judged by it: a change is a new version.
-/// </summary>
+/// <summary>The essential criteria of a notice as data. A version is never edited after its first use: a change is a new version.</summary>
 public sealed record EligibilityCriteria
 {
     public const int MaxMinimumAgeYears = 99;
     public const int MaxDegreeMonths = 120;
 
-    /// <summary>How deep the studies trees may be nested.</summary>
+    /// <summary>The highest nesting depth of the studies trees.</summary>
     public const int MaxStudiesDepth = 8;
 
-    /// <summary>1 and up.</summary>
+    /// <summary>1 or more.</summary>
     public required int Version { get; init; }
 
     /// <summary>Full years of age on the reference date, 1 to <see cref="MaxMinimumAgeYears"/> (ruling N10).</summary>
     public required int MinimumAgeYears { get; init; }
 
-    /// <summary>The notice keeps "at least" in one language and "more than" in the other: who attains the age on the reference date itself is HR must look (ruling A5).</summary>
+    /// <summary>
+    /// Whether the notice says "at least" in one language and "more than" in the other. A person who reaches the age on the reference date
+    /// itself then needs review (ruling A5).
+    /// </summary>
     public required bool AgeWordingsDiffer { get; init; }
 
-    /// <summary>The tree that gives the verdict.</summary>
+    /// <summary>The tree that decides the verdict.</summary>
     public required StudiesNode Studies { get; init; }
 
-    /// <summary>The tree that is assessed beside it, to show HR where the two differ.</summary>
+    /// <summary>A second tree, assessed to show the Internship Office where the two differ.</summary>
     public required StudiesNode StricterStudies { get; init; }
 
-    /// <summary>The level that meets when every skill of one language has it; above <see cref="LanguageLookLevel"/> or equal to it (ruling A7).</summary>
+    /// <summary>
+    /// The level that every skill of one language must have to meet the condition. At least <see cref="LanguageLookLevel"/> (ruling A7).
+    /// </summary>
     public required CefrLevel LanguagePassLevel { get; init; }
 
-    /// <summary>The level that some skill must have for HR to look; A1 or above.</summary>
+    /// <summary>The level that one skill must have for the result "needs review"; A1 or above.</summary>
     public required CefrLevel LanguageLookLevel { get; init; }
 
     /// <summary>
-    /// What is wrong with these criteria, for operators, in English; empty when nothing is. Called at start-up and before a new
-    /// version is stored: the rules take valid criteria for granted.
+    /// Returns the errors in these criteria, in English for operators; empty when there are none. Called at start-up and before a new
+    /// version is stored. The rules do not check again.
     /// </summary>
     public IReadOnlyList<string> Validate() =>
     [

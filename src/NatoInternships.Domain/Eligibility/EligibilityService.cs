@@ -1,9 +1,9 @@
 namespace NatoInternships.Domain.Eligibility;
 
-/// <summary>Assesses all essential criteria. Pure: the same facts and criteria give the same report.</summary>
+/// <summary>Assesses all essential criteria. The same facts and criteria always give the same report.</summary>
 public static class EligibilityService
 {
-    /// <summary>Takes criteria that <see cref="EligibilityCriteria.Validate"/> finds nothing wrong with.</summary>
+    /// <summary>Assesses the facts. The criteria must pass <see cref="EligibilityCriteria.Validate"/>.</summary>
     public static EligibilityReport Assess(EligibilityFacts facts, EligibilityCriteria criteria)
     {
         ArgumentNullException.ThrowIfNull(facts);

@@ -6,6 +6,6 @@ public interface IEligibilityRule
     /// <summary>One of <see cref="RuleCodes"/>.</summary>
     string Code { get; }
 
-    /// <summary>Null when the facts that could decide are missing.</summary>
+    /// <summary>Returns null when the facts that could decide are missing.</summary>
     RuleOutcome? Assess(EligibilityFacts facts);
 }

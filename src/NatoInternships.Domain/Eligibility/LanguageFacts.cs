@@ -2,7 +2,7 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Domain.Eligibility;
 
-/// <summary>What a person says of the four skills in one official language.</summary>
+/// <summary>A person's level in the four skills of one official language.</summary>
 public sealed record LanguageFacts
 {
     public required Language Language { get; init; }

@@ -3,9 +3,9 @@ using NatoInternships.Domain.Calls;
 namespace NatoInternships.Domain.Eligibility;
 
 /// <summary>
-/// A national of a state that is a member on the reference date (rulings N9, A4, A8). One nationality of several is
-/// enough, residence is irrelevant. Who is stateless, or whose nationality the list does not have, is decided by the Internship Office:
-/// no refusal follows from a territory (ruling A27).
+/// Requires a nationality of a state that is a member on the reference date (rulings N9, A4, A8). One of several is enough;
+/// residence does not count. The Internship Office decides for stateless people and for nationalities that are not in the list: a territory
+/// never leads to a refusal (ruling A27).
 /// </summary>
 public sealed class MemberNationality : IEligibilityRule
 {

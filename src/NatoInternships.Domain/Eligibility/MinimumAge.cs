@@ -1,11 +1,12 @@
 namespace NatoInternships.Domain.Eligibility;
 
 /// <summary>
-/// Has attained an age on the reference date (rulings A5, N10). The birthday counts as attained; born on
-/// 29 February, 1 March does in a common year.
+/// Requires an age on the reference date (rulings N10, A5). The age is reached on the birthday; a person born on 29 February
+/// reaches it on 1 March in a common year.
 /// </summary>
 /// <param name="years">Full years, 1 to <see cref="EligibilityCriteria.MaxMinimumAgeYears"/>.</param>
-/// <param name="wordingsDiffer">"At least" in one language, "more than" in the other: attained on the day itself is HR must look.</param>
+/// <param name="wordingsDiffer">Whether the notice says "at least" in one language and "more than" in the other. The age reached on the day
+/// itself then needs review.</param>
 public sealed class MinimumAge(int years, bool wordingsDiffer = false) : IEligibilityRule
 {
     public string Code => RuleCodes.Age;

@@ -4,43 +4,43 @@ using NatoInternships.Domain.Values;
 namespace NatoInternships.Domain.Eligibility;
 
 /// <summary>
-/// The nationalities that a person chooses from: those of states, "stateless" and "not in this list" (ruling A27, ADR 0038).
-/// A territory is none of them. The list says nothing of recognition.
+/// The nationalities that a person chooses from: those of states, "stateless" and "not in this list" (ruling A27, ADR 0038). Territories
+/// are not in the list. The list expresses no position on recognition.
 /// </summary>
 public static class Nationalities
 {
-    /// <summary>A code that ISO 3166-1 leaves to its users.</summary>
+    /// <summary>A user-assigned code of ISO 3166-1.</summary>
     public static readonly CountryCode Stateless = new("XX");
 
-    /// <summary>A code that ISO 3166-1 leaves to its users.</summary>
+    /// <summary>A user-assigned code of ISO 3166-1.</summary>
     public static readonly CountryCode NotListed = new("ZZ");
 
     private static readonly LocalizedText StatelessName = new("Stateless", "Apatride");
 
     private static readonly LocalizedText NotListedName = new("Not in this list", "Ne figure pas dans cette liste");
 
-    // Listed like any other; not members of the United Nations, so no refusal rests on one of them.
+    // Listed like any other. They are not members of the United Nations, so they never lead to a refusal.
     private static readonly IReadOnlyList<CountryCode> NotOfTheUnitedNations = [new("PS"), new("TW"), new("VA"), new("XK")];
 
     private static readonly IReadOnlyList<Country> ByEnglishName = [.. Countries.AllSortedBy(Language.English).Where(IsState)];
 
     private static readonly IReadOnlyList<Country> ByFrenchName = [.. Countries.AllSortedBy(Language.French).Where(IsState)];
 
-    /// <summary>The states, in the alphabetical order of the language.</summary>
+    /// <summary>Returns the states in the alphabetical order of the language.</summary>
     public static IReadOnlyList<Country> StatesSortedBy(Language language) => language == Language.French ? ByFrenchName : ByEnglishName;
 
-    /// <summary>The states, then "stateless" and "not in this list".</summary>
+    /// <summary>Returns the states, then "stateless" and "not in this list".</summary>
     public static IReadOnlyList<Country> ChoicesIn(Language language) =>
         [.. StatesSortedBy(language), new Country(Stateless, StatelessName), new Country(NotListed, NotListedName)];
 
-    /// <summary>Whether a form may send this code: a choice of the list, or a territory's code from an older form.</summary>
+    /// <summary>Returns whether a form may send this code: a choice of the list, or a territory's code from an older form.</summary>
     public static bool IsKnown(string? code) =>
         code is { Length: CountryCode.Length } && code.All(char.IsAsciiLetter) && new CountryCode(code) is var known
         && (Countries.IsKnown(known) || known == Stateless || known == NotListed);
 
     /// <summary>
-    /// Returns the choice that a stored or sent code stands for. A territory is its state where that is a member and the only one,
-    /// else <see cref="NotListed"/>: no refusal follows from a territory.
+    /// Returns the choice for a stored or sent code. A territory becomes its state when it has only one and that is a member; otherwise
+    /// <see cref="NotListed"/>. So a territory never leads to a refusal.
     /// </summary>
     public static CountryCode Of(CountryCode code) => PlaceNames.Territory(code) switch
     {
@@ -49,11 +49,11 @@ public static class Nationalities
         _ => NotListed,
     };
 
-    /// <summary>Whether the Internship Office decides: the portal can neither accept nor refuse this nationality by itself.</summary>
+    /// <summary>Returns whether the Internship Office decides, because the portal can neither accept nor refuse this nationality.</summary>
     public static bool NeedsReview(CountryCode code) =>
         code != Stateless && (NotOfTheUnitedNations.Contains(code) || !Countries.IsKnown(code) || PlaceNames.Territory(code) is not null);
 
-    /// <summary>Returns the name of a choice; for a territory's code, that of the choice it stands for.</summary>
+    /// <summary>Returns the name of a choice. For a territory's code, returns the name of the choice that replaces it.</summary>
     public static string NameOf(CountryCode code, Language language)
     {
         var choice = Of(code);

@@ -3,12 +3,12 @@ using NatoInternships.Domain.Values;
 namespace NatoInternships.Domain.Eligibility;
 
 /// <summary>
-/// Proficiency in English or in French, the better of the two (rulings N12, A7). In one language: the pass level in every
-/// skill meets. Else HR must look as soon as one skill reaches the look level, also beside skills far below it, or one does not apply
-/// to the person, whatever the others. Else it fails. Nobody fails while the other language is unanswered.
+/// Requires proficiency in English or French; the better one counts (rulings N12, A7). Met when every skill of one language has the
+/// pass level. Needs review when one skill has the look level, or does not apply to the person, whatever the others are. Otherwise not met.
+/// Never "not met" while the other language is unanswered.
 /// </summary>
-/// <param name="passLevel">C1 by A7; mother tongue is above every level.</param>
-/// <param name="lookLevel">B1 by A7; at most <paramref name="passLevel"/>.</param>
+/// <param name="passLevel">C1 by ruling A7; mother tongue is above every level.</param>
+/// <param name="lookLevel">B1 by ruling A7; at most <paramref name="passLevel"/>.</param>
 public sealed class OfficialLanguageProficiency(CefrLevel passLevel, CefrLevel lookLevel) : IEligibilityRule
 {
     public string Code => RuleCodes.Language;

@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Eligibility;
 
-/// <summary>What a <see cref="RulePart"/> may be about: a way to meet the studies rule, or one official language.</summary>
+/// <summary>The subjects of a <see cref="RulePart"/>: a way to meet the studies rule, or one official language.</summary>
 public static class PartCodes
 {
     public const string Enrolled = "enrolled";

@@ -4,8 +4,8 @@ using NatoInternships.Domain.Values;
 namespace NatoInternships.Domain.Eligibility;
 
 /// <summary>
-/// Says for each territory of ISO 3166-1, and for other names that people look for, which nationality to choose (ruling A27, ADR 0038).
-/// Says nothing of whose a territory is.
+/// Maps each territory of ISO 3166-1, and other names that people look for, to the nationality to choose (ruling A27, ADR 0038). Expresses
+/// no position on sovereignty.
 /// </summary>
 public static class PlaceNames
 {
@@ -71,7 +71,9 @@ public static class PlaceNames
     /// <summary>Returns the territory with this ISO code; null for a state and for a code that names no territory.</summary>
     public static PlaceName? Territory(CountryCode code) => ByCode.GetValueOrDefault(code);
 
-    /// <summary>In the alphabetical order of the language; a name that is a state's own in that language is left out.</summary>
+    /// <summary>
+    /// Returns the names in the alphabetical order of the language, without those that are a state's own name in that language.
+    /// </summary>
     public static IReadOnlyList<PlaceName> SortedBy(Language language) =>
     [
         .. All.Where(place => place.States.All(state => Countries.NameOf(state, language) != place.Name.In(language)))

@@ -2,7 +2,7 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Domain.Eligibility;
 
-/// <summary>The criteria a call starts from; a call stores its own copy.</summary>
+/// <summary>Default criteria of a call. Each call stores its own copy.</summary>
 public static class Presets
 {
     /// <summary>Notice 250702 with one wording of the age, "at least 21" (rulings A5 to A7).</summary>
@@ -17,6 +17,6 @@ public static class Presets
         LanguageLookLevel = CefrLevel.B1,
     };
 
-    /// <summary>The same with "at least 21" beside "plus de 21 ans": the second demo notice of A5.</summary>
+    /// <summary>The same with "at least 21" beside "plus de 21 ans", for the second demo notice of ruling A5.</summary>
     public static EligibilityCriteria BothAgeWordings { get; } = Notice with { Version = 2, AgeWordingsDiffer = true };
 }

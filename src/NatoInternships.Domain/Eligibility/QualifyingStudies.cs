@@ -1,10 +1,10 @@
 namespace NatoInternships.Domain.Eligibility;
 
 /// <summary>
-/// University-level studies, by a tree of ways (rulings N11, A6). Every way is assessed and reported. A way whose fact is
-/// missing leaves the rule unanswered only where it could still change "does not meet".
+/// Requires university-level studies, by a tree of ways to meet it (rulings N11, A6). Assesses and reports every way. A missing fact
+/// leaves the rule unanswered only when it could still change "not met".
 /// </summary>
-/// <param name="tree">Valid as <see cref="EligibilityCriteria.Validate"/> has it.</param>
+/// <param name="tree">Must pass <see cref="EligibilityCriteria.Validate"/>.</param>
 public sealed class QualifyingStudies(StudiesNode tree) : IEligibilityRule
 {
     public string Code => RuleCodes.Studies;
@@ -89,6 +89,6 @@ public sealed class QualifyingStudies(StudiesNode tree) : IEligibilityRule
         return finding;
     }
 
-    /// <summary>A null verdict: the fact is missing.</summary>
+    /// <summary>A null verdict means that the fact is missing.</summary>
     private sealed record Finding(Verdict? Verdict, string Reason);
 }

@@ -1,85 +1,88 @@
 namespace NatoInternships.Domain.Eligibility;
 
 /// <summary>
-/// Why a rule, or a part of one, came to its verdict. The codes are stored with submissions: they are never renamed.
-/// The web layer holds words for each in both languages.
+/// The reasons for the verdict of a rule or a part of it. The codes are stored with submissions: never rename them. The web layer holds a
+/// text for each in both languages.
 /// </summary>
 public static class ReasonCodes
 {
-    /// <summary>Nationality, meets: a nationality of a state that is a member on the reference date.</summary>
+    /// <summary>Nationality, met: a nationality of a state that is a member on the reference date.</summary>
     public const string MemberState = "member-state";
 
-    /// <summary>Nationality, HR must look: none of a member state yet, one is being acquired.</summary>
+    /// <summary>Nationality, needs review: none of a member state yet, but one is being acquired.</summary>
     public const string Pending = "pending";
 
-    /// <summary>Nationality, HR must look: the person has none.</summary>
+    /// <summary>Nationality, needs review: the person is stateless.</summary>
     public const string Stateless = "stateless";
 
-    /// <summary>Nationality, HR must look: one that the list does not have, or that the portal does not judge by itself.</summary>
+    /// <summary>Nationality, needs review: one that is not in the list, or that the portal does not judge.</summary>
     public const string NationalityNeedsReview = "nationality-needs-review";
 
-    /// <summary>Nationality, does not meet: the state joins after the reference date.</summary>
+    /// <summary>Nationality, not met: the state joins after the reference date.</summary>
     public const string JoinedLater = "joined-later";
 
-    /// <summary>Nationality, does not meet.</summary>
+    /// <summary>Nationality, not met.</summary>
     public const string NoMemberState = "no-member-state";
 
-    /// <summary>Age, meets.</summary>
+    /// <summary>Age, met.</summary>
     public const string OldEnough = "old-enough";
 
-    /// <summary>Age, HR must look: the age is attained on the reference date itself and the notice keeps both wordings (ruling A5).</summary>
+    /// <summary>Age, needs review: the age is reached on the reference date itself, and the notice has both wordings (ruling A5).</summary>
     public const string BornOnGapDay = "born-on-gap-day";
 
-    /// <summary>Age, does not meet.</summary>
+    /// <summary>Age, not met.</summary>
     public const string TooYoung = "too-young";
 
-    /// <summary>Studies, meets.</summary>
+    /// <summary>Studies, met.</summary>
     public const string Enrolled = "enrolled";
 
     public const string NotEnrolled = "not-enrolled";
 
-    /// <summary>Studies, meets: enough completed years.</summary>
+    /// <summary>Studies, met: enough completed years.</summary>
     public const string EnoughYears = "enough-years";
 
     public const string TooFewYears = "too-few-years";
 
-    /// <summary>Studies, meets: a degree later than the gap day and not after the reference date.</summary>
+    /// <summary>Studies, met: a degree after the gap day and not after the reference date.</summary>
     public const string RecentDegree = "recent-degree";
 
-    /// <summary>Studies, HR must look: the English wording takes this day in, the French leaves it out (ruling A6).</summary>
+    /// <summary>Studies, needs review: the English wording includes this day, the French excludes it (ruling A6).</summary>
     public const string DegreeOnGapDay = "degree-on-gap-day";
 
     public const string DegreeTooOld = "degree-too-old";
 
-    /// <summary>Studies: a degree that does not exist yet on the reference date.</summary>
+    /// <summary>Studies: the degree date is after the reference date.</summary>
     public const string DegreeAfterReferenceDate = "degree-after-reference-date";
 
     public const string NoDegree = "no-degree";
 
-    /// <summary>Studies, always HR must look (ruling A6).</summary>
+    /// <summary>Studies, always needs review (ruling A6).</summary>
     public const string EquivalentEducation = "equivalent-education";
 
     public const string NoEquivalentEducation = "no-equivalent-education";
 
-    /// <summary>Studies, does not meet: none of the ways is met; the parts say why for each.</summary>
+    /// <summary>Studies, not met: none of the ways is met. The parts give the reason for each.</summary>
     public const string NoWayMet = "no-way-met";
 
-    /// <summary>Studies, needs review: none of the ways is met, and the person gave a written reason (ruling A6). Never stored, see <see cref="EligibilityReport.WithReason"/>.</summary>
+    /// <summary>
+    /// Studies, needs review: none of the ways is met, and the person gave a written reason (ruling A6). Never stored, see
+    /// <see cref="EligibilityReport.WithReason"/>.
+    /// </summary>
     public const string ReasonGiven = "reason-given";
 
-    /// <summary>Language, meets: the pass level in every skill.</summary>
+    /// <summary>Language, met: the pass level in every skill.</summary>
     public const string Proficient = "proficient";
 
-    /// <summary>Language, HR must look: some skill reaches the look level, not every skill the pass level.</summary>
+    /// <summary>Language, needs review: some skill has the look level, but not every skill has the pass level.</summary>
     public const string BelowPassLevel = "below-pass-level";
 
-    /// <summary>Language, HR must look: a skill does not apply to the person.</summary>
+    /// <summary>Language, needs review: a skill does not apply to the person.</summary>
     public const string SkillDoesNotApply = "skill-does-not-apply";
 
-    /// <summary>Language, does not meet: no skill reaches the look level.</summary>
+    /// <summary>Language, not met: no skill has the look level.</summary>
     public const string BelowLookLevel = "below-look-level";
 
-    /// <summary>The fact is missing: a part without verdict.</summary>
+    /// <summary>The fact is missing; the part has no verdict.</summary>
     public const string NotAnswered = "not-answered";
 
     public static IReadOnlyList<string> All { get; } =

@@ -2,7 +2,7 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Domain.Eligibility;
 
-/// <summary>What one rule found, and the facts that decided. Holds codes, no words for humans.</summary>
+/// <summary>The verdict of one rule and the facts that decided. Holds codes, no text for people.</summary>
 public sealed record RuleOutcome
 {
     /// <summary>One of <see cref="RuleCodes"/>.</summary>
@@ -10,7 +10,7 @@ public sealed record RuleOutcome
 
     public required Verdict Verdict { get; init; }
 
-    /// <summary>One of <see cref="ReasonCodes"/>: the reason of what decided.</summary>
+    /// <summary>One of <see cref="ReasonCodes"/>: the reason that decided.</summary>
     public required string Reason { get; init; }
 
     /// <summary>The reference date.</summary>
@@ -22,7 +22,7 @@ public sealed record RuleOutcome
     /// <summary>Age: the birth date on which the two wordings differ. Studies: the degree date on which they do. Else null.</summary>
     public DateOnly? GapDay { get; init; }
 
-    /// <summary>Age: the day the person attains the age. Nationality: the day a declared state joins, if later. Else null.</summary>
+    /// <summary>Age: the day the person reaches the age. Nationality: the day a declared state joins, if later. Else null.</summary>
     public DateOnly? MeetsFrom { get; init; }
 
     /// <summary>Nationality: the declared state that decided. Else null.</summary>

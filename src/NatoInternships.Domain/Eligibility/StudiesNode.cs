@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace NatoInternships.Domain.Eligibility;
 
 /// <summary>
-/// The studies rule as data (ruling A6). In JSON the discriminator <c>kind</c> comes first: store the text as it is,
-/// an engine that reorders keys makes it unreadable.
+/// The studies rule as data (ruling A6). In the JSON the discriminator <c>kind</c> must come first. Store the text unchanged: a database
+/// that reorders keys makes it unreadable.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(AnyOf), "any-of")]
@@ -19,13 +19,13 @@ public abstract record StudiesNode
     {
     }
 
-    /// <summary>The most favourable of its nodes, of which there is at least one.</summary>
+    /// <summary>Has the most favourable verdict of its nodes; needs at least one node.</summary>
     public sealed record AnyOf(IReadOnlyList<StudiesNode> Nodes) : StudiesNode;
 
-    /// <summary>The least favourable of its nodes, of which there is at least one.</summary>
+    /// <summary>Has the least favourable verdict of its nodes; needs at least one node.</summary>
     public sealed record AllOf(IReadOnlyList<StudiesNode> Nodes) : StudiesNode;
 
-    /// <summary>A student on the reference date.</summary>
+    /// <summary>Enrolled on the reference date.</summary>
     public sealed record Enrolled : StudiesNode;
 
     /// <summary>At least this many completed academic years of university level.</summary>
@@ -33,12 +33,12 @@ public abstract record StudiesNode
     public sealed record CompletedYearsAtLeast(int Years) : StudiesNode;
 
     /// <summary>
-    /// The latest completed degree is at most so old on the reference date. The day exactly so many calendar months back is the
-    /// gap day between "no longer than 12 months ago" and "moins d'un an" (ruling N11).
+    /// The latest completed degree is at most this old on the reference date. Exactly this many calendar months before is the gap day
+    /// between "no longer than 12 months ago" and "moins d'un an" (ruling N11).
     /// </summary>
     /// <param name="Months">1 to 120.</param>
     public sealed record DegreeWithinMonths(int Months) : StudiesNode;
 
-    /// <summary>Education claimed to be equivalent: HR must look, always.</summary>
+    /// <summary>Education that the person claims to be equivalent. Always needs review.</summary>
     public sealed record EquivalentEducation : StudiesNode;
 }

@@ -3,7 +3,7 @@ namespace NatoInternships.Domain.Eligibility;
 /// <summary>The two readings of the studies rule (ruling A6).</summary>
 public static class StudiesPresets
 {
-    /// <summary>The notice taken literally, any of the four ways (ruling N11). The default.</summary>
+    /// <summary>The literal reading of the notice: any of the four ways (ruling N11). The default.</summary>
     public static StudiesNode Notice { get; } = new StudiesNode.AnyOf(
     [
         new StudiesNode.CompletedYearsAtLeast(2),
@@ -13,8 +13,8 @@ public static class StudiesPresets
     ]);
 
     /// <summary>
-    /// NATO's FAQ, stricter: two completed years and still enrolled, or a degree of less than a year. Equivalent education stays a way
-    /// here, since A6 gives it to a person in every case.
+    /// The stricter reading of NATO's FAQ: two completed years and still enrolled, or a degree less than a year old. Equivalent education
+    /// is included, because a person always decides on it (ruling A6).
     /// </summary>
     public static StudiesNode Faq { get; } = new StudiesNode.AnyOf(
     [

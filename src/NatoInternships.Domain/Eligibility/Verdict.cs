@@ -1,16 +1,17 @@
 namespace NatoInternships.Domain.Eligibility;
 
 /// <summary>
-/// What a rule finds, in falling order of favour. A verdict is never a decision: a person decides, and may overrule it (ruling A8).
+/// The result of a rule, from the most favourable to the least. A verdict is not a decision: the Internship Office decides and may overrule
+/// it (ruling A8).
 /// </summary>
 public enum Verdict
 {
-    /// <summary>Meets.</summary>
+    /// <summary>The condition is met.</summary>
     Meets = 0,
 
-    /// <summary>HR must look: the notice leaves it open, or a person has to weigh evidence.</summary>
+    /// <summary>Needs review: the notice leaves the case open, or a person must weigh evidence.</summary>
     MustLook = 1,
 
-    /// <summary>Does not meet.</summary>
+    /// <summary>The condition is not met.</summary>
     DoesNotMeet = 2,
 }

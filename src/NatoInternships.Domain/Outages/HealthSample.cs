@@ -1,63 +1,69 @@
 namespace NatoInternships.Domain.Outages;
 
-/// <summary>What one process saw of itself in about a minute: a sign of life with figures, no request and no person named (ruling A20).</summary>
+/// <summary>
+/// The figures of one process for about one minute, which also prove that it was running. Contains no request and no personal data (ruling
+/// A20).
+/// </summary>
 public sealed class HealthSample
 {
     private bool databaseAway;
 
     public required Guid Id { get; init; }
 
-    /// <summary>The process, anew at each start.</summary>
+    /// <summary>The id of the process, new at each start.</summary>
     public required Guid ProcessId { get; init; }
 
-    /// <summary>UTC: the end of the sample before, or the start of the process. The process lived from here.</summary>
+    /// <summary>UTC: the end of the previous sample, or the start of the process. The process was running from here.</summary>
     public required DateTimeOffset StartsAt { get; init; }
 
-    /// <summary>UTC: when the figures were read. The process lived until here.</summary>
+    /// <summary>UTC: when the figures were read. The process was running until here.</summary>
     public required DateTimeOffset EndsAt { get; init; }
 
-    /// <summary>Requests answered, pages turned away included, static files and health not.</summary>
+    /// <summary>Answered requests, including rejected ones. Static files and health checks do not count.</summary>
     public int Requests { get; init; }
 
-    /// <summary>Answers of 500 and above, pages turned away not counted.</summary>
+    /// <summary>Responses with status 500 and above, without rejected requests.</summary>
     public int Failures { get; init; }
 
-    /// <summary>Requests turned away under load.</summary>
+    /// <summary>Requests rejected by load shedding.</summary>
     public int TurnedAway { get; init; }
 
-    /// <summary>Milliseconds within which 95 of 100 requests were answered, rounded up to a step of the histogram; 0 without requests.</summary>
+    /// <summary>The 95th percentile of response times in milliseconds, rounded up to a step of the histogram; 0 without requests.</summary>
     public int SlowestMilliseconds { get; init; }
 
-    /// <summary>Most passwords that waited at once.</summary>
+    /// <summary>Highest number of password checks that waited at the same time.</summary>
     public int PasswordsWaiting { get; init; }
 
-    /// <summary>The queues below could not be read (they are 0 then), or nothing could be written: a full disk. Nobody could submit.</summary>
+    /// <summary>
+    /// Whether the queue figures below could not be read (they are 0 then), or nothing could be written because of a full disk. Nobody
+    /// could submit.
+    /// </summary>
     public bool DatabaseAway
     {
         get => databaseAway;
         init => databaseAway = value;
     }
 
-    /// <summary>Mails due, counted to 1,000.</summary>
+    /// <summary>Due mails, counted up to 1,000.</summary>
     public int OutboxLength { get; init; }
 
-    /// <summary>Seconds since the oldest unsent mail was written.</summary>
+    /// <summary>Age of the oldest unsent mail in seconds.</summary>
     public int OutboxOldestSeconds { get; init; }
 
-    /// <summary>Account mails that waited longer than <see cref="OutageRules.MailPatience"/>, counted to 1,000.</summary>
+    /// <summary>Account mails that waited longer than <see cref="OutageRules.MailPatience"/>, counted up to 1,000.</summary>
     public int MailsLate { get; init; }
 
-    /// <summary>Documents due for inspection, counted to 1,000.</summary>
+    /// <summary>Documents due for inspection, counted up to 1,000.</summary>
     public int InspectionLength { get; init; }
 
-    /// <summary>Documents due for longer than <see cref="OutageRules.InspectionPatience"/>, counted to 1,000.</summary>
+    /// <summary>Documents due for longer than <see cref="OutageRules.InspectionPatience"/>, counted up to 1,000.</summary>
     public int InspectionsLate { get; init; }
 
-    /// <summary>Whether the outage log has taken account of it.</summary>
+    /// <summary>Whether the outage log has processed this sample.</summary>
     public bool IsLogged { get; private set; }
 
     public void Logged() => IsLogged = true;
 
-    /// <summary>The database was read, but took nothing.</summary>
+    /// <summary>Records that the database could be read but not written.</summary>
     public void NothingWritten() => databaseAway = true;
 }

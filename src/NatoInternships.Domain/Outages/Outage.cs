@@ -1,9 +1,9 @@
 namespace NatoInternships.Domain.Outages;
 
-/// <summary>One line of the outage log. While it lasts, each minute moves its end.</summary>
+/// <summary>One entry of the outage log. Its end moves each minute while the outage lasts.</summary>
 public sealed class Outage
 {
-    /// <summary>Findings of one cause that lie closer together are one outage.</summary>
+    /// <summary>Findings of one cause are one outage when the gap between them is shorter.</summary>
     public static readonly TimeSpan Joins = TimeSpan.FromMinutes(5);
 
     private Outage()
@@ -25,7 +25,7 @@ public sealed class Outage
     /// <summary>UTC.</summary>
     public DateTimeOffset StartedAt { get; private set; }
 
-    /// <summary>UTC, exclusive: as far as is known.</summary>
+    /// <summary>UTC, exclusive: the last known end.</summary>
     public DateTimeOffset EndedAt { get; private set; }
 
     public TimeSpan Length => EndedAt - StartedAt;
@@ -33,12 +33,14 @@ public sealed class Outage
     public bool Takes(OutageFinding finding) =>
         finding.Cause == Cause && finding.From <= EndedAt + Joins && finding.To >= StartedAt - Joins;
 
-    /// <summary>Grows over the finding. Throws <see cref="InvalidOperationException"/> for one it does not take.</summary>
+    /// <summary>
+    /// Extends the outage by the finding. Throws <see cref="InvalidOperationException"/> when <see cref="Takes"/> is false for it.
+    /// </summary>
     public void Add(OutageFinding finding)
     {
         if (!Takes(finding))
         {
-            throw new InvalidOperationException("Another outage.");
+            throw new InvalidOperationException("The finding belongs to another outage.");
         }
 
         StartedAt = finding.From < StartedAt ? finding.From : StartedAt;

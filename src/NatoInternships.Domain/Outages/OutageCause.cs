@@ -3,22 +3,22 @@ namespace NatoInternships.Domain.Outages;
 /// <summary>What was wrong during an outage; one outage has one cause.</summary>
 public enum OutageCause
 {
-    /// <summary>No process of the portal gave a sign of life.</summary>
+    /// <summary>No process of the portal sent a health sample.</summary>
     Silent,
 
-    /// <summary>No process could reach the database: nothing could be read or saved.</summary>
+    /// <summary>No process could use the database: nothing could be read or saved.</summary>
     DatabaseAway,
 
     /// <summary>Too many requests failed.</summary>
     Errors,
 
-    /// <summary>Answers took too long.</summary>
+    /// <summary>Responses took too long.</summary>
     Slow,
 
-    /// <summary>Pages were turned away to keep submitting open.</summary>
+    /// <summary>Load shedding rejected pages to keep submitting available.</summary>
     Overload,
 
-    /// <summary>Too many people waited for their password to be checked.</summary>
+    /// <summary>Too many people waited for their password check.</summary>
     SignInQueue,
 
     /// <summary>Account mails waited too long.</summary>

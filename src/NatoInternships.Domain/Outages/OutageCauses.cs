@@ -2,6 +2,6 @@ namespace NatoInternships.Domain.Outages;
 
 public static class OutageCauses
 {
-    /// <summary>Nobody could submit. Every other cause degraded something while submitting went on.</summary>
+    /// <summary>Returns whether nobody could submit. Every other cause degraded the portal while submitting was possible.</summary>
     public static bool IsDown(this OutageCause cause) => cause is OutageCause.Silent or OutageCause.DatabaseAway;
 }

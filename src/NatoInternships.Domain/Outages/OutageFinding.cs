@@ -1,4 +1,4 @@
 namespace NatoInternships.Domain.Outages;
 
-/// <summary>A stretch of time in which something was wrong. UTC, the end exclusive.</summary>
+/// <summary>A period in which something was wrong, in UTC. The end is exclusive.</summary>
 public sealed record OutageFinding(OutageCause Cause, DateTimeOffset From, DateTimeOffset To);

@@ -1,12 +1,12 @@
 namespace NatoInternships.Domain.Outages;
 
-/// <summary>Section "Outages": from when on a minute counts as an outage.</summary>
+/// <summary>Configuration section "Outages": the thresholds from which a minute counts as an outage.</summary>
 public sealed record OutageLimits
 {
-    /// <summary>Seconds without any sign of life. A sign comes each minute, so less than 90 would report every restart.</summary>
+    /// <summary>Seconds without a health sample. Samples are sent each minute, so less than 90 would report every restart.</summary>
     public int SilentSeconds { get; init; } = 120;
 
-    /// <summary>Requests a minute below which errors and slowness say nothing.</summary>
+    /// <summary>Requests a minute. Below this number, error and response time figures mean nothing.</summary>
     public int FewestRequests { get; init; } = 20;
 
     /// <summary>Percent of requests that failed.</summary>
@@ -15,19 +15,19 @@ public sealed record OutageLimits
     /// <summary>Milliseconds of the 95th percentile.</summary>
     public int SlowMilliseconds { get; init; } = 5000;
 
-    /// <summary>Percent of requests turned away.</summary>
+    /// <summary>Percent of requests rejected by load shedding.</summary>
     public int TurnedAwayPercent { get; init; } = 5;
 
     /// <summary>Passwords waiting at once.</summary>
     public int PasswordsWaiting { get; init; } = 50;
 
-    /// <summary>Account mails late at once: a single wrong address is no outage.</summary>
+    /// <summary>Late account mails at the same time. A single wrong address is not an outage.</summary>
     public int MailsLate { get; init; } = 3;
 
-    /// <summary>Documents late at once.</summary>
+    /// <summary>Late documents at the same time.</summary>
     public int InspectionsLate { get; init; } = 1;
 
-    /// <summary>Whether the settings can be meant.</summary>
+    /// <summary>Whether every setting is in its allowed range.</summary>
     public bool AreValid => SilentSeconds >= 90 && FewestRequests > 0 && ErrorPercent is > 0 and <= 100 && TurnedAwayPercent is > 0 and <= 100
         && SlowMilliseconds > 0 && PasswordsWaiting > 0 && MailsLate > 0 && InspectionsLate > 0;
 }

@@ -1,18 +1,20 @@
 namespace NatoInternships.Domain.Outages;
 
-/// <summary>Reads outages from the samples of all processes (ruling A20, ADR 0015).</summary>
+/// <summary>Finds outages in the samples of all processes (ruling A20, ADR 0015).</summary>
 public static class OutageRules
 {
-    /// <summary>An account mail that waits longer is late.</summary>
+    /// <summary>An account mail is late when it waits longer.</summary>
     public static readonly TimeSpan MailPatience = TimeSpan.FromMinutes(10);
 
-    /// <summary>A document that waits longer for its inspection is late.</summary>
+    /// <summary>A document is late when it waits longer for its inspection.</summary>
     public static readonly TimeSpan InspectionPatience = TimeSpan.FromMinutes(15);
 
-    /// <param name="samples">Not logged yet, of all processes, in any order. Late ones (kept while the database was away) among them.</param>
-    /// <param name="aliveUntil">Until when a sign of life is known already; null where there was none ever.</param>
+    /// <summary>Finds the periods in which something was wrong.</summary>
+    /// <param name="samples">New samples of all processes, in any order. Includes late ones, which were kept while the database was
+    /// unavailable.</param>
+    /// <param name="aliveUntil">The end of the latest sample already logged; null when there is none.</param>
     /// <param name="limits">The thresholds.</param>
-    /// <returns>Findings by their start; neighbouring ones are not joined.</returns>
+    /// <returns>Findings by their start; adjacent ones are not merged.</returns>
     public static IReadOnlyList<OutageFinding> Find(IReadOnlyCollection<HealthSample> samples, DateTimeOffset? aliveUntil, OutageLimits limits)
     {
         var findings = new List<OutageFinding>(Silences(samples, aliveUntil, TimeSpan.FromSeconds(limits.SilentSeconds)));
@@ -24,7 +26,7 @@ public static class OutageRules
         return [.. findings.OrderBy(finding => finding.From).ThenBy(finding => finding.Cause)];
     }
 
-    /// <summary>Until when a sign of life is known once these samples are logged.</summary>
+    /// <summary>Returns the end of the latest sample after these are logged.</summary>
     public static DateTimeOffset? AliveUntil(IEnumerable<HealthSample> samples, DateTimeOffset? before)
     {
         var last = samples.Select(sample => (DateTimeOffset?)sample.EndsAt).Max();
@@ -32,7 +34,7 @@ public static class OutageRules
         return last is null || before > last ? before : last;
     }
 
-    // Any process alive is the portal alive.
+    // The portal is running while any process is running.
     private static IEnumerable<OutageFinding> Silences(IEnumerable<HealthSample> samples, DateTimeOffset? aliveUntil, TimeSpan longest)
     {
         foreach (var sample in samples.OrderBy(sample => sample.StartsAt))
@@ -51,7 +53,7 @@ public static class OutageRules
         if (samples.All(sample => sample.DatabaseAway))
         {
             yield return OutageCause.DatabaseAway;
-            yield break; // everything else follows from it
+            yield break; // All other figures are consequences of it.
         }
 
         var requests = samples.Sum(sample => sample.Requests);

@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Vacancies;
 
-/// <summary>The competencies that notices choose from. Names follow the notice (ruling N14), indicators are our own.</summary>
+/// <summary>The competencies that notices choose from. Names are from the notice (ruling N14); the indicators are our own text.</summary>
 public static class Competencies
 {
     /// <summary>All nine, in the order in which notices print them.</summary>
@@ -35,6 +35,6 @@ public static class Competencies
             new("Passes on what is useful, and lends a hand unasked.", "Transmet ce qui est utile, et prête main-forte spontanément.")),
     ];
 
-    /// <summary>The competency with this code, compared exactly; null when there is none.</summary>
+    /// <summary>Returns the competency with exactly this code; null when there is none.</summary>
     public static Competency? Find(string code) => All.FirstOrDefault(competency => competency.Code == code);
 }

@@ -2,10 +2,10 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Domain.Vacancies;
 
-/// <summary>One extension of a vacancy's deadline, for everybody alike (ruling A20): who, when, from, to and why. Never changed afterwards.</summary>
+/// <summary>One extension of a vacancy's deadline for all candidates (ruling A20): who, when, from, to and why. Never changed.</summary>
 public sealed class DeadlineExtension
 {
-    /// <summary>Longest reason, in characters of one language.</summary>
+    /// <summary>Highest number of characters of the reason in one language.</summary>
     public const int ReasonLength = 300;
 
     private DeadlineExtension()
@@ -31,7 +31,9 @@ public sealed class DeadlineExtension
 
     public Guid VacancyId { get; private set; }
 
-    /// <summary>1 for the first of its vacancy: unique with it, so that of two extensions at once one loses and reads again.</summary>
+    /// <summary>
+    /// 1 for the first extension of the vacancy. Unique with the vacancy, so that one of two parallel extensions fails and retries.
+    /// </summary>
     public int Number { get; private set; }
 
     /// <summary>Brussels date before.</summary>
@@ -49,25 +51,27 @@ public sealed class DeadlineExtension
     /// <summary>Shown on the notice and in the mail, in both languages.</summary>
     public LocalizedText Reason { get; private set; }
 
-    /// <summary>The account that extended.</summary>
+    /// <summary>The id of the account that extended.</summary>
     public Guid ExtendedBy { get; private set; }
 
-    /// <summary>UTC. Drafts started before are told of it.</summary>
+    /// <summary>UTC. Holders of earlier drafts get a mail about it.</summary>
     public DateTimeOffset ExtendedAt { get; private set; }
 
-    /// <summary>The last application, in order of id, whose holder was told: saved with the mails of its batch, so that each leaves once.</summary>
+    /// <summary>
+    /// The last application, in order of id, whose holder was informed. Saved with the mails of its batch, so that each mail is sent once.
+    /// </summary>
     public Guid? ToldUpTo { get; private set; }
 
-    /// <summary>UTC; null while holders of drafts are still to be told.</summary>
+    /// <summary>UTC; null while some holders of drafts are not informed yet.</summary>
     public DateTimeOffset? ToldAt { get; private set; }
 
     public ApplicationDeadline From => new(FromDate, FromTime);
 
     public ApplicationDeadline To => new(ToDate, ToTime);
 
-    /// <summary>A batch of draft holders was told.</summary>
+    /// <summary>Records that a batch of draft holders was informed.</summary>
     public void Told(Guid lastApplicationId) => ToldUpTo = lastApplicationId;
 
-    /// <summary>Nobody is left to tell.</summary>
+    /// <summary>Records that all draft holders were informed.</summary>
     public void ToldAll(DateTimeOffset now) => ToldAt = now;
 }

@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Vacancies;
 
-/// <summary>Why a deadline cannot be extended as asked.</summary>
+/// <summary>Why a deadline extension is invalid.</summary>
 public enum ExtensionProblem
 {
     /// <summary>The vacancy was cancelled, or is not published.</summary>
@@ -9,16 +9,16 @@ public enum ExtensionProblem
     /// <summary>It closed more than <see cref="Vacancy.ReopenableFor"/> ago.</summary>
     ClosedTooLongAgo,
 
-    /// <summary>A clock change makes the wall time happen twice or never.</summary>
+    /// <summary>A clock change makes the local time ambiguous or invalid.</summary>
     NotOneMoment,
 
-    /// <summary>Not later than the deadline in force: a deadline is never shortened.</summary>
+    /// <summary>The new deadline is not later than the one in force. A deadline is never shortened.</summary>
     NotLater,
 
-    /// <summary>Later, but past already: it would open nothing.</summary>
+    /// <summary>The new deadline is later, but already past. It would open nothing.</summary>
     InThePast,
 
-    /// <summary>More than <see cref="Vacancy.LongestExtension"/> after the deadline in force: a slip of the pen could not be taken back.</summary>
+    /// <summary>More than <see cref="Vacancy.LongestExtension"/> after the deadline in force. A typing error could not be undone.</summary>
     TooFar,
 
     /// <summary>The reason is missing in a language.</summary>

@@ -2,7 +2,7 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Domain.Vacancies;
 
-/// <summary>The public webinar before the deadline (ruling N3): open to everybody, no account needed.</summary>
+/// <summary>The public webinar before the deadline (ruling N3). It is open to everybody without an account.</summary>
 public sealed record InfoSession
 {
     public const int RegistrationUrlLength = 500;
@@ -16,7 +16,7 @@ public sealed record InfoSession
     /// <summary>Length in minutes.</summary>
     public required int Minutes { get; init; }
 
-    /// <summary>An absolute https address where one registers.</summary>
+    /// <summary>An absolute https URL for the registration.</summary>
     public required string RegistrationUrl { get; init; }
 
     public DateTimeOffset StartsAt => BrusselsTime.At(Date, Time).Utc;

@@ -21,7 +21,7 @@ public sealed class Notice
 
     public Guid VacancyId { get; private set; }
 
-    /// <summary>1 for the first, without gaps.</summary>
+    /// <summary>1 for the first version, without gaps.</summary>
     public int Version { get; private set; }
 
     public NoticeContent Content { get; private set; }

@@ -3,17 +3,20 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Domain.Vacancies;
 
-/// <summary>One internship a candidate can apply for. The facts typed once stand here; the text is its latest <see cref="Notice"/>.</summary>
+/// <summary>One internship that a candidate can apply for. It holds the facts; its latest <see cref="Notice"/> holds the text.</summary>
 public sealed class Vacancy
 {
     public const int NumberLength = 6;
     public const int DivisionCodeLength = 12;
     public const int SearchTextLength = 4000;
 
-    /// <summary>How long after its deadline a vacancy may be opened again by an extension: a deadline on a Sunday night and an outage at it are dealt with by Wednesday.</summary>
+    /// <summary>
+    /// How long after its deadline an extension may reopen a vacancy. An outage at a deadline on Sunday night can be handled until
+    /// Wednesday.
+    /// </summary>
     public static readonly TimeSpan ReopenableFor = TimeSpan.FromHours(72);
 
-    /// <summary>Days an extension may add at most.</summary>
+    /// <summary>The longest extension.</summary>
     public static readonly TimeSpan LongestExtension = TimeSpan.FromDays(31);
 
     private readonly List<Notice> notices = [];
@@ -60,7 +63,7 @@ public sealed class Vacancy
 
     public Guid CallId { get; private set; }
 
-    /// <summary>Six digits, for example 250702: the stable address in both languages (ruling N1).</summary>
+    /// <summary>Six digits, for example 250702. The URL is stable and the same in both languages (ruling N1).</summary>
     public string Number { get; private set; }
 
     public Organisation Organisation { get; private set; }
@@ -68,22 +71,22 @@ public sealed class Vacancy
     /// <summary>Short code of the division or office, for example PASP, the same in both languages.</summary>
     public string DivisionCode { get; private set; }
 
-    /// <summary>Copied from the latest notice for lists.</summary>
+    /// <summary>Copied from the latest notice, for lists.</summary>
     public LocalizedText Title { get; private set; }
 
-    /// <summary>Copied from the latest notice for lists.</summary>
+    /// <summary>Copied from the latest notice, for lists.</summary>
     public LocalizedText Summary { get; private set; }
 
     /// <summary>The Brussels date of the deadline in force.</summary>
     public DateOnly DeadlineDate { get; private set; }
 
     /// <summary>
-    /// The Brussels date of the deadline as first published: the reference date of the rules (ruling A4). An extension leaves it
-    /// alone, so that whoever submitted before and whoever submits after are judged alike (ADR 0016).
+    /// The Brussels date of the first published deadline: the reference date of the rules (ruling A4). An extension does not change it, so
+    /// that everybody is judged alike (ADR 0016).
     /// </summary>
     public DateOnly ReferenceDate { get; private set; }
 
-    /// <summary>The printed Brussels time of the deadline.</summary>
+    /// <summary>The printed Brussels time of the deadline in force.</summary>
     public TimeOnly DeadlineTime { get; private set; }
 
     /// <summary>UTC, exclusive (ruling A9).</summary>
@@ -97,10 +100,10 @@ public sealed class Vacancy
     /// <summary>Length of the internship in months.</summary>
     public int Months { get; private set; } = 6;
 
-    /// <summary>Null where no session is held.</summary>
+    /// <summary>Null when there is no session.</summary>
     public InfoSession? InfoSession { get; private set; }
 
-    /// <summary>The version of the eligibility rules this vacancy is judged by.</summary>
+    /// <summary>The version of the eligibility criteria for this vacancy.</summary>
     public Guid CriteriaId { get; private set; }
 
     public VacancyStatus Status { get; private set; } = VacancyStatus.Draft;
@@ -109,10 +112,10 @@ public sealed class Vacancy
 
     public DateTimeOffset? CancelledAt { get; private set; }
 
-    /// <summary>Both languages' words, folded to lower case without accents, for searching.</summary>
+    /// <summary>The words of both languages, in lower case without accents, for searching.</summary>
     public string SearchText { get; private set; }
 
-    /// <summary>The version of the latest notice; 0 while there is none.</summary>
+    /// <summary>The version of the latest notice; 0 before the first.</summary>
     public int NoticeVersion { get; private set; }
 
     /// <summary>How often the deadline was extended.</summary>
@@ -129,46 +132,46 @@ public sealed class Vacancy
 
     public ApplicationDeadline Deadline => new(DeadlineDate, DeadlineTime);
 
-    /// <summary>Whether an application that arrived at this instant may still be started or submitted.</summary>
+    /// <summary>Returns whether an application that arrived at this instant may be started or submitted.</summary>
     public bool IsOpenAt(DateTimeOffset arrivedAt) => Status == VacancyStatus.Published && arrivedAt < ClosesAt;
 
     public void StartIn(Intake intake)
     {
         if (intake.CallId != CallId)
         {
-            throw new InvalidOperationException("An intake of another call.");
+            throw new InvalidOperationException("The intake belongs to another call.");
         }
 
         intakes.Add(intake);
         Revision++;
     }
 
-    /// <summary>Announces the info session. Throws where a clock change makes its start happen twice or never: whoever writes the notice is asked before.</summary>
+    /// <summary>Announces the info session. Throws when a clock change makes its start ambiguous or invalid: callers check first.</summary>
     public void Announce(InfoSession session)
     {
         if (!BrusselsTime.HappensOnce(session.Date, session.Time))
         {
-            throw new InvalidOperationException("A clock change makes the start of the info session happen twice or never.");
+            throw new InvalidOperationException("A clock change makes the start of the info session ambiguous or invalid.");
         }
 
         InfoSession = session;
         Revision++;
     }
 
-    /// <summary>Publishes the text, or a next version of it. Throws where a language is missing: parity is checked before.</summary>
+    /// <summary>Publishes the text, or the next version of it. Throws when a language is missing: callers check first.</summary>
     /// <param name="content">The whole text in both languages.</param>
-    /// <param name="searchText">The same words folded by the search normaliser, cut to <see cref="SearchTextLength"/>.</param>
+    /// <param name="searchText">The same words after the search normaliser, cut to <see cref="SearchTextLength"/>.</param>
     /// <param name="now">The moment of publication.</param>
     public Notice Publish(NoticeContent content, string searchText, DateTimeOffset now)
     {
         if (Status == VacancyStatus.Cancelled)
         {
-            throw new InvalidOperationException("A cancelled vacancy publishes no text.");
+            throw new InvalidOperationException("A cancelled vacancy cannot be published.");
         }
 
         if (!content.Title.IsComplete || !content.Summary.IsComplete)
         {
-            throw new InvalidOperationException("A notice is published in both languages.");
+            throw new InvalidOperationException("A notice needs both languages.");
         }
 
         var notice = new Notice(Guid.CreateVersion7(now), Id, NoticeVersion + 1, content, now);
@@ -184,7 +187,7 @@ public sealed class Vacancy
         return notice;
     }
 
-    /// <summary>What speaks against extending the deadline to this date and time in Brussels; null where nothing does.</summary>
+    /// <summary>Returns why the deadline cannot be extended to this date and time in Brussels; null when it can.</summary>
     public ExtensionProblem? ProblemOfExtending(DateOnly date, TimeOnly time, LocalizedText reason, DateTimeOffset now)
     {
         if (Status != VacancyStatus.Published)
@@ -197,7 +200,7 @@ public sealed class Vacancy
             return ExtensionProblem.ClosedTooLongAgo;
         }
 
-        // Compared as dates first: a time too far ahead need not be resolvable.
+        // Dates are compared first, because a time too far in the future may have no known offset.
         if (date.DayNumber - DeadlineDate.DayNumber > LongestExtension.TotalDays)
         {
             return ExtensionProblem.TooFar;
@@ -221,13 +224,13 @@ public sealed class Vacancy
     }
 
     /// <summary>
-    /// Extends the deadline for everybody alike (ruling A20); nothing else moves it, and never to an earlier one. Throws
-    /// <see cref="InvalidOperationException"/> where <see cref="ProblemOfExtending"/> names a problem.
+    /// Extends the deadline for all candidates (ruling A20). Nothing else changes a deadline, and it never becomes earlier. Throws
+    /// <see cref="InvalidOperationException"/> when <see cref="ProblemOfExtending"/> returns a problem.
     /// </summary>
     /// <param name="date">Brussels date of the new deadline.</param>
     /// <param name="time">Brussels time, whole minutes.</param>
     /// <param name="reason">For the notice and the mail, in both languages.</param>
-    /// <param name="extendedBy">The account that extends.</param>
+    /// <param name="extendedBy">The id of the account that extends.</param>
     /// <param name="now">The moment of the decision.</param>
     public DeadlineExtension Extend(DateOnly date, TimeOnly time, LocalizedText reason, Guid extendedBy, DateTimeOffset now)
     {
@@ -248,7 +251,7 @@ public sealed class Vacancy
         return extension;
     }
 
-    /// <summary>Cancels the vacancy; its applications are swept afterwards and their slots become free (ruling A2).</summary>
+    /// <summary>Cancels the vacancy. A job then closes its applications, and their slots become free (ruling A2).</summary>
     public void Cancel(DateTimeOffset now)
     {
         if (Status != VacancyStatus.Published)

@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Vacancies;
 
-/// <summary>Whether a vacancy can be seen and applied for. Closing is not a status: the deadline decides.</summary>
+/// <summary>Whether a vacancy is visible and accepts applications. Closed is not a status: the deadline decides.</summary>
 public enum VacancyStatus
 {
     Draft,

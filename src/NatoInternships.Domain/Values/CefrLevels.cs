@@ -1,9 +1,9 @@
 namespace NatoInternships.Domain.Values;
 
-/// <summary>Comparison of levels.</summary>
+/// <summary>Compares levels.</summary>
 public static class CefrLevels
 {
-    /// <summary>Whether a level is at or above another; false for <see cref="CefrLevel.DoesNotApply"/>.</summary>
+    /// <summary>Returns whether a level is at or above another. False for <see cref="CefrLevel.DoesNotApply"/>.</summary>
     public static bool Reaches(this CefrLevel level, CefrLevel threshold) =>
         level != CefrLevel.DoesNotApply && level >= threshold;
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace NatoInternships.Domain.Values;
 
 /// <summary>
-/// Every ISO 3166-1 alpha-2 code, and XK, which is user-assigned there and names Kosovo. Short names after Unicode CLDR, in the form
-/// NATO uses where it has one (Türkiye, Czechia, North Macedonia). Reference data: says nothing of recognition or membership.
+/// Every ISO 3166-1 alpha-2 code, and the user-assigned code XK for Kosovo. Short names are from Unicode CLDR, in NATO's form where it has
+/// one (Türkiye, Czechia, North Macedonia). The list expresses no position on recognition or membership.
 /// </summary>
 public static class Countries
 {
@@ -271,11 +271,11 @@ public static class Countries
 
     public static bool IsKnown(CountryCode code) => ByCode.ContainsKey(code);
 
-    /// <summary>The short name; the code itself where it names no country here.</summary>
+    /// <summary>Returns the short name, or the code itself when it is unknown.</summary>
     public static string NameOf(CountryCode code, Language language) =>
         ByCode.TryGetValue(code, out var country) ? country.Name.In(language) : code.ToString();
 
-    /// <summary>In the alphabetical order of the language, in which an accent does not move a name to the end.</summary>
+    /// <summary>Returns the countries in the alphabetical order of the language. An accent does not move a name to the end.</summary>
     public static IReadOnlyList<Country> AllSortedBy(Language language) => language == Language.French ? ByFrenchName : ByEnglishName;
 
     private static IReadOnlyList<Country> Sorted(Language language, string culture) =>

@@ -8,7 +8,10 @@ public readonly record struct CountryCode
 {
     public const int Length = 2;
 
-    /// <summary>Throws <see cref="ArgumentException"/> for anything but two ASCII letters: which codes name a country is <c>Countries</c>' business.</summary>
+    /// <summary>
+    /// Throws <see cref="ArgumentException"/> for anything but two ASCII letters. It does not check that a country has the code: see
+    /// <see cref="Countries"/>.
+    /// </summary>
     public CountryCode(string value)
     {
         ArgumentNullException.ThrowIfNull(value);

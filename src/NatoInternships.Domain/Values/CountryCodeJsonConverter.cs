@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace NatoInternships.Domain.Values;
 
-/// <summary>A country code is its two letters in JSON, also as a key. Anything else is a <see cref="JsonException"/>.</summary>
+/// <summary>
+/// Writes a country code as its two letters in JSON, also as a key. Throws <see cref="JsonException"/> for anything else.
+/// </summary>
 public sealed class CountryCodeJsonConverter : JsonConverter<CountryCode>
 {
     public override CountryCode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace NatoInternships.Domain.Values;
 
 /// <summary>
-/// The languages of ISO 639-1, Montenegrin and the sign languages of member states, with their names after Unicode CLDR: reference
-/// data for documents and skills. The two official ones stand first in every list.
+/// The languages of ISO 639-1, Montenegrin, and the sign languages of member states, with names from Unicode CLDR. Lists show the two
+/// official languages first.
 /// </summary>
 public static class WorldLanguages
 {
@@ -195,7 +195,7 @@ public static class WorldLanguages
         Named("zh", "Chinese", "chinois"),
         Named("zu", "Zulu", "zoulou"),
 
-        // Without a code of two letters: a member state's language, and sign languages of member states.
+        // Languages without a two-letter code: Montenegrin, and sign languages of member states.
         Named("ase", "American Sign Language", "langue des signes américaine"),
         Named("bfi", "British Sign Language", "langue des signes britannique"),
         Named("bqn", "Bulgarian Sign Language", "langue des signes bulgare"),
@@ -243,14 +243,16 @@ public static class WorldLanguages
 
     public static bool IsOfficial(string? code) => code is "en" or "fr";
 
-    /// <summary>The name; the code itself where it names no language here. French writes it in lower case.</summary>
+    /// <summary>Returns the name, or the code itself when it is unknown. French names are in lower case.</summary>
     public static string NameOf(string code, Language language) =>
         ByCode.TryGetValue(code, out var known) ? known.Name.In(language) : code;
 
-    /// <summary>The name with a capital, as it stands alone; the code itself where it names no language here.</summary>
+    /// <summary>Returns the name with a capital, or the code itself when it is unknown.</summary>
     public static string TitleOf(string code, Language language) => ByCode.TryGetValue(code, out var known) ? known.Title(language) : code;
 
-    /// <summary>The official languages, the one of the page first, then all others in the alphabetical order of the page's language.</summary>
+    /// <summary>
+    /// Returns the official languages, the page's language first, then all others in the alphabetical order of the page's language.
+    /// </summary>
     public static IReadOnlyList<WorldLanguage> AllSortedBy(Language language) => language == Language.French ? ByFrenchName : ByEnglishName;
 
     private static IReadOnlyList<WorldLanguage> Sorted(Language language, string culture)

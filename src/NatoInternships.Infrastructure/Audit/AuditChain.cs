@@ -9,20 +9,23 @@ using NatoInternships.Infrastructure.Secrets;
 namespace NatoInternships.Infrastructure.Audit;
 
 /// <summary>
-/// Numbers new entries and chains their hashes with a key kept outside the database, so that a changed, deleted or reordered row
-/// is found. Not done inside the writing transaction: that made it several times slower under parallel writers. Each entry carries a MAC
-/// of its writer from the start, and the end of the chain is recorded outside the database (ADR 0031).
+/// Numbers new audit entries and chains their hashes with a key that is not in the database, so that a changed, deleted or reordered row is
+/// detected. It runs outside the writing transaction, because inside it parallel writers became several times slower. Each entry has its
+/// writer's MAC from the start, and the end of the chain is recorded outside the database (ADR 0031).
 /// </summary>
 public sealed class AuditChain(PortalDbContext db, SecretKeys keys, AuditHead head)
 {
     /// <summary>Name of the key among the portal's secrets.</summary>
     public const string KeyName = "audit";
 
-    /// <summary>Entries sealed in one save.</summary>
+    /// <summary>Number of entries sealed in one save.</summary>
     public const int BatchSize = 500;
 
-    /// <summary>Seals what is pending, oldest first, up to <see cref="BatchSize"/>. Another replica doing the same makes the save fail on a unique index; try again later.</summary>
-    /// <returns>How many were sealed.</returns>
+    /// <summary>
+    /// Seals pending entries, oldest first, up to <see cref="BatchSize"/>. If another replica seals at the same time, a unique index makes
+    /// the save fail; the next run retries.
+    /// </summary>
+    /// <returns>The number of sealed entries.</returns>
     public async Task<int> SealAsync(CancellationToken ct)
     {
         var pending = await db.AuditEntries
@@ -53,10 +56,10 @@ public sealed class AuditChain(PortalDbContext db, SecretKeys keys, AuditHead he
     }
 
     /// <summary>
-    /// Walks the whole chain in order: numbers without gaps, hashes, the writer's MAC of each entry, and the end that is recorded outside
-    /// the database.
+    /// Verifies the whole chain in order: numbers without gaps, hashes, the MAC of each entry, and the recorded end outside the database.
     /// </summary>
-    /// <returns>The number of sealed entries that hold, and the first sequence that does not or is missing at the end, or null.</returns>
+    /// <returns>The number of valid sealed entries, and the first sequence that is invalid or missing at the end; null when there is
+    /// none.</returns>
     public async Task<(long Sealed, long? BrokenAt)> VerifyAsync(CancellationToken ct)
     {
         var recorded = head.Read();
@@ -66,7 +69,7 @@ public sealed class AuditChain(PortalDbContext db, SecretKeys keys, AuditHead he
         await foreach (var entry in sealedEntries.WithCancellation(ct))
         {
             expected++;
-            if (entry.Sequence != expected || entry.Hash != Hash(entry, expected, hash) || !IsOfThePortal(entry))
+            if (entry.Sequence != expected || entry.Hash != Hash(entry, expected, hash) || !HasValidMac(entry))
             {
                 return (expected - 1, expected);
             }
@@ -78,23 +81,23 @@ public sealed class AuditChain(PortalDbContext db, SecretKeys keys, AuditHead he
             }
         }
 
-        // Read before the walk: entries that are sealed meanwhile only make the trail longer than that.
+        // Read before the verification. Entries that are sealed meanwhile only make the chain longer.
         return recorded is { } last && last.Sequence > expected ? (expected, expected + 1) : (expected, null);
     }
 
-    /// <summary>Returns the entries that wait to be sealed and were not written by the portal.</summary>
+    /// <summary>Returns unsealed entries that the portal did not write.</summary>
     public async IAsyncEnumerable<AuditEntry> FindForeignAsync([EnumeratorCancellation] CancellationToken ct)
     {
         await foreach (var entry in db.AuditEntries.AsNoTracking().Where(e => e.Sequence == null).AsAsyncEnumerable().WithCancellation(ct))
         {
-            if (!IsOfThePortal(entry))
+            if (!HasValidMac(entry))
             {
                 yield return entry;
             }
         }
     }
 
-    /// <summary>Returns number and hash of the last sealed entry; null when none is.</summary>
+    /// <summary>Returns number and hash of the last sealed entry; null when there is none.</summary>
     public async Task<(long Sequence, string Hash)?> EndAsync(CancellationToken ct)
     {
         var last = await db.AuditEntries.Where(e => e.Sequence != null).OrderByDescending(e => e.Sequence).Select(e => new { e.Sequence, e.Hash }).FirstOrDefaultAsync(ct);
@@ -102,11 +105,11 @@ public sealed class AuditChain(PortalDbContext db, SecretKeys keys, AuditHead he
         return last is null ? null : (last.Sequence!.Value, last.Hash!);
     }
 
-    /// <summary>Returns the MAC that the portal writes with an entry.</summary>
+    /// <summary>Returns the MAC that the portal stores with an entry.</summary>
     internal static string MacOf(AuditEntry entry, SecretKeys keys) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(keys.Get(KeyName), Encoding.UTF8.GetBytes("entry\n" + Fields(entry))));
 
-    private bool IsOfThePortal(AuditEntry entry) =>
+    private bool HasValidMac(AuditEntry entry) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(entry.Mac), Encoding.UTF8.GetBytes(MacOf(entry, keys)));
 
     private static string Fields(AuditEntry entry) => string.Create(

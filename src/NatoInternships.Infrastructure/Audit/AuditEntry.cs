@@ -1,8 +1,7 @@
 namespace NatoInternships.Infrastructure.Audit;
 
 /// <summary>
-/// One thing that happened: appended only, ids only, never personal data (ruling A17). A sealing job numbers entries and
-/// chains their hashes.
+/// One event. Entries are only appended and contain only ids, never personal data (ruling A17). A job numbers them and chains their hashes.
 /// </summary>
 public sealed class AuditEntry
 {
@@ -17,7 +16,7 @@ public sealed class AuditEntry
     /// <summary>UTC, milliseconds.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The account that acted; null for the portal itself or somebody unknown.</summary>
+    /// <summary>The account that acted; null for the portal itself or an unknown person.</summary>
     public required Guid? ActorId { get; init; }
 
     /// <summary>Verb phrase in kebab case, for example application-submitted.</summary>
@@ -31,12 +30,12 @@ public sealed class AuditEntry
     /// <summary>Ids, versions and codes only.</summary>
     public string? Detail { get; init; }
 
-    /// <summary>Lower-case hexadecimal HMAC-SHA256 over the other fields, made by the portal when the entry is written.</summary>
+    /// <summary>Lower-case hexadecimal HMAC-SHA256 over the other fields, computed when the entry is written.</summary>
     public string Mac { get; set; } = "";
 
     /// <summary>Place in the chain, from 1 without gaps; null until sealed.</summary>
     public long? Sequence { get; set; }
 
-    /// <summary>Lower-case hexadecimal HMAC-SHA256 over the entry and the hash before; null until sealed.</summary>
+    /// <summary>Lower-case hexadecimal HMAC-SHA256 over the entry and the previous hash; null until sealed.</summary>
     public string? Hash { get; set; }
 }

@@ -7,18 +7,18 @@ using NatoInternships.Infrastructure.Secrets;
 namespace NatoInternships.Infrastructure.Audit;
 
 /// <summary>
-/// Keeps number and hash of the last sealed audit entry in a file beside the documents, outside the database. Without it, somebody who
-/// can write to the database could delete the latest entries without a trace (ADR 0031). Safe for several replicas on one folder.
+/// Keeps number and hash of the last sealed audit entry in a file beside the documents, outside the database. Without it, a person with
+/// write access to the database could delete the latest entries without a trace (ADR 0031). Several replicas can share one folder.
 /// </summary>
-/// <param name="path">The file. Its folder is made when it is missing.</param>
-/// <param name="keys">Holds the key of the trail, with which the file is signed.</param>
+/// <param name="path">The file. Its folder is created when it is missing.</param>
+/// <param name="keys">Holds the audit key, which signs the file.</param>
 public sealed class AuditHead(string path, SecretKeys keys)
 {
-    /// <summary>Name of the file in the folder of the documents.</summary>
+    /// <summary>Name of the file in the documents folder.</summary>
     public const string FileName = "trail-head";
 
-    /// <summary>Returns the recorded end of the trail; null when nothing was recorded yet.</summary>
-    /// <exception cref="InvalidDataException">The file is not one that the portal wrote.</exception>
+    /// <summary>Returns the recorded end of the audit chain; null when nothing is recorded yet.</summary>
+    /// <exception cref="InvalidDataException">The portal did not write the file.</exception>
     public (long Sequence, string Hash)? Read()
     {
         string text;
@@ -40,8 +40,8 @@ public sealed class AuditHead(string path, SecretKeys keys)
             : throw new InvalidDataException("The recorded end of the audit trail was not written by the portal.");
     }
 
-    /// <summary>Records a later end. An end that is not later than the recorded one changes nothing.</summary>
-    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    /// <summary>Records a later end. Does nothing when the end is not later than the recorded one.</summary>
+    /// <exception cref="IOException">The folder is not writable.</exception>
     public void Advance(long sequence, string hash)
     {
         if (Read() is { } known && known.Sequence >= sequence)
@@ -52,7 +52,7 @@ public sealed class AuditHead(string path, SecretKeys keys)
         Write(sequence, hash);
     }
 
-    /// <summary>Records the end of a trail that was restored from a backup, or removes the record when the trail is empty.</summary>
+    /// <summary>Records the end of a chain that was restored from a backup, or deletes the record when the chain is empty.</summary>
     public void Reset((long Sequence, string Hash)? end)
     {
         if (end is { } last)

@@ -3,7 +3,7 @@ using NatoInternships.Infrastructure.Secrets;
 
 namespace NatoInternships.Infrastructure.Audit;
 
-/// <summary>Adds entries to the unit of work at hand: they are saved with what they tell of, or not at all.</summary>
+/// <summary>Adds audit entries to the current unit of work. They are saved together with the change they describe, or not at all.</summary>
 public sealed class AuditTrail(PortalDbContext db, SecretKeys keys, TimeProvider clock)
 {
     /// <param name="actorId">The account that acts; null for the portal itself.</param>

@@ -6,8 +6,8 @@ using NatoInternships.Infrastructure.Secrets;
 namespace NatoInternships.Infrastructure.Audit;
 
 /// <summary>
-/// Names the network of a request in the audit trail: the same network always gets the same name, and without the key the name leads back
-/// to no address.
+/// Names the network of a request in the audit trail. The same network always gets the same name, and without the key nobody can find the
+/// address from the name.
 /// </summary>
 public sealed class NetworkName(SecretKeys keys)
 {
@@ -17,10 +17,10 @@ public sealed class NetworkName(SecretKeys keys)
 
     private const int NameBytes = 8;
 
-    // A key of its own, derived from the trail's: the 16 million networks of IPv4 could be tried one by one against a hash without a key.
+    // A separate key, derived from the audit key. Without a key, an attacker could hash all 16 million IPv4 networks and compare.
     private readonly Lazy<byte[]> key = new(() => HKDF.DeriveKey(HashAlgorithmName.SHA256, keys.Get(AuditChain.KeyName), SecretKeys.Length, info: "network"u8.ToArray()));
 
-    /// <returns>16 hexadecimal digits for the /24 of an IPv4 address or the /64 of an IPv6 one; "unknown" where there is no address.</returns>
+    /// <returns>16 hexadecimal digits for the /24 of an IPv4 address or the /64 of an IPv6 address; "unknown" without an address.</returns>
     public string Of(IPAddress? address)
     {
         if (address is null)

@@ -1,15 +1,15 @@
 namespace NatoInternships.Infrastructure.Backup;
 
-/// <summary>How a backup or a restore ended.</summary>
+/// <summary>The result of a backup or a restore.</summary>
 public abstract record BackupOutcome
 {
     private BackupOutcome()
     {
     }
 
-    /// <summary>It is complete.</summary>
-    /// <param name="Manifest">What it holds.</param>
-    /// <param name="Copied">How many files were copied in this run; the others were there already.</param>
+    /// <summary>The backup or restore is complete.</summary>
+    /// <param name="Manifest">Describes the backup.</param>
+    /// <param name="Copied">Number of files copied in this run; the others were already there.</param>
     public sealed record Done(BackupManifest Manifest, int Copied) : BackupOutcome;
 
     /// <summary>Nothing was changed, or the result must not be used.</summary>

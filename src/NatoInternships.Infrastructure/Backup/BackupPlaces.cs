@@ -4,10 +4,10 @@ using NatoInternships.Infrastructure.Documents;
 
 namespace NatoInternships.Infrastructure.Backup;
 
-/// <summary>Where keys lie. A backup that shared a folder with them would be worth as much to a thief as to its owner.</summary>
+/// <summary>Knows the folders that contain keys. A backup in such a folder could be decrypted by whoever steals it.</summary>
 public sealed class BackupPlaces(IConfiguration configuration, IHostEnvironment environment, Microsoft.Extensions.Options.IOptions<DocumentStoreOptions> documents)
 {
-    /// <summary>Why nothing may be written to this folder; null when it may.</summary>
+    /// <summary>Returns why a backup must not be written to this folder; null when it may.</summary>
     public string? ProblemOf(string folder)
     {
         var wanted = Rooted(folder);

@@ -9,8 +9,8 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Infrastructure.Backup;
 
 /// <summary>
-/// Copies database and documents of a running portal to a folder, and back to an empty portal (ADR 0021). Documents are copied as they lie,
-/// encrypted; no key is ever written.
+/// Copies database and documents of a running portal to a folder, and back to an empty portal (ADR 0021). Documents are copied encrypted,
+/// and no key is ever written.
 /// </summary>
 public sealed class PortalBackup(PortalDbContext db, IDocumentFiles files, BackupPlaces places, AuditChain trail, AuditHead head, TimeProvider clock)
 {
@@ -18,12 +18,12 @@ public sealed class PortalBackup(PortalDbContext db, IDocumentFiles files, Backu
     private const string DocumentsName = "documents";
 
     /// <summary>
-    /// Documents first, then the database, then what documents came meanwhile: each file is on disk before its row, and the sweep leaves
-    /// what was needed an hour ago. Files that an earlier backup left in the folder are kept when they are still in the store, so a
-    /// folder that begins as links to the last backup takes little time and room.
+    /// Copies documents, then the database, then the documents added meanwhile. Each file is on disk before its row, and the sweep keeps
+    /// files that were needed an hour ago, so no row loses its file. Files of an earlier backup in the folder are kept while they are still
+    /// in the store. A folder that starts as hard links to the last backup is therefore quick and small.
     /// </summary>
-    /// <param name="folder">Made when it is missing.</param>
-    /// <param name="ct">Leaves the folder without manifest: it may be continued.</param>
+    /// <param name="folder">Created when it is missing.</param>
+    /// <param name="ct">Leaves the folder without a manifest; a later run can continue it.</param>
     public async Task<BackupOutcome> WriteAsync(string folder, CancellationToken ct)
     {
         folder = Path.GetFullPath(folder);
@@ -67,7 +67,10 @@ public sealed class PortalBackup(PortalDbContext db, IDocumentFiles files, Backu
         return new BackupOutcome.Done(done, copied);
     }
 
-    /// <summary>Puts a backup into a database and a document store that are both empty. The database comes last, so an interrupted restore looks like none.</summary>
+    /// <summary>
+    /// Restores a backup to an empty database and an empty document store. The database is last, so after an interrupted restore the portal
+    /// still counts as empty.
+    /// </summary>
     public async Task<BackupOutcome> RestoreAsync(string folder, CancellationToken ct)
     {
         folder = Path.GetFullPath(folder);
@@ -125,7 +128,7 @@ public sealed class PortalBackup(PortalDbContext db, IDocumentFiles files, Backu
         var copied = 0;
         await foreach (var file in from.ListAsync(ct).WithCancellation(ct))
         {
-            // A file never changes but when its key is rewrapped, which leaves a later time.
+            // The content of a file never changes. Only rewrapping its key does, which sets a later time.
             if (there.TryGetValue(file.Key, out var written) && written >= file.LastWritten)
             {
                 kept.Add(file.Key);
@@ -135,7 +138,7 @@ public sealed class PortalBackup(PortalDbContext db, IDocumentFiles files, Backu
             await using var content = await from.OpenAsync(file.Key, ct);
             if (content is null)
             {
-                continue; // swept meanwhile: no row needed it
+                continue; // The sweep deleted it meanwhile, so no row needs it.
             }
 
             await using var write = to.Begin(file.Key);

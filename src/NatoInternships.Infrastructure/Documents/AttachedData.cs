@@ -3,24 +3,24 @@ using System.Text;
 namespace NatoInternships.Infrastructure.Documents;
 
 /// <summary>
-/// Tells attached data that cannot run from everything else (ruling A29): XML and plain text, as Europass, PDF/A-3 and electronic invoices attach it. Both the name and the
-/// bytes must say so, because a program chosen by the name would open it.
+/// Recognises attached data that cannot run (ruling A29): XML and plain text, as Europass, PDF/A-3 and electronic invoices attach it. Both
+/// name and bytes must match, because the name decides which program opens the file.
 /// </summary>
 internal static class AttachedData
 {
-    /// <summary>Most bytes that are read of one.</summary>
+    /// <summary>Highest number of bytes read of one attachment.</summary>
     public const int MaxBytes = 16 * 1024 * 1024;
 
     private static readonly string[] Endings = [".xml", ".txt", ".csv", ".tsv", ".json", ".xmp", ".mml", ".tex", ".bib", ".md", ".log", ".css", ".rdf", ".jsonld", ".xsd"];
 
-    // They make a web page, an office document or a bomb out of what would be shown as text.
+    // With these, a text would be a web page, an office document or an XML bomb.
     private static readonly string[] Active =
     [
         "<script", "<html", "<!doctype html", "<svg", "<hta:", "<?xml-stylesheet", "<?mso-application", "<pkg:package", "<w:worddocument", "<!entity", "<?php",
         "http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xsl/transform",
     ];
 
-    /// <summary>Whether a file of that name would be opened as text or data.</summary>
+    /// <summary>Returns whether a file with this name opens as text or data.</summary>
     public static bool IsDataName(string name)
     {
         var clean = name.TrimEnd(' ', '.', '\0');
@@ -28,7 +28,7 @@ internal static class AttachedData
         return clean.AsSpan().IndexOfAny('\0', '\u202E') < 0 && Endings.Any(ending => clean.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Whether the bytes are text in which nothing can run.</summary>
+    /// <summary>Returns whether the bytes are text that cannot run.</summary>
     public static bool IsData(ReadOnlySpan<byte> bytes)
     {
         var text = Read(bytes);
@@ -59,7 +59,7 @@ internal static class AttachedData
         }
         catch (ArgumentException)
         {
-            text = Encoding.Latin1.GetString(bytes); // an older encoding of one byte a letter
+            text = Encoding.Latin1.GetString(bytes); // An older single-byte encoding.
         }
 
         text = text.TrimStart('\uFEFF');

@@ -1,12 +1,12 @@
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>Reads a stream and fails once more than the bound came: the count is of real bytes, whatever a header declares.</summary>
+/// <summary>Reads a stream and fails when it exceeds the bound. Counts real bytes, whatever a header declares.</summary>
 internal sealed class BoundedStream(Stream inner, long bound) : Stream
 {
-    /// <summary>Bytes read so far.</summary>
+    /// <summary>Number of bytes read.</summary>
     public long Count { get; private set; }
 
-    /// <summary>Whether the bound was passed; every read fails from then on.</summary>
+    /// <summary>Whether the bound is exceeded. Every read fails from then on.</summary>
     public bool IsExceeded => Count > bound;
 
     public override bool CanRead => true;

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>Asks clamd over its socket, with the INSTREAM command: chunks of a big-endian length and that many bytes, ended by a length of zero.</summary>
+/// <summary>
+/// Scans files with clamd over its socket, with the INSTREAM command: chunks with a big-endian length, ended by a length of zero.
+/// </summary>
 public sealed class ClamAvScanner(IOptions<ClamAvOptions> options)
 {
     private const string UnixPrefix = "unix:";
@@ -13,15 +15,18 @@ public sealed class ClamAvScanner(IOptions<ClamAvOptions> options)
     private const int MaxAnswerLength = 4096;
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
-    /// <summary>Whether a scanner is configured; without one the status page says that nothing is scanned.</summary>
+    /// <summary>Whether a scanner is configured. Without one, the status page says that nothing is scanned.</summary>
     public bool IsConfigured => !string.IsNullOrWhiteSpace(options.Value.Endpoint);
 
-    /// <summary>Whether the text is an endpoint this class can reach.</summary>
+    /// <summary>Returns whether the text is a supported endpoint.</summary>
     public static bool IsEndpoint(string endpoint) =>
         (endpoint.StartsWith(UnixPrefix, StringComparison.Ordinal) && endpoint.Length > UnixPrefix.Length)
         || (Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) && uri is { Scheme: "tcp", Port: > 0 });
 
-    /// <summary>Scans from the current position to the end; takes a minute at most. Failures of the scanner are <see cref="ScanOutcome.Unavailable"/>, never an exception.</summary>
+    /// <summary>
+    /// Scans from the current position to the end, for at most one minute. A failure of the scanner returns
+    /// <see cref="ScanOutcome.Unavailable"/> and throws no exception.
+    /// </summary>
     /// <exception cref="InvalidOperationException">No scanner is configured.</exception>
     public async Task<ScanOutcome> ScanAsync(Stream plain, CancellationToken ct)
     {

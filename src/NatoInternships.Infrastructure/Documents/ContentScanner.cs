@@ -2,7 +2,10 @@ using NatoInternships.Domain.Documents;
 
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>Follows the structure of a file while it streams by, in constant memory. What it finds is certain; what needs the whole file is the inspector's.</summary>
+/// <summary>
+/// Checks the structure of a file during the upload, in constant memory. It refuses only what is certain; the inspector checks what needs
+/// the whole file.
+/// </summary>
 internal abstract class ContentScanner
 {
     public static ContentScanner For(DocumentFormat format) => format switch
@@ -10,16 +13,16 @@ internal abstract class ContentScanner
         DocumentFormat.Jpeg => new JpegScanner(),
         DocumentFormat.Png => new PngScanner(),
         DocumentFormat.Docx => new ZipNameScanner(),
-        _ => new PdfWalk(),
+        _ => new PdfScanner(),
     };
 
-    /// <summary>Takes the next bytes; a reason as soon as the file is certainly refused.</summary>
+    /// <summary>Reads the next bytes. Returns a reason as soon as the file is certainly refused.</summary>
     public abstract RefusalReason? Feed(ReadOnlySpan<byte> bytes);
 
-    /// <summary>All bytes were fed; a reason when something was missing.</summary>
+    /// <summary>Called after the last bytes. Returns a reason when a part is missing.</summary>
     public abstract RefusalReason? Finish();
 
-    /// <summary>The verdict over the dimensions an image declares.</summary>
+    /// <summary>Checks the dimensions that an image declares.</summary>
     protected static RefusalReason? Measure(long width, long height)
     {
         if (width <= 0 || height <= 0)
@@ -30,8 +33,8 @@ internal abstract class ContentScanner
         return width > UploadLimits.MaxPixels / height ? RefusalReason.TooManyPixels : null;
     }
 
-    /// <summary>A PDF is not followed here, only searched for files that lie beside its pages.</summary>
-    private sealed class PdfWalk : ContentScanner
+    /// <summary>Only searches a PDF for files hidden beside its pages. It does not parse the PDF.</summary>
+    private sealed class PdfScanner : ContentScanner
     {
         private readonly HiddenFileScanner files = new(isPdf: true);
 

@@ -3,12 +3,12 @@ using System.Security.Cryptography;
 
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>Reads a stored file as plain bytes, forward only. A byte is handed out only after its whole frame has proved genuine.</summary>
+/// <summary>Decrypts a stored file, forward only. Returns a byte only after its whole frame is authenticated.</summary>
 internal sealed class DecryptingStream(Stream file, StorageKey key, FrameCipher cipher) : Stream
 {
     private const int SealedLength = FrameCipher.FrameLength + FrameCipher.TagLength;
 
-    // One byte more than a frame: whether it can be read says whether the frame is the last.
+    // One byte more than a frame. If that byte can be read, the frame is not the last.
     private byte[]? sealedFrame = ArrayPool<byte>.Shared.Rent(SealedLength + 1);
     private byte[]? plain;
     private int carried;
@@ -89,7 +89,7 @@ internal sealed class DecryptingStream(Stream file, StorageKey key, FrameCipher 
 
     private Memory<byte> Wanted() => sealedFrame.AsMemory(carried, SealedLength + 1 - carried);
 
-    // A buffer that holds a frame is decrypted into; a smaller one gets the frame piece by piece.
+    // Decrypts directly into a buffer that has room for a frame. A smaller buffer receives the frame in pieces.
     private int OpenFrame(int read, Span<byte> buffer)
     {
         var last = read <= SealedLength;

@@ -4,8 +4,8 @@ using System.Text;
 namespace NatoInternships.Infrastructure.Documents;
 
 /// <summary>
-/// The start of a stored file: magic and version, the master key's id with its length, then the document's own key, wrapped with AES-256-GCM
-/// (nonce, 32 bytes, tag). The storage key is authenticated along, so that a file cannot pass under another's name.
+/// The start of a stored file: magic and version, the id of the master key with its length, then the document's own key, wrapped with
+/// AES-256-GCM (nonce, 32 bytes, tag). The storage key is authenticated too, so that a file cannot replace another.
 /// </summary>
 internal static class DocumentHeader
 {

@@ -5,22 +5,26 @@ using NatoInternships.Domain.Documents;
 namespace NatoInternships.Infrastructure.Documents;
 
 /// <summary>
-/// Looks into a stored document, from a queue, after the candidate was answered. A PDF is parsed only by <c>qpdf</c> in a child process with limits: no PDF
-/// parser runs in this process, where a hostile file could end it. The virus scanner is asked too when it is configured.
+/// Inspects a stored document in the background, after the upload was answered. Only <c>qpdf</c> parses PDFs, in a child process with
+/// limits, because a hostile file could crash a parser in this process. Also asks the virus scanner when one is configured.
 /// </summary>
 public sealed class DocumentInspector(
     IOptions<DocumentInspectionOptions> options, ClamAvScanner scanner, ILogger<DocumentInspector> log)
 {
     private const int ReadLength = 64 * 1024;
 
-    /// <summary>Whether PDFs can be checked on this machine: Linux with <c>qpdf</c>. Looked up each time, so that installing it needs no restart.</summary>
+    /// <summary>
+    /// Whether PDFs can be inspected on this machine: Linux with <c>qpdf</c>. Checked on each call, so that installing qpdf needs no
+    /// restart.
+    /// </summary>
     public bool IsAvailable => Qpdf.Find(options.Value) is not null;
 
-    /// <summary>Inspects a document. Takes up to the configured timeout; memory stays constant.</summary>
-    /// <param name="plain">The document from its start, as <see cref="DocumentStore.OpenAsync"/> gives it; read to its end, not disposed.</param>
-    /// <param name="format">As told when it was stored.</param>
+    /// <summary>Inspects a document within the configured timeout and in constant memory.</summary>
+    /// <param name="plain">The document from its start, as <see cref="DocumentStore.OpenAsync"/> returns it. It is read to its end and not
+    /// disposed.</param>
+    /// <param name="format">The format detected when it was stored.</param>
     /// <param name="ct">Ends the inspection and its child process.</param>
-    /// <exception cref="DocumentUnreadableException">The stored file was tampered with.</exception>
+    /// <exception cref="DocumentUnreadableException">The stored file was changed.</exception>
     /// <exception cref="InvalidDataException">The document is longer than <see cref="UploadLimits.MaxBytes"/>.</exception>
     public async Task<InspectionOutcome> InspectAsync(Stream plain, DocumentFormat format, CancellationToken ct)
     {
@@ -42,7 +46,10 @@ public sealed class DocumentInspector(
         return outcome is InspectionOutcome.Clean clean ? await ScanAsync(copy.Content, clean, ct) : outcome;
     }
 
-    /// <summary>Whether the part of the inspection that gave no answer gives one for a file that is known to be good. If so, the file at hand was the cause.</summary>
+    /// <summary>
+    /// Returns whether the failed part of the inspection works for a file that is known to be good. If it does, the inspected file caused
+    /// the failure.
+    /// </summary>
     public async Task<bool> WorksAsync(NotInspectedReason reason, CancellationToken ct)
     {
         switch (reason)
@@ -77,17 +84,17 @@ public sealed class DocumentInspector(
 
     private static async Task<InspectionOutcome> ImageAsync(Stream image, DocumentFormat format, CancellationToken ct)
     {
-        var walk = ContentScanner.For(format);
+        var structure = ContentScanner.For(format);
         var buffer = new byte[ReadLength];
         for (int read; (read = await image.ReadAsync(buffer, ct)) > 0;)
         {
-            if (walk.Feed(buffer.AsSpan(0, read)) is { } reason)
+            if (structure.Feed(buffer.AsSpan(0, read)) is { } reason)
             {
                 return new InspectionOutcome.Refused(reason);
             }
         }
 
-        var missing = walk.Finish() ?? walk switch
+        var missing = structure.Finish() ?? structure switch
         {
             JpegScanner { LacksEnd: true } when !await JpegData.IsWholeAsync(image, ct) => RefusalReason.Damaged,
             PngScanner => await PngText.RefusalOfAsync(image, ct),

@@ -2,26 +2,28 @@ using System.Text;
 
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>The master keys this installation knows, and the one it uses for new documents.</summary>
+/// <summary>All master keys of this installation, and the current one for new documents.</summary>
 public sealed class DocumentKeyRing
 {
     private const string DevelopmentId = "development";
     private readonly Dictionary<string, DocumentMasterKey> keys;
 
-    /// <summary>A ring of <paramref name="current"/> and the older keys that can still be read.</summary>
+    /// <summary>Creates a ring of <paramref name="current"/> and older keys for reading.</summary>
     public DocumentKeyRing(DocumentMasterKey current, params IEnumerable<DocumentMasterKey> older)
     {
         Current = current;
         keys = older.Append(current).ToDictionary(k => k.Id, StringComparer.Ordinal);
     }
 
-    /// <summary>Wraps the keys of new documents.</summary>
+    /// <summary>The key that wraps the keys of new documents.</summary>
     public DocumentMasterKey Current { get; }
 
-    /// <summary>The key of that id; null when this installation does not have it.</summary>
+    /// <summary>Returns the key with this id; null when this installation does not have it.</summary>
     public DocumentMasterKey? Find(string id) => keys.GetValueOrDefault(id);
 
-    /// <summary>The ring of validated options. Without configured keys, one is read from or made in <paramref name="developmentKeyFolder"/>.</summary>
+    /// <summary>
+    /// Creates the ring from validated options. Without configured keys, reads or creates one in <paramref name="developmentKeyFolder"/>.
+    /// </summary>
     internal static DocumentKeyRing From(DocumentStoreOptions options, string developmentKeyFolder)
     {
         if (options.MasterKeys.Count == 0)
@@ -30,7 +32,7 @@ public sealed class DocumentKeyRing
         }
 
         var parsed = options.MasterKeys.Select(entry => Parse(entry.Key, entry.Value)).ToList();
-        // Configuration keys ignore case, ids in document headers do not: the listed spelling counts.
+        // Configuration keys ignore case, but ids in document headers do not. The spelling in the list is used.
         var current = parsed.Single(k => string.Equals(k.Id, options.CurrentMasterKey, StringComparison.OrdinalIgnoreCase));
 
         return new DocumentKeyRing(current, parsed.Where(k => k != current));

@@ -9,7 +9,7 @@ public sealed class DocumentMasterKey
     /// <summary>Length of the secret in bytes (AES-256).</summary>
     public const int SecretLength = 32;
 
-    /// <summary>Longest id, in characters.</summary>
+    /// <summary>Highest number of characters of an id.</summary>
     public const int IdMaxLength = 32;
 
     private readonly byte[] secret;
@@ -20,17 +20,17 @@ public sealed class DocumentMasterKey
         this.secret = secret;
     }
 
-    /// <summary>Stands in the header of each document: 1 to 32 ASCII letters, digits and hyphens.</summary>
+    /// <summary>Stored in the header of each document: 1 to 32 ASCII letters, digits and hyphens.</summary>
     public string Id { get; }
 
     internal ReadOnlySpan<byte> Secret => secret;
 
-    /// <summary>A new random key.</summary>
+    /// <summary>Creates a random key.</summary>
     /// <exception cref="ArgumentException">The id is malformed.</exception>
     public static DocumentMasterKey New(string id) =>
         IsId(id) ? new DocumentMasterKey(id, RandomNumberGenerator.GetBytes(SecretLength)) : throw new ArgumentException("Malformed key id.", nameof(id));
 
-    /// <summary>Reads a key from configuration; false when the id is malformed or the text is not 32 bytes in base64.</summary>
+    /// <summary>Reads a key from configuration. Returns false when the id is malformed or the text is not 32 bytes in base64.</summary>
     public static bool TryParse(string id, string encoded, [NotNullWhen(true)] out DocumentMasterKey? key)
     {
         var secret = new byte[SecretLength];
@@ -40,7 +40,7 @@ public sealed class DocumentMasterKey
         return valid;
     }
 
-    /// <summary>The secret in base64, for the key file of Development.</summary>
+    /// <summary>Returns the secret in base64, for the key file of Development.</summary>
     internal string Encode() => Convert.ToBase64String(secret);
 
     private static bool IsId(string id) => id is { Length: >= 1 and <= IdMaxLength } && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');

@@ -2,10 +2,14 @@ using Microsoft.Extensions.Logging;
 
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>Brings every stored document under the current master key, so that an older one can be given up. May run beside a portal that knows both keys.</summary>
+/// <summary>
+/// Rewraps every stored document with the current master key, so that an older one can be deleted. Can run beside a portal that has both
+/// keys.
+/// </summary>
 public sealed class DocumentRotation(DocumentStore store, ILogger<DocumentRotation> log)
 {
-    /// <returns>How many were rewrapped, and how many could not be read: the older key must be kept while any is left.</returns>
+    /// <returns>The number of rewrapped documents, and the number of unreadable ones. While one is unreadable, the older key must be
+    /// kept.</returns>
     public async Task<(int Rewrapped, int Unreadable)> RunAsync(CancellationToken ct)
     {
         var (rewrapped, unreadable) = (0, 0);

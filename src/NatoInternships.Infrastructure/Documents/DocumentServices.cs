@@ -12,8 +12,8 @@ namespace NatoInternships.Infrastructure.Documents;
 public static class DocumentServices
 {
     /// <summary>
-    /// Binds <c>Documents</c>, <c>Documents:Inspection</c> and <c>ClamAv</c>, all checked at start. In Development a missing master key is made
-    /// under <c>App_Data/keys</c>; elsewhere the program refuses to start without one.
+    /// Binds <c>Documents</c>, <c>Documents:Inspection</c> and <c>ClamAv</c>, and validates them at start-up. Development creates a missing
+    /// master key in <c>App_Data/keys</c>; elsewhere start-up fails without one.
     /// </summary>
     public static IServiceCollection AddDocuments(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {

@@ -4,16 +4,19 @@ using System.Security.Cryptography;
 namespace NatoInternships.Infrastructure.Documents;
 
 /// <summary>
-/// Keeps uploaded documents encrypted. One pass counts, hashes, recognises and encrypts, frame by frame: plain bytes never reach the disk and no file is ever
-/// held whole in memory.
+/// Stores uploaded documents encrypted. Counts, hashes, detects the format and encrypts in one pass, frame by frame. Plain bytes are never
+/// written to disk, and no file is ever fully in memory.
 /// </summary>
 public sealed class DocumentStore(IDocumentFiles files, DocumentKeyRing ring)
 {
-    /// <summary>Stores what arrives. When this returns <see cref="StoreOutcome.Stored"/> the file survives a power cut; otherwise, and on any exception or cancellation, nothing is left of it.</summary>
-    /// <param name="body">Read once to its end, or until the refusal is certain; not disposed.</param>
-    /// <param name="maxBytes">Largest accepted length in bytes, this length included.</param>
+    /// <summary>
+    /// Stores an upload. After <see cref="StoreOutcome.Stored"/> the file survives a power cut. After any other outcome, an exception or a
+    /// cancellation, nothing is kept.
+    /// </summary>
+    /// <param name="body">Read once to its end, or until the refusal is certain. Not disposed.</param>
+    /// <param name="maxBytes">Highest accepted length in bytes, inclusive.</param>
     /// <param name="ct">Ends the upload.</param>
-    /// <exception cref="IOException">The store is full or cannot be written, or the body broke off.</exception>
+    /// <exception cref="IOException">The store is full or not writable, or the body is incomplete.</exception>
     public async Task<StoreOutcome> StoreAsync(Stream body, long maxBytes, CancellationToken ct)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(FrameCipher.FrameLength);
@@ -39,7 +42,8 @@ public sealed class DocumentStore(IDocumentFiles files, DocumentKeyRing ring)
     }
 
     /// <summary>Opens a document as plain bytes, forward only; null when there is no such file. The caller disposes it.</summary>
-    /// <exception cref="DocumentUnreadableException">Here or while reading: the file was changed, cut or exchanged, or its master key is unknown.</exception>
+    /// <exception cref="DocumentUnreadableException">Here or while reading: the file was changed, cut or exchanged, or its master key is
+    /// unknown.</exception>
     public async Task<Stream?> OpenAsync(StorageKey key, CancellationToken ct)
     {
         var file = await files.OpenAsync(key, ct);
@@ -67,10 +71,10 @@ public sealed class DocumentStore(IDocumentFiles files, DocumentKeyRing ring)
     }
 
     /// <summary>
-    /// Wraps the document's key with the current master key, in one durable step; the document's own bytes stay as they are.
-    /// A document deleted at the same moment may come back: the orphan sweep removes it.
+    /// Wraps the document's key with the current master key in one durable step. The encrypted content stays unchanged. A document that is
+    /// deleted at the same moment may reappear; the orphan sweep deletes it.
     /// </summary>
-    /// <returns>False when there is no such file or it uses the current master key already.</returns>
+    /// <returns>False when there is no such file, or it already uses the current master key.</returns>
     /// <exception cref="DocumentUnreadableException">The header was changed or its master key is unknown.</exception>
     public async Task<bool> RewrapAsync(StorageKey key, CancellationToken ct)
     {
@@ -101,15 +105,15 @@ public sealed class DocumentStore(IDocumentFiles files, DocumentKeyRing ring)
         }
     }
 
-    /// <summary>Removes a document for good; false when there was none.</summary>
+    /// <summary>Deletes a document; returns false when there is none.</summary>
     public Task<bool> DeleteAsync(StorageKey key, CancellationToken ct) => files.DeleteAsync(key, ct);
 
-    /// <summary>Every stored document with the time of its last write, for the orphan sweep, in no particular order.</summary>
+    /// <summary>Returns every stored document with the time of its last write, in no particular order, for the orphan sweep.</summary>
     public IAsyncEnumerable<StoredFile> ListAsync(CancellationToken ct) => files.ListAsync(ct);
 
-    /// <summary>Removes what uploads left behind when their process died.</summary>
-    /// <param name="before">Only leftovers last written before this instant: younger ones may still be arriving.</param>
+    /// <summary>Deletes unfinished uploads of crashed processes.</summary>
+    /// <param name="before">Only files last written before this instant. A younger one may be an upload in progress.</param>
     /// <param name="ct">Stops between two files.</param>
-    /// <returns>The number removed.</returns>
+    /// <returns>The number of deleted files.</returns>
     public Task<int> RemoveUnfinishedAsync(DateTimeOffset before, CancellationToken ct) => files.RemoveUnfinishedAsync(before, ct);
 }

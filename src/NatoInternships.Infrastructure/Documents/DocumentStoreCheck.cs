@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>Whether the store takes files: one is begun, written and thrown away.</summary>
+/// <summary>Checks that the store is writable: begins a file, writes to it and discards it.</summary>
 public sealed class DocumentStoreCheck(IDocumentFiles files) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -21,7 +21,7 @@ public sealed class DocumentStoreCheck(IDocumentFiles files) : IHealthCheck
         }
     }
 
-    // Linux and Windows number them differently; anything else goes by its kind, since a message would name the folder.
+    // Linux and Windows have different numbers for it. Other failures are named by their type, because a message would contain the path.
     private static string Why(Exception exception) => exception.HResult switch
     {
         28 or unchecked((int)0x80070070) => "its disk is full",

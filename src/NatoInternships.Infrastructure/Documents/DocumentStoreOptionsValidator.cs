@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>Refuses to start with a store that could not keep or read documents.</summary>
+/// <summary>Makes start-up fail when the store could not keep or read documents.</summary>
 public sealed class DocumentStoreOptionsValidator(IHostEnvironment environment) : IValidateOptions<DocumentStoreOptions>
 {
     /// <inheritdoc />

@@ -5,9 +5,9 @@ using NatoInternships.Domain.Documents;
 namespace NatoInternships.Infrastructure.Documents;
 
 /// <summary>
-/// Reads a Word document part by part, each inflated once and within bounds that count real bytes, because declared sizes can lie. XML is read with DTDs
-/// prohibited and nothing resolved. Parts are managed code over bounded streams, so no child process is needed. What a part is follows from its declared type and
-/// its first bytes as well as from its name: Word finds its parts by type and relationship (ADR 0033).
+/// Reads a Word document part by part. Each part is inflated once, and limits count real bytes because declared sizes can lie. XML is read
+/// without DTDs and external entities. Everything is managed code over bounded streams, so no child process is needed. The kind of a part
+/// follows from its declared type, its first bytes and its name, because Word finds parts by type and relationship (ADR 0033).
 /// </summary>
 internal sealed class DocxInspection
 {
@@ -15,7 +15,7 @@ internal sealed class DocxInspection
     private const long MaxEntryBytes = 64L * 1024 * 1024;
     private const long MaxTotalBytes = 128L * 1024 * 1024;
     private const long RatioFreeBytes = 4L * 1024 * 1024;
-    private const int MaxRatio = 200; // text of a real document inflates up to about 30 times
+    private const int MaxRatio = 200; // The text of a real document expands up to about 30 times.
     private const int MaxOverhead = 1024; // bytes
     private const int MaxSheets = 50;
     private const string TypesName = "[Content_Types].xml";
@@ -28,7 +28,7 @@ internal sealed class DocxInspection
     private readonly bool isSheet;
     private long total;
 
-    /// <summary>Of a Word document.</summary>
+    /// <summary>Creates an inspection of a Word document.</summary>
     public DocxInspection()
     {
     }
@@ -70,7 +70,7 @@ internal sealed class DocxInspection
             }
         }
 
-        // The types first: they say how to read the others.
+        // The content types come first, because they decide how to read the other parts.
         var list = archive.Entries.FirstOrDefault(IsTypes);
         if (list is null)
         {
@@ -105,7 +105,7 @@ internal sealed class DocxInspection
         return embedded.Count > MaxSheets ? RefusalReason.EmbeddedFile : await OfEmbeddedAsync(embedded, ct);
     }
 
-    // A chart keeps its figures in a sheet of its own, which Word shows only to who edits the chart. Nothing else may lie inside.
+    // A chart keeps its figures in an embedded sheet, which Word shows only when the chart is edited. The sheet may embed nothing else.
     private async Task<RefusalReason?> OfEmbeddedAsync(IReadOnlyList<ZipArchiveEntry> embedded, CancellationToken ct)
     {
         foreach (var entry in embedded)
@@ -117,7 +117,7 @@ internal sealed class DocxInspection
 
             await using var inflated = await entry.OpenAsync(ct);
             using var copy = new MemoryStream();
-            await inflated.CopyToAsync(copy, ct); // its length was counted above
+            await inflated.CopyToAsync(copy, ct); // Its length was already counted above.
             var inspection = new DocxInspection(isSheet: true, total);
             var outcome = await inspection.InspectAsync(copy, ct);
             total = inspection.total;
@@ -143,7 +143,8 @@ internal sealed class DocxInspection
             _ when Holds(name, "/activeX/") => RefusalReason.ActiveControl,
             { Length: > MaxEntryBytes } => RefusalReason.InflatesTooMuch,
             { Length: > RatioFreeBytes } when entry.Length / MaxRatio > entry.CompressedLength => RefusalReason.InflatesTooMuch,
-            // Compression never makes data much longer: such an entry declares less than it holds, and readers that trust the data would inflate it all.
+            // Compression never makes data much longer. Such an entry declares less than it contains, and readers that trust the data would
+            // inflate all of it.
             _ when entry.CompressedLength > entry.Length + (entry.Length / 100) + MaxOverhead => RefusalReason.InflatesTooMuch,
             _ => null,
         };
@@ -165,7 +166,7 @@ internal sealed class DocxInspection
         }
         catch (Exception) when (bounded.IsExceeded)
         {
-            return RefusalReason.InflatesTooMuch; // whatever the XML reader made of it
+            return RefusalReason.InflatesTooMuch; // Whatever the XML reader reported.
         }
 
         total += bounded.Count;
@@ -181,7 +182,7 @@ internal sealed class DocxInspection
             return await types.ReadAsync(part, ct);
         }
 
-        // A picture made of XML, or text that begins like XML, is no part that Word reads fields from; it may break the rules for one.
+        // A picture in XML, and text that starts like XML, contain no fields that Word reads. They may be invalid XML.
         var mustBeXml = Ends(name, ".xml") || Ends(name, ".rels") || (types.IsXml(name) && !types.Of(name).StartsWith("image/", StringComparison.OrdinalIgnoreCase));
         if (!mustBeXml && !part.LooksLikeXml)
         {

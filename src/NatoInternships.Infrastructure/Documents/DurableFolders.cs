@@ -5,8 +5,8 @@ using System.Text;
 namespace NatoInternships.Infrastructure.Documents;
 
 /// <summary>
-/// fsync of a folder. On Unix a renamed file survives a power cut only when its folder is flushed too, and .NET refuses to open a folder as a
-/// file, hence the calls into libc. Windows writes the name through its own journal: nothing to do there.
+/// Flushes a folder to disk. On Unix a renamed file survives a power cut only when its folder is flushed too. .NET cannot open a folder as
+/// a file, so this calls libc. On Windows the journal of the file system does it.
 /// </summary>
 internal static class DurableFolders
 {

@@ -2,10 +2,10 @@ using NatoInternships.Domain.Documents;
 
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>What the first bytes of a file say it is: a format, or the reason why it is none of ours.</summary>
+/// <summary>The format that the first bytes of a file show, or the reason to refuse it.</summary>
 internal readonly record struct FileSignature(DocumentFormat Format, RefusalReason? Refusal)
 {
-    private const int PdfSearchLength = 1024; // readers look no further for the header
+    private const int PdfSearchLength = 1024; // Readers search no further for the header.
 
     public static FileSignature Of(ReadOnlySpan<byte> start)
     {
@@ -24,7 +24,8 @@ internal readonly record struct FileSignature(DocumentFormat Format, RefusalReas
         };
     }
 
-    // Mail programs, printers and old Macs left lines or a block of their own before the header. A page, a script or another format before it makes a file of two kinds.
+    // Mail programs, printers and old Macs wrote lines or a block before the header. A web page, a script or another format before it would
+    // make the file valid as two formats.
     private static bool IsPdf(ReadOnlySpan<byte> start)
     {
         if (start is [0xEF, 0xBB, 0xBF, ..])
@@ -44,7 +45,7 @@ internal readonly record struct FileSignature(DocumentFormat Format, RefusalReas
         return before.IsEmpty || IsMacBinary(start[..at]) || IsText(before);
     }
 
-    // 128 bytes: zero, the name with its length, and at 65 the file's kind.
+    // A MacBinary block has 128 bytes: zero, the name with its length, and the file type at 65.
     private static bool IsMacBinary(ReadOnlySpan<byte> before) => before.Length == 128 && before is [0, > 0 and < 64, ..] && before[65..].StartsWith("PDF "u8);
 
     private static bool IsText(ReadOnlySpan<byte> before) =>

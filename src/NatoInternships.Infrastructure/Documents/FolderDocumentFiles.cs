@@ -4,14 +4,14 @@ using System.Runtime.CompilerServices;
 namespace NatoInternships.Infrastructure.Documents;
 
 /// <summary>
-/// The store as a folder: <c>ab/cd/abcd…</c>, two levels so that no directory grows long, and <c>incoming/</c> for what is not committed yet
-/// (the same file system, so that a rename is one step). Only the owning account can read it.
+/// Stores files in a folder: <c>ab/cd/abcd…</c>, in two levels so that no directory becomes large, and <c>incoming/</c> for uncommitted
+/// files. Both are on one file system, so that a rename is atomic. Only the owner account can read them.
 /// </summary>
 public sealed class FolderDocumentFiles(string folder) : IDocumentFiles
 {
     private const string Incoming = "incoming";
 
-    // Folders whose own names are durable: flushed by this process once, they need not be for each file in them.
+    // Folders that this process has already flushed. They need no flush for each further file.
     private readonly ConcurrentDictionary<string, bool> durable = new(StringComparer.Ordinal);
 
     /// <inheritdoc />
@@ -35,7 +35,7 @@ public sealed class FolderDocumentFiles(string folder) : IDocumentFiles
                 Access = FileAccess.Read,
                 Share = FileShare.Read | FileShare.Delete,
                 Options = FileOptions.SequentialScan,
-                BufferSize = 0, // frames are read whole into pooled buffers
+                BufferSize = 0, // Frames are read whole into pooled buffers.
             }));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
@@ -102,7 +102,7 @@ public sealed class FolderDocumentFiles(string folder) : IDocumentFiles
 
     private string PathOf(StorageKey key) => Path.Combine(folder, key.Value[..2], key.Value[2..4], key.Value);
 
-    // The name of a file is durable only when every folder on the way down to it is.
+    // The name of a file is durable only when every parent folder is flushed.
     private void FlushName(string parent)
     {
         DurableFolders.Flush(parent);
@@ -140,7 +140,7 @@ public sealed class FolderDocumentFiles(string folder) : IDocumentFiles
             var parent = Path.GetDirectoryName(final)!;
             if (!Directory.Exists(parent))
             {
-                store.durable.TryRemove(parent, out _); // somebody took the folder away meanwhile
+                store.durable.TryRemove(parent, out _); // Another process deleted the folder meanwhile.
                 PrivateFiles.CreateFolder(parent);
             }
 

@@ -4,8 +4,9 @@ using System.Security.Cryptography;
 namespace NatoInternships.Infrastructure.Documents;
 
 /// <summary>
-/// AES-256-GCM over frames of 64 KiB (the last may be shorter, or empty), each followed by its tag. The nonce is the frame's index, which is safe because every
-/// document has a key of its own; index and last-frame flag are authenticated, so frames can be neither reordered nor cut off.
+/// Encrypts with AES-256-GCM in frames of 64 KiB, each followed by its tag. The last frame may be shorter or empty. The nonce is the
+/// frame's index, which is safe because every document has its own key. Index and last-frame flag are authenticated, so frames cannot be
+/// reordered or removed.
 /// </summary>
 internal sealed class FrameCipher : IDisposable
 {
@@ -18,10 +19,10 @@ internal sealed class FrameCipher : IDisposable
     private readonly byte[] bound = new byte[sizeof(long) + 1];
     private long index;
 
-    /// <summary>Copies the key; the caller clears its own.</summary>
+    /// <summary>Copies the key; the caller clears its own copy.</summary>
     public FrameCipher(ReadOnlySpan<byte> documentKey) => aes = new AesGcm(documentKey, TagLength);
 
-    /// <summary>Encrypts the next frame into <paramref name="frame"/>, which is longer by <see cref="TagLength"/>.</summary>
+    /// <summary>Encrypts the next frame into <paramref name="frame"/>, which is <see cref="TagLength"/> bytes longer.</summary>
     public void Encrypt(ReadOnlySpan<byte> plain, bool last, Span<byte> frame)
     {
         Advance(last);
@@ -29,7 +30,7 @@ internal sealed class FrameCipher : IDisposable
     }
 
     /// <summary>Decrypts the next frame.</summary>
-    /// <exception cref="CryptographicException">It is not the frame that was written at this place.</exception>
+    /// <exception cref="CryptographicException">The frame was not written at this position.</exception>
     public void Decrypt(ReadOnlySpan<byte> frame, bool last, Span<byte> plain)
     {
         if (frame.Length < TagLength)

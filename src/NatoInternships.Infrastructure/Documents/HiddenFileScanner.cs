@@ -6,15 +6,16 @@ using NatoInternships.Domain.Documents;
 namespace NatoInternships.Infrastructure.Documents;
 
 /// <summary>
-/// Looks for programs, archives and documents behind the end of a picture, or beside the pages of a PDF, while the bytes stream by. What phones put behind a
-/// picture (another JPEG, a film, a depth map, their own notes) passes: ADR 0034. Each signature is checked with the fields that follow it, so that none is met by chance.
+/// Finds programs, archives and documents after the end of a picture, or beside the pages of a PDF, during the upload. Data that phones
+/// append to a picture (another JPEG, a video, a depth map, notes) is allowed: ADR 0034. Each signature is checked with the fields after
+/// it, to avoid accidental matches.
 /// </summary>
 internal sealed class HiddenFileScanner(bool isPdf)
 {
-    private const int Ahead = 8 * 1024; // how far a program's header may lie behind its start
+    private const int Ahead = 8 * 1024; // How far after its start a program's header may be.
     private const int PieceLength = 64 * 1024;
 
-    private static readonly SearchValues<byte> Firsts = SearchValues.Create("PM\x7FR7L%<#"u8);
+    private static readonly SearchValues<byte> FirstBytes = SearchValues.Create("PM\x7FR7L%<#"u8);
     private static ReadOnlySpan<byte> Ole => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
     private static ReadOnlySpan<byte> Shortcut => [0x4C, 0, 0, 0, 1, 0x14, 2, 0];
 
@@ -22,7 +23,7 @@ internal sealed class HiddenFileScanner(bool isPdf)
     private int kept;
     private bool isFound;
 
-    /// <summary>Takes the next bytes.</summary>
+    /// <summary>Reads the next bytes.</summary>
     public RefusalReason? Feed(ReadOnlySpan<byte> bytes)
     {
         while (!bytes.IsEmpty && !isFound)
@@ -40,10 +41,10 @@ internal sealed class HiddenFileScanner(bool isPdf)
         return isFound ? RefusalReason.HiddenFile : null;
     }
 
-    /// <summary>All bytes were fed.</summary>
+    /// <summary>Called after the last bytes.</summary>
     public RefusalReason? Finish() => isFound || Look(kept) ? RefusalReason.HiddenFile : null;
 
-    /// <summary>Whether the bytes begin with a program, an archive or an older Office document.</summary>
+    /// <summary>Returns whether the bytes start with a program, an archive or an older Office document.</summary>
     public static bool IsAtStart(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith("MZ"u8) || IsElf(bytes) || IsArchive(bytes) || bytes.StartsWith(Ole) || bytes.StartsWith(Shortcut);
 
@@ -51,7 +52,7 @@ internal sealed class HiddenFileScanner(bool isPdf)
     {
         for (var at = 0; at < length; at++)
         {
-            var next = window.AsSpan(at, length - at).IndexOfAny(Firsts);
+            var next = window.AsSpan(at, length - at).IndexOfAny(FirstBytes);
             if (next < 0)
             {
                 break;

@@ -1,12 +1,12 @@
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>A file on its way into the store. Disposed without a commit, it leaves nothing.</summary>
+/// <summary>A file that is being written to the store. Disposing it without a commit deletes it.</summary>
 public interface IDocumentFileWrite : IAsyncDisposable
 {
-    /// <summary>Takes the encrypted bytes, once, from start to end.</summary>
+    /// <summary>Receives the encrypted bytes once, from start to end.</summary>
     Stream Content { get; }
 
-    /// <summary>Makes the file durable, then visible: once this returns, a power cut does not lose it.</summary>
-    /// <exception cref="IOException">The store is full or cannot be written; nothing is kept.</exception>
+    /// <summary>Makes the file durable, then visible. Afterwards it survives a power cut.</summary>
+    /// <exception cref="IOException">The store is full or not writable; nothing is kept.</exception>
     Task CommitAsync(CancellationToken ct);
 }

@@ -2,22 +2,23 @@ using NatoInternships.Domain.Documents;
 
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>What the inspection of a stored document found. Only <see cref="Clean"/> makes it readable by staff.</summary>
+/// <summary>The result of an inspection. Staff can read only <see cref="Clean"/> documents.</summary>
 public abstract record InspectionOutcome
 {
     private InspectionOutcome()
     {
     }
 
-    /// <summary>Nothing to object to.</summary>
-    /// <param name="PageCount">Null where the format does not say, and where it could not be counted.</param>
+    /// <summary>Nothing forbidden was found.</summary>
+    /// <param name="PageCount">Null for a format without page count, and when counting failed.</param>
     public sealed record Clean(int? PageCount = null) : InspectionOutcome;
 
-    /// <summary>Certainly not acceptable.</summary>
-    /// <param name="Reason">What to tell the candidate.</param>
+    /// <summary>The document is certainly not acceptable.</summary>
+    /// <param name="Reason">The reason for the candidate.</param>
     public sealed record Refused(RefusalReason Reason) : InspectionOutcome;
 
-    /// <summary>Could not be checked. <see cref="DocumentInspector.WorksAsync"/> tells whether the file or the machine is the cause.</summary>
-    /// <param name="Reason">Why.</param>
+    /// <summary>
+    /// The inspection failed. <see cref="DocumentInspector.WorksAsync"/> finds out whether the file or the machine is the cause.
+    /// </summary>
     public sealed record NotInspected(NotInspectedReason Reason) : InspectionOutcome;
 }

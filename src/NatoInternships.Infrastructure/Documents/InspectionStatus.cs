@@ -6,17 +6,22 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>What waits for its inspection, for operators (<c>/health/ready</c>) and the public status page. A file that waits keeps nobody from submitting, so it is never worse than degraded.</summary>
+/// <summary>
+/// Reports the waiting inspections to operators (<c>/health/ready</c>) and on the public status page. Candidates can submit while a file
+/// waits, so the result is never worse than degraded.
+/// </summary>
 public sealed class InspectionStatus(PortalDbContext db, DocumentInspector inspector, TimeProvider clock) : IHealthCheck
 {
-    /// <summary>A file that waits longer was tried several times: the inspection is stuck. A file that cannot be read is refused before.</summary>
+    /// <summary>
+    /// A file that waits longer has failed several attempts: the inspection is stuck. A file that is unreadable itself is refused earlier.
+    /// </summary>
     public static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
     private const int CountedTo = 1000;
 
     private IQueryable<Document> Waiting => db.Documents.Where(d => d.InspectAfter != null && d.RemovedAt == null);
 
-    /// <summary>Whether a file has waited longer than <see cref="Patience"/>.</summary>
+    /// <summary>Returns whether a file has waited longer than <see cref="Patience"/>.</summary>
     public Task<bool> IsStuckAsync(CancellationToken ct)
     {
         var since = clock.GetUtcNow() - Patience;
@@ -24,7 +29,10 @@ public sealed class InspectionStatus(PortalDbContext db, DocumentInspector inspe
         return Waiting.AnyAsync(d => d.UploadedAt < since, ct);
     }
 
-    /// <summary>Says how many files wait, how many of them were tried without an answer, and since when; healthy unless qpdf is missing or the inspection is stuck.</summary>
+    /// <summary>
+    /// Reports how many files wait, how many of them had failed attempts, and since when. Healthy unless qpdf is missing or the inspection
+    /// is stuck.
+    /// </summary>
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var waiting = await Waiting.OrderBy(d => d.InspectAfter).Take(CountedTo).Select(d => new { d.State, d.UploadedAt }).ToListAsync(cancellationToken);

@@ -3,13 +3,13 @@ using System.Buffers.Binary;
 namespace NatoInternships.Infrastructure.Documents;
 
 /// <summary>
-/// Tells a whole photograph that lacks the two bytes of its end from one that was cut in the middle: the coded blocks are counted, not decoded. Cameras and mail programs lose
-/// those two bytes, and every viewer shows such a photograph.
+/// Distinguishes a complete photograph without its two end bytes from a truncated one, by counting the coded blocks without decoding them.
+/// Cameras and mail programs lose those two bytes, and every viewer shows such a photograph.
 /// </summary>
 internal sealed class JpegData
 {
     private readonly byte[] file;
-    private readonly Table?[] tables = new Table?[8]; // four for DC, four for AC
+    private readonly Table?[] tables = new Table?[8]; // Four for DC, four for AC.
     private readonly Dictionary<byte, (int Across, int Down)> sampling = [];
     private int at = 2;
     private int width;
@@ -25,7 +25,10 @@ internal sealed class JpegData
         this.file = file;
     }
 
-    /// <summary>Whether every block of the image is there. A progressive image has to have begun its second scan: the first shows it whole.</summary>
+    /// <summary>
+    /// Returns whether every block of the image is present. A progressive image must have begun its second scan, because the first one
+    /// already shows the whole image.
+    /// </summary>
     public static async Task<bool> IsWholeAsync(Stream image, CancellationToken ct)
     {
         var file = new byte[image.Length];
@@ -61,7 +64,7 @@ internal sealed class JpegData
                     ReadFrame(segment, marker != 0xC2);
                     break;
                 case >= 0xC3 and <= 0xCF and not 0xC4 and not 0xC8 and not 0xCC:
-                    return false; // a method that hardly any viewer knows
+                    return false; // A coding method that hardly any viewer supports.
                 case 0xC4:
                     ReadTables(segment);
                     break;
@@ -231,7 +234,7 @@ internal sealed class JpegData
         at += 2;
     }
 
-    /// <summary>A Huffman table: for each length of code the first code and the symbols.</summary>
+    /// <summary>A Huffman table: for each code length, the first code and the symbols.</summary>
     private sealed class Table
     {
         private readonly int[] first = new int[17];

@@ -4,9 +4,9 @@ using NatoInternships.Domain.Documents;
 namespace NatoInternships.Infrastructure.Documents;
 
 /// <summary>
-/// Marker by marker from SOI to EOI: dimensions from the frame header (thumbnails lie inside application segments, which are skipped). Bytes after EOI are
-/// allowed where no program, archive or document is among them: phones put a depth map or a short film there. Whether a photograph without EOI is whole
-/// is for <see cref="JpegData"/> to say.
+/// Reads the markers from SOI to EOI. Takes dimensions from the frame header; thumbnails are inside application segments, which are
+/// skipped. Bytes after EOI are allowed without a program, archive or document among them, because phones store a depth map or a short
+/// video there. <see cref="JpegData"/> decides whether a photograph without EOI is complete.
 /// </summary>
 internal sealed class JpegScanner : ContentScanner
 {
@@ -32,7 +32,7 @@ internal sealed class JpegScanner : ContentScanner
         Done,
     }
 
-    /// <summary>Whether the file ends before the image says that it does.</summary>
+    /// <summary>Whether the file ends before the end marker of the image.</summary>
     public bool LacksEnd => state != State.Done;
 
     public override RefusalReason? Feed(ReadOnlySpan<byte> bytes)
@@ -83,9 +83,9 @@ internal sealed class JpegScanner : ContentScanner
         switch (next)
         {
             case Marker:
-                break; // fill byte
+                break; // Fill byte.
             case 0x00 or 0x01 or (>= 0xD0 and <= 0xD8):
-                state = State.SeekMarker; // a stuffed byte, a restart, the start: nothing follows
+                state = State.SeekMarker; // Stuffed byte, restart or start marker: no length follows.
                 break;
             case EndOfImage:
                 state = State.Done;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>A PDF of one empty page that every inspector finds clean.</summary>
+/// <summary>A PDF with one empty page that every working inspector finds clean.</summary>
 internal static class KnownPdf
 {
     private const string Text = """

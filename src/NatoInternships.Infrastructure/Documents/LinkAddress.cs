@@ -4,7 +4,7 @@ using System.Text;
 
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>Judges the addresses that a document names: links that a person may click, and places that a program would fetch from.</summary>
+/// <summary>Checks the addresses in a document: links that a person may click, and addresses that a program would load.</summary>
 internal static class LinkAddress
 {
     private static readonly string[] Schemes = ["http", "https", "mailto", "tel", "ftp", "doi", "urn"];
@@ -12,14 +12,17 @@ internal static class LinkAddress
     private static readonly SearchValues<char> SchemeCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+.-");
 
-    // A link to such a file of the reader's own machine would run it.
+    // A link to such a file on the reader's machine would run it.
     private static readonly string[] Programs =
     [
         ".exe", ".com", ".bat", ".cmd", ".scr", ".pif", ".msi", ".msp", ".ps1", ".vbs", ".vbe", ".js", ".jse", ".wsf", ".wsh", ".hta", ".cpl", ".lnk", ".url",
         ".scf", ".jar", ".reg", ".chm", ".dll", ".application", ".appref-ms", ".command", ".app", ".sh", ".py",
     ];
 
-    /// <summary>Whether a click opens nothing but a browser, a mail program or a telephone. An address without a scheme is relative, so it is harmless unless it names another machine.</summary>
+    /// <summary>
+    /// Returns whether a click opens only a browser, a mail program or a telephone. An address without a scheme is relative, so it is
+    /// harmless unless it names another machine.
+    /// </summary>
     public static bool IsHarmlessLink(string address)
     {
         var clean = Clean(address);
@@ -27,14 +30,16 @@ internal static class LinkAddress
         return !IsOtherMachine(clean) && Scheme(clean) is var scheme && (scheme is null || Schemes.Contains(scheme, StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>The same for a Word document, which also writes down paths of its author's disk. They are accepted where no program stands at their end.</summary>
+    /// <summary>
+    /// Returns the same for a Word document. Word also stores paths on its author's disk, which are accepted unless they end in a program.
+    /// </summary>
     public static bool IsHarmlessWordLink(string address) =>
         IsHarmlessLink(address)
         || (!IsOtherMachine(Clean(address)) && Scheme(Clean(address)) is { Length: 1 } or "file" && !Programs.Any(ending => Clean(address).TrimEnd('"', '.', ' ').EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>
-    /// Whether the address names a file of the reader's own disk: <c>C:\a</c>, <c>file:///C:/a</c>, <c>file:///Users/a</c>, <c>Macintosh HD:Users:a</c>, or a path
-    /// relative to the document. Nothing is fetched from another machine.
+    /// Returns whether the address names a file on the reader's own disk: <c>C:\a</c>, <c>file:///C:/a</c>, <c>file:///Users/a</c>,
+    /// <c>Macintosh HD:Users:a</c>, or a path relative to the document. Opening it contacts no other machine.
     /// </summary>
     public static bool IsLocalFile(string address)
     {
@@ -47,13 +52,13 @@ internal static class LinkAddress
         return Scheme(clean) switch
         {
             null => true,
-            { Length: 1 } => true, // a drive
+            { Length: 1 } => true, // A drive letter.
             "file" => true,
             _ => IsColonPath(clean),
         };
     }
 
-    /// <summary>Whether a program that opens the address would ask another machine for it.</summary>
+    /// <summary>Returns whether a program that opens the address contacts another machine.</summary>
     public static bool IsRemote(string address)
     {
         var clean = Clean(address);
@@ -61,7 +66,7 @@ internal static class LinkAddress
         return IsOtherMachine(clean) || (Scheme(clean) is { Length: > 1 } scheme && scheme != "file" && clean.Contains("//", StringComparison.Ordinal));
     }
 
-    // Readers drop blanks and control characters, undo percent signs, and take either slash.
+    // Readers remove blanks and control characters, decode percent signs, and accept both slashes.
     private static string Clean(string address)
     {
         var kept = new StringBuilder(address.Length);
@@ -119,12 +124,12 @@ internal static class LinkAddress
             return null;
         }
 
-        // www.example.org:8080 is a machine with its port, not a scheme.
+        // www.example.org:8080 is a host with a port, not a scheme.
         var isPort = clean.AsSpan(0, colon).Contains('.') && colon + 1 < clean.Length && char.IsAsciiDigit(clean[colon + 1]);
 
         return isPort ? null : clean[..colon].ToLowerInvariant();
     }
 
-    // As Word for Mac 2011 wrote it. Blanks are gone already.
+    // Word for Mac 2011 wrote such paths. Blanks are already removed here.
     private static bool IsColonPath(string clean) => !clean.Contains('/', StringComparison.Ordinal) && clean.Count(c => c == ':') >= 2;
 }

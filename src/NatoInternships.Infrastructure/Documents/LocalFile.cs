@@ -1,8 +1,8 @@
 namespace NatoInternships.Infrastructure.Documents;
 
 /// <summary>
-/// A file of this machine, read and written by the thread that asks. The runtime's own asynchronous reading and writing is, on Linux, the same blocking call on
-/// another thread of the pool: it holds a thread no less and costs a change of threads for each frame.
+/// A file that is read and written synchronously, also by the asynchronous methods. On Linux the runtime's asynchronous file methods make
+/// the same blocking call on another pool thread. They block a thread too, and add a thread switch for each frame.
 /// </summary>
 internal sealed class LocalFile(string path, FileStreamOptions options) : FileStream(path, options)
 {

@@ -7,16 +7,16 @@ using NatoInternships.Domain.Documents;
 namespace NatoInternships.Infrastructure.Documents;
 
 /// <summary>
-/// Reads the field codes of a Word document and refuses those that are not on the list of harmless ones. Word may break one code into several runs, and a field may
-/// stand in another: the text of each is joined before it is read.
+/// Reads the field codes of a Word document and refuses those that are not on the list of harmless ones. Word may split a code into several
+/// runs and nest fields, so the text of each field is joined first.
 /// </summary>
 internal sealed partial class OfficeFields
 {
-    private const int MaxCodes = 1024 * 1024; // characters in one part
+    private const int MaxCodes = 1024 * 1024; // Characters in one part.
     private const int MaxDepth = 100;
     private const int MaxBookmarks = 50_000;
 
-    // Of ECMA-376 part 1, 17.16.5, and what Word and its add-ins write besides.
+    // From ECMA-376 part 1, 17.16.5, and codes that Word and its add-ins also write.
     private static readonly HashSet<string> Harmless = new(StringComparer.OrdinalIgnoreCase)
     {
         "ADDIN", "ADDRESSBLOCK", "ADVANCE", "ASK", "AUTHOR", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "AUTOTEXT", "AUTOTEXTLIST", "BARCODE", "BIBLIOGRAPHY", "BIDIOUTLINE",
@@ -27,13 +27,13 @@ internal sealed partial class OfficeFields
         "TITLE", "TOA", "TOC", "USERADDRESS", "USERINITIALS", "USERNAME", "XE", "HYPERLINK", "INCLUDEPICTURE", "MACROBUTTON",
     };
 
-    // They fetch what they name, some by starting the program it belongs to.
+    // These load what they name. Some start the program it belongs to.
     private static readonly HashSet<string> Fetching = new(StringComparer.OrdinalIgnoreCase)
     {
         "INCLUDETEXT", "INCLUDE", "IMPORT", "LINK", "DATABASE", "RD", "DATA",
     };
 
-    // Placeholders of Word's own templates: nothing of that name is there to run, or it does no more than to accept the text.
+    // Placeholders of Word's own templates. No macro of that name exists, or it only accepts the text.
     private static readonly HashSet<string> Buttons = new(StringComparer.OrdinalIgnoreCase) { "NoMacro", "NoName", "None", "DoFieldClick", "AcceptAllChangesShown" };
 
     private static readonly SearchValues<char> AfterName = SearchValues.Create(" \t\r\n\"\\=\u00A0");
@@ -44,10 +44,13 @@ internal sealed partial class OfficeFields
     private Field loose = new();
     private int length;
 
-    /// <summary>Whether the reading stands between the start of a field and its separator.</summary>
+    /// <summary>Whether the reader is between the start of a field and its separator.</summary>
     public bool IsInCode => open.Count > 0 && !open.Peek().IsInResult;
 
-    /// <summary>Once all parts are read: why a code that is neither known nor the name of a bookmark is refused. Word takes any other word for a bookmark's name.</summary>
+    /// <summary>
+    /// After all parts are read: why an unknown code that is not the name of a bookmark is refused. Word treats any other word as a
+    /// bookmark name.
+    /// </summary>
     public RefusalReason? Refusal => unknown.All(bookmarks.Contains) ? null : RefusalReason.ActiveField;
 
     public void BeginPart()
@@ -83,7 +86,7 @@ internal sealed partial class OfficeFields
             case "begin":
                 if (open.TryPeek(out var outer) && !outer.IsInResult)
                 {
-                    outer.HoldField();
+                    outer.AddNestedField();
                 }
 
                 open.Push(new Field());
@@ -132,8 +135,8 @@ internal sealed partial class OfficeFields
             return null;
         }
 
-        // A nested field must not write the word that says what this field does.
-        if (field.FirstHeldAt is { } heldAt && code[..heldAt].AsSpan().TrimStart() is var before && (before.IsEmpty || before.IndexOfAny(AfterName) < 0))
+        // A nested field must not produce the word that decides what this field does.
+        if (field.FirstNestedAt is { } nestedAt && code[..nestedAt].AsSpan().TrimStart() is var before && (before.IsEmpty || before.IndexOfAny(AfterName) < 0))
         {
             return RefusalReason.ActiveField;
         }
@@ -146,7 +149,7 @@ internal sealed partial class OfficeFields
             "" or "=" => null,
             _ when Fetching.Contains(name) => RefusalReason.ExternalContent,
             _ when name.Equals("INCLUDEPICTURE", StringComparison.OrdinalIgnoreCase) =>
-                field.FirstHeldAt is null && Arguments(arguments, "*#@c").All(LinkAddress.IsLocalFile) ? null : RefusalReason.ExternalContent,
+                field.FirstNestedAt is null && Arguments(arguments, "*#@c").All(LinkAddress.IsLocalFile) ? null : RefusalReason.ExternalContent,
             _ when name.Equals("HYPERLINK", StringComparison.OrdinalIgnoreCase) => Arguments(arguments, "lots*").All(LinkAddress.IsHarmlessWordLink) ? null : RefusalReason.UnsafeLink,
             _ when name.Equals("MACROBUTTON", StringComparison.OrdinalIgnoreCase) => Arguments(arguments, "").FirstOrDefault() is { } macro && Buttons.Contains(macro) ? null : RefusalReason.ActiveField,
             _ when name.Equals("QUOTE", StringComparison.OrdinalIgnoreCase) => Dde().IsMatch(Spelled(arguments)) ? RefusalReason.ActiveField : null,
@@ -168,7 +171,7 @@ internal sealed partial class OfficeFields
         return null;
     }
 
-    // Arguments that belong to no switch of the given letters. In a code a backslash is written twice.
+    // Returns the arguments, without those of the given switches. In a code a backslash is written twice.
     private static IEnumerable<string> Arguments(string code, string switchesWithText)
     {
         var skipsNext = false;
@@ -193,7 +196,7 @@ internal sealed partial class OfficeFields
         }
     }
 
-    // QUOTE 68 68 69 writes DDE.
+    // QUOTE 68 68 69 produces DDE.
     private static string Spelled(string arguments)
     {
         var text = new StringBuilder();
@@ -231,12 +234,12 @@ internal sealed partial class OfficeFields
 
         public bool IsInResult { get; set; }
 
-        /// <summary>How much of the code stands before the first nested field.</summary>
-        public int? FirstHeldAt { get; private set; }
+        /// <summary>The number of characters of the code before the first nested field.</summary>
+        public int? FirstNestedAt { get; private set; }
 
-        public void HoldField()
+        public void AddNestedField()
         {
-            FirstHeldAt ??= Code.Length;
+            FirstNestedAt ??= Code.Length;
             Code.Append(' ');
         }
     }

@@ -3,7 +3,10 @@ using NatoInternships.Domain.Documents;
 
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>Reads one XML part of an Office document: relationships, field codes, bookmarks, sources of a mail merge, and the formulas of a chart's sheet.</summary>
+/// <summary>
+/// Reads one XML part of an Office document: relationships, field codes, bookmarks, sources of a mail merge, and the formulas of a chart's
+/// sheet.
+/// </summary>
 internal sealed class OfficePart(string name, bool isOfChart, bool isSheet, OfficeFields fields, HashSet<string> chartSheets)
 {
     internal static readonly XmlReaderSettings Strict = new()
@@ -18,7 +21,10 @@ internal sealed class OfficePart(string name, bool isOfChart, bool isSheet, Offi
     private const long MaxXmlBytes = 32L * 1024 * 1024;
     private const int MaxXmlDepth = 512;
 
-    /// <summary>The part whose relationships a part lists, by its name: <c>word/charts/_rels/chart1.xml.rels</c> lists those of <c>word/charts/chart1.xml</c>.</summary>
+    /// <summary>
+    /// Returns the part that owns a list of relationships: <c>word/charts/_rels/chart1.xml.rels</c> belongs to
+    /// <c>word/charts/chart1.xml</c>.
+    /// </summary>
     public static string SourceOf(string name)
     {
         var folder = name.LastIndexOf("_rels/", StringComparison.OrdinalIgnoreCase);
@@ -26,7 +32,7 @@ internal sealed class OfficePart(string name, bool isOfChart, bool isSheet, Offi
         return folder >= 0 && name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) ? name[..folder] + name[(folder + "_rels/".Length)..^".rels".Length] : name;
     }
 
-    /// <summary>Reads the next node, within the bound on depth.</summary>
+    /// <summary>Reads the next node. Throws <see cref="XmlException"/> when it is nested too deeply.</summary>
     public static async Task<bool> ReadNodeAsync(XmlReader xml, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
@@ -69,7 +75,7 @@ internal sealed class OfficePart(string name, bool isOfChart, bool isSheet, Offi
                 text.InCode = !xml.IsEmptyElement;
                 return null;
             case "t":
-                text.InCode = !xml.IsEmptyElement && fields.IsInCode; // text between the start of a field and its separator is part of the code
+                text.InCode = !xml.IsEmptyElement && fields.IsInCode; // Text between the start of a field and its separator is part of the code.
                 return null;
             case "p":
                 return fields.BeginParagraph();
@@ -111,7 +117,7 @@ internal sealed class OfficePart(string name, bool isOfChart, bool isSheet, Offi
             return fields.Add(value);
         }
 
-        // A formula asks another program by "program|topic!item", and another file by "[file]sheet!cell" with a place of its own.
+        // A formula contacts another program by "program|topic!item", and another file by "[file]sheet!cell" with its own path.
         return text.InFormula && (value.Contains('|', StringComparison.Ordinal) || value.Contains("WEBSERVICE", StringComparison.OrdinalIgnoreCase) || LinkAddress.IsRemote(value.Trim('\'', '=')))
             ? RefusalReason.ExternalContent
             : null;
@@ -137,13 +143,13 @@ internal sealed class OfficePart(string name, bool isOfChart, bool isSheet, Offi
             case "hyperlink":
                 return !isExternal || LinkAddress.IsHarmlessWordLink(target) ? null : RefusalReason.UnsafeLink;
             case "attachedtemplate" or "mailmergesource" or "mailmergeheadersource" when LinkAddress.IsLocalFile(target):
-                return null; // a place of the author's own disk: nothing is fetched
+                return null; // A path on the author's own disk loads nothing.
             default:
                 return isExternal ? RefusalReason.ExternalContent : null;
         }
     }
 
-    // The place of a mail merge's list: on the author's own disk it fetches nothing.
+    // The path of a mail merge's list. On the author's own disk it loads nothing.
     private static RefusalReason? OfSource(string value)
     {
         var isRemote = value.Contains(@"\\", StringComparison.Ordinal) || value.Contains("://", StringComparison.Ordinal)

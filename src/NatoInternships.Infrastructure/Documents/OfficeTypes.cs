@@ -4,7 +4,7 @@ using NatoInternships.Domain.Documents;
 namespace NatoInternships.Infrastructure.Documents;
 
 /// <summary>
-/// The declared types of the parts of an Office document. A type that is declared for an ending that no part has, or for a part that is not there, says nothing:
+/// The declared content types of the parts of an Office document. A type for an extension or part that does not exist is ignored:
 /// ONLYOFFICE declares <c>bin</c> as an OLE object in every document.
 /// </summary>
 internal sealed class OfficeTypes
@@ -23,7 +23,7 @@ internal sealed class OfficeTypes
                 continue;
             }
 
-            // Of two declarations for one part a reader may keep either.
+            // If a part has two declarations, readers differ in which one they use.
             var isSame = xml.GetAttribute("PartName") is { } name ? Add(byName, name.TrimStart('/'), type)
                 : xml.GetAttribute("Extension") is not { } ending || Add(byEnding, ending.TrimStart('.'), type);
             if (!isSame)
@@ -35,7 +35,7 @@ internal sealed class OfficeTypes
         return null;
     }
 
-    /// <summary>The declared type of a part; empty where none is declared.</summary>
+    /// <summary>Returns the declared type of a part; empty when there is none.</summary>
     public string Of(string name) =>
         byName.GetValueOrDefault(name) ?? byEnding.GetValueOrDefault(name[(name.LastIndexOf('.') + 1)..]) ?? "";
 
@@ -44,10 +44,10 @@ internal sealed class OfficeTypes
     public bool IsChart(string name) => Of(name) is var type
         && (type.EndsWith(".drawingml.chart+xml", StringComparison.OrdinalIgnoreCase) || type.EndsWith(".chartex+xml", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether a part of that type is there.</summary>
+    /// <summary>Returns whether a part of this type exists.</summary>
     public bool HasPart(string type, IEnumerable<string> names) => names.Any(name => Of(name.TrimStart('/')).Equals(type, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Why one of the parts that are there is refused for its type.</summary>
+    /// <summary>Returns why an existing part is refused because of its type; null when none is.</summary>
     public RefusalReason? RefusalOf(IEnumerable<string> names, bool isSheet) =>
         names.Select(name => RefusalOf(Of(name.Replace('\\', '/').TrimStart('/')), isSheet)).FirstOrDefault(reason => reason is not null);
 

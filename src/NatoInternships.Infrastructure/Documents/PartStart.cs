@@ -1,6 +1,6 @@
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>A part of an Office document, read from its start, that tells from its first bytes what it is.</summary>
+/// <summary>Reads a part of an Office document from its start, and detects its kind by the first bytes.</summary>
 internal sealed class PartStart : Stream
 {
     private const int StartLength = 512;
@@ -29,7 +29,7 @@ internal sealed class PartStart : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Whether the first character, in whatever encoding, opens a tag.</summary>
+    /// <summary>Whether the first character opens a tag, in any encoding.</summary>
     public bool LooksLikeXml
     {
         get
@@ -43,7 +43,7 @@ internal sealed class PartStart : Stream
         }
     }
 
-    /// <summary>Whether it is a program, an archive or another document, which no part of a text document is.</summary>
+    /// <summary>Whether it is a program, an archive or another document. No part of a text document is.</summary>
     public bool IsProgramOrDocument => HiddenFileScanner.IsAtStart(start);
 
     public static async Task<PartStart> ReadAsync(Stream part, CancellationToken ct)

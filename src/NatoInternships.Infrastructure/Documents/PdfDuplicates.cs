@@ -5,16 +5,17 @@ using System.Text.RegularExpressions;
 namespace NatoInternships.Infrastructure.Documents;
 
 /// <summary>
-/// Judges keys that a dictionary holds twice. A reader that keeps the first value would see another document than qpdf, which keeps the last. Browsers of 2016 and
-/// 2017 wrote <c>/Type</c> twice with one value, which misleads nobody, so the values are compared in the bytes themselves.
+/// Checks keys that occur twice in a dictionary. A reader that uses the first value would see another document than qpdf, which uses the
+/// last. Browsers of 2016 and 2017 wrote <c>/Type</c> twice with the same value, which is harmless, so the values are compared in the bytes
+/// of the file.
 /// </summary>
 internal static partial class PdfDuplicates
 {
     private const int MostWarnings = 200;
     private const int MaxDictionary = 64 * 1024;
 
-    /// <summary>Whether a key that decides about the document has two values.</summary>
-    /// <param name="error">What qpdf said.</param>
+    /// <summary>Returns whether a key that decides about the document has two values.</summary>
+    /// <param name="error">The error output of qpdf.</param>
     /// <param name="file">The document, seekable.</param>
     /// <param name="unpack">Returns the content of an object stream by its number.</param>
     /// <param name="ct">Ends the reading.</param>
@@ -70,7 +71,7 @@ internal static partial class PdfDuplicates
         var text = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, MaxDictionary));
         if (!text.StartsWith("<<", StringComparison.Ordinal))
         {
-            return false; // a header was moved: the place is not known
+            return false; // A header was moved, so the position is unknown.
         }
 
         var values = new HashSet<string>(StringComparer.Ordinal);
@@ -111,7 +112,7 @@ internal static partial class PdfDuplicates
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Warning();
 
-    // Strings with escapes and one level of brackets inside; more than that only makes two values look different.
+    // Strings with escapes and one level of brackets. Deeper nesting only makes two values look different.
     [GeneratedRegex(@"<<|>>|\[|\]|/[^\s()<>\[\]{}/%]*|\((?:\\.|[^\\()]|\([^()]*\))*\)|<[0-9A-Fa-f\s]*>|[^\s()<>\[\]{}/%]+", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Token();
 }

@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace NatoInternships.Infrastructure.Documents;
 
 /// <summary>
-/// Finds the key of an old encryption (RC4) whose user password is empty, so that every reader opens the file without asking. Where the key's length is missing or
-/// differs from the version's, qpdf takes another length than readers do and asks for a password.
+/// Finds the key of an old encryption (RC4) with an empty user password, which every reader opens without asking. When the key's length is
+/// missing or does not match the version, qpdf uses another length than readers do and asks for a password.
 /// </summary>
 internal static partial class PdfEmptyPassword
 {
@@ -16,7 +16,9 @@ internal static partial class PdfEmptyPassword
 
     private static readonly byte[] Padding = Convert.FromHexString("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A");
 
-    /// <summary>Returns the key in hexadecimal digits; null where the empty password does not open the file, or it is not encrypted so.</summary>
+    /// <summary>
+    /// Returns the key in hexadecimal digits; null when the empty password does not open the file, or the encryption is another.
+    /// </summary>
     public static async Task<string?> FindKeyAsync(Qpdf qpdf, string path, CancellationToken ct)
     {
         var trailer = await ShowAsync(qpdf, path, "trailer", ct);
@@ -99,12 +101,12 @@ internal static partial class PdfEmptyPassword
         return result;
     }
 
-    // The algorithm that the format prescribes, not a protection.
+    // The file format prescribes this algorithm. It protects nothing here.
 #pragma warning disable CA5351
     private static byte[] Md5(ReadOnlySpan<byte> data) => MD5.HashData(data);
 #pragma warning restore CA5351
 
-    // A made-up key opens the outer objects, whose strings are not encrypted.
+    // Any key opens the outer objects, because their strings are not encrypted.
     private static async Task<string> ShowAsync(Qpdf qpdf, string path, string what, CancellationToken ct)
     {
         var shown = new byte[MaxShown];

@@ -6,8 +6,9 @@ using NatoInternships.Domain.Documents;
 namespace NatoInternships.Infrastructure.Documents;
 
 /// <summary>
-/// Reads every object of a PDF as <c>qpdf</c> parsed it: object streams unpacked, owner-password encryption undone, names spelled out (<c>/J#61vaScript</c>).
-/// A search over raw bytes would miss all three. What is allowed is listed (<see cref="PdfActions"/>, <see cref="AttachedData"/>): ADR 0033.
+/// Reads every object of a PDF as <c>qpdf</c> parsed it: object streams unpacked, owner-password encryption removed, names decoded
+/// (<c>/J#61vaScript</c>). A search over raw bytes would miss all three. <see cref="PdfActions"/> and <see cref="AttachedData"/> list what
+/// is allowed: ADR 0033.
 /// </summary>
 internal sealed partial class PdfInspection(Qpdf qpdf, DocumentInspectionOptions options, ILogger log)
 {
@@ -15,9 +16,9 @@ internal sealed partial class PdfInspection(Qpdf qpdf, DocumentInspectionOptions
     private const int Warnings = 3;
     private const int KilledBySignal = 128 + 9;
     private const int KilledForProcessorTime = 128 + 24;
-    private const int PasswordNeeded = 0; // of --requires-password
-    private const int MostPasses = 8; // a place points at an object that points at another, four times at most
-    private const int MostAttachments = 50; // mathematics for screen readers is attached formula by formula
+    private const int PasswordNeeded = 0; // The exit code of --requires-password.
+    private const int MostPasses = 8; // A chain of references between objects has at most four steps in real documents.
+    private const int MostAttachments = 50; // LaTeX attaches the mathematics for screen readers formula by formula.
     private const int MostMeasured = 250;
     private const long MostUnpacked = 512L * 1024 * 1024;
 
@@ -61,7 +62,7 @@ internal sealed partial class PdfInspection(Qpdf qpdf, DocumentInspectionOptions
             { Code: 0 or Warnings } => await JudgeAsync(scan, exit, path, content, ct),
             { Code: KilledBySignal or KilledForProcessorTime } => NotInspected(NotInspectedReason.LimitReached, exit),
             _ when exit.Error.Contains("bad_alloc", StringComparison.Ordinal) => NotInspected(NotInspectedReason.LimitReached, exit),
-            { Code: Errors } => await WhyUnreadableAsync(path, exit, ct),
+            { Code: Errors } => await ReasonOfErrorAsync(path, exit, ct),
             _ => NotInspected(NotInspectedReason.InspectorFailed, exit),
         };
     }
@@ -139,7 +140,7 @@ internal sealed partial class PdfInspection(Qpdf qpdf, DocumentInspectionOptions
         return null;
     }
 
-    // Null when it cannot be unpacked, or is longer.
+    // Returns null when the stream cannot be unpacked or is longer.
     private async Task<byte[]?> UnpackAsync(string path, int number, int mostBytes, CancellationToken ct)
     {
         using var bytes = new MemoryStream();
@@ -167,17 +168,17 @@ internal sealed partial class PdfInspection(Qpdf qpdf, DocumentInspectionOptions
     private string[] Unpacked(string path, int number) =>
         [.. key, string.Create(CultureInfo.InvariantCulture, $"--show-object={number}"), "--filtered-stream-data", path];
 
-    // A stream whose length was a lie: its real one stands in the warning.
+    // Streams with a wrong declared length. The warning contains the real one.
     private static IEnumerable<(int Number, long MostBytes)> Recovered(string error) =>
         from Match match in RecoveredLength().Matches(error)
         where long.TryParse(match.Groups["length"].ValueSpan, CultureInfo.InvariantCulture, out var length) && length * 1100 > PdfStreams.FreeBytes
         select (int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture), PdfStreams.FreeBytes);
 
-    private async Task<InspectionOutcome> WhyUnreadableAsync(string path, QpdfExit failed, CancellationToken ct)
+    private async Task<InspectionOutcome> ReasonOfErrorAsync(string path, QpdfExit failed, CancellationToken ct)
     {
         var exit = await qpdf.RunAsync(["--requires-password", path], DrainAsync, ct);
 
-        // Encryption by certificate has no password at all; qpdf names its filter.
+        // Encryption by certificate has no password. qpdf names its filter in the error.
         return exit.Code == PasswordNeeded || failed.Error.Contains("unsupported encryption filter", StringComparison.Ordinal)
             ? new InspectionOutcome.Refused(RefusalReason.PasswordNeeded)
             : new InspectionOutcome.Refused(RefusalReason.Damaged);

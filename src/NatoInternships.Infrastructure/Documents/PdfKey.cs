@@ -1,6 +1,6 @@
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>The keys of PDF dictionaries that the inspection asks for, by what they hold.</summary>
+/// <summary>The keys of PDF dictionaries that the inspection uses, grouped by their content.</summary>
 internal enum PdfKey
 {
     Other,

@@ -43,10 +43,13 @@ internal static class PdfKeys
     private static readonly Dictionary<string, PdfKey>.AlternateLookup<ReadOnlySpan<char>> Lookup = Known.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly int Longest = Known.Keys.Max(key => key.Length);
 
-    /// <summary>The keys that decide about a document. Given twice with two values, they make it ambiguous: one reader keeps the first, another the last.</summary>
+    /// <summary>
+    /// The keys that decide about a document. If such a key has two values the document is ambiguous, because readers differ in which one
+    /// they use.
+    /// </summary>
     public static IReadOnlyCollection<string> Deciding { get; } = [.. Known.Keys, "Names", "AcroForm"];
 
-    /// <summary>Returns the key of that name, without its slash.</summary>
+    /// <summary>Returns the key with this name, given without its slash.</summary>
     public static PdfKey Of(ReadOnlySpan<byte> name)
     {
         if (name.Length > Longest)

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>Counts the pages of a PDF that was found clean.</summary>
+/// <summary>Counts the pages of a clean PDF.</summary>
 internal sealed class PdfPages(Qpdf qpdf)
 {
-    // A page number is at most ten digits; longer output is not one.
+    // A page number has at most ten digits. Longer output is not a page number.
     private const int MostOutput = 64;
 
-    /// <returns>1 or more; null where <c>qpdf</c> does not say: the document stays accepted.</returns>
+    /// <returns>1 or more; null when <c>qpdf</c> cannot count. The document stays accepted.</returns>
     public async Task<int?> CountAsync(string path, CancellationToken ct)
     {
         var output = "";

@@ -1,6 +1,6 @@
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>What a value of a PDF is, told by the place that holds it or points at it.</summary>
+/// <summary>The role of a PDF value, which follows from the place that contains or references it.</summary>
 [Flags]
 internal enum PdfRoles
 {
@@ -15,7 +15,7 @@ internal enum PdfRoles
     /// <summary>A dictionary of actions by event (AA).</summary>
     ActionsByEvent = 1 << 2,
 
-    /// <summary>The type of a clicked action, where it is an object of its own.</summary>
+    /// <summary>The type of a clicked action that is an object of its own.</summary>
     ClickedType = 1 << 3,
 
     /// <summary>The type of an automatic action.</summary>
@@ -27,7 +27,7 @@ internal enum PdfRoles
     /// <summary>The address of a link.</summary>
     Link = 1 << 6,
 
-    /// <summary>The file outside this one that a stream or an action would read.</summary>
+    /// <summary>The external file that a stream or an action would read.</summary>
     OutsideFile = 1 << 7,
 
     /// <summary>A dictionary of attached files (EF).</summary>
@@ -48,6 +48,6 @@ internal enum PdfRoles
     /// <summary>The actions that follow an action.</summary>
     NextActions = 1 << 13,
 
-    /// <summary>The file that an action points at. The action's type, which comes later, says more.</summary>
+    /// <summary>The file of an action. The action's type, which comes later, decides.</summary>
     ActionFile = 1 << 14,
 }

@@ -6,14 +6,14 @@ using NatoInternships.Domain.Documents;
 namespace NatoInternships.Infrastructure.Documents;
 
 /// <summary>
-/// Reads the JSON of <c>qpdf</c> (version 2: names start with a slash, strings with <c>u:</c> or <c>b:</c>) token by token, without holding it, and looks for what is
-/// refused. A value that is an object of its own is judged by the places that point at it: while <see cref="NeedsAnotherPass"/> is true, a place pointed back at
-/// an object that was read already, and the same output must be read again.
+/// Reads the JSON of <c>qpdf</c> (version 2: names start with a slash, strings with <c>u:</c> or <c>b:</c>) token by token and looks for
+/// forbidden content. The role of an object follows from the places that reference it. When <see cref="NeedsAnotherPass"/> is true, a place
+/// referenced an object that was already read, and the same output must be read again.
 /// </summary>
 internal sealed class PdfScan(long maxOutput)
 {
     private const int MaxToken = 4 * 1024 * 1024;
-    private const int MaxDepth = 2000; // deeper than qpdf itself follows
+    private const int MaxDepth = 2000; // Deeper than qpdf itself allows.
     private const int MaxAddress = 64 * 1024;
 
     private readonly Dictionary<int, PdfRoles> roles = [];
@@ -21,19 +21,19 @@ internal sealed class PdfScan(long maxOutput)
     private Frame frame;
     private int current;
 
-    /// <summary>Why the document is refused: the first reason found.</summary>
+    /// <summary>The first reason to refuse the document; null when there is none.</summary>
     public RefusalReason? Refusal { get; private set; }
 
-    /// <summary>Whether any page was there at all.</summary>
+    /// <summary>Whether there is any page.</summary>
     public bool HasPage { get; private set; }
 
     /// <summary>Whether the output was read to a well-formed end.</summary>
     public bool IsComplete { get; private set; }
 
-    /// <summary>Whether there was more output than any real document needs.</summary>
+    /// <summary>Whether the output was longer than that of any real document.</summary>
     public bool OverLimit { get; private set; }
 
-    /// <summary>Whether the last reading met an object before it knew what the object is.</summary>
+    /// <summary>Whether the last pass read an object before its role was known.</summary>
     public bool NeedsAnotherPass { get; private set; }
 
     /// <summary>Numbers of the streams that are attached files.</summary>
@@ -42,7 +42,7 @@ internal sealed class PdfScan(long maxOutput)
     /// <summary>Pictures and compressed streams, to be measured.</summary>
     public PdfStreams Streams { get; private set; } = new();
 
-    /// <summary>Reads until the end, the first refusal or the limit; true when the end was reached.</summary>
+    /// <summary>Reads until the end, the first refusal or the limit. Returns true when the end was reached.</summary>
     public async Task<bool> ReadAsync(Stream json, CancellationToken ct)
     {
         (NeedsAnotherPass, IsComplete, Streams, current) = (false, false, new PdfStreams(), 0);
@@ -57,7 +57,7 @@ internal sealed class PdfScan(long maxOutput)
             total += read;
             if (!Scan(buffer.AsSpan(0, filled), isEnd: read == 0, out var used))
             {
-                // Not JSON, or cut short: the exit code says why. The rest is drained so that the child can end.
+                // The output is not JSON or is cut short; the exit code says why. The rest is read so that the child process can end.
                 return await DrainAsync(json, buffer, total, ct);
             }
 
@@ -130,12 +130,12 @@ internal sealed class PdfScan(long maxOutput)
 
     private void Open(bool isArray)
     {
-        var (held, key) = (frame.ValueRoles, frame.Key);
-        if (held.HasFlag(PdfRoles.XfaForm) && (!isArray || frame.IsArray))
+        var (valueRoles, key) = (frame.ValueRoles, frame.Key);
+        if (valueRoles.HasFlag(PdfRoles.XfaForm) && (!isArray || frame.IsArray))
         {
-            Refusal = RefusalReason.XfaForm; // an empty list is no form
+            Refusal = RefusalReason.XfaForm; // An empty list is no form.
         }
-        else if (!isArray && held.HasFlag(PdfRoles.OutsideFile))
+        else if (!isArray && valueRoles.HasFlag(PdfRoles.OutsideFile))
         {
             Refusal = RefusalReason.CallsOut;
         }
@@ -148,9 +148,9 @@ internal sealed class PdfScan(long maxOutput)
             Refusal = RefusalReason.EmbeddedFile;
         }
 
-        frame.PointsOutside |= !isArray && held.HasFlag(PdfRoles.ActionFile);
+        frame.PointsOutside |= !isArray && valueRoles.HasFlag(PdfRoles.ActionFile);
         frames.Push(frame);
-        frame = new Frame { IsArray = isArray, Roles = isArray ? held & (PdfRoles.NextActions | PdfRoles.XfaForm) : WithoutList(held) };
+        frame = new Frame { IsArray = isArray, Roles = isArray ? valueRoles & (PdfRoles.NextActions | PdfRoles.XfaForm) : WithoutList(valueRoles) };
         if (isArray)
         {
             frame.Key = key;
@@ -197,8 +197,8 @@ internal sealed class PdfScan(long maxOutput)
         return true;
     }
 
-    private static PdfRoles WithoutList(PdfRoles held) =>
-        held.HasFlag(PdfRoles.NextActions) ? (held & ~PdfRoles.NextActions) | PdfRoles.AutomaticAction : held;
+    private static PdfRoles WithoutList(PdfRoles roles) =>
+        roles.HasFlag(PdfRoles.NextActions) ? (roles & ~PdfRoles.NextActions) | PdfRoles.AutomaticAction : roles;
 
     private void TakeKey(ReadOnlySpan<byte> text)
     {
@@ -222,7 +222,7 @@ internal sealed class PdfScan(long maxOutput)
         };
     }
 
-    // Keys of qpdf's own, around the objects.
+    // Handles keys that qpdf writes around the objects.
     private void TakeOuterKey(ReadOnlySpan<byte> text)
     {
         frame.Key = PdfKey.Other;
@@ -233,7 +233,7 @@ internal sealed class PdfScan(long maxOutput)
         }
         else if (text.SequenceEqual("trailer"u8))
         {
-            current = int.MaxValue; // it comes last, and points back at everything
+            current = int.MaxValue; // The trailer comes last and references objects that were already read.
         }
         else if (text.SequenceEqual("value"u8))
         {
@@ -305,23 +305,23 @@ internal sealed class PdfScan(long maxOutput)
             filtered.Take(PdfKey.Filter, name);
         }
 
-        var held = frame.ValueRoles;
+        var valueRoles = frame.ValueRoles;
         if (name.Length > 64)
         {
-            Refusal ??= (held & (PdfRoles.ClickedType | PdfRoles.AutomaticType | PdfRoles.Command)) != 0 ? RefusalReason.CallsOut : (RefusalReason?)null;
+            Refusal ??= (valueRoles & (PdfRoles.ClickedType | PdfRoles.AutomaticType | PdfRoles.Command)) != 0 ? RefusalReason.CallsOut : (RefusalReason?)null;
 
             return;
         }
 
         var text = Encoding.Latin1.GetString(name);
         Refusal ??= OfName(text)
-            ?? (held.HasFlag(PdfRoles.ClickedType) ? PdfActions.RefusalOf(text, isClicked: true) : null)
-            ?? (held.HasFlag(PdfRoles.AutomaticType) ? PdfActions.RefusalOf(text, isClicked: false) : null)
-            ?? (held.HasFlag(PdfRoles.Command) && !PdfActions.IsAllowedCommand(text) ? RefusalReason.CallsOut : (RefusalReason?)null)
-            ?? (held.HasFlag(PdfRoles.FileSystem) && text == "URL" ? RefusalReason.CallsOut : (RefusalReason?)null);
+            ?? (valueRoles.HasFlag(PdfRoles.ClickedType) ? PdfActions.RefusalOf(text, isClicked: true) : null)
+            ?? (valueRoles.HasFlag(PdfRoles.AutomaticType) ? PdfActions.RefusalOf(text, isClicked: false) : null)
+            ?? (valueRoles.HasFlag(PdfRoles.Command) && !PdfActions.IsAllowedCommand(text) ? RefusalReason.CallsOut : (RefusalReason?)null)
+            ?? (valueRoles.HasFlag(PdfRoles.FileSystem) && text == "URL" ? RefusalReason.CallsOut : (RefusalReason?)null);
     }
 
-    // Wherever they stand: a reader may come to them by a way that is not followed here.
+    // Refused at any place, because a reader may find them by a way that is not followed here.
     private RefusalReason? OfName(string name) => name switch
     {
         "JavaScript" or "Launch" or "GoToE" => PdfActions.OfType(name),
@@ -334,16 +334,16 @@ internal sealed class PdfScan(long maxOutput)
 
     private void TakeText(ReadOnlySpan<byte> text)
     {
-        var held = frame.ValueRoles;
-        frame.PointsOutside |= held.HasFlag(PdfRoles.ActionFile);
-        Refusal ??= held switch
+        var valueRoles = frame.ValueRoles;
+        frame.PointsOutside |= valueRoles.HasFlag(PdfRoles.ActionFile);
+        Refusal ??= valueRoles switch
         {
-            _ when held.HasFlag(PdfRoles.XfaForm) => RefusalReason.XfaForm,
-            _ when held.HasFlag(PdfRoles.OutsideFile) => RefusalReason.CallsOut,
-            _ when (held & (PdfRoles.ClickedType | PdfRoles.AutomaticType)) != 0 => RefusalReason.CallsOut,
+            _ when valueRoles.HasFlag(PdfRoles.XfaForm) => RefusalReason.XfaForm,
+            _ when valueRoles.HasFlag(PdfRoles.OutsideFile) => RefusalReason.CallsOut,
+            _ when (valueRoles & (PdfRoles.ClickedType | PdfRoles.AutomaticType)) != 0 => RefusalReason.CallsOut,
             _ => (RefusalReason?)null,
         };
-        if ((held & (PdfRoles.Link | PdfRoles.FileName | PdfRoles.AttachedName)) == 0 || Refusal is not null)
+        if ((valueRoles & (PdfRoles.Link | PdfRoles.FileName | PdfRoles.AttachedName)) == 0 || Refusal is not null)
         {
             return;
         }
@@ -356,12 +356,12 @@ internal sealed class PdfScan(long maxOutput)
         }
 
         var value = Decode(text);
-        frame.HasOddName |= held.HasFlag(PdfRoles.FileName) && !AttachedData.IsDataName(value);
-        Refusal = held switch
+        frame.HasOddName |= valueRoles.HasFlag(PdfRoles.FileName) && !AttachedData.IsDataName(value);
+        Refusal = valueRoles switch
         {
-            _ when held.HasFlag(PdfRoles.Link) && !LinkAddress.IsHarmlessLink(value) => RefusalReason.UnsafeLink,
-            _ when held.HasFlag(PdfRoles.FileName) && !held.HasFlag(PdfRoles.ActionFile) && LinkAddress.IsRemote(value) => RefusalReason.CallsOut,
-            _ when held.HasFlag(PdfRoles.AttachedName) && !AttachedData.IsDataName(value) => RefusalReason.EmbeddedFile,
+            _ when valueRoles.HasFlag(PdfRoles.Link) && !LinkAddress.IsHarmlessLink(value) => RefusalReason.UnsafeLink,
+            _ when valueRoles.HasFlag(PdfRoles.FileName) && !valueRoles.HasFlag(PdfRoles.ActionFile) && LinkAddress.IsRemote(value) => RefusalReason.CallsOut,
+            _ when valueRoles.HasFlag(PdfRoles.AttachedName) && !AttachedData.IsDataName(value) => RefusalReason.EmbeddedFile,
             _ => (RefusalReason?)null,
         };
     }
@@ -406,7 +406,7 @@ internal sealed class PdfScan(long maxOutput)
     {
         if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
         {
-            // 595. and 595.0 are as good as 595 where a count is asked for.
+            // 595. and 595.0 also count as the integer 595.
             value = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && Math.Abs(real) < int.MaxValue ? (long)real : 0;
         }
 
@@ -495,10 +495,10 @@ internal sealed class PdfScan(long maxOutput)
     {
         public bool IsArray;
 
-        // Of the dictionary or list itself.
+        // The roles of the dictionary or list itself.
         public PdfRoles Roles;
 
-        // Of the value that follows.
+        // The roles of the value that follows.
         public PdfRoles ValueRoles;
         public PdfKey Key;
         public PdfStream? Stream;

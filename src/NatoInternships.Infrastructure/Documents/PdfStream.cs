@@ -1,6 +1,8 @@
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>What the dictionary of a PDF stream says of its size. A value may be the number of an object that holds it.</summary>
+/// <summary>
+/// What the dictionary of a PDF stream declares about its size. A value may be the number of another object that contains it.
+/// </summary>
 internal sealed class PdfStream
 {
     /// <summary>The object's number.</summary>
@@ -8,7 +10,7 @@ internal sealed class PdfStream
 
     public bool IsPicture { get; private set; }
 
-    /// <summary>How many times its data is compressed by a method without a bound of its own.</summary>
+    /// <summary>How many times a method without its own bound compresses the data.</summary>
     public int Compressions { get; private set; }
 
     public Count Length { get; private set; }
@@ -17,7 +19,7 @@ internal sealed class PdfStream
 
     public Count Height { get; private set; }
 
-    /// <summary>Whether it says of itself that it is an attached file.</summary>
+    /// <summary>Whether it declares itself an attached file.</summary>
     public bool IsAttachment { get; private set; }
 
     public void Take(PdfKey key, ReadOnlySpan<byte> name)
@@ -36,7 +38,7 @@ internal sealed class PdfStream
         Take(key, new Count(0, number));
         if (key == PdfKey.Filter)
         {
-            Compressions = 2; // not said here: measured
+            Compressions = 2; // Unknown here, so the stream is measured.
         }
     }
 
@@ -57,6 +59,6 @@ internal sealed class PdfStream
     }
 
     /// <param name="Value">The number itself.</param>
-    /// <param name="Holder">The number of the object that holds it; 0 where it stands here.</param>
+    /// <param name="Holder">The number of the object that contains it; 0 when the value is here.</param>
     internal readonly record struct Count(long Value, int Holder);
 }

@@ -2,21 +2,21 @@ using NatoInternships.Domain.Documents;
 
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>The streams of a document whose size must be known: pictures by their pixels, others where they might unpack to too much.</summary>
+/// <summary>The streams of a document whose size must be known: pictures by their pixels, others when they might expand too much.</summary>
 internal sealed class PdfStreams
 {
-    /// <summary>What one stream may unpack to in any case, in bytes.</summary>
+    /// <summary>Size in bytes to which every stream may expand.</summary>
     public const long FreeBytes = 64L * 1024 * 1024;
 
     private const long MostBytes = 256L * 1024 * 1024;
-    private const int OrdinaryRatio = 100; // drawings and fonts unpack up to about 30 times
-    private const int LargestRatio = 1100; // of one compression
+    private const int OrdinaryRatio = 100; // Drawings and fonts expand up to about 30 times.
+    private const int LargestRatio = 1100; // For one compression.
 
     private readonly List<PdfStream> open = [];
     private readonly List<PdfStream> suspects = [];
     private readonly Dictionary<int, long> numbers = [];
 
-    /// <summary>A picture with too many pixels, found while reading.</summary>
+    /// <summary>The reason when a picture with too many pixels was read; else null.</summary>
     public RefusalReason? Refusal { get; private set; }
 
     public void AddNumber(int holder, long value) => numbers[holder] = value;
@@ -34,7 +34,10 @@ internal sealed class PdfStreams
         }
     }
 
-    /// <summary>Judges what pointed at a number that had not been read yet, and returns the streams to be unpacked and measured, with the most bytes each may have.</summary>
+    /// <summary>
+    /// Evaluates references to numbers that had not been read yet. Returns the streams to unpack and measure, with the highest allowed
+    /// number of bytes.
+    /// </summary>
     public IReadOnlyList<(int Number, long MostBytes)> Suspects()
     {
         open.ForEach(Judge);
@@ -51,7 +54,7 @@ internal sealed class PdfStreams
             Refusal ??= height > 0 && width > UploadLimits.MaxPixelsInPdf / height ? RefusalReason.TooManyPixels : null;
         }
 
-        // Readers take from a picture that is compressed once no more than its pixels need.
+        // Of a picture that is compressed once, readers use only the bytes for its pixels.
         if (stream.Compressions > 1 || (stream is { Compressions: 1, IsPicture: false } && ValueOf(stream.Length) * LargestRatio > FreeBytes))
         {
             suspects.Add(stream);

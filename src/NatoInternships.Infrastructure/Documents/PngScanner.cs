@@ -3,7 +3,10 @@ using NatoInternships.Domain.Documents;
 
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>Chunk by chunk from IHDR to IEND: dimensions from the first, truncation from a missing last. Behind it no program, archive or document may lie.</summary>
+/// <summary>
+/// Reads the chunks from IHDR to IEND. Takes dimensions from the first chunk, and detects truncation by a missing last one. No program,
+/// archive or document may follow.
+/// </summary>
 internal sealed class PngScanner : ContentScanner
 {
     private const int SignatureLength = 8;
@@ -11,7 +14,7 @@ internal sealed class PngScanner : ContentScanner
     private const int HeaderDataLength = 13;
 
     private readonly HiddenFileScanner behind = new(isPdf: false);
-    private readonly byte[] head = new byte[16]; // length (4), type (4) and, of the first chunk, width (4) and height (4)
+    private readonly byte[] head = new byte[16]; // Length (4), type (4) and, for the first chunk, width (4) and height (4).
     private int headLength;
     private long skip = SignatureLength;
     private bool measured;
@@ -38,7 +41,7 @@ internal sealed class PngScanner : ContentScanner
             }
         }
 
-        // The checksum of the last chunk is still among them: four bytes are no file.
+        // The checksum of the last chunk is included: four bytes cannot be a file.
         return behind.Feed(bytes);
     }
 

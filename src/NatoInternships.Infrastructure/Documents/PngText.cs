@@ -4,15 +4,17 @@ using NatoInternships.Domain.Documents;
 
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>Measures what the compressed texts and colour profiles of a PNG unpack to.</summary>
+/// <summary>Measures the expanded size of the compressed texts and colour profiles of a PNG.</summary>
 internal static class PngText
 {
     private const int SignatureLength = 8;
     private const int ChunkHeadLength = 8;
     private const int ChecksumLength = 4;
-    private const long MostBytes = 16L * 1024 * 1024; // descriptions and profiles have a few kilobytes, seldom a megabyte
+    private const long MostBytes = 16L * 1024 * 1024; // Descriptions and profiles have a few kilobytes, seldom a megabyte.
 
-    /// <summary>Reads a whole PNG of at most <see cref="UploadLimits.MaxBytes"/>; null where its texts are of an ordinary size.</summary>
+    /// <summary>
+    /// Reads a whole PNG of at most <see cref="UploadLimits.MaxBytes"/>. Returns null when the size of its texts is normal.
+    /// </summary>
     public static async Task<RefusalReason?> RefusalOfAsync(Stream image, CancellationToken ct)
     {
         var (head, total) = (new byte[ChunkHeadLength], 0L);
@@ -39,13 +41,13 @@ internal static class PngText
         return null;
     }
 
-    // A keyword, a zero, the method, then the data; an international text has a flag, a method and two more words ended by zeros.
+    // A keyword, a zero, the method, then the data. An international text also has a flag, a method and two more words ended by zeros.
     private static long Unpacked(byte[] data, bool isInternational, long mostBytes)
     {
         var start = Array.IndexOf(data, (byte)0) + 1;
         if (start == 0 || start >= data.Length || (isInternational && data[start] == 0))
         {
-            return 0; // not compressed
+            return 0; // Not compressed.
         }
 
         start++;
@@ -77,7 +79,7 @@ internal static class PngText
         }
         catch (InvalidDataException)
         {
-            // Broken text is not shown by anybody; what came before it counts.
+            // No viewer shows a broken text. The bytes before it count.
         }
 
         return count;

@@ -1,12 +1,12 @@
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>Files and folders that only the owning account can read, where the system knows such modes.</summary>
+/// <summary>Creates files and folders that only the owner account can read, where the system supports it.</summary>
 public static class PrivateFiles
 {
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Creates a folder and those above it, where they are missing.</summary>
-    /// <exception cref="DirectoryNotFoundException">A file lies where a folder is needed.</exception>
+    /// <summary>Creates a folder and its parents when they are missing.</summary>
+    /// <exception cref="DirectoryNotFoundException">A file has the name of the folder.</exception>
     public static void CreateFolder(string path)
     {
         if (File.Exists(path))
@@ -20,7 +20,7 @@ public static class PrivateFiles
         }
         else
         {
-            // Asked for a whole path, the framework closes only its last folder.
+            // For a whole path, the framework sets the mode of the last folder only.
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } above && !Directory.Exists(above))
             {
                 CreateFolder(above);
@@ -30,7 +30,7 @@ public static class PrivateFiles
         }
     }
 
-    /// <summary>Takes every right to a file from everybody but its owner.</summary>
+    /// <summary>Removes all permissions of a file except the owner's.</summary>
     public static void Close(string path)
     {
         if (!OperatingSystem.IsWindows())
@@ -40,10 +40,10 @@ public static class PrivateFiles
     }
 
     /// <summary>
-    /// Returns the content of a small file, and makes the file first where it is missing or empty. Processes that start together get the
-    /// same content: the first that locks the file writes it.
+    /// Returns the content of a small file, and creates the file when it is missing or empty. Processes that start together get the same
+    /// content: the first that locks the file writes it.
     /// </summary>
-    /// <param name="path">The file. Its folder is made when it is missing.</param>
+    /// <param name="path">The file. Its folder is created when it is missing.</param>
     /// <param name="make">Returns the content of a new file: at least one byte.</param>
     /// <exception cref="IOException">The file stays locked for some seconds, or cannot be read or written.</exception>
     public static byte[] ReadOrMake(string path, Func<byte[]> make)
@@ -71,7 +71,7 @@ public static class PrivateFiles
         return made;
     }
 
-    /// <summary>Creates a file that must not exist yet, unbuffered.</summary>
+    /// <summary>Creates a file without a buffer. Throws when it already exists.</summary>
     public static FileStream Create(string path, FileAccess access = FileAccess.Write, FileOptions options = FileOptions.None)
     {
         var how = new FileStreamOptions
@@ -100,7 +100,7 @@ public static class PrivateFiles
             }
             catch (IOException) when (tries < 100)
             {
-                Thread.Sleep(50); // another process reads or writes it
+                Thread.Sleep(50); // Another process reads or writes the file.
             }
         }
     }

@@ -4,15 +4,18 @@ using System.Text;
 
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>Runs <c>qpdf</c> with limits on time, processor, memory and written files, with an empty environment and nothing to read but the one file.</summary>
+/// <summary>
+/// Runs <c>qpdf</c> with limits on time, processor, memory and written files, with an empty environment and only one readable file.
+/// </summary>
 internal sealed class Qpdf(string program, DocumentInspectionOptions options)
 {
     private const int MaxErrorLength = 256 * 1024;
 
-    // The shell only lowers its own limits and becomes qpdf: paths come as arguments, never as script. People who wait for a page go first.
+    // The shell only lowers its own limits and becomes qpdf. Paths are arguments, never part of the script. The low priority keeps page
+    // requests fast.
     private const string Script = "ulimit -c 0 && ulimit -f 0 && ulimit -t \"$1\" && ulimit -v \"$2\" && shift 2 && exec nice -n 10 \"$@\"";
 
-    /// <summary>The program to run; null when it is missing or this is not Linux.</summary>
+    /// <summary>Returns the path of the program; null when it is missing or the system is not Linux.</summary>
     public static string? Find(DocumentInspectionOptions options)
     {
         if (!OperatingSystem.IsLinux())
@@ -27,7 +30,9 @@ internal sealed class Qpdf(string program, DocumentInspectionOptions options)
         return candidates.FirstOrDefault(File.Exists);
     }
 
-    /// <summary>Runs to the end, or until <paramref name="readOutput"/> returns false or a limit is hit; the process is gone afterwards.</summary>
+    /// <summary>
+    /// Runs to the end, or until <paramref name="readOutput"/> returns false or a limit is reached. The process has ended afterwards.
+    /// </summary>
     public async Task<QpdfExit> RunAsync(IEnumerable<string> arguments, Func<Stream, CancellationToken, Task<bool>> readOutput, CancellationToken ct)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -79,7 +84,7 @@ internal sealed class Qpdf(string program, DocumentInspectionOptions options)
         return start;
     }
 
-    // Read to the end so that the child never blocks on a full pipe, kept up to a bound.
+    // Reads to the end so that the child never blocks on a full pipe, but keeps only a bounded part.
     private static async Task<string> ReadErrorsAsync(StreamReader errors, CancellationToken ct)
     {
         var kept = new StringBuilder();

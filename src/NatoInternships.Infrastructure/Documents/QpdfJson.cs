@@ -3,8 +3,8 @@ using System.Buffers;
 namespace NatoInternships.Infrastructure.Documents;
 
 /// <summary>
-/// Splits the JSON of <c>qpdf</c> into tokens. A JSON parser refuses what qpdf writes for some real documents: it copies numbers as they stand in the PDF
-/// (<c>595.</c>, <c>-0.</c>, <c>0000612.00</c>, <c>+.5</c>), and names may hold bytes that are not UTF-8.
+/// Splits the JSON of <c>qpdf</c> into tokens. A JSON parser rejects its output for some real documents: qpdf copies numbers from the PDF
+/// (<c>595.</c>, <c>-0.</c>, <c>0000612.00</c>, <c>+.5</c>), and names may contain bytes that are not UTF-8.
 /// </summary>
 internal static class QpdfJson
 {
@@ -23,10 +23,10 @@ internal static class QpdfJson
         StartArray,
         EndArray,
 
-        /// <summary>A string that a colon follows.</summary>
+        /// <summary>A string before a colon.</summary>
         Key,
 
-        /// <summary>Without its quotes, escapes as they stand.</summary>
+        /// <summary>A string without its quotes; escapes are kept.</summary>
         String,
 
         Number,
@@ -36,8 +36,8 @@ internal static class QpdfJson
     }
 
     /// <summary>Reads the next token.</summary>
-    /// <param name="json">From the current position on.</param>
-    /// <param name="isEnd">Whether nothing follows these bytes.</param>
+    /// <param name="json">The bytes from the current position on.</param>
+    /// <param name="isEnd">Whether no further bytes follow.</param>
     /// <param name="used">Bytes up to the end of the token; 0 when more bytes are needed.</param>
     /// <param name="text">The content of a key, string, number or word.</param>
     public static Token Read(ReadOnlySpan<byte> json, bool isEnd, out int used, out ReadOnlySpan<byte> text)
@@ -110,7 +110,7 @@ internal static class QpdfJson
         var length = json[start..].IndexOfAny(AfterScalar);
         if (length < 0 && !isEnd)
         {
-            return Token.NeedsMore; // real documents have numbers of a hundred thousand digits
+            return Token.NeedsMore; // Real documents contain numbers with a hundred thousand digits.
         }
 
         text = length < 0 ? json[start..] : json.Slice(start, length);

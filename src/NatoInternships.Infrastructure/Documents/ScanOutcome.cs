@@ -1,19 +1,19 @@
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>What the virus scanner says.</summary>
+/// <summary>The result of the virus scanner.</summary>
 public abstract record ScanOutcome
 {
     private ScanOutcome()
     {
     }
 
-    /// <summary>It knows nothing against the file.</summary>
+    /// <summary>The scanner found nothing.</summary>
     public sealed record Clean : ScanOutcome;
 
-    /// <summary>It names something.</summary>
+    /// <summary>The scanner found malware.</summary>
     /// <param name="Signature">The scanner's name for it.</param>
     public sealed record Infected(string Signature) : ScanOutcome;
 
-    /// <summary>It does not answer, refuses the size or reports an error.</summary>
+    /// <summary>The scanner does not answer, rejects the size or reports an error.</summary>
     public sealed record Unavailable : ScanOutcome;
 }

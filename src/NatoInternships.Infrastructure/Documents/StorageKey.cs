@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>The random name of a stored file: 128 bits as 32 lower-case hexadecimal digits. It says nothing about owner, name or content.</summary>
+/// <summary>
+/// The random name of a stored file: 128 bits as 32 lower-case hexadecimal digits. It reveals nothing about owner, name or content.
+/// </summary>
 public sealed record StorageKey
 {
     /// <summary>Length of <see cref="Value"/> in characters.</summary>
@@ -11,10 +13,10 @@ public sealed record StorageKey
 
     private StorageKey(string value) => Value = value;
 
-    /// <summary>The key as text, as a database row holds it.</summary>
+    /// <summary>The key as text, as the database stores it.</summary>
     public string Value { get; }
 
-    /// <summary>A new key that nobody can guess.</summary>
+    /// <summary>Creates a key that nobody can guess.</summary>
     public static StorageKey New() => new(RandomNumberGenerator.GetHexString(Length, lowercase: true));
 
     /// <summary>Reads a stored key.</summary>
@@ -22,7 +24,10 @@ public sealed record StorageKey
     public static StorageKey Parse(string value) =>
         TryParse(value, out var key) ? key : throw new FormatException("A storage key is 32 lower-case hexadecimal digits.");
 
-    /// <summary>Reads a stored key; false when the text is not 32 lower-case hexadecimal digits, so a key can never leave the folder.</summary>
+    /// <summary>
+    /// Reads a stored key. Returns false when the text is not 32 lower-case hexadecimal digits, so a key can never name a path outside the
+    /// folder.
+    /// </summary>
     public static bool TryParse(string? value, [NotNullWhen(true)] out StorageKey? key)
     {
         var valid = value is { Length: Length } && value.All(char.IsAsciiHexDigitLower);

@@ -3,8 +3,8 @@ using NatoInternships.Domain.Documents;
 namespace NatoInternships.Infrastructure.Documents;
 
 /// <summary>
-/// A seekable plain copy for the inspectors, in memory where the system offers it. On Unix its name is removed the moment it exists: whatever kills this process, no
-/// plain file is left, and there is nothing to sweep. A child process of the same account opens it through this process's descriptor.
+/// A seekable plain copy for the inspectors, in memory where the system supports it. On Unix its name is deleted at once, so a killed
+/// process leaves no plain file behind. A child process of the same account opens it through this process's descriptor.
 /// </summary>
 internal sealed class TemporaryPlainFile(FileStream content) : IAsyncDisposable
 {
@@ -13,11 +13,11 @@ internal sealed class TemporaryPlainFile(FileStream content) : IAsyncDisposable
     /// <summary>The copy, at its start.</summary>
     public FileStream Content { get; } = content;
 
-    /// <summary>A path for a child process, valid on Linux only, until this is disposed.</summary>
+    /// <summary>A path for a child process, until this is disposed. Linux only.</summary>
     public string PathForChild => $"/proc/{Environment.ProcessId}/fd/{Content.SafeFileHandle.DangerousGetHandle()}";
 
-    /// <summary>Copies to the end; null when the work folder has no room or cannot be written.</summary>
-    /// <exception cref="InvalidDataException">More than an accepted upload came.</exception>
+    /// <summary>Copies the stream to its end. Returns null when the work folder is full or not writable.</summary>
+    /// <exception cref="InvalidDataException">The stream is longer than an accepted upload.</exception>
     public static async Task<TemporaryPlainFile?> TryMakeAsync(Stream plain, string? workFolder, CancellationToken ct)
     {
         FileStream file;
@@ -71,7 +71,7 @@ internal sealed class TemporaryPlainFile(FileStream content) : IAsyncDisposable
         return file;
     }
 
-    // Reading may fail because the document is unreadable, and that is the caller's to know; only writing says that there is no room.
+    // A read error means that the document is unreadable, which the caller must know. Only a write error means that there is no space.
     private static async Task<bool> FillAsync(Stream plain, FileStream file, CancellationToken ct)
     {
         using var buffer = System.Buffers.MemoryPool<byte>.Shared.Rent(FrameCipher.FrameLength);

@@ -4,10 +4,10 @@ using NatoInternships.Domain.Documents;
 
 namespace NatoInternships.Infrastructure.Documents;
 
-/// <summary>One upload on its way: reads a frame ahead, because a frame is sealed knowing whether it is the last.</summary>
+/// <summary>One upload in progress. Reads one frame ahead, because encrypting a frame needs to know whether it is the last.</summary>
 internal sealed class Upload(IDocumentFiles files, DocumentKeyRing ring, Stream body, long maxBytes, DocumentFormat format)
 {
-    private readonly ContentScanner walk = ContentScanner.For(format);
+    private readonly ContentScanner scanner = ContentScanner.For(format);
     private long length;
 
     public async Task<StoreOutcome> RunAsync(Memory<byte> first, int firstLength, CancellationToken ct)
@@ -42,7 +42,7 @@ internal sealed class Upload(IDocumentFiles files, DocumentKeyRing ring, Stream 
                 (current, next, count) = (next, current, ahead);
             }
 
-            if (walk.Finish() is { } reason)
+            if (scanner.Finish() is { } reason)
             {
                 return new StoreOutcome.NotAccepted(reason);
             }
@@ -67,6 +67,6 @@ internal sealed class Upload(IDocumentFiles files, DocumentKeyRing ring, Stream 
             return new StoreOutcome.TooLarge(maxBytes);
         }
 
-        return walk.Feed(bytes) is { } reason ? new StoreOutcome.NotAccepted(reason) : null;
+        return scanner.Feed(bytes) is { } reason ? new StoreOutcome.NotAccepted(reason) : null;
     }
 }

@@ -3,8 +3,8 @@ using NatoInternships.Domain.Documents;
 namespace NatoInternships.Infrastructure.Documents;
 
 /// <summary>
-/// Names in an archive are never compressed, so a macro project shows while it streams by, and an archive without a <c>word/</c> folder is no text document.
-/// The inspector reads the archive properly; this only answers the candidate sooner.
+/// Checks the names in an archive during the upload, because names are never compressed. Finds a macro project, and refuses an archive
+/// without a <c>word/</c> folder. The inspector later reads the archive properly; this check only answers the candidate sooner.
 /// </summary>
 internal sealed class ZipNameScanner : ContentScanner
 {
@@ -17,7 +17,7 @@ internal sealed class ZipNameScanner : ContentScanner
 
     public override RefusalReason? Feed(ReadOnlySpan<byte> bytes)
     {
-        // The end of the last bytes and the start of these, for a name that lies across.
+        // The end of the last bytes and the start of these, for a name that crosses the boundary.
         var head = bytes[..Math.Min(bytes.Length, seam.Length - kept)];
         head.CopyTo(seam.AsSpan(kept));
         var joined = seam.AsSpan(0, kept + head.Length);

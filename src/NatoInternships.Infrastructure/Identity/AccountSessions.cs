@@ -3,14 +3,17 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Infrastructure.Identity;
 
-/// <summary>Ends the sessions of an account within the unit of work at hand: with the change that is the reason, or not at all.</summary>
+/// <summary>
+/// Ends the sessions of an account within the current unit of work, so that they end only together with the change that causes it.
+/// </summary>
 public sealed class AccountSessions(PortalDbContext db, TimeProvider clock)
 {
     /// <summary>
-    /// Ends every session of the account, the present one included, and changes its security stamp: a sign-in that checked the old password
-    /// or role at the same moment opens nothing. Whoever shall stay signed in gets a new session from PortalSignIn after the save.
+    /// Ends every session of the account, including the current one, and changes its security stamp. Without the new stamp, a parallel
+    /// sign-in with the old password or role would open a session. PortalSignIn opens a new session after the save for a person who stays
+    /// signed in.
     /// </summary>
-    /// <param name="user">Tracked by the unit of work at hand.</param>
+    /// <param name="user">Tracked by the current unit of work.</param>
     /// <param name="ct">Cancels the reading.</param>
     public async Task EndAllAsync(PortalUser user, CancellationToken ct)
     {

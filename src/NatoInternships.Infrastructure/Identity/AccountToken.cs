@@ -1,29 +1,29 @@
 namespace NatoInternships.Infrastructure.Identity;
 
-/// <summary>What a mailed link or code is for.</summary>
+/// <summary>The purpose of a mailed link or code.</summary>
 public enum AccountTokenPurpose
 {
-    /// <summary>Of a registration, never of an account.</summary>
+    /// <summary>Confirms a registration, never an account.</summary>
     ConfirmEmail,
 
     ResetPassword,
 
     ChangeEmail,
 
-    /// <summary>Mailed to the address that was replaced: restores it.</summary>
+    /// <summary>Mailed to the replaced address; restores it.</summary>
     UndoEmailChange,
 }
 
 /// <summary>
-/// An expiring link of our own, since Identity's lifespans ignore <see cref="TimeProvider"/>. The row holds hashes only; the
-/// sending job makes link and code and writes their hashes.
+/// An expiring link or code of our own, because Identity's lifespans ignore <see cref="TimeProvider"/>. The row holds only hashes; the job
+/// that sends the mail creates link and code.
 /// </summary>
 public sealed class AccountToken
 {
-    /// <summary>Characters of a hash in hexadecimal.</summary>
+    /// <summary>Number of characters of a hash in hexadecimal.</summary>
     public const int HashLength = 64;
 
-    /// <summary>Wrong codes after which no code is taken any more; the link stays.</summary>
+    /// <summary>Highest number of wrong codes. After that no code is accepted, but the link still works.</summary>
     public const int MostAttempts = 5;
 
     public const int EmailLength = 254;
@@ -40,27 +40,27 @@ public sealed class AccountToken
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Exclusive.</summary>
+    /// <summary>UTC, exclusive.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>SHA-256 of the link's secret; null until the mail was made.</summary>
+    /// <summary>SHA-256 of the link's secret; null until the mail is created.</summary>
     public string? LinkHash { get; set; }
 
-    /// <summary>Keyed hash of the six-digit code; null where there is none.</summary>
+    /// <summary>Keyed hash of the six-digit code; null when there is no code.</summary>
     public string? CodeHash { get; set; }
 
-    /// <summary>Wrong codes so far.</summary>
+    /// <summary>Number of wrong codes.</summary>
     public int Attempts { get; set; }
 
     public DateTimeOffset? UsedAt { get; set; }
 
-    /// <summary>The new address, for a change of address.</summary>
+    /// <summary>The new address of a change of address.</summary>
     public string? NewEmail { get; init; }
 
-    /// <summary>The address that was replaced, for the undoing of a change.</summary>
+    /// <summary>The replaced address, to undo a change.</summary>
     public string? OldEmail { get; init; }
 
-    /// <summary>Whether its link still opens something. Wrong codes do not end the link: a stranger could type them.</summary>
+    /// <summary>Returns whether the link is still valid. Wrong codes do not invalidate the link, because anybody could type them.</summary>
     public bool IsUsable(DateTimeOffset now) => UsedAt is null && now < ExpiresAt;
 
     public bool TakesCodes(DateTimeOffset now) => IsUsable(now) && CodeHash is not null && Attempts < MostAttempts;

@@ -12,30 +12,30 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Infrastructure.Identity;
 
 /// <summary>
-/// Sessions live in the database: the cookie holds a random key, the row its hash. So a session can be listed and ended, and a copied
-/// cookie is worth nothing after sign-out (ADR 0008).
+/// Stores sessions in the database. The cookie holds a random key, the row its hash. So sessions can be listed and ended, and a copied
+/// cookie is useless after sign-out.
 /// </summary>
 public sealed class DatabaseTicketStore(IServiceScopeFactory scopes, IDataProtectionProvider protection, TimeProvider clock, ILogger<DatabaseTicketStore> log) : ITicketStore
 {
-    /// <summary>Key of the property that carries <see cref="UserSession.Device"/> from sign-in to the row.</summary>
+    /// <summary>Key of the authentication property with <see cref="UserSession.Device"/>, from sign-in to the row.</summary>
     public const string DeviceItem = "device";
 
-    /// <summary>Key of the property that says when the session will end unless it is used: not part of what is stored.</summary>
+    /// <summary>Key of the authentication property with the time when the unused session will end. It is not stored.</summary>
     public const string EndsItem = "ends";
 
-    /// <summary>Last-seen is written at most this often.</summary>
-    private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
+    /// <summary>The last-seen time is written at most this often.</summary>
+    private static readonly TimeSpan MinimumSeenInterval = TimeSpan.FromMinutes(1);
 
     private readonly IDataProtector protector = protection.CreateProtector("NatoInternships.Sessions");
 
-    // Runs with every request of a signed-in user, so it is compiled once. Not static: a translation belongs to one engine.
+    // Runs with every request of a signed-in user, so it is compiled once. Not static, because a compiled query belongs to one engine.
     private readonly Func<PortalDbContext, string, CancellationToken, Task<StoredSession?>> find = EF.CompileAsyncQuery(
         (PortalDbContext db, string hash, CancellationToken ct) => (
             from session in db.UserSessions.AsNoTracking()
             join user in db.Users on session.UserId equals user.Id
             where session.KeyHash == hash
             select new StoredSession(
-                session, user.IsDisabled, user.SecurityStamp, db.UserRoles.Where(held => held.UserId == user.Id).Select(held => held.RoleId).ToList()))
+                session, user.IsDisabled, user.SecurityStamp, db.UserRoles.Where(role => role.UserId == user.Id).Select(role => role.RoleId).ToList()))
             .SingleOrDefault());
 
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
@@ -64,8 +64,8 @@ public sealed class DatabaseTicketStore(IServiceScopeFactory scopes, IDataProtec
     }
 
     /// <summary>
-    /// Replaces the ticket of a live session. Throws <see cref="InvalidOperationException"/> where the ticket is of another account or
-    /// session: without this, a sign-in over an existing session would keep the key that another person may have copied.
+    /// Replaces the ticket of a live session. Throws <see cref="InvalidOperationException"/> when the ticket belongs to another account or
+    /// session. Without this check, a sign-in over an existing session would keep a key that another person may have copied.
     /// </summary>
     public async Task RenewAsync(string key, AuthenticationTicket ticket)
     {
@@ -100,14 +100,14 @@ public sealed class DatabaseTicketStore(IServiceScopeFactory scopes, IDataProtec
         var ticket = TicketSerializer.Default.Deserialize(protector.Unprotect(session.Ticket));
         if (ticket is null || !IsOf(ticket.Principal, session) || !IsUpToDate(ticket.Principal, stored))
         {
-            await EndRefusedAsync(session.Id, cancellationToken);
+            await MarkEndedAsync(session.Id, cancellationToken);
 
             return null;
         }
 
-        if (now - session.LastSeenAt >= SeenEvery)
+        if (now - session.LastSeenAt >= MinimumSeenInterval)
         {
-            await SeenAsync(db, session.Id, now, cancellationToken);
+            await MarkSeenAsync(db, session.Id, now, cancellationToken);
         }
 
         var idle = now.AddMinutes(session.IdleMinutes);
@@ -125,7 +125,7 @@ public sealed class DatabaseTicketStore(IServiceScopeFactory scopes, IDataProtec
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now));
     }
 
-    /// <summary>Ends one session; without effect where it has ended.</summary>
+    /// <summary>Ends one session. Does nothing when it has already ended.</summary>
     public async Task EndAsync(Guid sessionId, CancellationToken ct)
     {
         DateTimeOffset? now = clock.GetUtcNow();
@@ -133,7 +133,7 @@ public sealed class DatabaseTicketStore(IServiceScopeFactory scopes, IDataProtec
         await Sessions(scope).Where(s => s.Id == sessionId && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), ct);
     }
 
-    /// <summary>Whose session a cookie's key opened, also when it has ended since; null for an unknown one.</summary>
+    /// <summary>Returns the account of a session by the cookie's key, also after its end; null for an unknown key.</summary>
     public async Task<Guid?> OwnerAsync(string key, CancellationToken ct)
     {
         var hash = SecretHash.Of(key);
@@ -142,8 +142,8 @@ public sealed class DatabaseTicketStore(IServiceScopeFactory scopes, IDataProtec
         return await Sessions(scope).Where(s => s.KeyHash == hash).Select(s => (Guid?)s.UserId).SingleOrDefaultAsync(ct);
     }
 
-    // A database that can be read but not written (a full disk) still shows people what is theirs: their session only ends sooner.
-    private async Task SeenAsync(PortalDbContext db, Guid sessionId, DateTimeOffset now, CancellationToken ct)
+    // When the database is read-only (a full disk), people can still read their data. Their session only ends sooner.
+    private async Task MarkSeenAsync(PortalDbContext db, Guid sessionId, DateTimeOffset now, CancellationToken ct)
     {
         try
         {
@@ -155,8 +155,9 @@ public sealed class DatabaseTicketStore(IServiceScopeFactory scopes, IDataProtec
         }
     }
 
-    // So that a later change back, such as enabling the account, does not revive it. Refused all the same where the row cannot be written.
-    private async Task EndRefusedAsync(Guid sessionId, CancellationToken ct)
+    // Marks the session as ended, so that a later change, such as enabling the account, does not revive it. The request is refused even
+    // when the row cannot be written.
+    private async Task MarkEndedAsync(Guid sessionId, CancellationToken ct)
     {
         try
         {
@@ -171,7 +172,8 @@ public sealed class DatabaseTicketStore(IServiceScopeFactory scopes, IDataProtec
     private static bool IsOf(ClaimsPrincipal principal, UserSession session) =>
         Id(principal, SessionClaims.SessionId) == session.Id && Id(principal, ClaimTypes.NameIdentifier) == session.UserId;
 
-    // Password, address and access change the stamp; roles are compared themselves, so that a change made by hand in the database counts too.
+    // Changes of password, address and access change the stamp. Roles are compared themselves, so that a manual change in the database also
+    // counts.
     private static bool IsUpToDate(ClaimsPrincipal principal, StoredSession stored) =>
         !stored.IsDisabled
         && principal.FindFirstValue(SessionClaims.SecurityStamp) == (stored.SecurityStamp ?? "")
@@ -186,8 +188,8 @@ public sealed class DatabaseTicketStore(IServiceScopeFactory scopes, IDataProtec
         Guid.Parse(principal.FindFirstValue(claim) ?? throw new InvalidOperationException($"A session needs the claim {claim}."));
 
     /// <param name="Session">The row.</param>
-    /// <param name="IsDisabled">Of its account, now.</param>
-    /// <param name="SecurityStamp">Of its account, now.</param>
-    /// <param name="RoleIds">Of its account, now.</param>
+    /// <param name="IsDisabled">Current value of the account.</param>
+    /// <param name="SecurityStamp">Current value of the account.</param>
+    /// <param name="RoleIds">Current roles of the account.</param>
     private sealed record StoredSession(UserSession Session, bool IsDisabled, string? SecurityStamp, List<Guid> RoleIds);
 }

@@ -12,13 +12,13 @@ namespace NatoInternships.Infrastructure.Identity;
 /// <summary>Registers accounts, passwords, server-side sessions and the key ring.</summary>
 public static class IdentityServices
 {
-    /// <summary>PBKDF2 with HMAC-SHA512.</summary>
+    /// <summary>Iterations of PBKDF2 with HMAC-SHA512.</summary>
     public const int PasswordIterations = 220_000;
 
     /// <summary>
-    /// Throws <see cref="InvalidOperationException"/> outside Development where DataProtection:Certificate names no certificate: the key
-    /// ring lies in the database and is worthless without it. Keys that DataProtection:OlderCertificates protected can still be read; all
-    /// of these files have the one DataProtection:CertificatePassword.
+    /// Throws <see cref="InvalidOperationException"/> outside Development when DataProtection:Certificate is not configured, because the
+    /// certificate protects the key ring in the database. DataProtection:OlderCertificates can decrypt older keys. All certificate files
+    /// share the password DataProtection:CertificatePassword.
     /// </summary>
     public static IServiceCollection AddPortalIdentity(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
@@ -47,7 +47,7 @@ public static class IdentityServices
             .Configure<DatabaseTicketStore>((cookie, store) =>
             {
                 cookie.SessionStore = store;
-                cookie.ExpireTimeSpan = SessionLimits.Absolute(isStaff: false); // the row decides, earlier
+                cookie.ExpireTimeSpan = SessionLimits.Absolute(isStaff: false); // The session row ends earlier than the cookie.
                 cookie.SlidingExpiration = false;
             });
 

@@ -3,14 +3,14 @@ using System.Net.Sockets;
 
 namespace NatoInternships.Infrastructure.Identity;
 
-/// <summary>Names the network of an address. Every limit that counts by address counts by this.</summary>
+/// <summary>Names the network of an address. Every rate limit by address uses it.</summary>
 public static class NetworkKey
 {
     private const int PrefixBytes = 8;
 
     /// <summary>
-    /// Returns an IPv4 address whole, also when it is mapped into IPv6, and the /64 of an IPv6 address: one subscriber has all addresses of it.
-    /// Returns the empty text for an unknown address.
+    /// Returns a whole IPv4 address, also when it is mapped into IPv6, or the /64 of an IPv6 address, because one subscriber has all its
+    /// addresses. Returns an empty string for an unknown address.
     /// </summary>
     public static string Of(IPAddress? address)
     {

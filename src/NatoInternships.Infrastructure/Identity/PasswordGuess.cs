@@ -5,15 +5,15 @@ using NatoInternships.Infrastructure.Search;
 namespace NatoInternships.Infrastructure.Identity;
 
 /// <summary>
-/// Estimates how soon a guesser who knows the habits of people tries a password: the cheapest way to put it together from frequent words,
-/// words about the person, years, runs of the alphabet or the keyboard, repeats, and single characters. After the idea of zxcvbn
-/// (Wheeler, USENIX Security 2016). The words and their order of frequency are those of common-words.txt (scripts/common-passwords.py).
+/// Estimates how many guesses an attacker needs for a password. Finds the cheapest combination of frequent words, words about the person,
+/// years, runs of the alphabet or keyboard, repeats and single characters. Based on zxcvbn (Wheeler, USENIX Security 2016). Words and their
+/// frequency order are in common-words.txt (scripts/common-passwords.py).
 /// </summary>
 public static class PasswordGuess
 {
     private const int LongestWord = 24;
 
-    /// <summary>For where one part ends and the next begins.</summary>
+    /// <summary>Bits for the place where one part ends and the next begins.</summary>
     private const double Joint = 1;
 
     private const double OwnWord = 1;
@@ -21,7 +21,7 @@ public static class PasswordGuess
     private const double Repeat = 1.5;
     private const double Run = 5;
 
-    /// <summary>Columns of a run that is woven from several: "1q2w3e" from two, "1qaz2wsx" from four.</summary>
+    /// <summary>Columns of an interleaved run: "1q2w3e" has two, "1qaz2wsx" has four.</summary>
     private const int MostColumns = 4;
 
     private const int ShortestRun = 3;
@@ -35,7 +35,7 @@ public static class PasswordGuess
 
     /// <summary>Returns the binary logarithm of the number of guesses.</summary>
     /// <param name="password">As typed.</param>
-    /// <param name="own">Words about the person and the site, folded.</param>
+    /// <param name="own">Words about the person and the site, in lower case without accents.</param>
     public static double Bits(string password, IReadOnlySet<string> own)
     {
         var text = Plain(password);
@@ -44,17 +44,17 @@ public static class PasswordGuess
         best[0] = 0;
         for (var start = 0; start < text.Length; start++)
         {
-            var so = best[start] + (start == 0 ? 0 : Joint);
-            Reach(best, start + 1, best[start] + Character(text[start])); // characters in a row have no joint
-            AddWords(best, text, spoken, start, so, own);
-            AddRuns(best, text, start, so);
+            var cost = best[start] + (start == 0 ? 0 : Joint);
+            Reach(best, start + 1, best[start] + Character(text[start])); // Single characters in a row cost no joint.
+            AddWords(best, text, spoken, start, cost, own);
+            AddRuns(best, text, start, cost);
             AddRepeats(best, text, start, best[start] + Repeat);
         }
 
         return best[text.Length];
     }
 
-    /// <summary>Returns whether two characters are neighbours in the alphabet, the digits or a row of a keyboard, or the same.</summary>
+    /// <summary>Returns whether two characters are equal, or neighbours in the alphabet, the digits or a keyboard row.</summary>
     internal static bool AreNeighbours(char left, char right) =>
         left == right
         || Array.Exists(Rows, row =>
@@ -64,7 +64,7 @@ public static class PasswordGuess
             return one >= 0 && other >= 0 && (Math.Abs(one - other) == 1 || Math.Abs(one - other) == row.Length - 1);
         });
 
-    /// <summary>Returns the text with signs and digits read as the letters that people write them for: "p@ssw0rd" as "password".</summary>
+    /// <summary>Returns the text with the letters that people replace by signs and digits: "p@ssw0rd" becomes "password".</summary>
     internal static string Spoken(string text) => string.Concat(text.Select(c => c switch
     {
         '@' or '4' => 'a',
@@ -78,33 +78,33 @@ public static class PasswordGuess
         _ => c,
     }));
 
-    private static void AddWords(double[] best, string text, string spoken, int start, double so, IReadOnlySet<string> own)
+    private static void AddWords(double[] best, string text, string spoken, int start, double cost, IReadOnlySet<string> own)
     {
         for (var end = start + 2; end <= Math.Min(text.Length, start + LongestWord); end++)
         {
             var (word, said) = (text[start..end], spoken[start..end]);
             if (own.Contains(word) || own.Contains(said))
             {
-                Reach(best, end, so + OwnWord);
+                Reach(best, end, cost + OwnWord);
             }
 
             if (Words.TryGetValue(word, out var bits))
             {
-                Reach(best, end, so + bits);
+                Reach(best, end, cost + bits);
             }
             else if (Words.TryGetValue(said, out bits))
             {
-                Reach(best, end, so + bits + 1);
+                Reach(best, end, cost + bits + 1);
             }
 
             if (word.Length == 4 && (word.StartsWith("19", StringComparison.Ordinal) || word.StartsWith("20", StringComparison.Ordinal)) && word.All(char.IsAsciiDigit))
             {
-                Reach(best, end, so + Year);
+                Reach(best, end, cost + Year);
             }
         }
     }
 
-    private static void AddRuns(double[] best, string text, int start, double so)
+    private static void AddRuns(double[] best, string text, int start, double cost)
     {
         for (var columns = 1; columns <= MostColumns; columns++)
         {
@@ -114,14 +114,14 @@ public static class PasswordGuess
                 end++;
                 if (end - start >= (columns == 1 ? ShortestRun : ShortestWeave))
                 {
-                    Reach(best, end, so + Run + 3 * (columns - 1) + Math.Log2((end - start) / columns));
+                    Reach(best, end, cost + Run + 3 * (columns - 1) + Math.Log2((end - start) / columns));
                 }
             }
         }
     }
 
-    // What was just written once more, at once or after one sign.
-    private static void AddRepeats(double[] best, string text, int start, double so)
+    // The preceding text repeated, directly or after one sign.
+    private static void AddRepeats(double[] best, string text, int start, double cost)
     {
         for (var length = ShortestRepeat; length <= start; length++)
         {
@@ -129,7 +129,7 @@ public static class PasswordGuess
             {
                 if (string.CompareOrdinal(text, start - length, text, start + gap, length) == 0)
                 {
-                    Reach(best, start + gap + length, so + gap * Repeat);
+                    Reach(best, start + gap + length, cost + gap * Repeat);
                 }
             }
         }
@@ -146,7 +146,7 @@ public static class PasswordGuess
         _ => 5,
     };
 
-    // Lower case without accents, signs kept where they stand.
+    // Lower case without accents; signs stay in place.
     private static string Plain(string password) =>
         string.Concat(password.Normalize(NormalizationForm.FormC).Select(c => char.IsLetter(c) ? SearchText.Fold(c.ToString()) : c.ToString()));
 

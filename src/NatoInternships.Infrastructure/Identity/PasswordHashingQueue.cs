@@ -5,19 +5,19 @@ using Microsoft.AspNetCore.Identity;
 namespace NatoInternships.Infrastructure.Identity;
 
 /// <summary>
-/// Hashes and checks passwords on half of the cores: each costs a core some hundred milliseconds, and a burst of sign-ins must not starve the
-/// pages (ruling A20, ADR 0030). Checks go before hashes. Whoever waits longer than <see cref="LongestWait"/> is told so. The queue is
-/// visible as the metric portal.passwords.waiting, in the samples of the outage log and on the status page.
+/// Hashes and checks passwords on half of the cores. Each costs a core some hundred milliseconds, so without this limit a burst of sign-ins
+/// slows down all pages (ruling A20, ADR 0030). Checks run before hashes. A caller that waits longer than <see cref="LongestWait"/> gets an
+/// exception. The metric portal.passwords.waiting, the outage log and the status page show the queue.
 /// </summary>
 public sealed class PasswordHashingQueue : IDisposable
 {
     /// <summary>Name of the meter.</summary>
     public const string MeterName = "NatoInternships.Passwords";
 
-    /// <summary>More than this in the queue are turned away with <see cref="PasswordQueueFullException"/>: half a minute's wait.</summary>
+    /// <summary>Further callers get <see cref="PasswordQueueFullException"/>. The queue then takes about half a minute.</summary>
     public const int MostWaiting = 100;
 
-    /// <summary>A longer wait ends with <see cref="PasswordQueueFullException"/>: a page that says so is better than one that does not come.</summary>
+    /// <summary>A longer wait throws <see cref="PasswordQueueFullException"/>. An error page is better than no answer.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
     private static readonly PortalUser Nobody = new() { Id = Guid.Empty };
@@ -35,21 +35,21 @@ public sealed class PasswordHashingQueue : IDisposable
         meter.CreateObservableGauge("portal.passwords.waiting", () => queue.Waiting);
     }
 
-    /// <summary>Password hashes and checks in the queue.</summary>
+    /// <summary>Number of hashes and checks in the queue.</summary>
     public int Waiting => queue.Waiting;
 
-    /// <summary>Most that waited at once since this was last read.</summary>
+    /// <summary>Returns the highest number that waited at the same time since the last call.</summary>
     public int ReadMostWaiting() => queue.ReadMostWaiting();
 
-    /// <summary>Makes the hash of the dummy, so that the first unknown address costs what every other costs.</summary>
+    /// <summary>Computes the dummy hash, so that the first unknown address takes as long as later ones.</summary>
     public void WarmUp() => _ = dummy.Value;
 
     public Task<string> HashAsync(PortalUser user, string password, CancellationToken ct) =>
         RunAsync(() => hasher.HashPassword(user, Normal(password)), isCheck: false, ct);
 
     /// <summary>
-    /// Checks a password. With no user, or one without password, a dummy is checked and the answer is Failed: an unknown address costs
-    /// the same work as a known one.
+    /// Checks a password. Without a user or a password, checks a dummy hash and returns Failed, so that an unknown address takes as long as
+    /// a known one.
     /// </summary>
     public Task<PasswordVerificationResult> VerifyAsync(PortalUser? user, string password, CancellationToken ct)
     {

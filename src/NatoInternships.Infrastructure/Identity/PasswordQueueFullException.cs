@@ -1,6 +1,6 @@
 namespace NatoInternships.Infrastructure.Identity;
 
-/// <summary>So many passwords wait to be checked that one more would wait too long: told on a page of its own with a time to come back.</summary>
+/// <summary>Too many password checks are waiting. A special page shows it, with a Retry-After time.</summary>
 public sealed class PasswordQueueFullException : Exception
 {
     public PasswordQueueFullException()

@@ -5,16 +5,16 @@ using NatoInternships.Infrastructure.Search;
 namespace NatoInternships.Infrastructure.Identity;
 
 /// <summary>
-/// What a new password must be: 15 to 128 code points, none of the common ones, no bare pattern, not made of the person's
-/// own name, address or the portal's words, and not put together from so few frequent parts that a guesser tries it early. No rule asks for
-/// kinds of characters. Where the lists come from: docs/security.md.
+/// The rules for a new password: 15 to 128 code points, not common, no simple pattern, not made of the person's name, address or the
+/// portal's words, and not so simple that a guesser finds it early. No rule asks for kinds of characters. docs/security.md names the source
+/// of the lists.
 /// </summary>
 public static class PasswordRules
 {
     public const int MinLength = 15;
     public const int MaxLength = 128;
 
-    /// <summary>Letters that must remain once common words, context words, figures and signs are taken away.</summary>
+    /// <summary>Letters that must remain without common words, context words, digits and signs.</summary>
     private const int OwnLetters = 6;
 
     private const int ShortestWord = 5;
@@ -26,16 +26,16 @@ public static class PasswordRules
     private static readonly string[] PortalWords =
         ["nato", "otan", "internship", "internships", "natointernships", "intern", "stage", "stages", "stagiaire", "portal", "portail", "bruxelles", "brussels"];
 
-    /// <summary>Ten thousand million guesses: what a password must outlast (<see cref="PasswordGuess"/>).</summary>
+    /// <summary>Ten thousand million guesses: the lowest accepted strength (<see cref="PasswordGuess"/>).</summary>
     private static readonly double LeastBits = Math.Log2(1e10);
 
     private static readonly FrozenSet<string> NoWords = FrozenSet<string>.Empty;
 
     private static readonly FrozenSet<string> CommonPasswords = Load();
 
-    /// <summary>The first thing wrong with it; null when it is taken.</summary>
-    /// <param name="password">As typed; NFC is applied here.</param>
-    /// <param name="own">Names and mail address of the person; null or empty ones are skipped.</param>
+    /// <summary>Returns the first problem; null when the password is accepted.</summary>
+    /// <param name="password">As typed; normalised to NFC here.</param>
+    /// <param name="own">Names and email address of the person; null and empty ones are ignored.</param>
     public static PasswordProblem? Assess(string password, params IEnumerable<string?> own)
     {
         var typed = password.Normalize(NormalizationForm.FormC);
@@ -85,7 +85,7 @@ public static class PasswordRules
         return PasswordGuess.Bits(typed, NoWords) >= LeastBits ? PasswordProblem.Context : PasswordProblem.Common;
     }
 
-    // A password of many different figures or signs needs no letters: 15 random digits are not common words.
+    // A password with many different digits or signs needs no letters: 15 random digits are not common words.
     private static bool HasOtherSubstance(string typed) =>
         typed.EnumerateRunes().Where(rune => !Rune.IsLetter(rune) && !Rune.IsWhiteSpace(rune)).Distinct().Count() >= 8
         && LongestRun(typed) < 4;
@@ -108,7 +108,7 @@ public static class PasswordRules
         return LongestRun(text) >= text.Length * 2 / 3;
     }
 
-    // The longest stretch whose neighbours are neighbours of the alphabet, the figures or a keyboard row, either way.
+    // The longest run of characters that are neighbours in the alphabet, the digits or a keyboard row, in either direction.
     private static int LongestRun(string text)
     {
         var (longest, run) = (1, 1);
@@ -132,7 +132,7 @@ public static class PasswordRules
         return PortalWords.Concat(words);
     }
 
-    // A name: its words. An address: local part and domain, whole and in words; "com" and "org" are nobody's own.
+    // For a name: its words. For an address: local part and domain, whole and in words. "com" and "org" do not count.
     private static string[] Parts(string text)
     {
         if (text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at)
@@ -151,7 +151,7 @@ public static class PasswordRules
     private static string Without(string text, IEnumerable<string> words) =>
         words.Aggregate(text, (rest, word) => rest.Replace(word, " ", StringComparison.Ordinal));
 
-    // Greedy from the left: the longest common word at each place is taken away. With it, how many different words that were.
+    // Removes the longest common word at each place, from left to right. Also returns the number of different words.
     private static (string Left, int Words) WithoutCommon(string text)
     {
         var rest = new StringBuilder();

@@ -1,12 +1,12 @@
 namespace NatoInternships.Infrastructure.Identity;
 
 /// <summary>
-/// A bounded queue with two lines. Whoever checks a password goes before whoever sets one, so that a burst of registrations does not hold up
-/// signing in.
+/// A bounded queue with two lines. Checks of passwords run before hashes of new ones, so that a burst of registrations does not delay
+/// sign-ins.
 /// </summary>
-/// <param name="places">How many work at once.</param>
-/// <param name="mostWaiting">More than this in the queue are refused.</param>
-/// <param name="longestWait">A longer wait is refused.</param>
+/// <param name="places">How many run at the same time.</param>
+/// <param name="mostWaiting">Further callers are rejected.</param>
+/// <param name="longestWait">A longer wait is rejected.</param>
 /// <param name="clock">Measures the wait.</param>
 internal sealed class PasswordSlots(int places, int mostWaiting, TimeSpan longestWait, TimeProvider clock)
 {
@@ -29,7 +29,7 @@ internal sealed class PasswordSlots(int places, int mostWaiting, TimeSpan longes
 
     private int Count => checks.Count + others.Count;
 
-    /// <summary>Returns the most that waited at once since the last call.</summary>
+    /// <summary>Returns the highest number that waited at the same time since the last call.</summary>
     public int ReadMostWaiting()
     {
         lock (gate)
@@ -41,7 +41,10 @@ internal sealed class PasswordSlots(int places, int mostWaiting, TimeSpan longes
         }
     }
 
-    /// <summary>Waits for a place, which <see cref="Leave"/> gives back. Throws <see cref="PasswordQueueFullException"/> when the queue is full or the wait is too long.</summary>
+    /// <summary>
+    /// Waits for a place; <see cref="Leave"/> releases it. Throws <see cref="PasswordQueueFullException"/> when the queue is full or the
+    /// wait is too long.
+    /// </summary>
     public async Task EnterAsync(bool isCheck, CancellationToken ct)
     {
         var line = isCheck ? checks : others;
@@ -70,7 +73,7 @@ internal sealed class PasswordSlots(int places, int mostWaiting, TimeSpan longes
         await turn.Value.Task;
     }
 
-    /// <summary>Gives the place to the next: to whoever checks a password first.</summary>
+    /// <summary>Releases the place to the next caller, first to password checks.</summary>
     public void Leave()
     {
         lock (gate)
@@ -94,7 +97,7 @@ internal sealed class PasswordSlots(int places, int mostWaiting, TimeSpan longes
         {
             if (turn.List is null)
             {
-                return; // the place came first
+                return; // The caller got its place before the timeout.
             }
 
             line.Remove(turn);

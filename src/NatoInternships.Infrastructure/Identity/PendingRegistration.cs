@@ -3,15 +3,15 @@ using NatoInternships.Domain.Values;
 namespace NatoInternships.Infrastructure.Identity;
 
 /// <summary>
-/// One registration that waits for its confirmation. An address can have several: who confirms one opens the account with the password and
-/// names of that one (ADR 0028). A row is also made for an address that has an account, without a link, so that both are answered alike.
+/// One registration that waits for its confirmation. An address can have several: the confirmed one opens the account with its own password
+/// and names (ADR 0028). An address that already has an account also gets a row, without a link, so that both cases look alike.
 /// </summary>
 public sealed class PendingRegistration
 {
     public const int PasswordHashLength = 200;
     public const int ReturnUrlLength = 500;
 
-    /// <summary>A row cannot be confirmed after this, and is deleted.</summary>
+    /// <summary>Afterwards the row cannot be confirmed and is deleted.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
     public required Guid Id { get; init; }
@@ -20,22 +20,22 @@ public sealed class PendingRegistration
 
     public required string NormalizedEmail { get; init; }
 
-    /// <summary>As Identity's hasher writes it: it becomes the account's.</summary>
+    /// <summary>In the format of Identity's hasher. It becomes the account's hash.</summary>
     public required string PasswordHash { get; init; }
 
     public required string GivenNames { get; init; }
 
-    /// <summary>Null for a person who has one name (ruling A27).</summary>
+    /// <summary>Null for a person who has only one name (ruling A27).</summary>
     public string? FamilyName { get; init; }
 
-    /// <summary>Of the page: the language of the mail and of the account.</summary>
+    /// <summary>The language of the page, for the mail and the account.</summary>
     public required Language Language { get; init; }
 
-    /// <summary>The page of the portal on which the person set out to register; null for none.</summary>
+    /// <summary>The page from which the person started the registration; null when there is none.</summary>
     public string? ReturnUrl { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Exclusive.</summary>
+    /// <summary>UTC, exclusive.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace NatoInternships.Infrastructure.Identity;
 
-/// <summary>What an account may be. Candidates have <see cref="Candidate"/> and nothing else.</summary>
+/// <summary>The roles of an account. Candidates have <see cref="Candidate"/> and no other.</summary>
 public static class PortalRoles
 {
     public const string Candidate = "Candidate";
@@ -12,13 +12,16 @@ public static class PortalRoles
 
     public static IReadOnlyList<string> All { get; } = [Candidate, HrLead, HrOfficer, AccommodationOfficer, Auditor, DivisionMember];
 
-    /// <summary>Whether an account with these roles has the shorter sessions of staff: anything but a candidate alone.</summary>
+    /// <summary>
+    /// Returns whether an account with these roles has the shorter sessions of staff. Only an account with no role but candidate has the
+    /// longer ones.
+    /// </summary>
     public static bool AreStaff(IEnumerable<string> roles) => !roles.SequenceEqual([Candidate]);
 
-    /// <summary>The key of a role's row, the same in every database: the first migration makes the rows.</summary>
+    /// <summary>Returns the id of a role's row. It is the same in every database, because the first migration inserts the rows.</summary>
     public static Guid IdOf(string role) => Ids[role];
 
-    /// <summary>The name of a role's row; the id itself for a row that is not one of <see cref="All"/>.</summary>
+    /// <summary>Returns the name of a role by its id, or the id itself when the role is not in <see cref="All"/>.</summary>
     public static string NameOf(Guid id) => Ids.FirstOrDefault(role => role.Value == id).Key ?? id.ToString();
 
     private static Dictionary<string, Guid> Ids { get; } = new Dictionary<string, Guid>(StringComparer.Ordinal)

@@ -3,7 +3,7 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Infrastructure.Identity;
 
-/// <summary>An account, of a candidate or of staff. Names and everything else of a candidate stand on <c>Candidate</c>.</summary>
+/// <summary>An account of a candidate or of staff. <c>Candidate</c> holds the candidate's name and other data.</summary>
 public sealed class PortalUser : IdentityUser<Guid>
 {
     /// <summary>The language of mails to this account.</summary>
@@ -11,12 +11,12 @@ public sealed class PortalUser : IdentityUser<Guid>
 
     public DateTimeOffset CreatedAt { get; set; }
 
-    /// <summary>Failed sign-ins in a row; Identity's own lockout ignores <see cref="TimeProvider"/>, so the portal keeps its own.</summary>
+    /// <summary>Failed sign-ins in a row. Identity's own lockout ignores <see cref="TimeProvider"/>, so the portal has its own.</summary>
     public int FailedSignIns { get; set; }
 
-    /// <summary>UTC; sign-in is refused until then. Null when it is not.</summary>
+    /// <summary>UTC; sign-in is refused until then. Null when it is allowed.</summary>
     public DateTimeOffset? SignInBlockedUntil { get; set; }
 
-    /// <summary>Disabled by staff: no sign-in, sessions ended.</summary>
+    /// <summary>Staff disabled the account: no sign-in, and all sessions are ended.</summary>
     public bool IsDisabled { get; set; }
 }

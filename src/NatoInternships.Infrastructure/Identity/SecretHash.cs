@@ -4,12 +4,12 @@ using System.Text;
 
 namespace NatoInternships.Infrastructure.Identity;
 
-/// <summary>Random secrets for links and cookies, and what the database keeps of them.</summary>
+/// <summary>Creates random secrets for links and cookies, and the hashes that the database stores.</summary>
 public static class SecretHash
 {
-    /// <summary>256 random bits in base64url, 43 characters.</summary>
+    /// <summary>Returns 256 random bits in base64url, 43 characters.</summary>
     public static string NewSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 
-    /// <summary>Lower-case hexadecimal SHA-256: enough for a secret that cannot be guessed.</summary>
+    /// <summary>Returns the lower-case hexadecimal SHA-256. No key is needed, because the secret cannot be guessed.</summary>
     public static string Of(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

@@ -15,22 +15,22 @@ using NatoInternships.Infrastructure.Receipts;
 namespace NatoInternships.Infrastructure.Invariants;
 
 /// <summary>
-/// Audits a live database and its document store against the rules. Reads only, every kept file whole; may run beside traffic,
-/// where a document that is being removed this moment can be reported once.
+/// Audits a live database and its document store against the rules. It only reads, including every kept file whole. It can run beside
+/// traffic: a document that is deleted at that moment may be reported once.
 /// </summary>
 public sealed class InvariantCheck(
     PortalDbContext db, DocumentStore store, ReceiptSigner signer, AuditChain trail, IOptions<ClosingOptions> closing, TimeProvider clock)
 {
-    /// <summary>What the closing job may need after its grace, and the other jobs after a refusal.</summary>
-    private static readonly TimeSpan JobsNeed = TimeSpan.FromHours(1);
+    /// <summary>The time that the closing job needs after its grace, and the other jobs after a refusal.</summary>
+    private static readonly TimeSpan JobDelay = TimeSpan.FromHours(1);
 
-    /// <summary>Every finding; none when all holds.</summary>
+    /// <summary>Returns every finding; empty when all invariants hold.</summary>
     public async IAsyncEnumerable<InvariantFinding> FindAsync([EnumeratorCancellation] CancellationToken ct)
     {
         foreach (var rule in new[]
         {
-            OverTheCap(), StatusAndSlot(), WithoutSubmission(), OnCancelledVacancy(), TooLate(), DraftAfterDeadline(), RefusedLateUntold(), WithoutAudit(),
-            StatusWithoutEntry(), OfAnotherCandidate(), WithoutMail(), HeldAndPlace(), DeletedDrafts(), TrailAsync(ct),
+            OverTheCap(), StatusAndSlot(), WithoutSubmission(), OnCancelledVacancy(), TooLate(), DraftAfterDeadline(), LateRefusalWithoutReopening(), WithoutAudit(),
+            StatusWithoutEntry(), OfAnotherCandidate(), WithoutMail(), KeptFileAndPlace(), DeletedApplications(), TrailAsync(ct),
         })
         {
             await foreach (var finding in rule.WithCancellation(ct))
@@ -88,7 +88,7 @@ public sealed class InvariantCheck(
 
     private IAsyncEnumerable<InvariantFinding> DraftAfterDeadline()
     {
-        var due = clock.GetUtcNow() - closing.Value.Grace - JobsNeed;
+        var due = clock.GetUtcNow() - closing.Value.Grace - JobDelay;
 
         return db.Applications
             .Where(a => a.Status == ApplicationStatus.Draft)
@@ -97,10 +97,10 @@ public sealed class InvariantCheck(
             .Select(a => new InvariantFinding("draft-after-deadline", a.Id, a.Number));
     }
 
-    // A file that the version in force names and that was refused after the deadline can be replaced (ruling A23).
-    private IAsyncEnumerable<InvariantFinding> RefusedLateUntold()
+    // The candidate can replace a file that was refused after the deadline and that the version in force names (ruling A23).
+    private IAsyncEnumerable<InvariantFinding> LateRefusalWithoutReopening()
     {
-        var due = clock.GetUtcNow() - JobsNeed;
+        var due = clock.GetUtcNow() - JobDelay;
 
         return db.Submissions
             .Join(
@@ -123,7 +123,7 @@ public sealed class InvariantCheck(
         .AsAsyncEnumerable()
         .Select(s => new InvariantFinding("submission-without-audit", s.Id, $"version {s.Version}"));
 
-    // Each status was reached by moves that left an entry: a row that was changed behind the portal's back has none.
+    // Every status change writes an audit entry. A row that was changed outside the portal has none.
     private IAsyncEnumerable<InvariantFinding> StatusWithoutEntry() => db.Applications
         .Select(a => new
         {
@@ -182,15 +182,15 @@ public sealed class InvariantCheck(
         .AsAsyncEnumerable()
         .Select(s => new InvariantFinding("one-mail-a-submission", s.Id, $"{s.Mails} mails"));
 
-    // A file that is held takes a place of its own; the index of places is what keeps the number of files (ADR 0043).
-    private IAsyncEnumerable<InvariantFinding> HeldAndPlace() => db.Documents
+    // A kept file uses a place of its own. The unique index on places limits the number of files (ADR 0043).
+    private IAsyncEnumerable<InvariantFinding> KeptFileAndPlace() => db.Documents
         .Where(d => (d.DuplicateKey != null) != (d.PlaceNo != null))
         .Select(d => new { d.Id, d.State })
         .AsAsyncEnumerable()
         .Select(d => new InvariantFinding("held-and-place", d.Id, d.State.ToString()));
 
-    // Only what was never submitted is deleted, and it is gone then.
-    private IAsyncEnumerable<InvariantFinding> DeletedDrafts() => db.AuditEntries
+    // Only an application that was never submitted is deleted, and its row must be gone.
+    private IAsyncEnumerable<InvariantFinding> DeletedApplications() => db.AuditEntries
         .Where(e => e.Action == AuditActions.DraftDeleted && (db.Applications.Any(a => a.Id == e.SubjectId)
             || db.AuditEntries.Any(other => other.SubjectType == AuditSubjects.Application && other.SubjectId == e.SubjectId && other.Action == AuditActions.ApplicationSubmitted)))
         .Select(e => e.SubjectId)
@@ -243,7 +243,7 @@ public sealed class InvariantCheck(
         }
     }
 
-    // Reads the whole file: a row that points to another file is found by its content alone.
+    // Reads the whole file, because only its content shows that a row points to another file.
     private async Task<string?> ProblemAsync(StorageKey key, string sha256, CancellationToken ct)
     {
         try
@@ -259,7 +259,7 @@ public sealed class InvariantCheck(
         }
         catch (DocumentUnreadableException)
         {
-            return "document-unreadable"; // one such file must not hide what comes after it
+            return "document-unreadable"; // One such file must not hide findings after it.
         }
     }
 }

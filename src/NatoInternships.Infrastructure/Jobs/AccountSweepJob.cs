@@ -6,19 +6,22 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Infrastructure.Jobs;
 
-/// <summary>Deletes what has run out: held forms after 30 minutes, registrations that nobody confirmed after 24 hours, ended sessions and dead links a day later.</summary>
+/// <summary>
+/// Deletes expired rows: saved forms after 30 minutes, unconfirmed registrations after 24 hours, ended sessions and expired links a day
+/// later.
+/// </summary>
 public sealed class AccountSweepJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AccountSweepJob> log)
     : PeriodicBackgroundService(TimeSpan.FromMinutes(5), clock, log)
 {
-    /// <summary>An ended session is kept this long: a form left open still knows whose it was.</summary>
+    /// <summary>How long an ended session is kept, so that a form left open still has its owner.</summary>
     private static readonly TimeSpan KeptAfterEnd = TimeSpan.FromDays(1);
 
-    /// <summary>One turn, for tests and for the job.</summary>
+    /// <summary>Runs the sweep once.</summary>
     public static async Task SweepAsync(PortalDbContext db, DateTimeOffset now, CancellationToken ct)
     {
-        var held = now - SavedForm.Lifetime;
+        var savedBefore = now - SavedForm.Lifetime;
         var ended = now - KeptAfterEnd;
-        await db.SavedForms.Where(form => form.HeldAt <= held).ExecuteDeleteAsync(ct);
+        await db.SavedForms.Where(form => form.HeldAt <= savedBefore).ExecuteDeleteAsync(ct);
         await db.UserSessions
             .Where(session => session.EndedAt <= ended || session.EndsAt <= ended || session.LastSeenAt <= ended)
             .ExecuteDeleteAsync(ct);

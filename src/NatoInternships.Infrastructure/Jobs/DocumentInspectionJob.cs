@@ -8,15 +8,15 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Infrastructure.Jobs;
 
 /// <summary>
-/// Inspects what was uploaded: at once after an upload, otherwise every half minute. The queue is the rows themselves; taking one
-/// moves its next try forward, so that several processes never inspect the same file, and a process that dies loses only time. Candidates
-/// take turns: nobody waits behind all the files of somebody else.
+/// Inspects uploaded files at once after an upload, otherwise every half minute. The rows are the queue. Taking a row moves its next
+/// attempt forward, so that two processes never inspect the same file, and the work of a crashed process is only delayed. Candidates take
+/// turns, so that nobody waits for all files of another person.
 /// </summary>
 public sealed class DocumentInspectionJob(
     IServiceScopeFactory scopes, InspectionSignal signal, IOptions<DocumentInspectionOptions> options, TimeProvider clock, ILogger<DocumentInspectionJob> log)
     : PeriodicBackgroundService(TimeSpan.FromSeconds(30), clock, log)
 {
-    private const int BatchSize = 8; // small, so that whoever comes meanwhile is in the next one
+    private const int BatchSize = 8; // Small, so that new uploads soon get into the next batch.
 
     private static readonly TimeSpan Recently = TimeSpan.FromMinutes(15);
 
@@ -44,8 +44,8 @@ public sealed class DocumentInspectionJob(
     }
 
     /// <summary>
-    /// Returns what is due, the files first whose candidates had the fewest inspected in the last quarter of an hour, those that come
-    /// before it in their own line included.
+    /// Returns the due files. Files of candidates with the fewest inspections in the last quarter of an hour come first; earlier due files
+    /// of the same candidate count as inspections.
     /// </summary>
     internal static Task<List<Guid>> NextAsync(PortalDbContext db, DateTimeOffset now, CancellationToken ct)
     {
@@ -60,7 +60,7 @@ public sealed class DocumentInspectionJob(
             .ToListAsync(ct);
     }
 
-    // One bad file never stops the others.
+    // One bad file must not stop the others.
     private async ValueTask InspectAsync(Guid documentId, CancellationToken ct)
     {
         try
@@ -70,7 +70,7 @@ public sealed class DocumentInspectionJob(
         }
         catch (Exception exception) when (!ct.IsCancellationRequested)
         {
-            log.LogError(exception, "Document {DocumentId} could not be inspected and will be tried again", documentId);
+            log.LogError(exception, "Document {DocumentId} could not be inspected and will be retried", documentId);
         }
     }
 }

@@ -11,26 +11,27 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Infrastructure.Jobs;
 
 /// <summary>
-/// Inspects one document and records the answer. A refused file is told to the candidate by mail; the sweep deletes it. A file that fails while the inspection works
-/// on another ends as refused after <see cref="MostAttempts"/> tries; while qpdf or the scanner is away every file waits (ADR 0033).
+/// Inspects one document and records the result. The candidate gets a mail about a refused file; the sweep deletes it. A file that fails
+/// while another one can be inspected is refused after <see cref="MostAttempts"/> attempts. While qpdf or the scanner is unavailable, every
+/// file waits (ADR 0033).
 /// </summary>
 public sealed class DocumentInspectionService(
     PortalDbContext db, DocumentStore store, DocumentInspector inspector, LateRefusalService late, AuditTrail audit, Outbox outbox, TimeProvider clock, ILogger<DocumentInspectionService> log)
 {
-    /// <summary>Longer than any inspection: after it another process may take the document.</summary>
+    /// <summary>Longer than any inspection. Afterwards another process may take the document.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
-    /// <summary>Tries of a file that cannot be read: at once, and after 1, 5 and 25 minutes.</summary>
+    /// <summary>Attempts for a file that cannot be inspected: at once, and after 1, 5 and 25 minutes.</summary>
     public const int MostAttempts = 4;
 
-    /// <summary>Tries of a file whose bytes are missing or cannot be decrypted, and of one that ended the process: about two days.</summary>
+    /// <summary>Attempts for a file that is missing, cannot be decrypted or crashed the process: about two days.</summary>
     public const int MostAttemptsWithoutBytes = 48;
 
     private const int WaitGrows = 5;
     private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
-    /// <summary>False when somebody else has it, or it is not due.</summary>
+    /// <summary>Returns false when another process has the document, or it is not due.</summary>
     public async Task<bool> RunAsync(Guid documentId, CancellationToken ct)
     {
         var document = await db.Documents.SingleOrDefaultAsync(d => d.Id == documentId, ct);
@@ -81,7 +82,7 @@ public sealed class DocumentInspectionService(
         {
             log.LogError("Document {DocumentId} could not be read: {Kind}", document.Id, exception.GetType().Name);
 
-            return new InspectionOutcome.NotInspected(NotInspectedReason.WorkspaceUnavailable); // the store or the work folder, not the file
+            return new InspectionOutcome.NotInspected(NotInspectedReason.WorkspaceUnavailable); // The store or the work folder failed, not the file.
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -105,7 +106,7 @@ public sealed class DocumentInspectionService(
                 document.Refuse(refused.Reason, now);
                 break;
             case InspectionOutcome.NotInspected away when !await inspector.WorksAsync(away.Reason, ct):
-                document.CouldNotInspect(now, now + WaitWhileAway(document, now), counts: false);
+                document.CouldNotInspect(now, now + WaitWhileUnavailable(document, now), counts: false);
                 break;
             default:
                 Count(document, outcome is null ? MostAttemptsWithoutBytes : MostAttempts, now);
@@ -117,7 +118,7 @@ public sealed class DocumentInspectionService(
     {
         if (document.InspectionAttempts >= mostAttempts)
         {
-            log.LogError("Document {DocumentId} could not be inspected in {Attempts} tries and is refused", document.Id, document.InspectionAttempts);
+            log.LogError("Document {DocumentId} could not be inspected in {Attempts} attempts and is refused", document.Id, document.InspectionAttempts);
             document.Refuse(RefusalReason.CouldNotBeChecked, now);
 
             return;
@@ -127,18 +128,18 @@ public sealed class DocumentInspectionService(
         document.CouldNotInspect(now, now + Shortest(wait, LongestWait), counts: true);
     }
 
-    // Twice as long as since the last try, from a minute to an hour.
-    private static TimeSpan WaitWhileAway(Document document, DateTimeOffset now) =>
+    // Twice the time since the last attempt, from one minute to one hour.
+    private static TimeSpan WaitWhileUnavailable(Document document, DateTimeOffset now) =>
         document.InspectedAt is { } last && now - last > FirstWait / 2 ? Shortest(TimeSpan.FromMinutes(Math.Round((now - last).TotalMinutes * 2)), LongestWait) : FirstWait;
 
     private static TimeSpan Shortest(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
-    // The mail says why; the row keeps the reason, the file goes with the next sweep but one.
+    // The mail gives the reason, the row keeps it, and the sweep deletes the file later.
     private async Task TellAsync(Document document, CancellationToken ct)
     {
         audit.Add(actorId: null, AuditActions.DocumentRefused, AuditSubjects.Document, document.Id, document.RefusalReason.ToString());
-        var isReplacedLate = await late.AddAsync(document.Id, ct) > 0; // which has a mail of its own
-        if (document.RemovedAt is not null || (isReplacedLate && !await ServesOpenAsync(document.CandidateId, ct)))
+        var isReplacedLate = await late.AddAsync(document.Id, ct) > 0; // The late refusal has its own mail.
+        if (document.RemovedAt is not null || (isReplacedLate && !await HasOpenApplicationAsync(document.CandidateId, ct)))
         {
             return;
         }
@@ -147,8 +148,8 @@ public sealed class DocumentInspectionService(
         outbox.Add(MailTemplates.DocumentRefused, userId, document.Id);
     }
 
-    // What is still open must be submitted once more, which the other mail does not say.
-    private Task<bool> ServesOpenAsync(Guid candidateId, CancellationToken ct)
+    // An open application must be submitted again. The mail about a late refusal does not say so.
+    private Task<bool> HasOpenApplicationAsync(Guid candidateId, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
 
@@ -168,7 +169,7 @@ public sealed class DocumentInspectionService(
         }
         catch (DbUpdateConcurrencyException)
         {
-            db.ChangeTracker.Clear(); // another process was faster
+            db.ChangeTracker.Clear(); // Another process was faster.
 
             return false;
         }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace NatoInternships.Infrastructure.Jobs;
 
-/// <summary>Brings files and rows together again every hour, in both directions.</summary>
+/// <summary>Sweeps the document store every hour: deletes files without a row, and reports rows without a file.</summary>
 public sealed class DocumentSweepJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DocumentSweepJob> log)
     : PeriodicBackgroundService(TimeSpan.FromHours(1), clock, log)
 {

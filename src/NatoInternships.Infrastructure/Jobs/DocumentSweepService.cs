@@ -8,14 +8,15 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Infrastructure.Jobs;
 
 /// <summary>
-/// Deletes what no row needs (uploads whose process died, removed documents that no submission names, refused ones) and reports rows
-/// whose file is missing. Young files are left alone: their row may be on its way. Several processes may sweep at once.
+/// Deletes files that no row needs: unfinished uploads of crashed processes, removed documents that no submission names, and refused files.
+/// Reports rows whose file is missing. Skips young files, because their row may not be saved yet. Several processes may sweep at the same
+/// time.
 /// </summary>
 public sealed class DocumentSweepService(PortalDbContext db, DocumentStore store, TimeProvider clock, ILogger<DocumentSweepService> log)
 {
     /// <summary>
-    /// What is younger is not touched: longer than any upload may take. A file that was needed this long ago is still there, which a backup
-    /// counts on: its database is copied first (ADR 0021).
+    /// Younger files are skipped: this is longer than any upload takes. A file that was needed this long ago still exists, which a backup
+    /// relies on because it copies the database first (ADR 0021).
     /// </summary>
     public static readonly TimeSpan Young = TimeSpan.FromHours(1);
 
@@ -43,14 +44,14 @@ public sealed class DocumentSweepService(PortalDbContext db, DocumentStore store
         return new SweepResult(unfinished, removed, orphans, missing);
     }
 
-    // The rows go first: a submission that names one meanwhile makes the delete fail, and a file left behind is an orphan.
+    // Rows are deleted first. If a submission names one meanwhile, the delete fails; a file left behind is an orphan.
     private async Task<int> DeleteRemovedAsync(DateTimeOffset before, CancellationToken ct)
     {
         var named = db.Set<SubmissionDocument>();
         var rows = await db.Documents
             .Where(d => d.RemovedAt != null && d.RemovedAt < before && !named.Any(n => n.DocumentId == d.Id))
             .Where(d => !db.Documents.Any(t => t.TranslationOfId == d.Id && (t.RemovedAt == null || named.Any(n => n.DocumentId == t.Id))))
-            .OrderBy(d => d.TranslationOfId == null).ThenBy(d => d.Id) // translations before their originals
+            .OrderBy(d => d.TranslationOfId == null).ThenBy(d => d.Id) // Translations before their originals.
             .Select(d => new { d.Id, d.StorageKey })
             .ToListAsync(ct);
         var deleted = 0;
@@ -63,7 +64,7 @@ public sealed class DocumentSweepService(PortalDbContext db, DocumentStore store
             }
             catch (System.Data.Common.DbException exception)
             {
-                log.LogInformation("Document {DocumentId} is needed meanwhile: {Kind}", row.Id, exception.GetType().Name);
+                log.LogInformation("Document {DocumentId} was not deleted, a submission now names it: {Kind}", row.Id, exception.GetType().Name);
             }
         }
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace NatoInternships.Infrastructure.Jobs;
 
-/// <summary>Takes up extensions of deadlines whose follow-up was cut short, every half minute.</summary>
+/// <summary>Continues interrupted follow-ups of deadline extensions, every half minute.</summary>
 public sealed class ExtensionFollowUpJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ExtensionFollowUpJob> log)
     : PeriodicBackgroundService(TimeSpan.FromSeconds(30), clock, log)
 {

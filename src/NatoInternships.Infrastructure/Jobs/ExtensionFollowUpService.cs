@@ -8,14 +8,15 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Infrastructure.Jobs;
 
 /// <summary>
-/// What follows the extension of a deadline: drafts that were closed at the old one are drafts again, and everybody who holds a draft or a
-/// submitted application, which they may change again, is told once. How far it came is saved with each batch, so it goes on where a dying process left it and two processes never tell the same.
+/// Follows up the extension of a deadline. Reopens drafts that were closed at the old deadline, and sends one mail to every candidate with
+/// a draft or a submitted application. Each batch saves the progress, so that another process can continue after a crash and no mail is
+/// sent twice.
 /// </summary>
 public sealed class ExtensionFollowUpService(PortalDbContext db, Outbox outbox, AuditTrail audit, TimeProvider clock)
 {
     private const int BatchSize = 200;
 
-    /// <summary>Extensions that are not told to the end yet, oldest first.</summary>
+    /// <summary>Returns the extensions with unfinished follow-up, oldest first.</summary>
     public async Task<IReadOnlyList<Guid>> WaitingAsync(CancellationToken ct) => await db.DeadlineExtensions
         .Where(extension => extension.ToldAt == null)
         .OrderBy(extension => extension.ExtendedAt).ThenBy(extension => extension.Id)
@@ -23,8 +24,8 @@ public sealed class ExtensionFollowUpService(PortalDbContext db, Outbox outbox, 
         .Take(BatchSize)
         .ToListAsync(ct);
 
-    /// <summary>Tells everybody who is left to tell of one extension.</summary>
-    /// <returns>How many were told in this run.</returns>
+    /// <summary>Informs all remaining candidates about one extension.</summary>
+    /// <returns>The number of candidates informed in this run.</returns>
     public async Task<int> TellAsync(Guid extensionId, CancellationToken ct)
     {
         var told = 0;
@@ -36,10 +37,7 @@ public sealed class ExtensionFollowUpService(PortalDbContext db, Outbox outbox, 
         return told;
     }
 
-    /// <summary>
-    /// Opens drafts of vacancies with an extended deadline that were closed after the extension had been told: by a job that had read
-    /// the old deadline.
-    /// </summary>
+    /// <summary>Reopens drafts that were closed after the follow-up had finished, by a job that had read the old deadline.</summary>
     public async Task ReopenStragglersAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -60,7 +58,7 @@ public sealed class ExtensionFollowUpService(PortalDbContext db, Outbox outbox, 
         while (await TrySaveAsync(ct) && closed.Count == BatchSize);
     }
 
-    // Null when everybody was told; 0 where somebody else changed a row of the batch, which is read again.
+    // Returns null when everybody is informed; 0 when another process changed a row of the batch, which is then read again.
     private async Task<int?> TellBatchAsync(Guid extensionId, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
@@ -82,14 +80,14 @@ public sealed class ExtensionFollowUpService(PortalDbContext db, Outbox outbox, 
             select new { Application = application, candidate.UserId })
             .Take(BatchSize)
             .ToListAsync(ct);
-        foreach (var held in applications)
+        foreach (var row in applications)
         {
-            if (held.Application.Status == ApplicationStatus.NotSubmitted)
+            if (row.Application.Status == ApplicationStatus.NotSubmitted)
             {
-                Reopen(held.Application);
+                Reopen(row.Application);
             }
 
-            outbox.Add(MailTemplates.DeadlineExtended, held.UserId, extension.Id, isBulk: true);
+            outbox.Add(MailTemplates.DeadlineExtended, row.UserId, extension.Id, isBulk: true);
         }
 
         if (applications.Count > 0)

@@ -4,20 +4,23 @@ using NatoInternships.Infrastructure.Outages;
 
 namespace NatoInternships.Infrastructure.Jobs;
 
-/// <summary>A sign of life each minute, and once more at the end, so that a planned restart is measured and not guessed; then the outage log.</summary>
+/// <summary>
+/// Records a health sample each minute, and a last one at shutdown so that a planned restart has an exact time. Then updates the outage
+/// log.
+/// </summary>
 public sealed class HealthRecordingJob(IServiceScopeFactory scopes, HealthRecorder recorder, TimeProvider clock, ILogger<HealthRecordingJob> log)
     : PeriodicBackgroundService(TimeSpan.FromMinutes(1), clock, log)
 {
-    private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(2);
 
-    /// <summary>At once: an outage ends with the first sign of life.</summary>
+    /// <summary>Starts at once, because an outage ends with the first sample.</summary>
     protected override TimeSpan BeforeFirstTurn => TimeSpan.Zero;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(LastPatience);
+        patience.CancelAfter(ShutdownTimeout);
         try
         {
             await recorder.RecordAsync(patience.Token);
@@ -32,7 +35,7 @@ public sealed class HealthRecordingJob(IServiceScopeFactory scopes, HealthRecord
     {
         if (!await recorder.RecordAsync(ct))
         {
-            return; // the database is away, and the log with it
+            return; // The database is unavailable, so the outage log is too.
         }
 
         await using var scope = scopes.CreateAsyncScope();

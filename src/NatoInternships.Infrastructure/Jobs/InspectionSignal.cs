@@ -2,25 +2,25 @@ using System.Threading.Channels;
 
 namespace NatoInternships.Infrastructure.Jobs;
 
-/// <summary>Wakes the inspection of this process at once after an upload; other processes see the row at their next turn.</summary>
+/// <summary>Starts the inspection in this process at once after an upload. Other processes find the row in their next run.</summary>
 public sealed class InspectionSignal
 {
-    private readonly Channel<bool> bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> channel = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    public void Ring() => bell.Writer.TryWrite(true);
+    public void Ring() => channel.Writer.TryWrite(true);
 
-    /// <summary>Returns when it was rung or <paramref name="longest"/> has passed.</summary>
+    /// <summary>Returns after the signal, or after <paramref name="longest"/>.</summary>
     public async Task WaitAsync(TimeSpan longest, TimeProvider clock, CancellationToken ct)
     {
         using var time = new CancellationTokenSource(longest, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, time.Token);
         try
         {
-            await bell.Reader.ReadAsync(either.Token);
+            await channel.Reader.ReadAsync(either.Token);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            // nobody rang
+            // The time is over without a signal.
         }
     }
 }

@@ -10,18 +10,18 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Infrastructure.Jobs;
 
 /// <summary>
-/// A file refused after the deadline (ruling A23): every submission in force that names it stands, its documents reopen for that
-/// file for seven days, and the candidate is told by mail.
+/// Handles a file that is refused after the deadline (ruling A23). Submissions in force that name it stay valid, their documents are
+/// reopened for this file for seven days, and the candidate gets a mail.
 /// </summary>
 public sealed class LateRefusalService(PortalDbContext db, AuditTrail audit, Outbox outbox, TimeProvider clock, ILogger<LateRefusalService> log)
 {
-    /// <summary>How far back a sweep looks.</summary>
+    /// <summary>How far back a sweep searches.</summary>
     public static readonly TimeSpan LooksBack = TimeSpan.FromDays(2);
 
     private const int BatchSize = 100;
 
-    /// <summary>Adds to the unit of work at hand what follows from the refusal of a document.</summary>
-    /// <returns>How many applications were reopened by it.</returns>
+    /// <summary>Adds the consequences of a document's refusal to the current unit of work.</summary>
+    /// <returns>The number of applications that it reopens.</returns>
     public async Task<int> AddAsync(Guid documentId, CancellationToken ct)
     {
         var affected = await Affected(clock.GetUtcNow()).Where(row => row.DocumentId == documentId).ToListAsync(ct);
@@ -31,8 +31,8 @@ public sealed class LateRefusalService(PortalDbContext db, AuditTrail audit, Out
     }
 
     /// <summary>
-    /// Finds what slipped between: a file judged while a submit that names it was being saved. Several processes may sweep at once: a
-    /// unique index lets one win.
+    /// Finds missed cases: a file that was refused while a submit that names it was being saved. Several processes may sweep at the same
+    /// time; a unique index lets one of them save.
     /// </summary>
     public async Task<int> SweepAsync(CancellationToken ct)
     {

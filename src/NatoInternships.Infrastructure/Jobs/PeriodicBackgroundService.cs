@@ -3,16 +3,22 @@ using Microsoft.Extensions.Logging;
 
 namespace NatoInternships.Infrastructure.Jobs;
 
-/// <summary>Work that is done again and again while the portal runs. A failure is logged and the next turn tries again: the database may be away.</summary>
+/// <summary>
+/// A background service that runs its work periodically. A failure is logged and the next run retries, because the database may be
+/// unavailable.
+/// </summary>
 public abstract class PeriodicBackgroundService(TimeSpan every, TimeProvider clock, ILogger log) : BackgroundService
 {
-    /// <summary>The first pages after a start come first: jobs that all begin with the process would compete with them. By the wall, whatever the clock is.</summary>
+    /// <summary>
+    /// A delay before the first run, so that jobs do not compete with the first page requests. Uses real time, not
+    /// <see cref="TimeProvider"/>.
+    /// </summary>
     protected virtual TimeSpan BeforeFirstTurn => TimeSpan.FromSeconds(1);
 
-    /// <summary>One turn. What it throws ends the turn, never the job.</summary>
+    /// <summary>Does the work once. An exception ends this run, never the service.</summary>
     protected abstract Task RunOnceAsync(CancellationToken ct);
 
-    /// <summary>Waits for the next turn.</summary>
+    /// <summary>Waits for the next run.</summary>
     protected virtual Task WaitAsync(TimeSpan longest, CancellationToken ct) => Task.Delay(longest, clock, ct);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -28,7 +34,7 @@ public abstract class PeriodicBackgroundService(TimeSpan every, TimeProvider clo
                 }
                 catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
                 {
-                    log.LogError(exception, "{Job} failed and will try again", GetType().Name);
+                    log.LogError(exception, "{Job} failed and will retry", GetType().Name);
                 }
 
                 await WaitAsync(every, stoppingToken);

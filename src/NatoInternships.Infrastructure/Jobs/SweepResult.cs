@@ -1,8 +1,8 @@
 namespace NatoInternships.Infrastructure.Jobs;
 
-/// <summary>What one sweep did.</summary>
-/// <param name="Unfinished">Uploads whose process died.</param>
-/// <param name="Removed">Documents their candidates removed and no submission names.</param>
+/// <summary>The result of one sweep.</summary>
+/// <param name="Unfinished">Unfinished uploads of crashed processes.</param>
+/// <param name="Removed">Documents that their candidates removed and no submission names.</param>
 /// <param name="Orphans">Files that no row needs.</param>
-/// <param name="Missing">Rows whose file is not there.</param>
+/// <param name="Missing">Rows whose file is missing.</param>
 public sealed record SweepResult(int Unfinished, int Removed, int Orphans, int Missing);

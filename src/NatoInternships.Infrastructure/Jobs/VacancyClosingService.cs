@@ -11,21 +11,21 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Infrastructure.Jobs;
 
 /// <summary>
-/// Closes the drafts of every vacancy whose deadline and grace have passed: not submitted, with one mail and one audit entry each, in
-/// the save that closes them. Any number of processes may run it at once: the row's revision lets one of them win each batch, and the
-/// other rolls back its mails with it. Nothing marks a vacancy as done, so a draft that turns up later is found as well (ADR 0011).
+/// Closes the drafts of every vacancy whose deadline and grace have passed. One save changes the status and adds a mail and an audit entry
+/// for each. Any number of processes may run it: the concurrency token lets one of them save each batch, and the others roll back their
+/// mails too. No vacancy is marked as done, so a later draft is found as well (ADR 0011).
 /// </summary>
 public sealed class VacancyClosingService(
     PortalDbContext db, AuditTrail audit, Outbox outbox, IOptions<ClosingOptions> options, TimeProvider clock, ILogger<VacancyClosingService> log)
 {
-    /// <summary>Drafts closed in one save.</summary>
+    /// <summary>Number of drafts closed in one save.</summary>
     public const int BatchSize = 200;
 
-    /// <summary>Losing this often in a row means something else is wrong: the job fails, is logged and tries again.</summary>
+    /// <summary>More conflicts in a row have another cause. The job then fails, is logged and retries.</summary>
     private const int MostLosses = 50;
 
-    /// <summary>Closes all that is due.</summary>
-    /// <returns>How many drafts this process closed.</returns>
+    /// <summary>Closes all due drafts.</summary>
+    /// <returns>The number of drafts that this process closed.</returns>
     public async Task<int> RunAsync(CancellationToken ct)
     {
         var due = clock.GetUtcNow() - options.Value.Grace;
@@ -66,8 +66,8 @@ public sealed class VacancyClosingService(
         }
     }
 
-    // Null where another process, a submit or a deadlock won: the round reads again. What is closed has left the range, so the next
-    // batch always begins at its first row.
+    // Returns null when another process, a submit or a deadlock won; the caller reads again. Closed drafts leave the range, so the next
+    // batch always starts at its first row.
     private async Task<int?> CloseBatchAsync(Guid vacancyId, CancellationToken ct)
     {
         db.ChangeTracker.Clear();

@@ -6,15 +6,15 @@ using NatoInternships.Infrastructure.Secrets;
 
 namespace NatoInternships.Infrastructure.Mail;
 
-/// <summary>Makes the link and the code of an account token; the row keeps their hashes only.</summary>
+/// <summary>Creates the link and the code of an account token. The row keeps only their hashes.</summary>
 public sealed class AccountSecrets(SecretKeys keys)
 {
-    /// <summary>Name of the key among the portal's secrets: six figures are too few for a bare hash.</summary>
+    /// <summary>Name of the key among the portal's secrets. Six digits are too few for a hash without a key.</summary>
     public const string KeyName = "codes";
 
     public const int CodeLength = 6;
 
-    /// <summary>New secrets for a token; earlier ones no longer open anything.</summary>
+    /// <summary>Creates new secrets for a token. Earlier ones become invalid.</summary>
     public (string Link, string Code) Make(AccountToken token)
     {
         var link = SecretHash.NewSecret();
@@ -25,7 +25,7 @@ public sealed class AccountSecrets(SecretKeys keys)
         return (link, code);
     }
 
-    /// <summary>Whether these are the figures of the token; spaces between them do not matter. Takes the same time for right and wrong.</summary>
+    /// <summary>Returns whether these are the digits of the code, ignoring spaces. Right and wrong codes take the same time.</summary>
     public bool Matches(AccountToken token, string code) =>
         token.CodeHash is { } hash
         && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(CodeHash(token.Id, code)));

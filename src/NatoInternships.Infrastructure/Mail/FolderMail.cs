@@ -3,10 +3,10 @@ using NatoInternships.Infrastructure.Documents;
 
 namespace NatoInternships.Infrastructure.Mail;
 
-/// <summary>Writes each mail as a file that any mail program opens. Development shows them at /dev/mail.</summary>
+/// <summary>Writes each mail as an .eml file that any mail program opens. Development shows them at /dev/mail.</summary>
 public sealed class FolderMail(string folder) : IMailTransport
 {
-    /// <summary>The folder, made when the first mail is written.</summary>
+    /// <summary>The folder, created with the first mail.</summary>
     public string Folder { get; } = folder;
 
     public async Task SendAsync(MimeMessage message, CancellationToken ct)
@@ -14,13 +14,13 @@ public sealed class FolderMail(string folder) : IMailTransport
         PrivateFiles.CreateFolder(Folder);
         var name = $"{message.Date.UtcDateTime:yyyyMMdd'T'HHmmssfff}-{Key(message)}";
         var temporary = Path.Combine(Folder, name + ".part");
-        File.Delete(temporary); // of a try that broke off
+        File.Delete(temporary); // Left by an interrupted attempt.
         await using (var file = PrivateFiles.Create(temporary))
         {
             await message.WriteToAsync(file, ct);
         }
 
-        File.Move(temporary, Path.Combine(Folder, name + ".eml"), overwrite: true); // the same mail sent twice is one file
+        File.Move(temporary, Path.Combine(Folder, name + ".eml"), overwrite: true); // The same mail sent twice is one file.
     }
 
     private static string Key(MimeMessage message) => (message.MessageId ?? "").Split('@')[0];

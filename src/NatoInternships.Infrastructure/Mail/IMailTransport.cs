@@ -2,12 +2,12 @@ using MimeKit;
 
 namespace NatoInternships.Infrastructure.Mail;
 
-/// <summary>Hands a finished mail to whatever carries it: a mail server, or a folder in Development.</summary>
+/// <summary>Sends a finished mail: to a mail server, or to a folder in Development.</summary>
 public interface IMailTransport
 {
     /// <summary>
-    /// Returns when the carrier has taken it. Throws <see cref="MailRefusedException"/> where trying again is of no use, and
-    /// <see cref="MailServerUnavailableException"/> where no mail can leave; any other failure is this mail's own.
+    /// Returns when the transport has accepted the mail. Throws <see cref="MailRefusedException"/> when a retry is useless, and
+    /// <see cref="MailServerUnavailableException"/> when no mail can be sent. Any other exception concerns only this mail.
     /// </summary>
     Task SendAsync(MimeMessage message, CancellationToken ct);
 }

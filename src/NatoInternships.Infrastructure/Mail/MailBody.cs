@@ -4,7 +4,7 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Infrastructure.Mail;
 
-/// <summary>A mail being written: each part is put into the plain text and into the simple HTML alternative alike.</summary>
+/// <summary>Builds the body of a mail. Each part is added to the plain text and to the simple HTML alternative.</summary>
 public sealed class MailBody(Language language)
 {
     private readonly StringBuilder text = new();
@@ -37,7 +37,7 @@ public sealed class MailBody(Language language)
         return this;
     }
 
-    /// <summary>The figures in two groups of three, for reading aloud and typing.</summary>
+    /// <summary>Adds the digits in two groups of three, which are easier to read and type.</summary>
     public MailBody Code(string code)
     {
         text.Append("    ").Append(code).Append("\n\n");

@@ -1,4 +1,4 @@
 using System.Resources;
 
-// Both languages of the mails are satellites: a text missing in one must not fall back to the other unnoticed.
+// Both languages are satellite resources. Otherwise a text that is missing in French would silently fall back to English.
 [assembly: NeutralResourcesLanguage("en", UltimateResourceFallbackLocation.Satellite)]

@@ -1,12 +1,14 @@
 namespace NatoInternships.Infrastructure.Mail;
 
-/// <summary>Section "Mail" of the configuration.</summary>
+/// <summary>Configuration section "Mail".</summary>
 public sealed record MailOptions
 {
-    /// <summary>Where mails are written as files when no server is configured; Development only. A relative path starts at the content root.</summary>
+    /// <summary>
+    /// Folder for mails as files when no server is configured; Development only. Relative to the content root or absolute.
+    /// </summary>
     public string? Folder { get; init; }
 
-    /// <summary>The address mails come from.</summary>
+    /// <summary>The sender address of mails.</summary>
     public string From { get; init; } = "no-reply@internships.example";
 
     public SmtpOptions? Smtp { get; init; }

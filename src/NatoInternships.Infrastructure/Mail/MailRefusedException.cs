@@ -1,6 +1,6 @@
 namespace NatoInternships.Infrastructure.Mail;
 
-/// <summary>The carrier will never take this mail: the address does not exist, for example.</summary>
+/// <summary>The server permanently refuses this mail, for example because the address does not exist.</summary>
 public sealed class MailRefusedException : Exception
 {
     public MailRefusedException()

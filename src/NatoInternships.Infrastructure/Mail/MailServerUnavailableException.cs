@@ -1,6 +1,6 @@
 namespace NatoInternships.Infrastructure.Mail;
 
-/// <summary>No mail can be handed over at the moment, this one or another: the server does not answer, or lets nobody in.</summary>
+/// <summary>No mail can be sent at the moment: the server does not answer or rejects the connection.</summary>
 public sealed class MailServerUnavailableException : Exception
 {
     public MailServerUnavailableException()

@@ -4,12 +4,12 @@ using Microsoft.Extensions.Hosting;
 
 namespace NatoInternships.Infrastructure.Mail;
 
-/// <summary>Registers outbox, composer, sender and what carries the mails.</summary>
+/// <summary>Registers outbox, composer, sender and transport of mails.</summary>
 public static class MailServices
 {
     /// <summary>
-    /// Throws <see cref="InvalidOperationException"/> outside Development where Mail:Smtp is not configured: mails written to a folder
-    /// would hold working links.
+    /// Throws <see cref="InvalidOperationException"/> outside Development when Mail:Smtp is not configured. Mails written to a folder would
+    /// contain valid links.
     /// </summary>
     public static IServiceCollection AddPortalMail(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {

@@ -1,12 +1,12 @@
 namespace NatoInternships.Infrastructure.Mail;
 
-/// <summary>Names of the mails the portal sends; each has a subject and a body in both languages.</summary>
+/// <summary>Names of the mails that the portal sends. Each has a subject and a body in both languages.</summary>
 public static class MailTemplates
 {
-    /// <summary>Link and six-digit code. Subject: the account token of a registration; no account.</summary>
+    /// <summary>Link and six-digit code. Subject: the account token of a registration; no account exists yet.</summary>
     public const string ConfirmEmail = "confirm-email";
 
-    /// <summary>Somebody registered with an address that has an account already. No subject.</summary>
+    /// <summary>A person registered with an address that already has an account. No subject.</summary>
     public const string AccountExists = "account-exists";
 
     /// <summary>Subject: an account token.</summary>
@@ -15,10 +15,10 @@ public static class MailTemplates
     /// <summary>No subject.</summary>
     public const string PasswordChanged = "password-changed";
 
-    /// <summary>Subject: an account token; goes to the new address.</summary>
+    /// <summary>Sent to the new address. Subject: an account token.</summary>
     public const string ChangeEmail = "change-email";
 
-    /// <summary>Goes to the address that was replaced, with a link that restores it. Subject: the account token of that link.</summary>
+    /// <summary>Sent to the replaced address, with a link that restores it. Subject: the account token of that link.</summary>
     public const string EmailChanged = "email-changed";
 
     /// <summary>Subject: a submission.</summary>
@@ -30,16 +30,16 @@ public static class MailTemplates
     /// <summary>Subject: an application.</summary>
     public const string WithdrawalUndone = "withdrawal-undone";
 
-    /// <summary>The deadline passed and it was still a draft. Subject: an application. Bulk.</summary>
+    /// <summary>The application was still a draft at the deadline. Subject: an application. Bulk.</summary>
     public const string ApplicationNotSubmitted = "application-not-submitted";
 
     /// <summary>Subject: a document.</summary>
     public const string DocumentRefused = "document-refused";
 
-    /// <summary>Refused after the deadline: a replacement is taken. Subject: a section reopening.</summary>
+    /// <summary>A file was refused after the deadline and can be replaced. Subject: a section reopening.</summary>
     public const string DocumentRefusedLate = "document-refused-late";
 
-    /// <summary>A refused file was replaced after the deadline. Subject: the submission that it made.</summary>
+    /// <summary>A refused file was replaced after the deadline. Subject: the new submission.</summary>
     public const string FileReplaced = "file-replaced";
 
     /// <summary>Subject: an extension of a deadline.</summary>

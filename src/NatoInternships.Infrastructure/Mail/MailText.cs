@@ -5,7 +5,9 @@ using NatoInternships.Infrastructure.Promises;
 
 namespace NatoInternships.Infrastructure.Mail;
 
-/// <summary>The words of the mails, from MailTexts.en.resx and MailTexts.fr.resx. A missing key throws: no mail leaves half written.</summary>
+/// <summary>
+/// The texts of the mails, from MailTexts.en.resx and MailTexts.fr.resx. A missing key throws, so that no incomplete mail is sent.
+/// </summary>
 public static class MailText
 {
     private static readonly ResourceManager Resources = new("NatoInternships.Infrastructure.Mail.MailTexts", typeof(MailText).Assembly);
@@ -25,15 +27,18 @@ public static class MailText
     public static string Get(Language language, string key) => Find(language, key)
         ?? throw new KeyNotFoundException($"No mail text '{key}' in {language}.");
 
-    /// <summary>Returns the text with its promises included; null where the key is missing in that language.</summary>
+    /// <summary>Returns the text with its promises expanded; null when the key is missing in this language.</summary>
     public static string? Find(Language language, string key) =>
         Texts(language).GetString(key) is { } text ? PromiseTexts.Expand(language, text) : null;
 
-    /// <summary>Every key of one language.</summary>
+    /// <summary>Returns every key of one language.</summary>
     public static IReadOnlyCollection<string> Keys(Language language) =>
         [.. Texts(language).Cast<System.Collections.DictionaryEntry>().Select(entry => (string)entry.Key)];
 
-    /// <summary>"Sunday 22 June 2025, 23:59:07, Brussels time (UTC+2)", "dimanche 22 juin 2025, 23 h 59 min 07 s, heure de Bruxelles (UTC+2)".</summary>
+    /// <summary>
+    /// For example "Sunday 22 June 2025, 23:59:07, Brussels time (UTC+2)" or "dimanche 22 juin 2025, 23 h 59 min 07 s, heure de Bruxelles
+    /// (UTC+2)".
+    /// </summary>
     public static string BrusselsMoment(Language language, DateTimeOffset instant)
     {
         var brussels = BrusselsTime.From(instant);
@@ -43,7 +48,7 @@ public static class MailText
             : $"{EnglishDate(brussels.Date)}, {Clock(brussels.Time, ":", ":")}, Brussels time (UTC+{brussels.Offset.Hours})";
     }
 
-    /// <summary>"21:59:07 UTC".</summary>
+    /// <summary>For example "21:59:07 UTC".</summary>
     public static string UtcMoment(Language language, DateTimeOffset instant)
     {
         var utc = instant.UtcDateTime;
@@ -54,7 +59,7 @@ public static class MailText
             : $"{EnglishDate(date)}, {Clock(time, ":", ":")} UTC";
     }
 
-    /// <summary>"Sunday 22 June 2025, 23:59, Brussels time (UTC+2)": the last minute before an exclusive deadline.</summary>
+    /// <summary>For example "Sunday 22 June 2025, 23:59, Brussels time (UTC+2)": the last minute before an exclusive deadline.</summary>
     public static string Deadline(Language language, DateTimeOffset closesAt)
     {
         var last = BrusselsTime.From(closesAt.AddMinutes(-1));
@@ -64,7 +69,7 @@ public static class MailText
             : $"{EnglishDate(last.Date)}, {last.Time:HH}:{last.Time:mm}, Brussels time (UTC+{last.Offset.Hours})";
     }
 
-    /// <summary>"Thursday 5 June 2025, 12:00, Brussels time (UTC+2)": the end of what expires.</summary>
+    /// <summary>For example "Thursday 5 June 2025, 12:00, Brussels time (UTC+2)": the end of validity.</summary>
     public static string BrusselsMinute(Language language, DateTimeOffset instant) => Deadline(language, instant.AddMinutes(1));
 
     public static CultureInfo Culture(Language language) => language == Language.French ? French : English;

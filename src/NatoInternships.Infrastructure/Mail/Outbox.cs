@@ -2,13 +2,13 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Infrastructure.Mail;
 
-/// <summary>Adds mails to the unit of work at hand: they leave only if their cause is saved.</summary>
+/// <summary>Adds mails to the current unit of work. They are sent only if the change that caused them is saved.</summary>
 public sealed class Outbox(PortalDbContext db, TimeProvider clock)
 {
-    /// <param name="template">Name of a mail template.</param>
-    /// <param name="userId">The account it goes to; null where the subject knows the address.</param>
-    /// <param name="subjectId">What it is about.</param>
-    /// <param name="isBulk">Bulk mails leave after account mails (ruling A20).</param>
+    /// <param name="template">A constant of <see cref="MailTemplates"/>.</param>
+    /// <param name="userId">The account of the recipient; null when the subject has the address.</param>
+    /// <param name="subjectId">The id of the subject that <see cref="MailTemplates"/> names for the template.</param>
+    /// <param name="isBulk">Bulk mails are sent after account mails (ruling A20).</param>
     public void Add(string template, Guid? userId, Guid? subjectId = null, bool isBulk = false)
     {
         var now = clock.GetUtcNow();

@@ -1,8 +1,8 @@
 namespace NatoInternships.Infrastructure.Mail;
 
 /// <summary>
-/// A mail to be sent: template and ids only, written in the same transaction as its cause. The sending job makes tokens and text,
-/// so no personal data stands here.
+/// A mail to be sent: template and ids only, written in the same transaction as its cause. The sending job creates tokens and text, so the
+/// row contains no personal data.
 /// </summary>
 public sealed class OutboxMessage
 {
@@ -14,28 +14,28 @@ public sealed class OutboxMessage
     /// <summary>Name of a mail template.</summary>
     public required string Template { get; init; }
 
-    /// <summary>The account it goes to; null for somebody who has none yet: then the subject knows the address.</summary>
+    /// <summary>The account of the recipient; null for a person without one, whose address is in the subject.</summary>
     public Guid? UserId { get; init; }
 
-    /// <summary>What the mail is about: an application, a submission, an account token.</summary>
+    /// <summary>The id of the mail's subject: an application, a submission or an account token.</summary>
     public Guid? SubjectId { get; init; }
 
-    /// <summary>Account mails (0) leave before bulk mails (10): ruling A20.</summary>
+    /// <summary>Account mails (0) are sent before bulk mails (10): ruling A20.</summary>
     public int Priority { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Not before this instant: backoff after a failure, and the lease while a sender is at work.</summary>
+    /// <summary>UTC, earliest time of the next attempt: backoff after a failure, and the lease while a sender works.</summary>
     public required DateTimeOffset DueAt { get; set; }
 
-    /// <summary>Tries that reached the mail server; counted before each, so that a sender that dies has counted too.</summary>
+    /// <summary>Attempts that reached the mail server. Counted before each, so that a crash of the sender counts too.</summary>
     public int Attempts { get; set; }
 
     public DateTimeOffset? SentAt { get; set; }
 
-    /// <summary>Given up after the last attempt; visible to staff.</summary>
+    /// <summary>UTC time when the mail was given up after the last attempt; visible to staff.</summary>
     public DateTimeOffset? DeadAt { get; set; }
 
-    /// <summary>Kind of the last failure, without addresses.</summary>
+    /// <summary>Type of the last failure, without addresses.</summary>
     public string? LastError { get; set; }
 }

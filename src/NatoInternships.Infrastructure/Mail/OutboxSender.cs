@@ -7,25 +7,28 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Infrastructure.Mail;
 
 /// <summary>
-/// Sends what is due, account mails first. A row is leased by moving its due time: of two senders one wins, and what a dying sender
-/// held comes back after the lease. Each mail has one Message-ID for all its tries. While the mail server is away nothing is tried twice
-/// in a turn and no mail is given up (ADR 0019).
+/// Sends due mails, account mails first. A sender leases a row by moving its due time: one of two senders wins, and after a crash the row
+/// is due again at the end of the lease. All attempts of a mail use one Message-ID. While the mail server is unavailable, nothing is sent
+/// twice in a run and no mail is given up (ADR 0019).
 /// </summary>
 public sealed class OutboxSender(
     IServiceScopeFactory scopes, IMailTransport transport, SiteLinks links, MailOptions options, TimeProvider clock, ILogger<OutboxSender> log)
 {
-    /// <summary>Tries that reached the server before a mail is given up: with the waits between them four days, as RFC 5321 (4.5.4.1) asks.</summary>
+    /// <summary>
+    /// Attempts that reached the server before a mail is given up. With the waits between them they take four days, as RFC 5321 (4.5.4.1)
+    /// requires.
+    /// </summary>
     public const int MostAttempts = 25;
 
-    /// <summary>Mails looked at in one go.</summary>
+    /// <summary>Number of mails in one run.</summary>
     public const int BatchSize = 20;
 
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
 
-    /// <summary>Sends up to <see cref="BatchSize"/> mails, and stops at the first where the mail server is away.</summary>
-    /// <returns>How many were looked at; fewer than <see cref="BatchSize"/> where there is nothing more to do now.</returns>
+    /// <summary>Sends up to <see cref="BatchSize"/> mails, and stops when the mail server is unavailable.</summary>
+    /// <returns>The number of mails handled; fewer than <see cref="BatchSize"/> when nothing more can be sent now.</returns>
     public async Task<int> SendDueAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -51,11 +54,11 @@ public sealed class OutboxSender(
         return due.Count;
     }
 
-    /// <summary>How long to wait after a failure: half a minute, doubling to six hours.</summary>
+    /// <summary>Returns the wait after a failure: half a minute, doubling to six hours.</summary>
     public static TimeSpan WaitAfter(int attempts) =>
         TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, FirstWait.TotalSeconds * Math.Pow(2, attempts - 1)));
 
-    // False when the mail server is away.
+    // Returns false when the mail server is unavailable.
     private async Task<bool> SendAsync(Guid id, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -64,7 +67,7 @@ public sealed class OutboxSender(
         var now = clock.GetUtcNow();
         if (message.SentAt is not null || message.DeadAt is not null || message.DueAt > now)
         {
-            return true; // another sender has it
+            return true; // Another sender has it.
         }
 
         message.DueAt = now + Lease;
@@ -98,11 +101,11 @@ public sealed class OutboxSender(
                 return true;
             }
 
-            await db.SaveChangesAsync(ct); // the hashes of link and code stand before anybody can use them
+            await db.SaveChangesAsync(ct); // Saves the hashes before anybody can use the link or the code.
             await transport.SendAsync(Addressed(mail, message), ct);
             message.SentAt = clock.GetUtcNow();
             message.LastError = null;
-            log.LogInformation("Mail {MailId} {Template} sent at try {Attempts}", message.Id, message.Template, message.Attempts);
+            log.LogInformation("Mail {MailId} {Template} sent at attempt {Attempts}", message.Id, message.Template, message.Attempts);
         }
         catch (MailServerUnavailableException exception)
         {
@@ -118,13 +121,14 @@ public sealed class OutboxSender(
         return true;
     }
 
-    // Not the mail's failure: no try is counted, and its wait does not grow, so that it leaves soon after the server is back.
+    // The mail did not cause the failure. The attempt does not count and the wait does not grow, so that it is sent soon after the server
+    // is back.
     private void Postpone(OutboxMessage message, MailServerUnavailableException exception)
     {
         message.Attempts--;
         message.LastError = Kind(exception);
         message.DueAt = clock.GetUtcNow() + FirstWait;
-        log.LogWarning("The mail server is away, mail {MailId} {Template} waits: {Kind}", message.Id, message.Template, Kind(exception.InnerException ?? exception));
+        log.LogWarning("The mail server is unavailable, mail {MailId} {Template} waits: {Kind}", message.Id, message.Template, Kind(exception.InnerException ?? exception));
     }
 
     private void Fail(OutboxMessage message, Exception exception)
@@ -137,17 +141,17 @@ public sealed class OutboxSender(
 
         message.LastError = Kind(exception);
         message.DueAt = clock.GetUtcNow() + WaitAfter(message.Attempts);
-        log.LogWarning("Mail {MailId} {Template} failed at try {Attempts}: {Kind}", message.Id, message.Template, message.Attempts, Kind(exception));
+        log.LogWarning("Mail {MailId} {Template} failed at attempt {Attempts}: {Kind}", message.Id, message.Template, message.Attempts, Kind(exception));
     }
 
     private void GiveUp(OutboxMessage message, string kind)
     {
         message.DeadAt = clock.GetUtcNow();
         message.LastError = kind;
-        log.LogWarning("Mail {MailId} {Template} given up after {Attempts} tries: {Kind}", message.Id, message.Template, message.Attempts, kind);
+        log.LogWarning("Mail {MailId} {Template} given up after {Attempts} attempts: {Kind}", message.Id, message.Template, message.Attempts, kind);
     }
 
-    // The type alone: what a mail server answers quotes the address.
+    // Only the type, because the answer of a mail server contains the address.
     private static string Kind(Exception exception) => exception.GetType().Name;
 
     private MimeMessage Addressed(ComposedMail mail, OutboxMessage message)
@@ -161,7 +165,7 @@ public sealed class OutboxSender(
         };
         mime.From.Add(new MailboxAddress(mail.Sender, options.From));
         mime.To.Add(new MailboxAddress(null, mail.To));
-        mime.Headers.Add("Auto-Submitted", "auto-generated"); // RFC 3834: no out-of-office answers
+        mime.Headers.Add("Auto-Submitted", "auto-generated"); // RFC 3834: no out-of-office answers.
 
         return mime;
     }

@@ -3,12 +3,12 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Infrastructure.Mail;
 
-/// <summary>Links in mails: always from the configured Site:BaseUrl, never from what a request says it was sent to.</summary>
+/// <summary>Builds links in mails from the configured Site:BaseUrl, never from the Host header of a request.</summary>
 public sealed class SiteLinks(IConfiguration configuration)
 {
     private readonly Uri baseUrl = new(configuration["Site:BaseUrl"] ?? throw new InvalidOperationException("Site:BaseUrl is not configured."));
 
-    /// <summary>Host of the site: also the right half of a Message-ID.</summary>
+    /// <summary>Host of the site, also used in each Message-ID.</summary>
     public string Host => baseUrl.Host;
 
     /// <param name="language">Language of the page.</param>

@@ -4,7 +4,7 @@ using MimeKit;
 
 namespace NatoInternships.Infrastructure.Mail;
 
-/// <summary>Sends by SMTP, one connection a mail.</summary>
+/// <summary>Sends mails by SMTP, with one connection for each mail.</summary>
 public sealed class SmtpMail(SmtpOptions options) : IMailTransport
 {
     public async Task SendAsync(MimeMessage message, CancellationToken ct)
@@ -24,7 +24,7 @@ public sealed class SmtpMail(SmtpOptions options) : IMailTransport
         await client.DisconnectAsync(quit: true, ct);
     }
 
-    // Up to here no mail was named: what fails is the server or the way to it.
+    // No mail was named yet, so a failure here concerns the server or the network.
     private async Task OpenAsync(SmtpClient client, CancellationToken ct)
     {
         var security = options switch

@@ -8,37 +8,37 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Infrastructure.Outages;
 
 /// <summary>
-/// Takes a sample of this process and writes it. While the database is away samples wait in memory, the latest
-/// <see cref="MostWaiting"/> of them; what is lost beyond shows as silence, which is no less of an outage.
+/// Takes a sample of this process and saves it. While the database is unavailable, the latest <see cref="MostWaiting"/> samples wait in
+/// memory. Lost samples appear as an outage without a sign of life.
 /// </summary>
 public sealed class HealthRecorder(
     IServiceScopeFactory scopes, ProcessMetrics figures, PasswordHashingQueue passwords, TimeProvider clock, ILogger<HealthRecorder> log) : IDisposable
 {
-    /// <summary>Samples kept in memory: a day's.</summary>
+    /// <summary>Samples kept in memory: those of one day.</summary>
     public const int MostWaiting = 1440;
 
-    /// <summary>Queues are counted to here.</summary>
+    /// <summary>Queue lengths are counted up to this number.</summary>
     public const int CountedTo = 1000;
 
-    /// <summary>A sample vouches for no longer: a process that was stopped, or starved, for minutes did not live in them.</summary>
+    /// <summary>A sample covers at most this time. A process that was paused for minutes was not available in them.</summary>
     public static readonly TimeSpan LongestSample = TimeSpan.FromSeconds(90);
 
     private const int BatchSize = 200;
 
-    // A database that hangs must not hold up the next sign of life.
+    // A database that hangs must not delay the next sample.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Queue<HealthSample> waiting = new();
     private DateTimeOffset since = clock.GetUtcNow();
 
-    /// <summary>Samples that could not be written yet.</summary>
+    /// <summary>Number of samples that are not saved yet.</summary>
     public int Waiting => waiting.Count;
 
-    /// <summary>Why the last sample could not be written, by the kind of failure; null where it was written, or the database was not even readable.</summary>
+    /// <summary>Type of the failure of the last write; null when it was written, or when the database was not even readable.</summary>
     public string? Refusal { get; private set; }
 
-    /// <summary>One sample; false where it has to wait in memory.</summary>
+    /// <summary>Records one sample. Returns false when it waits in memory.</summary>
     public async Task<bool> RecordAsync(CancellationToken ct)
     {
         await turn.WaitAsync(ct);
@@ -71,7 +71,7 @@ public sealed class HealthRecorder(
         }
         catch (Exception exception) when (!ct.IsCancellationRequested)
         {
-            log.LogWarning("The queues could not be read: {Kind}", exception.GetType().Name);
+            log.LogWarning("The queue lengths could not be read: {Kind}", exception.GetType().Name);
         }
 
         var now = clock.GetUtcNow();
@@ -116,7 +116,7 @@ public sealed class HealthRecorder(
             await due.Where(d => d.InspectAfter < inspectionsLate).OrderBy(d => d.InspectAfter).Take(CountedTo).CountAsync(ct));
     }
 
-    // A commit whose answer was lost has written its samples: ask before adding.
+    // If the answer to a commit was lost, its samples are already saved. Therefore check before adding.
     private async Task<bool> WriteAsync(CancellationToken patience, CancellationToken ct)
     {
         try
@@ -144,7 +144,7 @@ public sealed class HealthRecorder(
         {
             Refusal = (exception.InnerException ?? exception).GetType().Name;
             waiting.Last().NothingWritten();
-            log.LogWarning("{Count} samples could not be written and wait: {Kind}", waiting.Count, Refusal);
+            log.LogWarning("{Count} samples could not be written and wait in memory: {Kind}", waiting.Count, Refusal);
 
             return false;
         }

@@ -7,23 +7,23 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Infrastructure.Outages;
 
 /// <summary>
-/// Turns samples into the outage log. Each turn is one save that also moves <see cref="OutageLogProgress"/>, so of several processes one writes
-/// and the others find nothing left to do.
+/// Writes the outage log from samples. Each run is one save that also moves <see cref="OutageLogProgress"/>, so that one of several
+/// processes writes and the others find nothing to do.
 /// </summary>
 public sealed class OutageLog(PortalDbContext db, IOptions<OutageLimits> limits, TimeProvider clock, ILogger<OutageLog> log)
 {
-    /// <summary>Samples are kept so long.</summary>
+    /// <summary>How long samples are kept.</summary>
     public static readonly TimeSpan SamplesKept = TimeSpan.FromDays(14);
 
-    /// <summary>Outages are kept so long: more than a year, so that two calls can be compared.</summary>
+    /// <summary>How long outages are kept: more than a year, so that two calls can be compared.</summary>
     public static readonly TimeSpan OutagesKept = TimeSpan.FromDays(400);
 
-    /// <summary>Every process has written the samples of a minute by then.</summary>
+    /// <summary>After this time every process has saved its samples of a minute.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(30);
 
     private const int MostSamples = 5000;
 
-    /// <summary>One turn.</summary>
+    /// <summary>Runs once.</summary>
     /// <returns>False when another process was faster.</returns>
     public async Task<bool> WriteAsync(CancellationToken ct)
     {
@@ -54,7 +54,7 @@ public sealed class OutageLog(PortalDbContext db, IOptions<OutageLimits> limits,
         return await TrySaveAsync(ct);
     }
 
-    /// <summary>Deletes what is older than it is kept.</summary>
+    /// <summary>Deletes expired samples and outages.</summary>
     public async Task PruneAsync(CancellationToken ct)
     {
         var (samples, outages) = (clock.GetUtcNow() - SamplesKept, clock.GetUtcNow() - OutagesKept);
@@ -62,7 +62,8 @@ public sealed class OutageLog(PortalDbContext db, IOptions<OutageLimits> limits,
         await db.Outages.Where(outage => outage.EndedAt < outages).ExecuteDeleteAsync(ct);
     }
 
-    // A process cut off from the database writes late: the others of the same minutes, logged already, say whether it was alone.
+    // A process without a connection to the database writes late. The samples of other processes at that time, which are already logged,
+    // show whether it was the only one.
     private async Task<IReadOnlyCollection<HealthSample>> WithNeighboursAsync(IReadOnlyCollection<HealthSample> fresh, CancellationToken ct)
     {
         var (from, to) = (fresh.Min(sample => sample.EndsAt).AddMinutes(-1), fresh.Max(sample => sample.EndsAt).AddMinutes(1));
@@ -109,7 +110,7 @@ public sealed class OutageLog(PortalDbContext db, IOptions<OutageLimits> limits,
         }
         catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || db.IsUniqueViolation(exception))
         {
-            db.ChangeTracker.Clear(); // another process was faster: what it wrote is the same
+            db.ChangeTracker.Clear(); // Another process was faster and wrote the same.
 
             return false;
         }

@@ -1,15 +1,15 @@
 namespace NatoInternships.Infrastructure.Outages;
 
-/// <summary>The one row that says how far the outage log has come. Of several processes that write it at once, one wins.</summary>
+/// <summary>A single row with the progress of the outage log. When several processes write it at the same time, one succeeds.</summary>
 public sealed class OutageLogProgress
 {
     public const int OnlyId = 1;
 
     public int Id { get; init; } = OnlyId;
 
-    /// <summary>UTC: until when a sign of life is known.</summary>
+    /// <summary>UTC: the end of the latest logged sample.</summary>
     public DateTimeOffset? AliveUntil { get; set; }
 
-    /// <summary>Rises with each writing.</summary>
+    /// <summary>The concurrency token. Increases with each write.</summary>
     public int Revision { get; set; }
 }

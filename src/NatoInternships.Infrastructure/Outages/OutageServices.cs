@@ -3,7 +3,7 @@ using NatoInternships.Domain.Outages;
 
 namespace NatoInternships.Infrastructure.Outages;
 
-/// <summary>Registers what records samples and writes the outage log.</summary>
+/// <summary>Registers the services that record samples and write the outage log.</summary>
 public static class OutageServices
 {
     public static IServiceCollection AddOutageLog(this IServiceCollection services)

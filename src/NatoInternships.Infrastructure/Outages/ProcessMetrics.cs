@@ -2,10 +2,10 @@ using NatoInternships.Domain.Outages;
 
 namespace NatoInternships.Infrastructure.Outages;
 
-/// <summary>Counts what this process answers, in a few numbers however busy it is. Reading them starts them anew.</summary>
+/// <summary>Counts the responses of this process in constant memory. Reading resets the counters.</summary>
 public sealed class ProcessMetrics
 {
-    // Upper ends of the histogram, in milliseconds; what is slower counts as the last.
+    // Upper bounds of the histogram in milliseconds; slower responses count in the last one.
     private static readonly int[] Steps = [10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 30_000];
 
     private readonly int[] answered = new int[Steps.Length];
@@ -13,7 +13,7 @@ public sealed class ProcessMetrics
     private int failures;
     private int turnedAway;
 
-    /// <summary>This process, anew at each start.</summary>
+    /// <summary>The id of this process, new at each start.</summary>
     public Guid ProcessId { get; } = Guid.NewGuid();
 
     public void Answered(int status, TimeSpan elapsed)
@@ -28,14 +28,14 @@ public sealed class ProcessMetrics
         Interlocked.Increment(ref answered[step < 0 ? Steps.Length - 1 : step]);
     }
 
-    /// <summary>A request that was turned away to keep submitting open: no failure, and no measure of speed.</summary>
+    /// <summary>Counts a request that load shedding rejected. It is no failure and has no response time.</summary>
     public void TurnedAway()
     {
         Interlocked.Increment(ref requests);
         Interlocked.Increment(ref turnedAway);
     }
 
-    /// <summary>The figures since the last reading.</summary>
+    /// <summary>Returns the figures since the last call.</summary>
     public (int Requests, int Failures, int TurnedAway, int SlowestMilliseconds) Read()
     {
         var counts = new int[answered.Length];

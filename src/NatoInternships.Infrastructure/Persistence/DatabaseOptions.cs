@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace NatoInternships.Infrastructure.Persistence;
 
-/// <summary>Section "Database" of the configuration.</summary>
+/// <summary>Configuration section "Database".</summary>
 public sealed record DatabaseOptions
 {
     /// <summary>Sqlite, SqlServer or PostgreSql.</summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace NatoInternships.Infrastructure.Persistence;
 
 /// <summary>
-/// An immutable record kept whole as JSON text in one column (ADR 0006): read and written together, never searched by its parts.
+/// Stores an immutable record as JSON text in one column (ADR 0006). It is read and written as a whole, and never searched by its parts.
 /// </summary>
 internal static class JsonColumn
 {
@@ -22,7 +22,8 @@ internal static class JsonColumn
         property.HasConversion(
             new ValueConverter<T, string>(value => Write(value), text => Read<T>(text)),
             new ValueComparer<T>(
-                (left, right) => ReferenceEquals(left, right) || Write(left) == Write(right), // the same instance is not serialised to be compared
+                // An unchanged reference is not serialised for the comparison.
+                (left, right) => ReferenceEquals(left, right) || Write(left) == Write(right),
                 value => Write(value).GetHashCode(StringComparison.Ordinal),
                 value => value));
 

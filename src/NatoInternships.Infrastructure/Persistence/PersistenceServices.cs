@@ -13,19 +13,19 @@ using Npgsql;
 
 namespace NatoInternships.Infrastructure.Persistence;
 
-/// <summary>The only place that asks which engine is configured.</summary>
+/// <summary>Registers the database. No other code checks which engine is configured.</summary>
 public static class PersistenceServices
 {
-    // As many as the queries of the pages that are asked for all day; each connection holds its own.
+    // Enough for the queries of frequent pages. Each connection has its own.
     private const int PreparedStatements = 100;
 
     /// <summary>
     /// Registers <see cref="PortalDbContext"/> for Database:Provider with the connection string of the same name. Throws
-    /// <see cref="InvalidOperationException"/> at start for an unknown provider or a missing connection string.
+    /// <see cref="InvalidOperationException"/> at start-up for an unknown provider or a missing connection string.
     /// </summary>
     /// <param name="services">The services.</param>
-    /// <param name="configuration">Holds Database:Provider and ConnectionStrings.</param>
-    /// <param name="contentRoot">Where a relative SQLite file is looked for, and its folder made; null takes the path as it stands.</param>
+    /// <param name="configuration">Has Database:Provider and ConnectionStrings.</param>
+    /// <param name="contentRoot">The base of a relative SQLite path, whose folder is created; null uses the path unchanged.</param>
     public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration, string? contentRoot = null)
     {
         services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateDataAnnotations().ValidateOnStart();
@@ -39,7 +39,7 @@ public static class PersistenceServices
         return provider switch
         {
             "Sqlite" => services.AddDbContextPool<PortalDbContext, SqlitePortalDbContext>(options => options
-                .UseSqlite(OfFileThatIsThere(Rooted(connection, contentRoot)))
+                .UseSqlite(OfExistingFile(Rooted(connection, contentRoot)))
                 .AddInterceptors(new DurableConnection())
                 .LogConcurrencyConflictsAsDebug()),
             "SqlServer" => services.AddDbContextPool<PortalDbContext, SqlServerPortalDbContext>(options => options
@@ -52,7 +52,7 @@ public static class PersistenceServices
         };
     }
 
-    // Statements that come again are prepared, unless the connection string says how many.
+    // Prepares frequent statements, unless the connection string sets another number.
     private static string Prepared(string connection)
     {
         var said = new DbConnectionStringBuilder { ConnectionString = connection };
@@ -76,9 +76,9 @@ public static class PersistenceServices
         return parts.ToString();
     }
 
-    // A file that is gone, or a volume that is not mounted, is an outage: an empty file in its place would take what people send.
-    // SqlitePortalDbContext makes the file, when it is migrated.
-    private static string OfFileThatIsThere(string connection)
+    // A missing SQLite file, for example on a volume that is not mounted, is an outage. A new empty file would accept submissions that are
+    // lost later. SqlitePortalDbContext creates the file when it migrates.
+    private static string OfExistingFile(string connection)
     {
         var parts = new SqliteConnectionStringBuilder(connection);
         parts.Mode = parts.Mode == SqliteOpenMode.ReadWriteCreate ? SqliteOpenMode.ReadWrite : parts.Mode;
@@ -86,8 +86,8 @@ public static class PersistenceServices
         return parts.DataSource is "" or ":memory:" ? connection : parts.ToString();
     }
 
-    // A save that a unique index or a stale revision refuses is tried again by its use case: no error, and no stack trace a try.
-    // What nobody catches is logged as an error by the error pages and the jobs.
+    // When a save fails because of a unique index or an old concurrency token, the use case retries. That is no error and needs no stack
+    // trace. Error pages and jobs log what nobody catches.
     private static void LogConcurrencyConflictsAsDebug(this DbContextOptionsBuilder options) => options.ConfigureWarnings(warnings => warnings.Log(
         (CoreEventId.SaveChangesFailed, LogLevel.Debug),
         (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),

@@ -17,7 +17,7 @@ using NatoInternships.Infrastructure.Outages;
 namespace NatoInternships.Infrastructure.Persistence;
 
 /// <summary>
-/// The one model of the portal. Each engine has a subclass with its own migrations; nothing else differs but the members below.
+/// The one model of the portal. Each engine has a subclass with its own migrations. The engines differ only in the members below.
 /// </summary>
 public abstract class PortalDbContext(DbContextOptions options)
     : IdentityDbContext<PortalUser, IdentityRole<Guid>, Guid>(options), IDataProtectionKeyContext
@@ -62,28 +62,38 @@ public abstract class PortalDbContext(DbContextOptions options)
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    /// <summary>Whether a failed save broke a unique index or primary key: decided by the engine's number, never by a name.</summary>
+    /// <summary>
+    /// Returns whether a failed save violated a unique index or primary key, by the engine's error number and never by a name.
+    /// </summary>
     public abstract bool IsUniqueViolation(DbUpdateException exception);
 
-    /// <summary>Whether a failed save named a row that is gone: deleted by another request since it was read.</summary>
+    /// <summary>Returns whether a failed save referenced a row that another request has deleted.</summary>
     public abstract bool IsMissingReference(DbUpdateException exception);
 
-    /// <summary>Whether the same save may pass when tried again: deadlock, serialisation failure, or a busy database.</summary>
+    /// <summary>Returns whether a retry of the same save may succeed: deadlock, serialisation failure, or a busy database.</summary>
     public abstract bool IsTransient(Exception exception);
 
-    /// <summary>Brings the database to this build, and makes it where there is none. Throws what the engine throws where it is away.</summary>
+    /// <summary>
+    /// Migrates the database to this build, and creates it when it is missing. Throws the engine's exception when the database is
+    /// unavailable.
+    /// </summary>
     public virtual Task MigrateAsync(CancellationToken ct) => Database.MigrateAsync(ct);
 
-    /// <summary>Writes a copy of the database as it stands at one moment, beside whatever goes on in it.</summary>
-    /// <returns>Null when it is the file asked for; SQL Server writes to its own machine's disk, and says under which name.</returns>
+    /// <summary>Writes a consistent copy of the database while it is in use.</summary>
+    /// <returns>Null when the copy is the requested file. SQL Server writes to its own disk and returns the name.</returns>
     /// <exception cref="InvalidOperationException">The engine's tool is missing or failed.</exception>
     public abstract Task<string?> BackUpAsync(string file, CancellationToken ct);
 
-    /// <summary>Reads such a copy, a file or what the database server called it, into a database that <see cref="IsUnusedAsync"/>.</summary>
+    /// <summary>
+    /// Restores such a copy, by file or by its name on the database server, to a database for which <see cref="IsUnusedAsync"/> is true.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The engine's tool is missing or failed.</exception>
     public abstract Task RestoreAsync(string file, CancellationToken ct);
 
-    /// <summary>Whether a copy may be restored here: nothing is in it. On SQLite and SQL Server it must not exist; on PostgreSQL it exists without tables.</summary>
+    /// <summary>
+    /// Returns whether a copy may be restored here. On SQLite and SQL Server the database must not exist; on PostgreSQL it must exist
+    /// without tables.
+    /// </summary>
     public abstract Task<bool> IsUnusedAsync(CancellationToken ct);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

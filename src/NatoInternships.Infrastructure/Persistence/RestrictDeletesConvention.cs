@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 namespace NatoInternships.Infrastructure.Persistence;
 
 /// <summary>
-/// No delete of ours cascades: what must go with something else is deleted by name. Identity's own tables keep its rules.
-/// SQL Server would also refuse a second cascade path (error 1785).
+/// Disables cascading deletes: code deletes dependent rows explicitly. Identity's own tables keep its rules. SQL Server would also reject a
+/// second cascade path (error 1785).
 /// </summary>
 internal sealed class RestrictDeletesConvention : IModelFinalizingConvention
 {

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace NatoInternships.Infrastructure.Persistence;
 
 /// <summary>
-/// Instants as UTC date-times of millisecond precision: SQLite cannot order by DateTimeOffset, and PostgreSQL would keep
-/// microseconds that the other engines do not, so that a hash would differ.
+/// Stores instants as UTC date-times with milliseconds. SQLite cannot order by DateTimeOffset, and PostgreSQL would keep microseconds that
+/// the other engines do not, so that hashes would differ.
 /// </summary>
 internal sealed class UtcMilliseconds() : ValueConverter<DateTimeOffset, DateTime>(
     instant => Truncate(instant.UtcDateTime),

@@ -6,9 +6,8 @@ using NatoInternships.Domain.Values;
 namespace NatoInternships.Infrastructure.Promises;
 
 /// <summary>
-/// The sentences that the programme promises people: deadline, version that counts, pool, artificial intelligence, outage and
-/// eligibility. Each is written once, in Promises.en.resx and Promises.fr.resx (ADR 0039). A text of a page or an email includes one
-/// as [[Key]].
+/// The sentences with which the programme makes a promise: deadline, version in force, pool, artificial intelligence, outage and
+/// eligibility. Each is written once, in Promises.en.resx and Promises.fr.resx (ADR 0039). Texts of pages and mails include one as [[Key]].
 /// </summary>
 public static partial class PromiseTexts
 {
@@ -19,7 +18,7 @@ public static partial class PromiseTexts
         [.. Texts(language).Cast<System.Collections.DictionaryEntry>().Select(entry => (string)entry.Key)];
 
     /// <summary>Returns the sentence.</summary>
-    /// <exception cref="KeyNotFoundException">No such promise in that language.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such promise in this language.</exception>
     public static string Get(Language language, string key) => Texts(language).GetString(key)
         ?? throw new KeyNotFoundException($"No promise '{key}' in {language}.");
 

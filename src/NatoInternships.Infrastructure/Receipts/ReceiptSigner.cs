@@ -6,14 +6,15 @@ using NatoInternships.Infrastructure.Secrets;
 
 namespace NatoInternships.Infrastructure.Receipts;
 
-/// <summary>Signs a submission with a key of the server's own, so that a receipt can be checked later and a changed row is told (ruling P4).</summary>
+/// <summary>Signs a submission with the server's key, so that a receipt can be verified later and a changed row is detected (ruling P4).</summary>
 public sealed class ReceiptSigner(SecretKeys keys)
 {
     /// <summary>Name of the key among the portal's secrets.</summary>
     public const string KeyName = "receipts";
 
-    /// <summary>Signs the submission as one version of one application of one candidate, so that none of these can be exchanged.</summary>
-    /// <returns>HMAC-SHA256 over receipt number, arrival in Unix milliseconds, content hash, application, version and candidate, as base64.</returns>
+    /// <summary>Signs the submission as one version of one application of one candidate, so that none of them can be exchanged.</summary>
+    /// <returns>HMAC-SHA256 over receipt number, arrival in Unix milliseconds, content hash, application, version and candidate, as
+    /// base64.</returns>
     public string Sign(Submission submission, Guid candidateId)
     {
         ArgumentNullException.ThrowIfNull(submission);
@@ -24,7 +25,7 @@ public sealed class ReceiptSigner(SecretKeys keys)
         return Convert.ToBase64String(HMACSHA256.HashData(keys.Get(KeyName), Encoding.UTF8.GetBytes(text)));
     }
 
-    /// <summary>Whether nothing that was signed has changed, and the content still has the hash that was signed.</summary>
+    /// <summary>Returns whether all signed data is unchanged, and the content still has the signed hash.</summary>
     public bool IsGenuine(Submission submission, Guid candidateId) =>
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Sign(submission, candidateId)), Encoding.ASCII.GetBytes(submission.Signature))
         && Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(submission.Content))) == submission.ContentHash;

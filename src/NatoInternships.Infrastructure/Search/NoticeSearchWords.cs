@@ -3,10 +3,13 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Infrastructure.Search;
 
-/// <summary>The words a vacancy is found by, from its notice in both languages.</summary>
+/// <summary>Collects the search words of a vacancy from its notice in both languages.</summary>
 public static class NoticeSearchWords
 {
-    /// <summary>Folded words, each once, the most telling parts first; the caller cuts it to the column.</summary>
+    /// <summary>
+    /// Returns the words in lower case without accents, each once, the most important parts first. The caller cuts the text to the column's
+    /// length.
+    /// </summary>
     public static string Of(string number, string divisionCode, NoticeContent content)
     {
         IEnumerable<LocalizedText> texts =

@@ -3,10 +3,12 @@ using System.Text;
 
 namespace NatoInternships.Infrastructure.Search;
 
-/// <summary>Folds text so that case, accents and punctuation do not matter, the same on every engine.</summary>
+/// <summary>Normalises text so that case, accents and punctuation do not matter. The result is the same on every engine.</summary>
 public static class SearchText
 {
-    /// <summary>Lower case, without accents, runs of anything but letters and digits as one blank. Empty for null.</summary>
+    /// <summary>
+    /// Returns lower case without accents, with one blank for each run of other characters than letters and digits. Empty for null.
+    /// </summary>
     public static string Fold(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -41,7 +43,7 @@ public static class SearchText
         return folded.ToString();
     }
 
-    // Letters that no decomposition reaches, as candidates and searchers type them.
+    // Letters that Unicode decomposition does not change, as people type them.
     private static string Letter(Rune rune) => Rune.ToLowerInvariant(rune).Value switch
     {
         'ł' => "l",

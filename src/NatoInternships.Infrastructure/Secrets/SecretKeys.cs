@@ -7,8 +7,8 @@ using NatoInternships.Infrastructure.Documents;
 namespace NatoInternships.Infrastructure.Secrets;
 
 /// <summary>
-/// The portal's own signing keys, kept outside the database: from Secrets:{name} (base64, at least 32 bytes), in Development made
-/// once in App_Data/keys.
+/// The portal's signing keys, stored outside the database: from Secrets:{name} (base64, at least 32 bytes). Development creates them once
+/// in App_Data/keys.
 /// </summary>
 public sealed class SecretKeys(IConfiguration configuration, IHostEnvironment environment)
 {
@@ -17,7 +17,10 @@ public sealed class SecretKeys(IConfiguration configuration, IHostEnvironment en
 
     private readonly ConcurrentDictionary<string, byte[]> keys = new(StringComparer.Ordinal);
 
-    /// <summary>Throws <see cref="InvalidOperationException"/> where the key is malformed or too short and, outside Development, where it is not configured.</summary>
+    /// <summary>
+    /// Returns a key. Throws <see cref="InvalidOperationException"/> when it is malformed or too short and, outside Development, when it is
+    /// not configured.
+    /// </summary>
     public byte[] Get(string name) => keys.GetOrAdd(name, Load);
 
     private byte[] Load(string name)

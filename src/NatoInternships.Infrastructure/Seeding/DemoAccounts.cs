@@ -1,9 +1,9 @@
 namespace NatoInternships.Infrastructure.Seeding;
 
-/// <summary>The accounts of the demonstration. Development only: the program refuses to start with them in Production.</summary>
+/// <summary>The demo accounts, for Development only. Start-up fails with them in Production.</summary>
 public static class DemoAccounts
 {
-    /// <summary>The same for all; printed at start.</summary>
+    /// <summary>The same for all accounts; printed at start-up.</summary>
     public const string Password = "Demonstration-only-2025";
 
     /// <summary>Has one submitted application and one draft.</summary>

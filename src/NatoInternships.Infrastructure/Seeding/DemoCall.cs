@@ -3,5 +3,5 @@ using NatoInternships.Domain.Vacancies;
 
 namespace NatoInternships.Infrastructure.Seeding;
 
-/// <summary>A call of the demonstration with its vacancies in the order of the list.</summary>
+/// <summary>A demo call with its vacancies in the order of the list.</summary>
 internal sealed record DemoCall(Call Call, IReadOnlyList<Vacancy> Vacancies);

@@ -8,8 +8,8 @@ using NatoInternships.Infrastructure.Seeding.Notices;
 namespace NatoInternships.Infrastructure.Seeding;
 
 /// <summary>
-/// The calls of the demonstration: the real one of 2025 with its numbers and dates, and one whose deadline lies about a month
-/// after the first start, so that every journey can be walked today.
+/// The demo calls: the real one of 2025 with its numbers and dates, and one with a deadline about a month after the first start, so that
+/// every page can be tried today.
 /// </summary>
 internal static class DemoCalls
 {
@@ -27,7 +27,7 @@ internal static class DemoCalls
         ("0777", "OPS", Organisation.InternationalMilitaryStaff, OperationsAndPlanningNotice.Content),
     ];
 
-    /// <summary>The 2025 call: deadline 22 June 2025, internships of 2026.</summary>
+    /// <summary>Creates the 2025 call: deadline 22 June 2025, internships in 2026.</summary>
     public static DemoCall Real(CriteriaVersion notice)
     {
         var published = BrusselsTime.At(new DateOnly(2025, 5, 19), new TimeOnly(9, 0)).Utc;
@@ -36,8 +36,8 @@ internal static class DemoCalls
     }
 
     /// <summary>
-    /// A call open at <paramref name="now"/>: its deadline is the first Sunday at least four weeks ahead. Its second notice keeps
-    /// both wordings of the age (ruling A5).
+    /// Creates a call that is open at <paramref name="now"/>. Its deadline is the first Sunday at least four weeks later. Its second notice
+    /// has both wordings of the age (ruling A5).
     /// </summary>
     public static DemoCall Open(DateTimeOffset now, CriteriaVersion notice, CriteriaVersion bothWordings)
     {
@@ -86,7 +86,7 @@ internal static class DemoCalls
 
         vacancy.Announce(new InfoSession
         {
-            Date = deadline.Date.AddDays(-11), // as in 2025: the eleventh of June for the twenty-second
+            Date = deadline.Date.AddDays(-11), // As in 2025: 11 June for the deadline of 22 June.
             Time = new TimeOnly(16, 0),
             Minutes = 90,
             RegistrationUrl = $"https://example.org/internships-info-session-{call.Year}",

@@ -16,7 +16,7 @@ using NatoInternships.Infrastructure.Search;
 
 namespace NatoInternships.Infrastructure.Seeding;
 
-/// <summary>Fills an empty database with the demonstration, in one save. A second start finds the calls and does nothing.</summary>
+/// <summary>Fills an empty database with the demo data in one save. Does nothing when there are calls.</summary>
 public sealed class DemoData(
     PortalDbContext db,
     IPasswordHasher<PortalUser> hasher,
@@ -27,7 +27,7 @@ public sealed class DemoData(
     Outbox outbox,
     TimeProvider clock)
 {
-    /// <returns>Whether anything was made.</returns>
+    /// <returns>Whether data was created.</returns>
     public async Task<bool> SeedAsync(CancellationToken ct)
     {
         if (await db.Calls.AnyAsync(ct))

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace NatoInternships.Web.UseCases;
 
 /// <summary>
-/// The kept public pages, feeds and the site map. What changes a notice, a call or a deadline lets them be forgotten after its save;
-/// another process sees the change within two seconds (OutputCacheInvalidationJob).
+/// Invalidates the cached public pages, feeds and the site map. Call it after saving a change of a notice, a call or a deadline. Other
+/// processes see the change within two seconds (OutputCacheInvalidationJob).
 /// </summary>
 public sealed class PublicPages(IOutputCacheStore kept)
 {

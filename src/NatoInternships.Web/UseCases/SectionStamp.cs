@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace NatoInternships.Web.UseCases;
 
 /// <summary>
-/// A short fingerprint of what a form showed. It comes back with the form, so that a change made meanwhile in another tab is told
-/// from one that did not touch this part: two tabs on two sections never collide.
+/// A hash of what a form showed, used as concurrency stamp. The form posts it back, so that a change of the same part in another tab is
+/// detected. Two tabs with two sections never conflict.
 /// </summary>
 public static class SectionStamp
 {

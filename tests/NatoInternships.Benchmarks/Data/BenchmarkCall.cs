@@ -28,8 +28,8 @@ internal sealed class BenchmarkCall
 
     private readonly List<Vacancy> vacancies = [];
 
-    /// <param name="now">When it is published.</param>
-    /// <param name="notices">How many.</param>
+    /// <param name="now">The time of publication.</param>
+    /// <param name="notices">Number of notices.</param>
     public BenchmarkCall(DateTimeOffset now, int notices = 30)
     {
         var deadline = new ApplicationDeadline(BrusselsTime.From(now).Date.AddDays(30), new TimeOnly(23, 59));

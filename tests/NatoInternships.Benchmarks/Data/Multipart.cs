@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NatoInternships.Benchmarks.Data;
 
-/// <summary>A form as a browser sends it, its file last and sent from where it lies.</summary>
+/// <summary>A form as a browser posts it. Its file is last and sent without copying.</summary>
 /// <param name="Head">Everything before the file's bytes.</param>
 /// <param name="Tail">Everything after them.</param>
 internal sealed record Multipart(byte[] Head, byte[] Tail)

@@ -4,10 +4,10 @@ using NatoInternships.Benchmarks.Load;
 
 namespace NatoInternships.Benchmarks.Data;
 
-/// <summary>Reads what a browser would send back from a page.</summary>
+/// <summary>Reads values from a page that a browser would post.</summary>
 internal static partial class Pages
 {
-    /// <summary>The value of a hidden field.</summary>
+    /// <summary>Returns the value of a hidden field.</summary>
     public static string Hidden(string page, string name)
     {
         var at = page.IndexOf($"name=\"{name}\"", StringComparison.Ordinal);
@@ -18,7 +18,7 @@ internal static partial class Pages
             : throw new InvalidDataException($"No field {name} on the page.");
     }
 
-    /// <summary>What was there before, with the cookies that the answer sets.</summary>
+    /// <summary>Returns the previous cookies updated with those of the response.</summary>
     public static string Cookies(RawAnswer answer, string? before)
     {
         var kept = (before?.Split("; ") ?? []).Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);

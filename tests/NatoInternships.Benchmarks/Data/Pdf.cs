@@ -4,16 +4,16 @@ using NatoInternships.TestSupport.Documents;
 
 namespace NatoInternships.Benchmarks.Data;
 
-/// <summary>Legal PDFs of one length, no two the same: a file that is there already would be stored once only.</summary>
+/// <summary>Creates valid PDFs of one length with different content, because an existing file would be stored only once.</summary>
 internal sealed class Pdf
 {
-    private const int UniqueAt = 40; // within the comment at its beginning
+    private const int UniqueAt = 40; // Within the comment at the start.
 
     private readonly byte[] bytes;
 
     public Pdf(int length) => bytes = SampleFiles.OfSize(length);
 
-    /// <summary>Another one, in the same memory: a worker has its own.</summary>
+    /// <summary>Returns another file in the same memory. Each worker has its own instance.</summary>
     public ReadOnlyMemory<byte> Next()
     {
         Encoding.ASCII.GetBytes(RandomNumberGenerator.GetHexString(32), bytes.AsSpan(UniqueAt));

@@ -15,7 +15,7 @@ using NatoInternships.TestSupport.Documents;
 
 namespace NatoInternships.Benchmarks.Data;
 
-/// <summary>Makes candidates through the model, in bulk: those who act in the scenarios, and those who only fill the tables.</summary>
+/// <summary>Creates candidates in bulk through the model: those who act in the scenarios, and those who only fill the tables.</summary>
 internal sealed class Population(PortalDbContext db, DocumentStore store, ReceiptSigner signer, BenchmarkCall call, DateTimeOffset now)
 {
     private const int SavedAtOnce = 50;
@@ -23,11 +23,11 @@ internal sealed class Population(PortalDbContext db, DocumentStore store, Receip
 
     private static readonly byte[] Proof = SampleFiles.Pdf();
 
-    /// <summary>Candidates with a stored proof and a complete draft for each of the vacancies.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="drafts">For which vacancies, in order.</param>
-    /// <param name="passwordHash">Of all of them; null where nobody signs in by password.</param>
-    /// <param name="withFile">False leaves the proof's bytes out, for a database that no portal reads.</param>
+    /// <summary>Creates candidates with a stored proof and a complete draft for each vacancy.</summary>
+    /// <param name="count">Number of candidates.</param>
+    /// <param name="drafts">The vacancies, in order.</param>
+    /// <param name="passwordHash">The hash of all of them; null when nobody signs in by password.</param>
+    /// <param name="withFile">False omits the bytes of the proof, for a database that no portal reads.</param>
     public async Task<IReadOnlyList<Actor>> ActorsAsync(int count, IReadOnlyList<Vacancy> drafts, string? passwordHash = null, bool withFile = true)
     {
         var actors = new List<Actor>(count);
@@ -44,7 +44,7 @@ internal sealed class Population(PortalDbContext db, DocumentStore store, Receip
         return actors;
     }
 
-    /// <summary>Candidates with a submitted application for each of the vacancies. Their documents have rows, not bytes.</summary>
+    /// <summary>Creates candidates with a submitted application for each vacancy. Their documents have rows but no bytes.</summary>
     public Task FillAsync(int count, IReadOnlyList<Vacancy> vacancies) => InBatchesAsync(count, () =>
     {
         var (_, candidate) = Add(passwordHash: null);
@@ -118,7 +118,7 @@ internal sealed class Population(PortalDbContext db, DocumentStore store, Receip
         return (user, candidate);
     }
 
-    // As long as what people write: some 300 words of motivation, 90 an example.
+    // As long as real texts: about 300 words of motivation, 90 for each example.
     private InternshipApplication Draft(Guid candidateId, Vacancy vacancy)
     {
         var application = InternshipApplication.Start(candidateId, vacancy, now);
@@ -152,7 +152,7 @@ internal sealed class Population(PortalDbContext db, DocumentStore store, Receip
     }
 }
 
-/// <summary>Somebody who acts in a scenario.</summary>
+/// <summary>A candidate who acts in a scenario.</summary>
 /// <param name="Applications">Ids of the drafts, in the order of the vacancies.</param>
-/// <param name="References">Their public names.</param>
+/// <param name="References">Their references.</param>
 internal sealed record Actor(Guid UserId, Guid CandidateId, string Email, IReadOnlyList<Guid> Applications, IReadOnlyList<string> References);

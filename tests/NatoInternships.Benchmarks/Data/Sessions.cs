@@ -9,12 +9,12 @@ using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Benchmarks.Data;
 
-/// <summary>Sessions by the portal's own session store and key ring: as after a sign-in, without the password's work.</summary>
+/// <summary>Opens sessions with the portal's own session store and key ring, without hashing a password.</summary>
 internal static class Sessions
 {
     private const string SessionIdClaim = "Microsoft.AspNetCore.Authentication.Cookies-SessionId";
 
-    /// <summary>The session's cookie, name=value.</summary>
+    /// <summary>Returns the session cookie as name=value.</summary>
     public static async Task<string> OpenAsync(IServiceProvider services, Actor actor)
     {
         await using var scope = services.CreateAsyncScope();

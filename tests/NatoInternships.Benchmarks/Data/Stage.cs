@@ -13,10 +13,12 @@ using Npgsql;
 
 namespace NatoInternships.Benchmarks.Data;
 
-/// <summary>A database on one engine with its document folder, made by the migrations and filled through the model; gone when disposed.</summary>
+/// <summary>
+/// A database on one engine with its document folder, created by the migrations and filled through the model. Deleted on dispose.
+/// </summary>
 internal sealed class Stage : IAsyncDisposable
 {
-    /// <summary>Of those who sign in.</summary>
+    /// <summary>The password of candidates who sign in.</summary>
     public const string Password = "correct horse battery staple 47";
 
     private const int DraftsEach = 3;
@@ -40,7 +42,7 @@ internal sealed class Stage : IAsyncDisposable
 
     public string Folder { get; }
 
-    /// <summary>The portal's configuration over it.</summary>
+    /// <summary>The portal's configuration for this database.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; }
 
     public IServiceProvider Services => host.Services;
@@ -75,7 +77,7 @@ internal sealed class Stage : IAsyncDisposable
         return stage;
     }
 
-    /// <summary>The call, those who act and those who fill the tables.</summary>
+    /// <summary>Creates the call, the acting candidates and those who fill the tables.</summary>
     public async Task FillAsync(Options options, int submitters, bool isPortal)
     {
         var now = TimeProvider.System.GetUtcNow();

@@ -1,6 +1,6 @@
 namespace NatoInternships.Benchmarks.Load;
 
-/// <summary>A figure made of wrong answers is worth nothing: the first one ends the run.</summary>
+/// <summary>Ends the run at the first wrong response, because figures with wrong responses mean nothing.</summary>
 internal static class Expect
 {
     public static RawAnswer Of(RawAnswer answer, int status, long? length, string what)

@@ -2,13 +2,15 @@ using System.Diagnostics;
 
 namespace NatoInternships.Benchmarks.Load;
 
-/// <summary>Sends requests over a fixed number of connections, a thread each, and checks every answer.</summary>
+/// <summary>Sends requests over a fixed number of connections, one thread each, and checks every response.</summary>
 internal static class Generator
 {
-    /// <summary>One step of a worker: sends something over the connection and checks the answer; false when there is nothing left to do.</summary>
+    /// <summary>
+    /// One step of a worker: sends a request over the connection and checks the response. Returns false when nothing is left to do.
+    /// </summary>
     public delegate bool Step(RawConnection connection, int worker);
 
-    /// <summary>As many requests as answers come, until the time is over or a step says there is nothing left.</summary>
+    /// <summary>Sends the next request after each response, until the time is over or a step returns false.</summary>
     public static Measured Run(int port, int connections, TimeSpan time, Step step) => Run(port, connections, (connection, worker, ready) =>
     {
         var latencies = new List<double>(64 * 1024);
@@ -25,7 +27,7 @@ internal static class Generator
     });
 
     /// <summary>
-    /// At a steady pace, whether answers come or not: what waited because the answer before it was late counts as late itself.
+    /// Sends at a steady pace, whatever the response times are. A request that waited for a late response counts as late itself.
     /// </summary>
     public static Measured Pace(int port, int connections, double perSecond, TimeSpan time, Step step)
     {

@@ -1,9 +1,9 @@
 namespace NatoInternships.Benchmarks.Load;
 
-/// <summary>What one run of load came to.</summary>
-/// <param name="Requests">Right answers; a wrong one ends the benchmark.</param>
-/// <param name="Seconds">From the first request to the last answer.</param>
-/// <param name="Latencies">Milliseconds of each, ascending.</param>
+/// <summary>The result of one load run.</summary>
+/// <param name="Requests">Correct responses; a wrong one ends the benchmark.</param>
+/// <param name="Seconds">From the first request to the last response.</param>
+/// <param name="Latencies">Milliseconds of each request, ascending.</param>
 internal sealed record Measured(long Requests, double Seconds, IReadOnlyList<double> Latencies)
 {
     public double PerSecond => Requests / Seconds;

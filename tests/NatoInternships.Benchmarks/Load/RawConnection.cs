@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace NatoInternships.Benchmarks.Load;
 
 /// <summary>
-/// One kept-alive HTTP/1.1 connection over a blocking socket: generator and server share the machine, so a request must cost the
-/// generator little more than its two system calls. Understands Content-Length and chunked bodies; everything else throws.
+/// A kept-alive HTTP/1.1 connection over a blocking socket. Generator and server share the machine, so a request must cost the generator
+/// little more than two system calls. Reads Content-Length and chunked bodies; throws for anything else.
 /// </summary>
 internal sealed class RawConnection : IDisposable
 {
@@ -26,8 +26,8 @@ internal sealed class RawConnection : IDisposable
 
     public RawConnection(int port) => socket.Connect(IPAddress.Loopback, port);
 
-    /// <summary>Sends the parts of one request and reads the whole answer.</summary>
-    /// <param name="keepBody">Whether the body is wanted; else it is counted.</param>
+    /// <summary>Sends the parts of one request and reads the whole response.</summary>
+    /// <param name="keepBody">Whether to keep the body; otherwise it is only counted.</param>
     /// <param name="parts">Head and body, in order.</param>
     public RawAnswer Send(bool keepBody, params ReadOnlySpan<ReadOnlyMemory<byte>> parts)
     {
@@ -120,7 +120,7 @@ internal sealed class RawConnection : IDisposable
         }
     }
 
-    // The head stays where it is: answers are asked for their headers.
+    // The head stays in the buffer, because callers read its headers.
     private void Take(long length, bool keepBody)
     {
         var headLength = buffer.AsSpan().IndexOf("\r\n\r\n"u8) + 4;

@@ -3,18 +3,18 @@ using System.Text;
 
 namespace NatoInternships.Benchmarks.Load;
 
-/// <summary>Requests as a TLS proxy in front of the portal would send them on.</summary>
+/// <summary>Builds requests as a TLS proxy in front of the portal forwards them.</summary>
 internal static class RawRequest
 {
-    /// <summary>The name the portal is known by in the measurement.</summary>
+    /// <summary>The host name of the portal in the measurement.</summary>
     public const string Host = "internships.example";
 
     /// <param name="path">With query.</param>
     /// <param name="cookies">Name=value pairs; null for none.</param>
-    /// <param name="client">The last figure of the client's address, so that limits an address apply as they would.</param>
+    /// <param name="client">The last number of the client's address, so that rate limits by address apply.</param>
     public static byte[] Get(string path, string? cookies = null, int client = 1) => Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\n{Common(cookies, client)}\r\n");
 
-    /// <summary>The head of a form; the body follows.</summary>
+    /// <summary>Returns the head of a form post; the body follows.</summary>
     public static byte[] PostHead(string path, string contentType, long length, string? cookies, int client = 1) => Encoding.ASCII.GetBytes(
         $"POST {path} HTTP/1.1\r\n{Common(cookies, client)}Sec-Fetch-Site: same-origin\r\nContent-Type: {contentType}\r\nContent-Length: {length.ToString(CultureInfo.InvariantCulture)}\r\n\r\n");
 

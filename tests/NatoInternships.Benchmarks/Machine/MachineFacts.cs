@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace NatoInternships.Benchmarks.Machine;
 
-/// <summary>What a figure must be read with.</summary>
+/// <summary>Facts about the machine, to interpret a figure.</summary>
 internal static class MachineFacts
 {
     public static string Describe()
@@ -17,7 +17,7 @@ internal static class MachineFacts
             $"{Environment.ProcessorCount} processors ({model ?? "unknown"}), {gibibytes:0} GiB of memory, {RuntimeInformation.OSDescription.Trim()}, {RuntimeInformation.FrameworkDescription}");
     }
 
-    /// <summary>Resident memory of a process, in bytes.</summary>
+    /// <summary>Returns the resident memory of a process in bytes.</summary>
     public static long ResidentBytes(int id)
     {
         var line = File.ReadLines($"/proc/{id.ToString(CultureInfo.InvariantCulture)}/status").First(one => one.StartsWith("VmRSS:", StringComparison.Ordinal));

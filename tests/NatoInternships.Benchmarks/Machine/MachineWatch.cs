@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace NatoInternships.Benchmarks.Machine;
 
-/// <summary>What used the processors while something was measured: the server, its database, the generator, and others.</summary>
-/// <param name="server">Process of the server under load.</param>
-/// <param name="database">Root process of its database server; 0 where there is none.</param>
-/// <param name="others">Further processes of the benchmark, idle while this is measured.</param>
+/// <summary>Measures the processor time during a measurement: of the server, its database, the generator, and other processes.</summary>
+/// <param name="server">Process of the measured server.</param>
+/// <param name="database">Root process of its database server; 0 for none.</param>
+/// <param name="others">Further processes of the benchmark, idle meanwhile.</param>
 internal sealed class MachineWatch(int server, int database, IReadOnlyList<int> others)
 {
     private readonly Stopwatch watch = Stopwatch.StartNew();
@@ -24,7 +24,7 @@ internal sealed class MachineWatch(int server, int database, IReadOnlyList<int> 
         var now = ProcessorTime.OfMachine();
         var capacity = watch.Elapsed.TotalSeconds * Environment.ProcessorCount;
 
-        // Ticks of the machine and of its processes are counted apart: a hundredth of a second may be missing here and there.
+        // The ticks of the machine and of its processes are counted separately, so single ticks may be missing.
         var foreign = Math.Max(0, now.Programs - machine.Programs - treeUsed - databaseUsed - restUsed);
 
         return new MachineUse(serverUsed, treeUsed - serverUsed, databaseUsed, restUsed, 100 * foreign / capacity, 100 * (now.Stolen - machine.Stolen) / capacity);
@@ -32,14 +32,14 @@ internal sealed class MachineWatch(int server, int database, IReadOnlyList<int> 
 }
 
 /// <param name="ServerSeconds">Processor time of the server.</param>
-/// <param name="ChildSeconds">Of processes it started, such as the inspection's.</param>
+/// <param name="ChildSeconds">Of processes that it started, such as the inspection's.</param>
 /// <param name="DatabaseSeconds">Of its database server.</param>
-/// <param name="GeneratorSeconds">Of the load generator and of the servers not under load.</param>
-/// <param name="ForeignPercent">Of all processors, used by what is no part of the benchmark.</param>
-/// <param name="StolenPercent">Of all processors, taken by the machine below this one.</param>
+/// <param name="GeneratorSeconds">Of the load generator and of idle servers.</param>
+/// <param name="ForeignPercent">Percentage of all processors used by processes outside the benchmark.</param>
+/// <param name="StolenPercent">Percentage of all processors taken by the host machine.</param>
 internal sealed record MachineUse(
     double ServerSeconds, double ChildSeconds, double DatabaseSeconds, double GeneratorSeconds, double ForeignPercent, double StolenPercent)
 {
-    /// <summary>Whether others used so much that the figure says little.</summary>
+    /// <summary>Returns whether other processes used too much for a reliable figure.</summary>
     public bool IsDisturbed(double mostPercent) => ForeignPercent + StolenPercent > mostPercent;
 }

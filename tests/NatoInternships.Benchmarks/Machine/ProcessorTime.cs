@@ -8,7 +8,9 @@ internal static class ProcessorTime
     // USER_HZ, which is 100 on every Linux that .NET runs on.
     private const double TicksPerSecond = 100;
 
-    /// <summary>What a process and everything below it have used, ended and awaited children included; 0 for one that is gone.</summary>
+    /// <summary>
+    /// Returns the processor time of a process and its descendants, including ended ones that were awaited; 0 when it no longer exists.
+    /// </summary>
     public static double OfTree(int root)
     {
         var processes = All();
@@ -31,10 +33,12 @@ internal static class ProcessorTime
         return sum;
     }
 
-    /// <summary>What one process has used itself.</summary>
+    /// <summary>Returns the processor time of one process itself.</summary>
     public static double Of(int id) => Read(id)?.Own ?? 0;
 
-    /// <summary>What programs and the kernel on their behalf have used on all processors since the start of the machine; without interrupts, which belong to nobody.</summary>
+    /// <summary>
+    /// Returns the processor time of programs and kernel on all processors since the machine started, without interrupts.
+    /// </summary>
     public static (double Programs, double Stolen) OfMachine()
     {
         var fields = File.ReadLines("/proc/stat").First().Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..]
@@ -62,14 +66,14 @@ internal static class ProcessorTime
         try
         {
             var text = File.ReadAllText($"/proc/{id.ToString(CultureInfo.InvariantCulture)}/stat");
-            var fields = text[(text.LastIndexOf(')') + 2)..].Split(' '); // the name may hold anything
+            var fields = text[(text.LastIndexOf(')') + 2)..].Split(' '); // The name may contain any character.
             double Ticks(int index) => double.Parse(fields[index], CultureInfo.InvariantCulture) / TicksPerSecond;
 
             return (int.Parse(fields[1], CultureInfo.InvariantCulture), Ticks(11) + Ticks(12), Ticks(13) + Ticks(14));
         }
         catch (IOException)
         {
-            return null; // it ended meanwhile
+            return null; // The process ended meanwhile.
         }
         catch (UnauthorizedAccessException)
         {

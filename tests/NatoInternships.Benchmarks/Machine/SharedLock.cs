@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace NatoInternships.Benchmarks.Machine;
 
-/// <summary>The lock of a file as flock(1) takes it, in its turn among those who wait; held until disposed.</summary>
+/// <summary>A file lock as flock(1) takes it. Waits for its turn and holds the lock until disposed.</summary>
 internal sealed class SharedLock : IDisposable
 {
     private readonly Process holder;
@@ -19,7 +19,7 @@ internal sealed class SharedLock : IDisposable
 
     public void Dispose()
     {
-        holder.StandardInput.Close(); // which ends cat, and with it the lock
+        holder.StandardInput.Close(); // This ends cat, which releases the lock.
         holder.WaitForExit();
         holder.Dispose();
     }

@@ -1,6 +1,6 @@
 namespace NatoInternships.Benchmarks.Results;
 
-/// <summary>A line of the table: one server in one scenario, medians over the rounds.</summary>
+/// <summary>A line of the table: one server in one scenario, as medians of the rounds.</summary>
 internal sealed record Figure
 {
     public required string Scenario { get; init; }
@@ -8,7 +8,7 @@ internal sealed record Figure
     /// <summary>Yardstick, Sqlite or PostgreSql.</summary>
     public required string Server { get; init; }
 
-    /// <summary>What <see cref="Value"/> counts, for example requests a second.</summary>
+    /// <summary>The unit of <see cref="Value"/>, for example requests a second.</summary>
     public required string Unit { get; init; }
 
     public required double Value { get; init; }
@@ -16,7 +16,7 @@ internal sealed record Figure
     /// <summary>The values of all rounds, in order.</summary>
     public IReadOnlyList<double> Rounds { get; init; } = [];
 
-    /// <summary>Of the yardstick's value; null where the figure stands for itself.</summary>
+    /// <summary>Ratio to the yardstick's value; null without a yardstick.</summary>
     public double? Ratio { get; init; }
 
     public Goal? Goal { get; init; }
@@ -29,12 +29,12 @@ internal sealed record Figure
 
     public double? Percentile99Milliseconds { get; init; }
 
-    /// <summary>Highest of the rounds that count.</summary>
+    /// <summary>The highest value of the valid rounds.</summary>
     public double? ForeignPercent { get; init; }
 
     public int Dropped { get; init; }
 
-    /// <summary>What else must be known to read it.</summary>
+    /// <summary>What a reader must know besides; null for nothing.</summary>
     public string? Note { get; init; }
 
     public bool? IsMet => Goal?.IsMetBy(Ratio ?? Value);
@@ -46,7 +46,7 @@ internal sealed record Figure
         return sorted.Length == 0 ? 0 : (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
-    /// <summary>Requests a second, with what each cost.</summary>
+    /// <summary>Creates a figure of requests a second, with the cost of each.</summary>
     public static Figure Of(string scenario, string server, IReadOnlyList<Round> rounds, double? yardstick = null, Goal? goal = null, string? note = null)
     {
         var value = Median(rounds.Select(round => round.Measured.PerSecond));
@@ -71,8 +71,8 @@ internal sealed record Figure
     }
 }
 
-/// <param name="Limit">Of the ratio where there is one, else of the value.</param>
-/// <param name="AtLeast">The figure must reach it; otherwise it must stay under it.</param>
+/// <param name="Limit">Of the ratio if there is one, otherwise of the value.</param>
+/// <param name="AtLeast">Whether the figure must reach the limit; otherwise it must stay below.</param>
 internal sealed record Goal(double Limit, bool AtLeast)
 {
     public static Goal Reach(double limit) => new(limit, true);

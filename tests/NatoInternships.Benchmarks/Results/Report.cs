@@ -5,7 +5,7 @@ using NatoInternships.Benchmarks.Machine;
 
 namespace NatoInternships.Benchmarks.Results;
 
-/// <summary>The figures of a run as a Markdown table and as JSON.</summary>
+/// <summary>Writes the figures of a run as a Markdown table and as JSON.</summary>
 internal static class Report
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true };

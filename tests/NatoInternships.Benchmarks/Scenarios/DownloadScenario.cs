@@ -6,7 +6,10 @@ using NatoInternships.TestSupport.Databases;
 
 namespace NatoInternships.Benchmarks.Scenarios;
 
-/// <summary>One's own document of 200 kB, decrypted on the way, against the framework's static file handler on the same bytes.</summary>
+/// <summary>
+/// Downloads of a candidate's own document of 200 kB, decrypted while sent, compared with the framework's static file handler and the same
+/// bytes.
+/// </summary>
 internal sealed class DownloadScenario : Scenario
 {
     private const int FileLength = 200_000;
@@ -43,7 +46,7 @@ internal sealed class DownloadScenario : Scenario
         }
     }
 
-    // Uploads the file, reads it back once, byte by byte the same, and says how to ask for it again.
+    // Uploads the file, downloads it once and compares every byte, and returns the request for it.
     private static byte[] Upload(Portal portal, int index, string session, ReadOnlyMemory<byte> file)
     {
         var actor = portal.Stage.Readers[index];

@@ -6,7 +6,7 @@ using NatoInternships.Benchmarks.Servers;
 
 namespace NatoInternships.Benchmarks.Scenarios;
 
-/// <summary>How far resident memory grows while as many of the largest files arrive at once.</summary>
+/// <summary>The growth of resident memory during parallel uploads of the largest files.</summary>
 internal sealed class MemoryScenario : Scenario
 {
     private const int FileLength = 10_000_000;
@@ -22,7 +22,7 @@ internal sealed class MemoryScenario : Scenario
             var resting = new List<double>();
             for (var round = 0; round < bench.Options.Rounds; round++)
             {
-                portal.Start(); // a fresh process: what an earlier round left is no room for this one
+                portal.Start(); // A new process, because memory of an earlier round would be reused.
                 var (before, highest) = await RoundAsync(portal, bench.Options);
                 growth.Add((highest - before) / Megabyte);
                 resting.Add(before / Megabyte);
@@ -53,7 +53,7 @@ internal sealed class MemoryScenario : Scenario
                 forms[index] = UploadForm.Read(connection, actors[index], sessions[index], index);
             }
 
-            forms[0].Send(connection, new Pdf(200_000).Next()); // the first upload compiles what all need
+            forms[0].Send(connection, new Pdf(200_000).Next()); // The first upload compiles the code.
         }
 
         var files = actors.Select(_ => new Pdf(FileLength).Next()).ToList();

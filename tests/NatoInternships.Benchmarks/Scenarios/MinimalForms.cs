@@ -4,7 +4,7 @@ using NatoInternships.TestSupport.Databases;
 
 namespace NatoInternships.Benchmarks.Scenarios;
 
-/// <summary>The same uploads to the yardstick, for people of the same kind in its own database.</summary>
+/// <summary>The same uploads to the yardstick, with candidates of its own database.</summary>
 internal sealed class MinimalForms(Bench bench, Engine engine)
 {
     private readonly IReadOnlyList<Actor> actors = bench.YardstickStages[engine].Submitters;

@@ -8,10 +8,10 @@ using NatoInternships.Web.UseCases.Vacancies;
 
 namespace NatoInternships.Benchmarks.Scenarios;
 
-/// <summary>The list and a notice, for strangers: as they are kept, and made anew for each request.</summary>
+/// <summary>The list and a notice for anonymous users, from the cache and rendered for each request.</summary>
 internal sealed class PageScenario(bool isKept) : Scenario
 {
-    /// <summary>A key that the pages do not know, as a link in a newsletter has: such a page is answered and not kept.</summary>
+    /// <summary>A query key that the pages do not know, like a newsletter's. Such a page is rendered and not cached.</summary>
     private const string NotKept = "?utm_source=newsletter";
 
     private static readonly TimeSpan LongestStale = TimeSpan.FromMinutes(1);
@@ -87,7 +87,7 @@ internal sealed class PageScenario(bool isKept) : Scenario
         Expect.Of(connection.Send(keepBody: false, System.Text.Encoding.ASCII.GetBytes(head), page), 200, null, "yardstick");
     }
 
-    // The deadline is extended by another process, as a replica would; the kept page must say so soon.
+    // Another process extends the deadline, like a replica. The cached page must show it soon.
     private static async Task ShowEditAsync(Bench bench, Portal portal)
     {
         var vacancy = portal.Stage.Call.Vacancies[^1];
@@ -97,7 +97,7 @@ internal sealed class PageScenario(bool isKept) : Scenario
         string Read() => Expect.Of(connection.Send(keepBody: true, request), 200, null, "edit").Text;
         if (Read().Contains(reason, StringComparison.Ordinal))
         {
-            throw new InvalidDataException("The notice says already what is to be changed.");
+            throw new InvalidDataException("The notice already shows the new deadline.");
         }
 
         await using (var scope = portal.Stage.Services.CreateAsyncScope())
@@ -116,7 +116,7 @@ internal sealed class PageScenario(bool isKept) : Scenario
         {
             if (watch.Elapsed > LongestStale)
             {
-                throw new InvalidDataException("A kept page still says what stood before an edit.");
+                throw new InvalidDataException("A cached page still shows the old deadline.");
             }
 
             await Task.Delay(20);

@@ -8,8 +8,8 @@ using NatoInternships.Benchmarks.Servers;
 namespace NatoInternships.Benchmarks.Scenarios;
 
 /// <summary>
-/// Public pages at a steady pace, kept and not kept in turn: in quiet, and while clients sign in one after the other without pause,
-/// each from its own address and with its own account.
+/// Public pages at a steady pace, cached and not cached in turn: without sign-ins, and while clients sign in continuously, each from its
+/// own address with its own account.
 /// </summary>
 internal sealed class SignInScenario : Scenario
 {
@@ -23,7 +23,7 @@ internal sealed class SignInScenario : Scenario
     {
         foreach (var portal in bench.Portals)
         {
-            Pages(bench, portal); // compiled for good before it counts, and so is a sign-in, of which there are ten a second
+            Pages(bench, portal); // Compiles the code before it counts. Sign-ins are included, because there are only ten a second.
             for (var round = 0; round < WarmUpRounds; round++)
             {
                 await WithSignInsAsync(bench, portal, round);
@@ -76,7 +76,8 @@ internal sealed class SignInScenario : Scenario
     private static async Task<(double Percentile, double PerSecond)> WithSignInsAsync(Bench bench, Portal portal, int round)
     {
         var clients = portal.Stage.SignIns;
-        var forms = clients.Select((actor, index) => Form(portal.Server, actor, (round * clients.Count) + index)).ToList(); // each round from other addresses: of one, only so many are taken
+        // Each round uses new addresses, because sign-ins from one are limited.
+        var forms = clients.Select((actor, index) => Form(portal.Server, actor, (round * clients.Count) + index)).ToList();
         var stop = false;
         var signIns = Task.Factory.StartNew(
             () => Generator.Run(portal.Server.Port, clients.Count, TimeSpan.FromMinutes(1), (connection, worker) =>
@@ -87,7 +88,7 @@ internal sealed class SignInScenario : Scenario
                 return !Volatile.Read(ref stop);
             }),
             CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        await Task.Delay(TimeSpan.FromSeconds(bench.Options.Seconds / 4)); // the queue is full before pages count
+        await Task.Delay(TimeSpan.FromSeconds(bench.Options.Seconds / 4)); // The queue must be full before pages count.
         var pages = Pages(bench, portal);
         Volatile.Write(ref stop, true);
         var signedIn = await signIns;

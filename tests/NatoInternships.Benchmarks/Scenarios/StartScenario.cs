@@ -2,7 +2,7 @@ using NatoInternships.Benchmarks.Results;
 
 namespace NatoInternships.Benchmarks.Scenarios;
 
-/// <summary>From the start of the process to its first page, the list of notices, over a database that is there.</summary>
+/// <summary>The time from the start of the process to its first page, the list of notices, with an existing database.</summary>
 internal sealed class StartScenario : Scenario
 {
     public override string Name => "start";

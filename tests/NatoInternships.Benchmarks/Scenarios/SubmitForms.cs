@@ -4,7 +4,10 @@ using NatoInternships.Benchmarks.Servers;
 
 namespace NatoInternships.Benchmarks.Scenarios;
 
-/// <summary>The submissions still to be made on one portal, a round at a time: the check page is read before, as a browser does; only the form is measured.</summary>
+/// <summary>
+/// The remaining submissions on one portal, one round at a time. Reads the check page before, as a browser does, and measures only the
+/// post.
+/// </summary>
 internal sealed class SubmitForms(Portal portal, IReadOnlyList<string> sessions, Options options)
 {
     private readonly IReadOnlyList<Actor> actors = portal.Stage.Submitters;
@@ -12,7 +15,7 @@ internal sealed class SubmitForms(Portal portal, IReadOnlyList<string> sessions,
     private Form[] round = [];
     private int used;
 
-    /// <summary>Submissions that were answered with their receipt.</summary>
+    /// <summary>Number of submissions that were answered with a receipt.</summary>
     public int Acknowledged { get; private set; }
 
     public bool HasMore => used + options.Submissions <= actors.Count * 3;
@@ -64,7 +67,7 @@ internal sealed class SubmitForms(Portal portal, IReadOnlyList<string> sessions,
         return measured;
     }
 
-    // First everybody's first application, then everybody's second.
+    // First the first application of each candidate, then the second.
     private Form Read(RawConnection connection, int index)
     {
         var (actor, session) = (actors[index % actors.Count], sessions[index % actors.Count]);

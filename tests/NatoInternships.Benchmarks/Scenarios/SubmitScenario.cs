@@ -11,19 +11,19 @@ using NatoInternships.TestSupport.Databases;
 namespace NatoInternships.Benchmarks.Scenarios;
 
 /// <summary>
-/// First submissions that carry a PDF of 200 kB in the same form, signed in and with the page's token: once with inspection, mail and
-/// audit chain left to another process, once with all of it worked off by the same one.
+/// First submissions with a PDF of 200 kB in the same form, signed in and with the page's token. Measured once with inspection, mail and
+/// audit sealing in another process, and once with all of them in the same process.
 /// </summary>
 internal sealed class SubmitScenario : Scenario
 {
     private const int ApplicationsEach = 3;
 
-    // Fewer, and part of what is measured is the compiler at work.
+    // With fewer rounds the measurement would include JIT compilation.
     private const int WarmUpRounds = 3;
 
     public override string Name => "submit";
 
-    /// <summary>How many candidates it takes, each with three applications.</summary>
+    /// <summary>Returns the number of candidates needed, each with three applications.</summary>
     public static int ActorsNeeded(Options options) =>
         ((options.Submissions * ((2 * (options.Rounds + WarmUpRounds)) + options.MostRepeats)) + ApplicationsEach) / ApplicationsEach;
 
@@ -95,7 +95,7 @@ internal sealed class SubmitScenario : Scenario
         return yardsticks;
     }
 
-    // One process at a time, which has the inspections and mails of everything before to work off beside what comes.
+    // One process, which also does the inspections and mails of earlier submissions.
     private static void MeasureBusy(Bench bench, Portal portal, SubmitForms forms, double yardstick)
     {
         portal.Start();
@@ -105,7 +105,7 @@ internal sealed class SubmitScenario : Scenario
         portal.Stop();
     }
 
-    // The rows of the submission made last are the yardstick's sample.
+    // The rows of the last submission are the yardstick's sample.
     private static async Task PrepareYardstickAsync(Bench bench, Stage stage)
     {
         var sample = await stage.WithAsync(db => db.Submissions
@@ -119,10 +119,10 @@ internal sealed class SubmitScenario : Scenario
         answer.EnsureSuccessStatusCode();
     }
 
-    // What was acknowledged stands, with its file, its mail and its entries.
+    // Every acknowledged submission must exist, with its file, its mail and its audit entries.
     private static async Task CheckAsync(Portal portal, int acknowledged)
     {
-        var others = portal.Stage.Uploaders.Concat(portal.Stage.Readers).Select(actor => actor.CandidateId).ToList(); // of earlier scenarios
+        var others = portal.Stage.Uploaders.Concat(portal.Stage.Readers).Select(actor => actor.CandidateId).ToList(); // Of earlier scenarios.
         var (submissions, documents, mails, entries) = await portal.Stage.WithAsync(async db => (
             await db.Applications.CountAsync(a => a.Submissions.Any(s => db.OutboxMessages.Any(m => m.SubjectId == s.Id))),
             await db.Documents.CountAsync(d => d.Length > 100_000 && !others.Contains(d.CandidateId)),

@@ -3,7 +3,7 @@ using NatoInternships.Benchmarks.Load;
 
 namespace NatoInternships.Benchmarks.Scenarios;
 
-/// <summary>Adds a file on the documents page, as a browser does.</summary>
+/// <summary>Uploads a file on the documents page, as a browser does.</summary>
 internal sealed class UploadForm
 {
     private readonly string path;
@@ -31,7 +31,7 @@ internal sealed class UploadForm
         return new UploadForm(path, Pages.Cookies(answer, session), Multipart.Of(fields, "Qualification.File", "diploma.pdf"), client);
     }
 
-    /// <returns>The id of the document it became.</returns>
+    /// <returns>The id of the new document.</returns>
     public Guid Send(RawConnection connection, ReadOnlyMemory<byte> file)
     {
         var head = RawRequest.PostHead(path, Multipart.ContentType, body.LengthWith(file), cookies, client);

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace NatoInternships.Benchmarks.Servers;
 
-/// <summary>Takes every mail and forgets it, so that the portal under measurement really sends.</summary>
+/// <summary>A mail server that accepts and discards every mail, so that the measured portal really sends.</summary>
 internal sealed class MailSink : IDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -18,7 +18,7 @@ internal sealed class MailSink : IDisposable
 
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
-    /// <summary>Mails so far.</summary>
+    /// <summary>Number of accepted mails.</summary>
     public long Taken => Interlocked.Read(ref taken);
 
     public void Dispose() => listener.Dispose();
@@ -35,7 +35,7 @@ internal sealed class MailSink : IDisposable
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
-            // disposed: nobody sends any more
+            // Disposed: no more mails are sent.
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class MailSink : IDisposable
                 await writer.WriteLineAsync("354 go on");
                 while (await reader.ReadLineAsync() is { } text && text != ".")
                 {
-                    // forgotten
+                    // The text is discarded.
                 }
 
                 Interlocked.Increment(ref taken);
@@ -70,7 +70,7 @@ internal sealed class MailSink : IDisposable
         }
         catch (IOException)
         {
-            // the portal was stopped in the middle of a mail
+            // The portal was stopped while it sent a mail.
         }
     }
 }

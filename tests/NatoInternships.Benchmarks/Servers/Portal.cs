@@ -3,7 +3,7 @@ using NatoInternships.TestSupport.Databases;
 
 namespace NatoInternships.Benchmarks.Servers;
 
-/// <summary>The published portal over one stage: started, stopped, started otherwise.</summary>
+/// <summary>The published portal on one stage. It can be restarted with other settings.</summary>
 internal sealed class Portal(Options options, Stage stage) : IDisposable
 {
     private ServerProcess? running;
@@ -17,13 +17,13 @@ internal sealed class Portal(Options options, Stage stage) : IDisposable
         var other => other.ToString(),
     };
 
-    /// <summary>Of the process; 0 while none runs.</summary>
+    /// <summary>Id of the process; 0 while none runs.</summary>
     public int RunningId => running?.Id ?? 0;
 
     public ServerProcess Server => running ?? throw new InvalidOperationException("The portal is not running.");
 
-    /// <summary>Starts it, after stopping what runs.</summary>
-    /// <param name="settings">Over those of the stage.</param>
+    /// <summary>Starts the portal, after stopping a running one.</summary>
+    /// <param name="settings">Override those of the stage.</param>
     public ServerProcess Start(params IReadOnlyList<(string Key, string Value)> settings)
     {
         Stop();
@@ -32,7 +32,7 @@ internal sealed class Portal(Options options, Stage stage) : IDisposable
         return running;
     }
 
-    /// <summary>One more process over the same data.</summary>
+    /// <summary>Starts another process on the same data.</summary>
     public ServerProcess StartAnother(string firstPath, params IReadOnlyList<(string Key, string Value)> settings)
     {
         var port = ServerProcess.FreePort();

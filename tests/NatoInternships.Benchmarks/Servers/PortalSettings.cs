@@ -5,8 +5,8 @@ using NatoInternships.TestSupport.Databases;
 namespace NatoInternships.Benchmarks.Servers;
 
 /// <summary>
-/// The portal's configuration in Production, behind a TLS proxy on this machine. Rate limits are the product's: each client comes
-/// from an address of its own, as behind a proxy.
+/// The portal's Production configuration behind a TLS proxy on this machine. Rate limits are the defaults: each client has its own address,
+/// as behind a proxy.
 /// </summary>
 internal static class PortalSettings
 {
@@ -15,7 +15,7 @@ internal static class PortalSettings
     /// <param name="engine">The database.</param>
     /// <param name="connection">Its connection string.</param>
     /// <param name="folder">For documents and keys.</param>
-    /// <param name="smtpPort">Where mails are taken.</param>
+    /// <param name="smtpPort">Port of the mail server.</param>
     public static Dictionary<string, string> For(Engine engine, string connection, string folder, int smtpPort)
     {
         string Key() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
@@ -45,7 +45,7 @@ internal static class PortalSettings
         };
     }
 
-    /// <summary>As environment variables of a process.</summary>
+    /// <summary>Returns the settings as environment variables of a process.</summary>
     public static Dictionary<string, string> AsEnvironment(IReadOnlyDictionary<string, string> settings) => settings.ToDictionary(
         setting => setting.Key == "environment" ? "ASPNETCORE_ENVIRONMENT" : setting.Key.Replace(":", "__", StringComparison.Ordinal),
         setting => setting.Value);

@@ -6,7 +6,7 @@ using NatoInternships.Benchmarks.Load;
 
 namespace NatoInternships.Benchmarks.Servers;
 
-/// <summary>A server under measurement, a process of its own. What it prints goes to a file, as it does under a service manager.</summary>
+/// <summary>A measured server in its own process. Its output goes to a file, as under a service manager.</summary>
 internal sealed class ServerProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -19,26 +19,26 @@ internal sealed class ServerProcess : IDisposable
         this.process = process;
         this.output = output;
         Port = port;
-        AppDomain.CurrentDomain.ProcessExit += KillAtExit; // a run that is broken off leaves nothing behind
+        AppDomain.CurrentDomain.ProcessExit += KillAtExit; // An interrupted run must leave no process behind.
     }
 
     public int Port { get; }
 
     public int Id => process.Id;
 
-    /// <summary>From the start of the process to its first right answer.</summary>
+    /// <summary>Time from the start of the process to its first correct response.</summary>
     public TimeSpan FirstAnswerAfter { get; private set; }
 
-    /// <param name="arguments">Of the program dotnet.</param>
+    /// <param name="arguments">Arguments of dotnet.</param>
     /// <param name="settings">Environment variables.</param>
-    /// <param name="workingFolder">Where it runs.</param>
-    /// <param name="output">The file that takes what it prints.</param>
-    /// <param name="port">It is to listen on.</param>
-    /// <param name="firstPath">A page that is asked until it is there.</param>
+    /// <param name="workingFolder">Its working folder.</param>
+    /// <param name="output">The file for its output.</param>
+    /// <param name="port">Its port.</param>
+    /// <param name="firstPath">A page that is requested until it responds.</param>
     public static ServerProcess Start(
         IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> settings, string workingFolder, string output, int port, string firstPath)
     {
-        // The shell becomes the program: .NET can redirect to a pipe only, which this process would have to read.
+        // The shell becomes the program. .NET can redirect output only to a pipe, which this process would have to read.
         var start = new ProcessStartInfo("/bin/sh", ["-c", "out=$1; shift; exec dotnet \"$@\" >>\"$out\" 2>&1", "sh", output, .. arguments]) { WorkingDirectory = workingFolder };
         foreach (var (key, value) in settings)
         {
@@ -61,7 +61,7 @@ internal sealed class ServerProcess : IDisposable
         return server;
     }
 
-    /// <summary>A port that nobody listens on now.</summary>
+    /// <summary>Returns a free port.</summary>
     public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -70,7 +70,7 @@ internal sealed class ServerProcess : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    /// <summary>SIGTERM, as a service manager stops it, so that it finishes what it is doing.</summary>
+    /// <summary>Sends SIGTERM, like a service manager, so that it finishes its work.</summary>
     public void Stop()
     {
         using var kill = Process.Start("kill", ["-TERM", Id.ToString(CultureInfo.InvariantCulture)]);
@@ -112,7 +112,7 @@ internal sealed class ServerProcess : IDisposable
             }
             catch (SocketException)
             {
-                // not listening yet
+                // It does not listen yet.
             }
 
             Thread.Sleep(1);

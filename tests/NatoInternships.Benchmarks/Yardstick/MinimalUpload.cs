@@ -12,8 +12,8 @@ using Npgsql;
 namespace NatoInternships.Benchmarks.Yardstick;
 
 /// <summary>
-/// The least that a durable upload can do: the form is parsed, the file hashed, written and synchronised, and the same rows as the
-/// portal's are inserted in one transaction, by plain ADO.NET. Nobody is signed in, nothing is checked or encrypted.
+/// A minimal durable upload: parses the form, hashes, writes and synchronises the file, and inserts the same rows as the portal in one
+/// transaction with plain ADO.NET. There is no session, no check and no encryption.
 /// </summary>
 internal sealed class MinimalUpload
 {
@@ -56,7 +56,7 @@ internal sealed class MinimalUpload
             ]);
     }
 
-    /// <summary>Takes one upload for the application and candidate that the query names.</summary>
+    /// <summary>Handles one upload for the application and candidate in the query.</summary>
     public async Task TakeAsync(HttpContext context, bool withFile)
     {
         var (application, candidate) = (Guid.Parse(context.Request.Query["application"]!), Guid.Parse(context.Request.Query["candidate"]!));
@@ -138,7 +138,7 @@ internal sealed class MinimalUpload
         await transaction.CommitAsync();
     }
 
-    // The fewest round trips that the engine allows.
+    // Uses the fewest round trips that the engine allows.
     private static async Task ExecuteTogetherAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<Statement> statements)
     {
         await using var batch = connection.CreateBatch();

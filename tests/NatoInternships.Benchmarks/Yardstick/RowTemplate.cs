@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace NatoInternships.Benchmarks.Yardstick;
 
-/// <summary>A row as the portal wrote it, to be written again with other keys.</summary>
+/// <summary>A row that the portal wrote, to be written again with other keys.</summary>
 /// <param name="Table">Its table.</param>
 /// <param name="Columns">Name and value of each column.</param>
 internal sealed record RowTemplate(string Table, IReadOnlyList<KeyValuePair<string, object>> Columns)
@@ -10,7 +10,7 @@ internal sealed record RowTemplate(string Table, IReadOnlyList<KeyValuePair<stri
     private string Sql { get; } =
         $"INSERT INTO \"{Table}\" ({string.Join(", ", Columns.Select(column => $"\"{column.Key}\""))}) VALUES ({string.Join(", ", Columns.Select((_, index) => $"@p{index}"))})";
 
-    /// <summary>Every row of a table with one of these values in a column.</summary>
+    /// <summary>Reads every row of a table with one of these values in a column.</summary>
     public static async Task<IReadOnlyList<RowTemplate>> ReadAsync(DbConnection connection, string table, string column, params IReadOnlyList<Guid> ids)
     {
         var rows = new List<RowTemplate>();
@@ -33,7 +33,7 @@ internal sealed record RowTemplate(string Table, IReadOnlyList<KeyValuePair<stri
         return rows.Count > 0 ? rows : throw new InvalidDataException($"No row in {table}: the sample is not complete.");
     }
 
-    /// <param name="values">Instead of the sample's.</param>
+    /// <param name="values">They replace those of the sample.</param>
     public Statement With(IReadOnlyDictionary<string, object> values) => new(
         Sql,
         [.. Columns.Select((column, index) => ($"@p{index}", values.GetValueOrDefault(column.Key) ?? column.Value))]);

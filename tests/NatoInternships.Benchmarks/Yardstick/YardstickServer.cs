@@ -12,15 +12,15 @@ using NatoInternships.TestSupport.Databases;
 namespace NatoInternships.Benchmarks.Yardstick;
 
 /// <summary>
-/// What the portal is compared with: Kestrel with nothing around it. The same bytes from memory, the framework's static files, and an
-/// upload that does only what cannot be left out. No logging, no headers, no session, no check.
+/// The server that the portal is compared with: plain Kestrel. It serves the same bytes from memory, static files of the framework, and a
+/// minimal upload. It has no logging, headers, sessions or checks.
 /// </summary>
 internal static class YardstickServer
 {
     private const string Port = "YARDSTICK_PORT";
     private const string Folder = "YARDSTICK_FOLDER";
 
-    /// <summary>Starts it as a process of its own, with the garbage collector that the portal has.</summary>
+    /// <summary>Starts it in its own process, with the same garbage collector as the portal.</summary>
     public static ServerProcess Start(string program, string folder, string output)
     {
         var port = ServerProcess.FreePort();

@@ -21,7 +21,7 @@ public sealed class ApplicationMovesTests
 
     [Theory]
     [MemberData(nameof(EveryPair))]
-    public void A_move_leads_somewhere_exactly_where_it_is_allowed(ApplicationStatus from, ApplicationMove move)
+    public void After_returns_a_status_only_for_allowed_moves(ApplicationStatus from, ApplicationMove move)
     {
         var rows = ApplicationMoves.All.Where(row => row.From == from && row.Move == move).ToList();
 
@@ -44,11 +44,11 @@ public sealed class ApplicationMovesTests
     [InlineData(ApplicationStatus.WithdrawnLate, true)]
     [InlineData(ApplicationStatus.VacancyCancelled, false)]
     [InlineData(ApplicationStatus.NotSubmitted, false)]
-    public void A_choice_is_taken_by_what_was_submitted_and_not_withdrawn_in_time(ApplicationStatus status, bool uses) =>
+    public void A_slot_is_used_by_submitted_and_late_withdrawn_applications(ApplicationStatus status, bool uses) =>
         Assert.Equal(uses, status.UsesSlot());
 
     [Fact]
-    public void Cancelling_a_vacancy_frees_every_choice_it_held()
+    public void Cancelling_a_vacancy_frees_every_slot()
     {
         var holding = Enum.GetValues<ApplicationStatus>().Where(status => status.UsesSlot());
 

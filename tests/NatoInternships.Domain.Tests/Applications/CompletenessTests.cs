@@ -110,7 +110,7 @@ public sealed class CompletenessTests
         Assert.Equal(["written-in"], Missing(answers: answers => answers with { WrittenIn = null }).Select(part => part.Code));
 
     [Fact]
-    public void An_intake_of_another_call_is_none() =>
+    public void An_intake_of_another_call_does_not_count() =>
         Assert.Equal(["intake"], Missing(answers: answers => answers with { Intakes = ["2025-03"] }).Select(part => part.Code));
 
     [Theory]
@@ -141,7 +141,7 @@ public sealed class CompletenessTests
     }
 
     [Fact]
-    public void The_same_competency_three_times_is_one() =>
+    public void The_same_competency_three_times_counts_once() =>
         Assert.Contains(
             Missing(answers: answers => answers with { Competencies = [.. Enumerable.Repeat(answers.Competencies[0], 3)] }),
             part => part.Code == "competencies");
@@ -169,7 +169,7 @@ public sealed class CompletenessTests
 
         Assert.Empty(Missing(documents: [proof]));
         Assert.Equal(
-            ["dates-differ"], // the studies say something else since
+            ["dates-differ"], // The studies were changed afterwards.
             Missing(profile => profile with { Studies = profile.Studies with { EndDate = new DateOnly(2027, 6, 30) } }, documents: [proof]).Select(part => part.Code));
     }
 

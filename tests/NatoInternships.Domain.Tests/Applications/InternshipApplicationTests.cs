@@ -146,7 +146,7 @@ public sealed class InternshipApplicationTests
     }
 
     [Fact]
-    public void What_takes_no_choice_has_no_place_in_the_order() =>
+    public void An_application_without_a_slot_cannot_have_a_rank() =>
         Assert.Throws<InvalidOperationException>(() => Start().PreferAt(1));
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class ReceiptNumberTests
     [InlineData("R-2027-UKA1-Z6M9-VFZB-01")]
     [InlineData("R-2027-ÉKA1-Z6M9-VFZB-01")]
     [InlineData("R-٢٠٢٧-KKA1-Z6M9-VFZB-01")]
-    public void What_has_not_the_shape_of_a_number_is_told_apart(string? typed) => Assert.False(ReceiptNumber.TryRead(typed, out _));
+    public void A_text_without_the_shape_of_a_number_is_rejected(string? typed) => Assert.False(ReceiptNumber.TryRead(typed, out _));
 
     [Fact]
     public void A_version_beyond_ninety_nine_is_read_back()

@@ -28,7 +28,7 @@ public sealed class SealedContentTests
                 SealedContent.Of(Content() with { Answers = ACandidate.Answers() with { Motivation = "Something else." } }).Hash));
 
     [Fact]
-    public void What_was_sealed_is_read_again_as_it_was()
+    public void Sealed_content_is_read_back_unchanged()
     {
         var sealedContent = SealedContent.Of(Content());
 
@@ -41,7 +41,7 @@ public sealed class SealedContentTests
     }
 
     [Fact]
-    public void A_text_that_is_no_submission_is_refused() =>
+    public void A_text_that_is_no_submission_throws() =>
         Assert.ThrowsAny<JsonException>(() => SealedContent.Read("null"));
 
     private static SubmissionContent Content()

@@ -6,11 +6,11 @@ namespace NatoInternships.Domain.Tests.Applications;
 public sealed class SectionReopeningTests
 {
     [Theory]
-    [InlineData("2025-06-24T10:00:00Z", "2025-07-01T22:00:00Z")] // Tuesday: until the next Tuesday, 23:59 in Brussels
-    [InlineData("2025-06-24T22:30:00Z", "2025-07-02T22:00:00Z")] // half past midnight in Brussels is the next day
-    [InlineData("2025-10-20T10:00:00Z", "2025-10-27T23:00:00Z")] // over the end of summer time
-    [InlineData("2026-03-23T11:00:00Z", "2026-03-30T22:00:00Z")] // over its start
-    public void It_lasts_seven_whole_days_in_Brussels(string refused, string until)
+    [InlineData("2025-06-24T10:00:00Z", "2025-07-01T22:00:00Z")] // Tuesday: until the next Tuesday, 23:59 in Brussels.
+    [InlineData("2025-06-24T22:30:00Z", "2025-07-02T22:00:00Z")] // 00:30 in Brussels is the next day.
+    [InlineData("2025-10-20T10:00:00Z", "2025-10-27T23:00:00Z")] // Across the end of summer time.
+    [InlineData("2026-03-23T11:00:00Z", "2026-03-30T22:00:00Z")] // Across its start.
+    public void A_reopening_lasts_seven_whole_days_in_Brussels(string refused, string until)
     {
         var reopening = SectionReopening.ForRefusedFile(Guid.NewGuid(), Guid.NewGuid(), At(refused));
 
@@ -20,7 +20,7 @@ public sealed class SectionReopeningTests
     }
 
     [Fact]
-    public void It_names_the_application_the_section_and_the_cause()
+    public void A_reopening_names_application_section_and_cause()
     {
         var (application, document) = (Guid.NewGuid(), Guid.NewGuid());
 

@@ -46,7 +46,7 @@ public sealed class SubmissionContentTests
     }
 
     [Fact]
-    public void What_the_version_does_not_name_is_not_replaced_and_kinds_are_not_mixed()
+    public void A_file_the_version_does_not_name_or_of_another_kind_is_rejected()
     {
         Assert.Throws<InvalidOperationException>(() => Content().WithFile(Guid.NewGuid(), File(DocumentKind.Qualification, "other.pdf")));
         Assert.Throws<InvalidOperationException>(() => Content().WithFile(Proof.DocumentId, File(DocumentKind.Qualification, "other.pdf")));

@@ -20,6 +20,6 @@ public sealed class WordCountTests
     [InlineData("a - b — c", 3)]
     [InlineData("½ Ⅷ 42", 3)]
     [InlineData("Καλημέρα Κόσμε", 2)]
-    public void A_word_is_a_run_that_holds_a_letter_or_a_figure(string? text, int words) =>
+    public void A_word_is_a_run_with_a_letter_or_digit(string? text, int words) =>
         Assert.Equal(words, WordCount.Of(text));
 }

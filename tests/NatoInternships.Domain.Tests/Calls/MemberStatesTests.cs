@@ -26,7 +26,7 @@ public sealed class MemberStatesTests
     [InlineData("2024-03-06", 31)]
     [InlineData("2024-03-07", 32)]
     [InlineData("2025-06-22", 32)]
-    public void The_Alliance_grew_by_dates(string on, int members)
+    public void Membership_starts_on_the_date_of_joining(string on, int members)
     {
         Assert.Equal(members, MemberStates.On(DateOnly.Parse(on, CultureInfo.InvariantCulture)).Count);
     }

@@ -12,7 +12,7 @@ public sealed class PersonNameTests
     [InlineData("", "Sukarno", true, "Sukarno", "Sukarno")]
     [InlineData("Sukarno", " ", false, "Sukarno", "Sukarno")]
     [InlineData(null, null, true, null, null)]
-    public void A_name_is_shown_whole_and_filed_by_its_last_part(string? given, string? family, bool isSingle, string? full, string? filed)
+    public void A_name_is_shown_in_full_and_filed_by_the_family_name(string? given, string? family, bool isSingle, string? full, string? filed)
     {
         var name = PersonName.From(given, family, isSingle);
 
@@ -21,7 +21,7 @@ public sealed class PersonNameTests
     }
 
     [Fact]
-    public void A_single_name_stands_in_the_given_names()
+    public void A_single_name_is_stored_in_the_given_names()
     {
         var name = PersonName.From(null, "Sukarno", isSingle: true);
 

@@ -17,7 +17,7 @@ public sealed class FilePlacesTests
     }
 
     [Fact]
-    public void A_file_that_is_removed_or_refused_leaves_its_place_to_another()
+    public void A_removed_or_refused_file_frees_its_place()
     {
         var (removed, refused) = (At(1), At(2));
         removed.Remove(DateTimeOffset.UnixEpoch);

@@ -22,7 +22,7 @@ public sealed class RequiredDocumentsTests
     [InlineData(false, 0, null, false, Qualification + RequiredDocuments.AtLeastOne)]
     [InlineData(false, null, null, false, Qualification + RequiredDocuments.AtLeastOne)]
     [InlineData(false, 3, "2025-06-22", false, Qualification + RequiredDocuments.Graduate)]
-    [InlineData(false, 3, "2025-06-23", false, Qualification + RequiredDocuments.CompletedYears)] // cannot be shown yet
+    [InlineData(false, 3, "2025-06-23", false, Qualification + RequiredDocuments.CompletedYears)] // Cannot be proved yet.
     [InlineData(true, 3, "2025-06-23", false, Proof + RequiredDocuments.Student)]
     public void The_studies_say_which_documents_are_needed(bool enrolled, int? years, string? degree, bool equivalent, params string[] expected)
     {

@@ -12,7 +12,7 @@ public sealed class EligibilityJsonTests
     private static readonly JsonSerializerOptions Options = new() { Converters = { new JsonStringEnumConverter() } };
 
     [Fact]
-    public void Facts_survive_storage()
+    public void Facts_are_equal_after_storage()
     {
         AssertSurvives(AnApplicant.Of("BE", "SE").WithStudies(degree: "2024-06-22").Facts());
         AssertSurvives(AnApplicant.WhoAnsweredNothing().Facts());
@@ -66,7 +66,7 @@ public sealed class EligibilityJsonTests
     [InlineData("\"1A\"")]
     [InlineData("null")]
     [InlineData("12")]
-    public void What_is_no_country_code_is_refused(string json)
+    public void An_invalid_country_code_is_rejected(string json)
     {
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<CountryCode>(json, Options));
     }

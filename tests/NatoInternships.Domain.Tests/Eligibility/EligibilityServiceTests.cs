@@ -42,7 +42,7 @@ public sealed class EligibilityServiceTests
     }
 
     [Fact]
-    public void What_HR_must_look_at_refuses_nobody()
+    public void Needs_review_does_not_block_a_submission()
     {
         var facts = AnApplicant.Born("2004-06-22").WithNationalities("CH").WithNationalityPending().Facts();
 
@@ -84,7 +84,7 @@ public sealed class EligibilityServiceTests
     }
 
     [Fact]
-    public void Whose_studies_fail_may_submit_with_a_written_reason()
+    public void Studies_not_met_may_be_submitted_with_a_written_reason()
     {
         var report = EligibilityService.Assess(AnApplicant.WhoIsEligible().WithStudies().Facts(), Presets.Notice);
 
@@ -114,7 +114,7 @@ public sealed class EligibilityServiceTests
     }
 
     [Fact]
-    public void A_first_year_student_shows_HR_that_the_readings_differ()
+    public void A_first_year_student_shows_that_the_readings_differ()
     {
         var report = EligibilityService.Assess(AnApplicant.WhoIsEligible().WithStudies(enrolled: true, years: 1).Facts(), Presets.Notice);
 

@@ -95,7 +95,7 @@ public sealed class MemberNationalityTests
     [InlineData(Verdict.MustLook, "CH", "JP")]
     [InlineData(Verdict.Meets, "IT")]
     [InlineData(Verdict.Meets, "CH", "IT")]
-    public void A_pending_nationality_is_for_a_person_unless_another_one_counts(Verdict expected, params string[] nationalities)
+    public void A_pending_nationality_needs_review_unless_another_one_counts(Verdict expected, params string[] nationalities)
     {
         var facts = AnApplicant.WhoIsEligible().WithNationalities(nationalities).WithNationalityPending().Facts();
 

@@ -12,8 +12,8 @@ public sealed class MinimumAgeTests
     [InlineData("2004-06-22", Verdict.Meets, ReasonCodes.OldEnough)] // 21 on the deadline day
     [InlineData("2004-06-23", Verdict.DoesNotMeet, ReasonCodes.TooYoung)] // one day short
     [InlineData("1925-06-22", Verdict.Meets, ReasonCodes.OldEnough)]
-    [InlineData("1804-02-29", Verdict.Meets, ReasonCodes.OldEnough)] // the form's business
-    [InlineData("2025-06-23", Verdict.DoesNotMeet, ReasonCodes.TooYoung)] // not born yet: likewise
+    [InlineData("1804-02-29", Verdict.Meets, ReasonCodes.OldEnough)] // The form rejects such dates, not the rule.
+    [InlineData("2025-06-23", Verdict.DoesNotMeet, ReasonCodes.TooYoung)] // Not born yet: the form rejects it.
     [InlineData("9999-12-31", Verdict.DoesNotMeet, ReasonCodes.TooYoung)]
     public void With_one_wording_the_birthday_itself_is_old_enough(string born, Verdict verdict, string reason)
     {
@@ -30,7 +30,7 @@ public sealed class MinimumAgeTests
     [InlineData("2004-06-21", Verdict.Meets, ReasonCodes.OldEnough)]
     [InlineData("2004-06-22", Verdict.MustLook, ReasonCodes.BornOnGapDay)]
     [InlineData("2004-06-23", Verdict.DoesNotMeet, ReasonCodes.TooYoung)]
-    public void With_both_wordings_HR_must_look_at_the_birthday_itself(string born, Verdict verdict, string reason)
+    public void With_both_wordings_the_birthday_itself_needs_review(string born, Verdict verdict, string reason)
     {
         var outcome = new MinimumAge(21, wordingsDiffer: true).Assess(AnApplicant.Born(born).Facts("2025-06-22"));
 
@@ -71,11 +71,11 @@ public sealed class MinimumAgeTests
 
     [Theory]
     [InlineData("2004-02-28", "2025-03-01", Verdict.Meets)]
-    [InlineData("2004-02-29", "2025-03-01", Verdict.MustLook)] // both attain it that day
+    [InlineData("2004-02-29", "2025-03-01", Verdict.MustLook)] // Both reach the age on that day.
     [InlineData("2004-03-01", "2025-03-01", Verdict.MustLook)]
     [InlineData("2004-03-02", "2025-03-01", Verdict.DoesNotMeet)]
     [InlineData("2003-02-27", "2024-02-29", Verdict.Meets)]
-    [InlineData("2003-02-28", "2024-02-29", Verdict.Meets)] // attained the day before
+    [InlineData("2003-02-28", "2024-02-29", Verdict.Meets)] // Reached the day before.
     [InlineData("2003-03-01", "2024-02-29", Verdict.DoesNotMeet)]
     public void The_gap_holds_who_attains_the_age_on_the_reference_date_and_nobody_else(string born, string referenceDate, Verdict expected)
     {
@@ -152,7 +152,7 @@ public sealed class MinimumAgeTests
         }
     }
 
-    /// <summary>The ruling word by word, computed another way than the rule does.</summary>
+    /// <summary>Computes ruling A5 in another way than the rule.</summary>
     private static DateOnly AttainedByTheLetter(DateOnly born, int years) =>
         born is { Month: 2, Day: 29 } && !DateTime.IsLeapYear(born.Year + years)
             ? new DateOnly(born.Year + years, 3, 1)

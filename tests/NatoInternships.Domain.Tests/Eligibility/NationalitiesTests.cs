@@ -14,7 +14,7 @@ public sealed class NationalitiesTests
     {
         var states = Nationalities.StatesSortedBy(language).Select(state => state.Code.Value).ToList();
 
-        Assert.Equal(197, states.Distinct().Count()); // 193 members of the United Nations, Palestine, Taiwan, the Holy See and Kosovo
+        Assert.Equal(197, states.Distinct().Count()); // 193 members of the United Nations, Palestine, Taiwan, the Holy See and Kosovo.
         Assert.All(MemberStates.All, member => Assert.Contains(member.Country.Value, states));
         Assert.All(["PS", "TW", "VA", "XK"], state => Assert.Contains(state, states));
         Assert.All(["GL", "PR", "RE", "GI", "AX", "JE", "AQ", "BV", "HM", "HK", "EH"], territory => Assert.DoesNotContain(territory, states));
@@ -30,8 +30,8 @@ public sealed class NationalitiesTests
     [Theory]
     [InlineData("DK", "DK")]
     [InlineData("GL", "DK")]
-    [InlineData("CK", "ZZ")] // New Zealand is no member: a territory refuses nobody
-    [InlineData("HK", "ZZ")] // more than one nationality
+    [InlineData("CK", "ZZ")] // New Zealand is no member; a territory never leads to a refusal.
+    [InlineData("HK", "ZZ")] // More than one possible nationality.
     [InlineData("AQ", "ZZ")]
     [InlineData("XX", "XX")]
     public void An_older_code_stands_for_a_choice_of_the_list(string code, string choice) =>

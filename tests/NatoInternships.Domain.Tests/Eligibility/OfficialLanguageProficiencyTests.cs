@@ -36,14 +36,14 @@ public sealed class OfficialLanguageProficiencyTests
     [InlineData(C1, C1, C1, B2, Verdict.MustLook)]
     [InlineData(B2, C1, C1, C1, Verdict.MustLook)]
     [InlineData(MotherTongue, MotherTongue, B1, MotherTongue, Verdict.MustLook)]
-    [InlineData(C1, C1, C1, A2, Verdict.MustLook)] // far below in one: still a person looks
+    [InlineData(C1, C1, C1, A2, Verdict.MustLook)] // Far below in one skill: still needs review.
     [InlineData(C1, C1, C1, None, Verdict.MustLook)]
-    [InlineData(B1, A1, A1, None, Verdict.MustLook)] // reaches B1 in one
+    [InlineData(B1, A1, A1, None, Verdict.MustLook)] // Reaches B1 in one skill.
     [InlineData(None, None, None, B1, Verdict.MustLook)]
     [InlineData(A2, A2, A2, A2, Verdict.DoesNotMeet)]
     [InlineData(C1, DoesNotApply, C1, C1, Verdict.MustLook)]
     [InlineData(DoesNotApply, MotherTongue, C2, C1, Verdict.MustLook)]
-    [InlineData(A2, DoesNotApply, A2, DoesNotApply, Verdict.MustLook)] // a disability never fails anybody
+    [InlineData(A2, DoesNotApply, A2, DoesNotApply, Verdict.MustLook)] // A disability never leads to "not met".
     public void Skills_of_different_levels(CefrLevel reading, CefrLevel listening, CefrLevel writing, CefrLevel speaking, Verdict expected)
     {
         var outcome = Assess(
@@ -103,7 +103,7 @@ public sealed class OfficialLanguageProficiencyTests
     [Theory]
     [InlineData(C1, Verdict.Meets)]
     [InlineData(B1, Verdict.MustLook)]
-    [InlineData(A2, null)] // French could still help
+    [InlineData(A2, null)] // French could still meet the condition.
     public void A_language_not_answered_leaves_the_rule_open_only_where_the_other_fails(CefrLevel english, Verdict? expected)
     {
         Assert.Equal(expected, Assess(AnApplicant.InEverySkill(Language.English, english))?.Verdict);
@@ -129,7 +129,7 @@ public sealed class OfficialLanguageProficiencyTests
                 Assert.True(VerdictOf(skills.r + 1, skills.l, skills.w, skills.s) <= now);
             }
 
-            Assert.Equal(now, VerdictOf(skills.s, skills.w, skills.l, skills.r)); // no skill outweighs another
+            Assert.Equal(now, VerdictOf(skills.s, skills.w, skills.l, skills.r)); // No skill counts more than another.
         });
     }
 

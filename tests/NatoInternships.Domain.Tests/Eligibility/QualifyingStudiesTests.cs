@@ -31,7 +31,7 @@ public sealed class QualifyingStudiesTests
 
     [Theory]
     [InlineData("2024-02-29", "2023-02-27", Verdict.DoesNotMeet)]
-    [InlineData("2024-02-29", "2023-02-28", Verdict.MustLook)] // no 29 February 2023
+    [InlineData("2024-02-29", "2023-02-28", Verdict.MustLook)] // There is no 29 February 2023.
     [InlineData("2024-02-29", "2023-03-01", Verdict.Meets)]
     [InlineData("2025-02-28", "2024-02-27", Verdict.DoesNotMeet)]
     [InlineData("2025-02-28", "2024-02-28", Verdict.MustLook)]
@@ -60,10 +60,10 @@ public sealed class QualifyingStudiesTests
     }
 
     [Theory] // enrolled, years, degree, equivalent; by the notice; by the FAQ
-    [InlineData(true, 0, null, false, Verdict.Meets, Verdict.DoesNotMeet)] // first-year student
+    [InlineData(true, 0, null, false, Verdict.Meets, Verdict.DoesNotMeet)] // First-year student.
     [InlineData(true, 1, null, false, Verdict.Meets, Verdict.DoesNotMeet)]
     [InlineData(true, 2, null, false, Verdict.Meets, Verdict.Meets)]
-    [InlineData(false, 2, null, false, Verdict.Meets, Verdict.DoesNotMeet)] // two years, long ago
+    [InlineData(false, 2, null, false, Verdict.Meets, Verdict.DoesNotMeet)] // Two years, long ago.
     [InlineData(false, 3, "2024-06-22", false, Verdict.Meets, Verdict.MustLook)]
     [InlineData(false, 1, "2024-06-22", false, Verdict.MustLook, Verdict.MustLook)]
     [InlineData(false, 3, "2024-06-23", false, Verdict.Meets, Verdict.Meets)]
@@ -71,8 +71,8 @@ public sealed class QualifyingStudiesTests
     [InlineData(false, 0, null, true, Verdict.MustLook, Verdict.MustLook)] // equivalent education
     [InlineData(true, 0, null, true, Verdict.Meets, Verdict.MustLook)]
     [InlineData(false, 0, null, false, Verdict.DoesNotMeet, Verdict.DoesNotMeet)]
-    [InlineData(true, 0, "2025-09-01", false, Verdict.Meets, Verdict.DoesNotMeet)] // graduates after the deadline
-    [InlineData(false, 1, "2025-06-23", false, Verdict.DoesNotMeet, Verdict.DoesNotMeet)] // no student, no degree yet
+    [InlineData(true, 0, "2025-09-01", false, Verdict.Meets, Verdict.DoesNotMeet)] // Graduates after the deadline.
+    [InlineData(false, 1, "2025-06-23", false, Verdict.DoesNotMeet, Verdict.DoesNotMeet)] // No student, and no degree yet.
     public void The_two_presets_read_the_same_studies(bool enrolled, int years, string? degree, bool equivalent, Verdict byNotice, Verdict byFaq)
     {
         var facts = AnApplicant.WhoIsEligible().WithStudies(enrolled, years, degree, equivalent).Facts();

@@ -35,7 +35,7 @@ public sealed class OutageRulesTests
         Assert.Empty(OutageRules.Find([Sample(0), Sample(610)], aliveUntil: Noon.AddSeconds(600), Limits));
 
     [Fact]
-    public void The_database_away_for_all_is_down_and_nothing_else_and_for_one_of_two_is_not()
+    public void DatabaseAway_needs_all_processes_and_is_the_only_cause()
     {
         var away = Sample(0, requests: 100, failures: 100, databaseAway: true);
 
@@ -46,7 +46,7 @@ public sealed class OutageRulesTests
     [Theory]
     [InlineData(100, 4, false)]
     [InlineData(100, 5, true)]
-    [InlineData(19, 19, false)] // too few to say anything
+    [InlineData(19, 19, false)] // Too few requests.
     [InlineData(20, 1, true)]
     public void Errors_are_counted_over_all_processes(int requests, int failures, bool expected) => Assert.Equal(
         expected,
@@ -64,7 +64,7 @@ public sealed class OutageRulesTests
     }
 
     [Fact]
-    public void An_outage_takes_what_lies_within_five_minutes_and_has_the_same_cause()
+    public void An_outage_takes_findings_of_its_cause_within_five_minutes()
     {
         var outage = new Outage(new(OutageCause.Errors, Noon, Noon.AddMinutes(1)));
 
@@ -79,7 +79,7 @@ public sealed class OutageRulesTests
 
     private static IEnumerable<OutageCause> Causes(HealthSample sample) => OutageRules.Find([sample], Noon, Limits).Select(finding => finding.Cause);
 
-    // A minute that begins so many seconds after noon.
+    // A minute that starts this many seconds after noon.
     private static HealthSample Sample(int seconds, int requests = 0, int failures = 0, bool databaseAway = false) => new()
     {
         Id = Guid.NewGuid(),

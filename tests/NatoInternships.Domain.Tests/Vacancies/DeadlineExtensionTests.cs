@@ -11,7 +11,7 @@ public sealed class DeadlineExtensionTests
 {
     private static readonly LocalizedText Reason = new("The portal was down.", "Le portail était en panne.");
 
-    // The deadline is Sunday 22 June 2025, 23:59: it closes at 22:00 UTC.
+    // The deadline is Sunday 22 June 2025, 23:59, so it closes at 22:00 UTC.
     private static readonly DateTimeOffset ClosesAt = new(2025, 6, 22, 22, 0, 0, TimeSpan.Zero);
 
     [Theory]
@@ -21,7 +21,7 @@ public sealed class DeadlineExtensionTests
     [InlineData("2025-06-23", "00:00", null)] // one minute more
     [InlineData("2025-07-23", "23:59", null)] // 31 days
     [InlineData("2025-07-24", "00:00", ExtensionProblem.TooFar)]
-    [InlineData("2026-06-24", "23:59", ExtensionProblem.TooFar)] // a slip in the year
+    [InlineData("2026-06-24", "23:59", ExtensionProblem.TooFar)] // A typing error in the year.
     [InlineData("9999-12-31", "23:59", ExtensionProblem.TooFar)]
     public void A_deadline_is_extended_and_never_shortened(string date, string time, ExtensionProblem? expected)
     {
@@ -32,7 +32,7 @@ public sealed class DeadlineExtensionTests
 
     [Theory]
     [InlineData("2025-10-26", "01:59", null)]
-    [InlineData("2025-10-26", "02:00", ExtensionProblem.NotOneMoment)] // happens twice
+    [InlineData("2025-10-26", "02:00", ExtensionProblem.NotOneMoment)] // Ambiguous.
     [InlineData("2025-10-26", "02:59", ExtensionProblem.NotOneMoment)]
     [InlineData("2025-10-26", "03:00", null)]
     public void A_wall_time_of_the_autumn_clock_change_is_refused(string date, string time, ExtensionProblem? expected)
@@ -44,7 +44,7 @@ public sealed class DeadlineExtensionTests
 
     [Theory]
     [InlineData("2025-03-30", "01:59", null)]
-    [InlineData("2025-03-30", "02:30", ExtensionProblem.NotOneMoment)] // never happens
+    [InlineData("2025-03-30", "02:30", ExtensionProblem.NotOneMoment)] // Invalid.
     [InlineData("2025-03-30", "03:00", null)]
     public void A_wall_time_of_the_spring_clock_change_is_refused(string date, string time, ExtensionProblem? expected)
     {
@@ -77,7 +77,7 @@ public sealed class DeadlineExtensionTests
     [InlineData("", "Panne.", ExtensionProblem.ReasonMissing)]
     [InlineData("Down.", " ", ExtensionProblem.ReasonMissing)]
     [InlineData("Down.", "Panne.", null)]
-    public void The_reason_stands_in_both_languages(string en, string fr, ExtensionProblem? expected) =>
+    public void A_reason_missing_in_one_language_is_rejected(string en, string fr, ExtensionProblem? expected) =>
         Assert.Equal(expected, new ACall().AddVacancy().ProblemOfExtending(new DateOnly(2025, 6, 24), new TimeOnly(12, 0), new(en, fr), ClosesAt));
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class DeadlineExtensionTests
     }
 
     [Fact]
-    public void A_draft_closed_at_the_deadline_is_a_draft_again()
+    public void An_extension_reopens_a_draft_closed_at_the_deadline()
     {
         var vacancy = new ACall().AddVacancy();
         var application = InternshipApplication.Start(Guid.NewGuid(), vacancy, ClosesAt.AddDays(-1));

@@ -9,14 +9,14 @@ public sealed class InfoSessionTests
 {
     [Theory]
     [InlineData("2026-03-29", "01:59", true)]
-    [InlineData("2026-03-29", "02:00", false)] // never
+    [InlineData("2026-03-29", "02:00", false)] // Invalid local time.
     [InlineData("2026-03-29", "02:59", false)]
     [InlineData("2026-03-29", "03:00", true)]
     [InlineData("2026-10-25", "01:59", true)]
-    [InlineData("2026-10-25", "02:00", false)] // twice
+    [InlineData("2026-10-25", "02:00", false)] // Ambiguous local time.
     [InlineData("2026-10-25", "02:59", false)]
     [InlineData("2026-10-25", "03:00", true)]
-    public void A_start_that_a_clock_change_skips_or_repeats_is_not_announced(string date, string time, bool isAnnounced)
+    public void An_info_session_with_an_ambiguous_or_invalid_start_is_rejected(string date, string time, bool isAnnounced)
     {
         var vacancy = new ACall().AddVacancy();
 
@@ -28,9 +28,9 @@ public sealed class InfoSessionTests
     }
 
     [Theory]
-    [InlineData("2026-03-29", "01:30", "2026-03-29T01:30:00Z")] // 01:30 to 03:30 on the clocks
+    [InlineData("2026-03-29", "01:30", "2026-03-29T01:30:00Z")] // 01:30 to 03:30 in local time.
     [InlineData("2026-10-25", "01:30", "2026-10-25T00:30:00Z")] // 01:30 to the first 02:30
-    public void It_ends_after_its_real_length(string date, string time, string ends) =>
+    public void An_info_session_ends_after_its_real_length(string date, string time, string ends) =>
         Assert.Equal(DateTimeOffset.Parse(ends, CultureInfo.InvariantCulture), At(date, time, 60).EndsAt);
 
     private static InfoSession At(string date, string time, int minutes) => new()

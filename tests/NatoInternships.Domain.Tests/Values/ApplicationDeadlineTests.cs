@@ -18,7 +18,7 @@ public sealed class ApplicationDeadlineTests
     [InlineData("2025-10-25", "23:59", "2025-10-25T22:00:00Z")]
     [InlineData("2025-10-26", "23:59", "2025-10-26T23:00:00Z")]
     [InlineData("2025-03-30", "01:59", "2025-03-30T01:00:00Z")] // the next minute reads 03:00
-    public void It_closes_when_the_printed_minute_is_over(string date, string lastMinute, string closesAt)
+    public void A_deadline_closes_at_the_end_of_the_printed_minute(string date, string lastMinute, string closesAt)
     {
         var deadline = new ApplicationDeadline(Date(date), TimeOnly.Parse(lastMinute, CultureInfo.InvariantCulture));
 

@@ -25,18 +25,18 @@ public sealed class BrusselsTimeTests
 
     [Theory]
     [InlineData("2025-03-30", "01:59", true)]
-    [InlineData("2025-03-30", "02:00", false)] // never
+    [InlineData("2025-03-30", "02:00", false)] // Invalid local time.
     [InlineData("2025-03-30", "02:59", false)]
     [InlineData("2025-03-30", "03:00", true)]
     [InlineData("2025-10-26", "01:59", true)]
-    [InlineData("2025-10-26", "02:00", false)] // twice
+    [InlineData("2025-10-26", "02:00", false)] // Ambiguous local time.
     [InlineData("2025-10-26", "02:59", false)]
     [InlineData("2025-10-26", "03:00", true)]
     [InlineData("2025-03-29", "02:30", true)]
     [InlineData("2025-10-27", "02:30", true)]
     [InlineData("2026-03-29", "02:30", false)]
     [InlineData("2026-10-25", "02:30", false)]
-    public void On_the_last_Sundays_of_March_and_October_an_hour_is_refused(string date, string time, bool once)
+    public void Ambiguous_and_invalid_local_times_are_rejected(string date, string time, bool once)
     {
         Assert.Equal(once, BrusselsTime.HappensOnce(Date(date), Time(time)));
         var refused = Record.Exception(() => BrusselsTime.At(Date(date), Time(time)));

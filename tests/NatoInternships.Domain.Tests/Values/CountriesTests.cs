@@ -6,7 +6,7 @@ namespace NatoInternships.Domain.Tests.Values;
 public sealed class CountriesTests
 {
     [Fact]
-    public void There_are_the_249_codes_of_the_standard_and_Kosovo()
+    public void Countries_are_the_249_codes_of_the_standard_and_Kosovo()
     {
         Assert.Equal(250, Countries.All.Count);
         Assert.Equal(250, Countries.All.Select(country => country.Code).Distinct().Count());

@@ -14,7 +14,7 @@ public sealed class AuditChainTests
     private const int Entries = 5;
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task What_was_sealed_in_turns_verifies_whole(Engine engine)
+    public async Task A_chain_sealed_in_several_runs_is_valid(Engine engine)
     {
         await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, engine);
         Assert.Equal((0, null), await VerifyAsync(database));
@@ -105,7 +105,7 @@ public sealed class AuditChainTests
     }
 
     [Fact]
-    public async Task Two_replicas_that_seal_at_once_leave_one_chain()
+    public async Task Two_parallel_replicas_seal_one_chain()
     {
         await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite);
         for (var round = 0; round < 10; round++)

@@ -16,7 +16,7 @@ using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Backup;
 
-/// <summary>Database and files out of one portal and into an empty one, on each engine whose copies can be made here.</summary>
+/// <summary>Copies database and files from one portal to an empty one, on each engine that is available here.</summary>
 public sealed class PortalBackupTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("portal-backup-").FullName;
@@ -24,7 +24,7 @@ public sealed class PortalBackupTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task What_was_backed_up_stands_again_in_an_empty_portal(Engine engine)
+    public async Task A_backup_is_restored_to_an_empty_portal(Engine engine)
     {
         await using var portal = await FilledAsync(engine);
         Assert.Equal(2, Assert.IsType<BackupOutcome.Done>(await WriteAsync(portal)).Copied);
@@ -40,7 +40,7 @@ public sealed class PortalBackupTests : IDisposable
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task A_database_that_is_in_use_is_not_written_over(Engine engine)
+    public async Task A_used_database_is_not_overwritten(Engine engine)
     {
         await using var portal = await FilledAsync(engine);
         await WriteAsync(portal);
@@ -93,19 +93,19 @@ public sealed class PortalBackupTests : IDisposable
         Assert.Empty(Directory.GetFiles(folder, key, SearchOption.AllDirectories));
     }
 
-    // Between the copy of the database and the last of the files a document may be found dangerous: the copied row still waits for its inspection.
+    // A document may be refused between the copy of the database and that of the files. The copied row is then still pending.
     [Fact]
     public async Task A_file_refused_after_the_database_was_copied_is_still_there_to_be_copied()
     {
-        using var desk = new Jobs.JobFixture();
-        var document = await desk.DocumentAsync(SampleFiles.ZipBombDocx());
-        Assert.True(await desk.InspectAsync(document.Id));
+        using var fixture = new Jobs.JobFixture();
+        var document = await fixture.DocumentAsync(SampleFiles.ZipBombDocx());
+        Assert.True(await fixture.InspectAsync(document.Id));
 
-        Assert.Equal(0, (await desk.SweepAsync()).Orphans);
-        Assert.Single(desk.EveryFile);
-        desk.Clock.Advance(Infrastructure.Jobs.DocumentSweepService.Young + TimeSpan.FromSeconds(1));
-        Assert.Equal(1, (await desk.SweepAsync()).Orphans);
-        Assert.Empty(desk.EveryFile);
+        Assert.Equal(0, (await fixture.SweepAsync()).Orphans);
+        Assert.Single(fixture.EveryFile);
+        fixture.Clock.Advance(Infrastructure.Jobs.DocumentSweepService.Young + TimeSpan.FromSeconds(1));
+        Assert.Equal(1, (await fixture.SweepAsync()).Orphans);
+        Assert.Empty(fixture.EveryFile);
     }
 
     [Theory]
@@ -113,7 +113,7 @@ public sealed class PortalBackupTests : IDisposable
     [InlineData("keys/daily", "keys are kept apart from backups")]
     [InlineData("documents", "lie within each other")]
     [InlineData("", "lie within each other")]
-    public async Task Nothing_is_written_where_keys_or_documents_lie(string below, string reason)
+    public async Task A_folder_with_keys_or_documents_is_refused(string below, string reason)
     {
         await using var portal = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite);
         var root = Path.GetDirectoryName(Options(portal).DevelopmentKeyFolder)!;
@@ -143,7 +143,7 @@ public sealed class PortalBackupTests : IDisposable
         return database;
     }
 
-    /// <summary>Another portal with the same keys, which are no part of the backup.</summary>
+    /// <summary>Another portal with the same keys, which are not part of the backup.</summary>
     private static async Task<EngineDatabase> EmptyAsync(EngineDatabase of)
     {
         var database = await EngineDatabase.CreateEmptyAsync(typeof(Program).Assembly, of.Engine, AnEngineCall.Clock());

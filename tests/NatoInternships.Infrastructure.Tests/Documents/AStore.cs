@@ -3,7 +3,7 @@ using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Documents;
 
-/// <summary>A store in a folder of its own, gone after the test.</summary>
+/// <summary>A store in its own folder, deleted after the test.</summary>
 internal sealed class AStore : IDisposable
 {
     public AStore(Func<IDocumentFiles, IDocumentFiles>? files = null)

@@ -11,7 +11,7 @@ internal static class AnInspector
     public static DocumentInspector With(DocumentInspectionOptions options) => new(
         Options.Create(options), new ClamAvScanner(Options.Create(new ClamAvOptions())), NullLogger<DocumentInspector>.Instance);
 
-    /// <summary>Returns the outcome without the number of pages, which has tests of its own.</summary>
+    /// <summary>Returns the outcome without the number of pages, which PageCountTests cover.</summary>
     public static async Task<InspectionOutcome> InspectAsync(byte[] content, DocumentFormat format)
     {
         var outcome = await With(new DocumentInspectionOptions()).InspectAsync(new MemoryStream(content), format, CancellationToken.None);

@@ -11,7 +11,7 @@ namespace NatoInternships.Infrastructure.Tests.Documents;
 public sealed class ClamAvScannerTests
 {
     [Fact]
-    public async Task The_whole_file_is_sent_and_the_answer_read()
+    public async Task A_scan_sends_the_whole_file_and_reads_the_result()
     {
         var content = Enumerable.Range(0, 150_000).Select(i => (byte)i).ToArray();
 
@@ -26,7 +26,7 @@ public sealed class ClamAvScannerTests
     }
 
     [Fact]
-    public async Task A_scanner_that_is_away_is_unavailable()
+    public async Task A_scanner_that_does_not_answer_is_unavailable()
     {
         var scanner = Scanner($"unix:{Path.Combine(Path.GetTempPath(), "no-such-socket")}");
 

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Documents;
 
-/// <summary>Runs where a folder of files is named: reported as skipped otherwise.</summary>
+/// <summary>Runs when an environment variable names a folder of files; otherwise skipped.</summary>
 public sealed class CorpusFactAttribute : FactAttribute
 {
     public const string Variable = "CORPUS_FOLDER";

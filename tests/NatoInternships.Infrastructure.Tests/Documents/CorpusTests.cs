@@ -6,11 +6,13 @@ using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Documents;
 
-/// <summary>Puts every file of a folder through the store and the inspection, and writes what became of each beside it. For corpora of real files, which are not committed.</summary>
+/// <summary>
+/// Stores and inspects every file of a folder, and writes the result beside it. For collections of real files, which are not committed.
+/// </summary>
 public sealed class CorpusTests
 {
     [CorpusFact]
-    public async Task Every_file_of_the_folder_has_an_answer()
+    public async Task Every_file_of_the_folder_gets_a_result()
     {
         var folder = Environment.GetEnvironmentVariable(CorpusFactAttribute.Variable)!;
         using var store = new AStore();

@@ -67,7 +67,7 @@ public sealed class DocumentInspectorTests : IDisposable
 
     [QpdfTheory]
     [MemberData(nameof(Pdfs))]
-    public async Task A_pdf_is_judged_by_what_it_parses_to(string sample, RefusalReason? reason)
+    public async Task A_pdf_is_judged_by_its_parsed_objects(string sample, RefusalReason? reason)
     {
         var content = (byte[])typeof(SampleFiles).GetMethod(sample)!.Invoke(null, [])!;
 
@@ -85,7 +85,7 @@ public sealed class DocumentInspectorTests : IDisposable
 
     [Theory]
     [MemberData(nameof(WordDocuments))]
-    public async Task A_word_document_is_judged_part_by_part(string name, byte[] content, RefusalReason? reason)
+    public async Task A_word_document_is_inspected_part_by_part(string name, byte[] content, RefusalReason? reason)
     {
         var outcome = await InspectAsync(content, DocumentFormat.Docx);
 
@@ -120,7 +120,7 @@ public sealed class DocumentInspectorTests : IDisposable
     [InlineData("exec /bin/sleep 60", NotInspectedReason.LimitReached)]
     [InlineData("while :; do echo '[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[['; done", NotInspectedReason.LimitReached)]
     [InlineData("exec /usr/bin/head -c 3000000 /dev/zero", NotInspectedReason.LimitReached)]
-    public async Task An_inspector_that_dies_hangs_or_floods_is_no_verdict(string script, NotInspectedReason reason)
+    public async Task An_inspector_that_crashes_hangs_or_floods_gives_no_result(string script, NotInspectedReason reason)
     {
         var outcome = await InspectAsync(SampleFiles.Pdf(), DocumentFormat.Pdf, Pretending(script));
 
@@ -142,9 +142,9 @@ public sealed class DocumentInspectorTests : IDisposable
 
     [LinuxTheory]
     [InlineData("[ -z \"$(ls -A \"$0.work\" 2>/dev/null)\" ]")]
-    public async Task The_working_copy_has_no_name_while_it_is_inspected(string holds)
+    public async Task The_temporary_plain_file_has_no_name_during_inspection(string holds)
     {
-        // The shell test's own PATH is empty, so ls is spelled out.
+        // PATH is empty in the test's shell, so ls has its full path.
         var script = holds.Replace("ls", "/bin/ls", StringComparison.Ordinal);
         var options = Pretending($"if {script} && [ \"$(/usr/bin/head -c 5 \"$4\")\" = %PDF- ]; then echo '[\"/Page\"]'; else echo '[\"/Launch\"]'; fi");
 
@@ -153,7 +153,7 @@ public sealed class DocumentInspectorTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_room_for_the_working_copy_nothing_is_judged()
+    public async Task Without_disk_space_the_file_is_not_inspected()
     {
         var blocked = Path.Combine(folder, "file");
         await File.WriteAllTextAsync(blocked, "");
@@ -198,7 +198,7 @@ public sealed class DocumentInspectorTests : IDisposable
         new ClamAvScanner(Options.Create(new ClamAvOptions())),
         NullLogger<DocumentInspector>.Instance);
 
-    // The number of pages is tested in PageCountTests.
+    // PageCountTests cover the number of pages.
     private static async Task<InspectionOutcome> InspectAsync(byte[] content, DocumentFormat format, DocumentInspectionOptions? options = null) =>
         await Inspector(options).InspectAsync(new MemoryStream(content), format, CancellationToken.None) is var outcome and not InspectionOutcome.Clean ? outcome : new InspectionOutcome.Clean();
 

@@ -12,13 +12,13 @@ public sealed class DocumentRotationTests : IDisposable
     public void Dispose() => store.Dispose();
 
     [Fact]
-    public async Task Every_document_comes_under_the_new_key_and_what_cannot_be_read_is_counted()
+    public async Task Rotation_rewraps_every_document_and_counts_unreadable_ones()
     {
         var kept = await store.KeepAsync(SampleFiles.Pdf());
         await store.KeepAsync(SampleFiles.Png());
         var damaged = await store.KeepAsync(SampleFiles.Jpeg());
         var bytes = await File.ReadAllBytesAsync(store.PathOf(damaged.Key));
-        bytes[20] ^= 1; // in the wrapped key
+        bytes[20] ^= 1; // In the wrapped key.
         await File.WriteAllBytesAsync(store.PathOf(damaged.Key), bytes);
         var second = DocumentMasterKey.New("second");
         var rotation = new DocumentRotation(

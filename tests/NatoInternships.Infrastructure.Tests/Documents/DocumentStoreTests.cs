@@ -10,7 +10,7 @@ namespace NatoInternships.Infrastructure.Tests.Documents;
 public sealed class DocumentStoreTests : IDisposable
 {
     private const int Frame = 64 * 1024;
-    private const int HeaderLength = 4 + 1 + 5 + 60; // the id "first" has five letters
+    private const int HeaderLength = 4 + 1 + 5 + 60; // The id "first" has five letters.
     private readonly AStore store = new();
 
     public void Dispose() => store.Dispose();
@@ -23,7 +23,7 @@ public sealed class DocumentStoreTests : IDisposable
     [InlineData(2 * Frame)]
     [InlineData(200_000)]
     [InlineData(10 * 1024 * 1024)]
-    public async Task A_document_comes_back_as_it_was_stored(int length)
+    public async Task A_stored_document_is_read_back_unchanged(int length)
     {
         var content = SampleFiles.OfSize(length);
 
@@ -50,7 +50,7 @@ public sealed class DocumentStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_body_that_trickles_is_the_same_document()
+    public async Task A_body_in_small_pieces_is_stored_unchanged()
     {
         var content = SampleFiles.OfSize(Frame + 10);
 
@@ -77,10 +77,10 @@ public sealed class DocumentStoreTests : IDisposable
     }
 
     [Theory]
-    [InlineData(777, Frame)] // the rest of a frame, then whole ones
+    [InlineData(777, Frame)] // The rest of a frame, then whole ones.
     [InlineData(Frame, 777)]
     [InlineData(Frame + 1, Frame - 1)]
-    public async Task A_reader_may_take_pieces_of_changing_size(int one, int other)
+    public async Task A_document_can_be_read_in_pieces_of_any_size(int one, int other)
     {
         var content = SampleFiles.OfSize((4 * Frame) + 5);
         var stored = await store.KeepAsync(content);
@@ -111,7 +111,7 @@ public sealed class DocumentStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task An_empty_file_is_its_own_outcome()
+    public async Task An_empty_file_returns_Empty()
     {
         Assert.IsType<StoreOutcome.Empty>(await store.Store.StoreAsync(Stream.Null, UploadLimits.MaxBytes, CancellationToken.None));
         Assert.Empty(store.EveryFile);
@@ -157,7 +157,7 @@ public sealed class DocumentStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Swapped_repeated_and_appended_frames_are_noticed()
+    public async Task Swapped_repeated_and_appended_frames_are_detected()
     {
         var stored = await store.KeepAsync(SampleFiles.OfSize(3 * Frame));
         var path = store.PathOf(stored.Key);
@@ -229,7 +229,7 @@ public sealed class DocumentStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_body_that_breaks_off_leaves_nothing()
+    public async Task An_incomplete_body_leaves_no_file()
     {
         var body = new TricklingStream(SampleFiles.OfSize(3 * Frame), failAt: 2 * Frame, piece: Frame);
 
@@ -239,7 +239,7 @@ public sealed class DocumentStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cancelled_upload_leaves_nothing()
+    public async Task A_cancelled_upload_leaves_no_file()
     {
         using var cancel = new CancellationTokenSource();
         var seen = 0;
@@ -254,14 +254,14 @@ public sealed class DocumentStoreTests : IDisposable
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.Store.StoreAsync(body, UploadLimits.MaxBytes, cancel.Token));
 
-        Assert.Equal(1, seen); // the temporary file was there
+        Assert.Equal(1, seen); // The temporary file existed.
         Assert.Empty(store.EveryFile);
     }
 
     [Theory]
     [InlineData(FailingFiles.At.Write)]
     [InlineData(FailingFiles.At.Commit)]
-    public async Task A_full_disk_leaves_nothing(FailingFiles.At at)
+    public async Task A_full_disk_leaves_no_file(FailingFiles.At at)
     {
         using var full = new AStore(files => new FailingFiles(files, at));
 

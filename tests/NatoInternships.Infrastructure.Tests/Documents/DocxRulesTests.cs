@@ -7,7 +7,7 @@ using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Documents;
 
-/// <summary>What a Word document may hold and what not (ADR 0033), and the texts inside a PNG.</summary>
+/// <summary>Allowed and forbidden content of Word documents (ADR 0033), and the texts inside a PNG.</summary>
 public sealed class DocxRulesTests
 {
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -31,7 +31,7 @@ public sealed class DocxRulesTests
         { "INCLUDEPICTURE \"C:\\\\a\\\\b.png\"", null },
         { "QUOTE \"hello\"", null },
         { "FORMTEXT", null },
-        { "chapter \\h", null }, // a bookmark of this document
+        { "chapter \\h", null }, // A bookmark of this document.
         { "DDEAUTO c:\\\\windows\\\\cmd.exe \"/k calc\"", RefusalReason.ActiveField },
         { "ddeauto cmd", RefusalReason.ActiveField },
         { "DDE cmd", RefusalReason.ActiveField },
@@ -170,7 +170,7 @@ public sealed class DocxRulesTests
 
     private static string Code(string code) => $"<w:r><w:instrText>{Escaped(code)}</w:instrText></w:r>";
 
-    // In two runs, as Word may break it.
+    // Split into two runs, as Word may do.
     private static string Field(string code) => $"<w:p>{Begin}{Code(code[..(code.Length / 2)])}{Code(code[(code.Length / 2)..])}{Separate}<w:r><w:t>x</w:t></w:r>{End}</w:p>";
 
     private static string Nested(string inner, string after, string before = "") =>

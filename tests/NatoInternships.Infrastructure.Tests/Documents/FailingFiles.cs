@@ -2,7 +2,7 @@ using NatoInternships.Infrastructure.Documents;
 
 namespace NatoInternships.Infrastructure.Tests.Documents;
 
-/// <summary>A store on a disk that runs full, after the first bytes or at the commit.</summary>
+/// <summary>A store whose disk becomes full, after the first bytes or at the commit.</summary>
 public sealed class FailingFiles(IDocumentFiles files, FailingFiles.At at) : IDocumentFiles
 {
     public enum At

@@ -19,7 +19,7 @@ public sealed class PageCountTests
     public async Task The_pages_of_a_pdf_are_counted(int pages) => Assert.Equal(pages, await CountAsync(PdfOf(pages), DocumentFormat.Pdf));
 
     [Fact]
-    public async Task A_picture_is_one_page_and_a_word_file_does_not_say()
+    public async Task A_picture_has_one_page_and_a_word_file_no_page_count()
     {
         Assert.Equal(1, await CountAsync(SampleFiles.Png(), DocumentFormat.Png));
         Assert.Equal(1, await CountAsync(SampleFiles.Jpeg(), DocumentFormat.Jpeg));

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Documents;
 
-/// <summary>What a PDF may hold and what not (ADR 0033): each row is a small file made here.</summary>
+/// <summary>Allowed and forbidden content of PDFs (ADR 0033). Each row is a small generated file.</summary>
 public sealed class PdfRulesTests
 {
     private const string Link = "/Type /Annot /Subtype /Link /Rect [0 0 9 9]";
@@ -150,11 +150,11 @@ public sealed class PdfRulesTests
 
     [QpdfTheory]
     [MemberData(nameof(Catalogs))]
-    public Task A_document_opens_nothing_by_itself(string name, string catalog, RefusalReason? reason) => JudgedAsync(name, new PdfBuilder(catalog).Build(), reason);
+    public Task A_document_that_opens_something_by_itself_is_refused(string name, string catalog, RefusalReason? reason) => JudgedAsync(name, new PdfBuilder(catalog).Build(), reason);
 
     [QpdfTheory]
     [MemberData(nameof(Links))]
-    public Task A_link_opens_a_browser_a_mail_or_a_call(string address, RefusalReason? reason) =>
+    public Task Only_links_to_web_mail_and_telephone_are_accepted(string address, RefusalReason? reason) =>
         JudgedAsync(address, new PdfBuilder(page: $"/Annots [<< {Link} /A << /S /URI /URI ({address}) >> >>]").Build(), reason);
 
     [QpdfTheory]
@@ -224,7 +224,7 @@ public sealed class PdfRulesTests
         return file.ToArray();
     }
 
-    // Encrypted as the format says, by RC4; the one page has no text that would have to be.
+    // Encrypted with RC4 by the specification. The only page has no text to encrypt.
     private static byte[] Encrypted(int revision, int version, int bits, string? declared, string catalog = "", string password = "")
     {
         byte[] padding = Convert.FromHexString("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A");

@@ -11,7 +11,7 @@ public sealed class PrivateFilesTests : IDisposable
     public void Dispose() => place.Delete(recursive: true);
 
     [Fact]
-    public void ReadOrMake_by_many_at_once_gives_all_the_same_content()
+    public void ReadOrMake_in_parallel_returns_the_same_content_to_all()
     {
         for (var round = 0; round < 20; round++)
         {
@@ -32,7 +32,7 @@ public sealed class PrivateFilesTests : IDisposable
     }
 
     [Fact]
-    public void ReadOrMake_fills_a_file_that_a_crash_left_empty()
+    public void ReadOrMake_fills_an_empty_file_left_by_a_crash()
     {
         var path = Path.Combine(place.FullName, "empty.key");
         File.WriteAllBytes(path, []);

@@ -1,6 +1,6 @@
 namespace NatoInternships.Infrastructure.Tests.Documents;
 
-/// <summary>A body as a network gives it: in pieces, and perhaps breaking off.</summary>
+/// <summary>A body as a network delivers it: in pieces, and possibly incomplete.</summary>
 internal sealed class TricklingStream(byte[] content, int? failAt = null, int piece = 7, Action<int>? onRead = null) : MemoryStream(content)
 {
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)

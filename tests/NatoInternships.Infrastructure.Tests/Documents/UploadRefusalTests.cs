@@ -5,7 +5,7 @@ using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Documents;
 
-/// <summary>What is said at once, while the file streams by.</summary>
+/// <summary>Refusals during the upload.</summary>
 public sealed class UploadRefusalTests : IDisposable
 {
     private readonly AStore store = new();
@@ -65,7 +65,7 @@ public sealed class UploadRefusalTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public async Task A_file_that_cannot_be_taken_is_refused_at_once_and_leaves_nothing(string name, byte[] content, RefusalReason reason)
+    public async Task A_forbidden_file_is_refused_during_upload_and_leaves_no_file(string name, byte[] content, RefusalReason reason)
     {
         var outcome = await store.Store.StoreAsync(new MemoryStream(content), UploadLimits.MaxBytes, CancellationToken.None);
 
@@ -75,7 +75,7 @@ public sealed class UploadRefusalTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Accepted))]
-    public async Task An_acceptable_file_is_told_by_its_content(string name, byte[] content, DocumentFormat format)
+    public async Task The_format_of_an_accepted_file_is_detected_by_content(string name, byte[] content, DocumentFormat format)
     {
         var outcome = await store.Store.StoreAsync(new MemoryStream(content), UploadLimits.MaxBytes, CancellationToken.None);
 
@@ -88,7 +88,7 @@ public sealed class UploadRefusalTests : IDisposable
     [InlineData(5)]
     [InlineData(13)]
     [InlineData(14)]
-    public void The_walks_find_the_same_however_the_bytes_are_cut(int piece)
+    public void The_scanners_find_the_same_in_pieces_of_any_size(int piece)
     {
         foreach (var (_, content, reason) in Refused.Select(row => ((string)row[0], (byte[])row[1], (RefusalReason)row[2])))
         {

@@ -11,11 +11,11 @@ using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Identity;
 
-/// <summary>Session, account and roles are read by one query, on each engine that is there.</summary>
+/// <summary>One query reads session, account and roles, on each available engine.</summary>
 public sealed class DatabaseTicketStoreTests(PortalDatabases databases) : IClassFixture<PortalDatabases>
 {
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task A_session_opens_until_the_account_changes(Engine engine)
+    public async Task A_session_is_valid_until_the_account_changes(Engine engine)
     {
         var database = await databases.On(engine);
         var userId = (await AnEngineCall.InAsync(database)).Members[0].UserId;

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Identity;
 
-/// <summary>The ring that protects sessions and held forms lies in the database; the certificate that opens it does not.</summary>
+/// <summary>The key ring that protects sessions and saved forms is in the database; the certificate that decrypts it is not.</summary>
 public sealed class KeyRingTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("key-ring-").FullName;
@@ -62,7 +62,7 @@ public sealed class KeyRingTests : IDisposable
         using var key = RSA.Create(2048);
         var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         var now = TimeProvider.System.GetUtcNow();
-        using var certificate = request.CreateSelfSigned(now.AddDays(-2), now.AddDays(-1)); // its end is not looked at
+        using var certificate = request.CreateSelfSigned(now.AddDays(-2), now.AddDays(-1)); // Its expiry date is not checked.
         var path = Path.Combine(folder, $"{name}.pfx");
         File.WriteAllBytes(path, certificate.Export(X509ContentType.Pkcs12, "open"));
 

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Identity;
 
-/// <summary>The queue of passwords, with every place taken by work that ends when the test says so.</summary>
+/// <summary>The password queue while all places are used by work that the test ends.</summary>
 public sealed class PasswordHashingQueueTests : IDisposable
 {
     private static readonly int Places = Math.Max(1, Environment.ProcessorCount / 2);
@@ -28,7 +28,7 @@ public sealed class PasswordHashingQueueTests : IDisposable
     }
 
     [Fact]
-    public async Task Checks_go_before_hashes_and_each_line_in_its_order()
+    public async Task Checks_run_before_hashes_and_each_in_queue_order()
     {
         var held = await FilledAsync();
         List<Task> waiting = [Hash("registers"), Hash("registers too"), Check("signs in"), Check("signs in too")];
@@ -47,7 +47,7 @@ public sealed class PasswordHashingQueueTests : IDisposable
     }
 
     [Fact]
-    public async Task A_full_queue_and_a_long_wait_are_refused_and_give_their_turn_to_the_next()
+    public async Task A_full_queue_or_a_long_wait_is_rejected_and_the_next_caller_runs()
     {
         var held = await FilledAsync();
         var waiting = Enumerable.Range(0, PasswordHashingQueue.MostWaiting).Select(number => Check($"{number}")).ToList();
@@ -70,7 +70,7 @@ public sealed class PasswordHashingQueueTests : IDisposable
     }
 
     [Fact]
-    public async Task What_the_hasher_throws_reaches_the_caller_and_the_place_is_free_again()
+    public async Task An_exception_of_the_hasher_reaches_the_caller_and_releases_the_place()
     {
         hasher.Open();
         for (var times = 0; times <= Places; times++)

@@ -27,7 +27,7 @@ public sealed class PasswordRulesTests
     [InlineData("charlie.jordan.1999")]
     [InlineData("abcdefgh12345678")]
     [InlineData("123456789987654321")]
-    public void Frequent_parts_make_no_password(string password) => Assert.NotNull(PasswordRules.Assess(password));
+    public void A_password_of_frequent_parts_is_rejected(string password) => Assert.NotNull(PasswordRules.Assess(password));
 
     [Theory]
     [InlineData("elif.candidate@demo.example")]
@@ -38,7 +38,7 @@ public sealed class PasswordRulesTests
     [InlineData("candidate_candidate_99")]
     [InlineData("natointernships2025!")]
     [InlineData("y1lm@z-elif-el1f-yilmaz")]
-    public void What_is_made_of_name_address_and_site_is_no_password(string password) =>
+    public void A_password_of_name_address_and_site_words_is_rejected(string password) =>
         Assert.NotNull(PasswordRules.Assess(password, "Elif", "Yılmaz Kocaeli", "elif.candidate@demo.example"));
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class PasswordRulesTests
     [InlineData("ζεστό ψωμί και ελιές")]
     [InlineData("只有我知道的一句很长的话吧对不对")]
     [InlineData("elif keeps seven brass kettles")]
-    public void Several_unrelated_words_or_random_characters_are_taken(string password) =>
+    public void Several_unrelated_words_or_random_characters_are_accepted(string password) =>
         Assert.Null(PasswordRules.Assess(password, "Elif", "Yılmaz Kocaeli", "elif.candidate@demo.example"));
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class PasswordRulesTests
     }
 
     [Fact]
-    public void The_longest_password_is_judged_in_a_moment()
+    public void The_longest_password_is_assessed_quickly()
     {
         var longest = string.Concat(Enumerable.Repeat("qwerty12", 16));
 

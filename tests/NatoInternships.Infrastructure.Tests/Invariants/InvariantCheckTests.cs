@@ -11,11 +11,11 @@ using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Invariants;
 
-/// <summary>Each rule finds the row that breaks it, and only that rule. Each test breaks a database of its own.</summary>
+/// <summary>Each rule finds the row that violates it, and no other rule does. Each test violates a rule in its own database.</summary>
 public sealed class InvariantCheckTests
 {
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task A_portal_in_use_breaks_no_rule(Engine engine)
+    public async Task A_portal_in_use_violates_no_invariant(Engine engine)
     {
         await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, engine, AnEngineCall.Clock());
         var call = await AnEngineCall.InAsync(database, vacancies: 4, candidates: 2);
@@ -55,7 +55,7 @@ public sealed class InvariantCheckTests
     [InlineData("status-without-audit", "UPDATE \"Applications\" SET \"Status\" = 'VacancyCancelled', \"SlotNo\" = NULL WHERE \"SlotNo\" = 1")]
     [InlineData("document-exchanged", "UPDATE \"Documents\" SET \"Sha256\" = REPLACE(\"Sha256\", substr(\"Sha256\", 1, 1), 'x')")]
     [InlineData("hash-or-signature", "UPDATE \"Submissions\" SET \"Receipt\" = REPLACE(\"Receipt\", 'R-2026', 'R-2027')")]
-    public async Task A_broken_row_is_found(string rule, string fault)
+    public async Task A_row_that_violates_an_invariant_is_found(string rule, string fault)
     {
         await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite, AnEngineCall.Clock());
         var call = await AnEngineCall.InAsync(database, vacancies: 4);
@@ -176,7 +176,7 @@ public sealed class InvariantCheckTests
     }
 
     [Fact]
-    public async Task A_document_whose_key_is_none_is_found_and_does_not_end_the_check()
+    public async Task A_document_with_an_invalid_key_is_found_and_does_not_end_the_check()
     {
         await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite, AnEngineCall.Clock());
         await AnEngineCall.InAsync(database, candidates: 2);

@@ -19,10 +19,10 @@ using NatoInternships.Infrastructure.Tests.Documents;
 
 namespace NatoInternships.Infrastructure.Tests.Jobs;
 
-/// <summary>A database file and a document store of one's own, with one candidate; the clock is two hours ahead of the file system's.</summary>
+/// <summary>An own database file and document store with one candidate. The clock is two hours ahead of the file system's.</summary>
 internal sealed class JobFixture : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("desk-").FullName;
+    private readonly string folder = Directory.CreateTempSubdirectory("jobs-").FullName;
     private readonly AStore store = new();
 
     public JobFixture()
@@ -49,9 +49,9 @@ internal sealed class JobFixture : IDisposable
     public IReadOnlyList<string> EveryFile => store.EveryFile;
 
     public PortalDbContext Open() =>
-        new SqlitePortalDbContext(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite($"Data Source={Path.Combine(folder, "desk.db")};Pooling=False").Options);
+        new SqlitePortalDbContext(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite($"Data Source={Path.Combine(folder, "portal.db")};Pooling=False").Options);
 
-    /// <summary>A stored file with its row, uploaded two hours ago and waiting for inspection.</summary>
+    /// <summary>Creates a stored file with its row, uploaded two hours ago and due for inspection.</summary>
     public async Task<Document> DocumentAsync(byte[] content)
     {
         var stored = await store.KeepAsync(content);
@@ -66,7 +66,7 @@ internal sealed class JobFixture : IDisposable
         return document;
     }
 
-    /// <summary>A program that stands for qpdf: it fails on files that hold the word, and passes the others on.</summary>
+    /// <summary>Writes a fake qpdf that fails on files with this word and passes others to the real one.</summary>
     public string QpdfThatFailsOn(string word)
     {
         var path = Path.Combine(folder, "qpdf");

@@ -20,7 +20,7 @@ namespace NatoInternships.Infrastructure.Tests.Jobs;
 public sealed class LateRefusalTests
 {
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task The_inspection_reopens_the_place_of_the_file_and_tells_it_once(Engine engine)
+    public async Task A_late_refusal_reopens_the_documents_and_sends_one_mail(Engine engine)
     {
         await using var late = await ALateRefusal.OnAsync(engine);
 
@@ -28,7 +28,7 @@ public sealed class LateRefusalTests
 
         var reopening = Assert.Single(await late.Database.WithAsync(db => db.SectionReopenings.ToListAsync()));
         Assert.Equal((late.DocumentId, ReopeningCause.FileRefused, ApplicationSection.Documents), (reopening.DocumentId!.Value, reopening.Cause, reopening.Section));
-        Assert.Equal(new DateTimeOffset(2025, 6, 30, 22, 0, 0, TimeSpan.Zero), reopening.Until); // refused on Monday 23 June
+        Assert.Equal(new DateTimeOffset(2025, 6, 30, 22, 0, 0, TimeSpan.Zero), reopening.Until); // Refused on Monday 23 June.
         Assert.Equal([MailTemplates.DocumentRefusedLate], await late.MailsAsync());
         Assert.Equal(ApplicationStatus.Submitted, (await late.ApplicationAsync()).Status);
         Assert.Empty(await late.Call.FindingsAsync());
@@ -46,7 +46,7 @@ public sealed class LateRefusalTests
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task A_refusal_that_slipped_through_is_found_by_one_of_four_sweeps(Engine engine)
+    public async Task A_missed_refusal_is_found_by_one_of_four_sweeps(Engine engine)
     {
         await using var late = await ALateRefusal.OnAsync(engine);
         await late.RefuseUnseenAsync();
@@ -60,7 +60,7 @@ public sealed class LateRefusalTests
     }
 
     [Fact]
-    public async Task One_that_nobody_found_is_reported_by_the_check()
+    public async Task The_invariant_check_reports_a_missed_refusal()
     {
         await using var late = await ALateRefusal.OnAsync(Engine.Sqlite);
         await late.RefuseUnseenAsync();
@@ -77,7 +77,7 @@ public sealed class LateRefusalTests
     {
         await using var late = await ALateRefusal.OnAsync(engine);
         await late.InspectAsync();
-        await late.ChangeAnswersAsync(); // unsent: they must not slip in
+        await late.ChangeAnswersAsync(); // Unsent changes, which must not enter the new version.
         var replacement = await late.UploadAsync();
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => late.ReplaceAsync(replacement))));
@@ -109,7 +109,7 @@ public sealed class LateRefusalTests
     }
 
     [Fact]
-    public async Task After_seven_days_nothing_is_taken()
+    public async Task A_replacement_after_seven_days_is_refused()
     {
         await using var late = await ALateRefusal.OnAsync(Engine.Sqlite);
         await late.InspectAsync();
@@ -118,7 +118,8 @@ public sealed class LateRefusalTests
 
         Assert.IsType<ReplaceFileOutcome.Closed>(await late.ReplaceAsync(replacement));
         Assert.IsType<AddOutcome.DeadlinePassed>(await late.AddAsync(SampleFiles.PdfWithText("late")));
-        Assert.IsType<ReplaceFileOutcome.Replaced>(await late.ReplaceAsync(replacement, late.Clock.GetUtcNow().AddMilliseconds(-1))); // arrived in time
+        // Arrived before the end.
+        Assert.IsType<ReplaceFileOutcome.Replaced>(await late.ReplaceAsync(replacement, late.Clock.GetUtcNow().AddMilliseconds(-1)));
     }
 
     [Theory]
@@ -136,7 +137,7 @@ public sealed class LateRefusalTests
         Assert.Contains("submitted-too-late", (await late.Call.FindingsAsync()).Select(finding => finding.Rule));
     }
 
-    /// <summary>A submission in force whose only file is a bomb that has not been inspected yet.</summary>
+    /// <summary>A submission in force whose only file is a zip bomb that is not inspected yet.</summary>
     private sealed class ALateRefusal(EngineDatabase database, FakeTimeProvider clock, AnEngineCall call, Guid documentId) : IAsyncDisposable
     {
         public EngineDatabase Database => database;
@@ -185,7 +186,7 @@ public sealed class LateRefusalTests
         public Task InspectAsync(Guid? id = null) => database.InScopeAsync(async services =>
             Assert.True(await services.GetRequiredService<DocumentInspectionService>().RunAsync(id ?? documentId, CancellationToken.None)));
 
-        /// <summary>As if the submit had been saved a moment after the inspection had looked for it.</summary>
+        /// <summary>Simulates a submit that was saved just after the inspection had searched for it.</summary>
         public Task RefuseUnseenAsync() => database.InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<PortalDbContext>();
@@ -226,7 +227,7 @@ public sealed class LateRefusalTests
 
         public Task<InternshipApplication> ApplicationAsync() => database.WithAsync(db => db.Applications.SingleAsync());
 
-        /// <summary>All but the receipt of the first submit, in the order they were written.</summary>
+        /// <summary>All mails but the receipt of the first submit.</summary>
         public async Task<IReadOnlyList<string>> MailsAsync() => [.. (await database.WithAsync(db => db.OutboxMessages
             .Where(m => m.Template != MailTemplates.ApplicationSubmitted).Select(m => m.Template).ToListAsync())).Order(StringComparer.Ordinal)];
 

@@ -8,7 +8,7 @@ namespace NatoInternships.Infrastructure.Tests.Jobs;
 public sealed class PeriodicBackgroundServiceTests
 {
     [Fact]
-    public async Task A_turn_that_fails_does_not_end_the_job()
+    public async Task A_failed_run_does_not_end_the_job()
     {
         var clock = new FakeTimeProvider();
         using var job = new Failing(clock);
@@ -61,14 +61,14 @@ public sealed class PeriodicBackgroundServiceTests
                 await Task.Delay(5, patience.Token);
             }
 
-            await Task.Delay(20, patience.Token); // the timer is waited for again
+            await Task.Delay(20, patience.Token); // The service waits on its timer again.
         }
 
         protected override Task RunOnceAsync(CancellationToken ct)
         {
             Interlocked.Increment(ref turns);
 
-            throw new InvalidOperationException("The database is away.");
+            throw new InvalidOperationException("The database is unavailable.");
         }
     }
 }

@@ -12,7 +12,9 @@ using Xunit.Abstractions;
 
 namespace NatoInternships.Infrastructure.Tests.Jobs;
 
-/// <summary>What closes drafts after a deadline (ADR 0011), by several replicas at once and against submits that arrived in time.</summary>
+/// <summary>
+/// Closing of drafts after a deadline (ADR 0011), by several replicas in parallel and against submits that arrived before it.
+/// </summary>
 public sealed class VacancyClosingServiceTests(ITestOutputHelper output)
 {
     private const int Replicas = 4;
@@ -48,7 +50,7 @@ public sealed class VacancyClosingServiceTests(ITestOutputHelper output)
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task Submits_that_arrived_in_time_are_never_lost_to_the_job(Engine engine)
+    public async Task Submits_that_arrived_in_time_win_over_the_closing_job(Engine engine)
     {
         const int Candidates = 60;
         var clock = AnEngineCall.Clock();
@@ -68,7 +70,7 @@ public sealed class VacancyClosingServiceTests(ITestOutputHelper output)
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task A_submit_in_time_that_is_processed_after_the_job_counts_and_its_mail_of_refusal_is_not_sent(Engine engine)
+    public async Task A_timely_submit_processed_after_the_job_counts_and_cancels_the_mail(Engine engine)
     {
         var clock = AnEngineCall.Clock();
         await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, engine, clock);
@@ -100,7 +102,7 @@ public sealed class VacancyClosingServiceTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Nothing_is_closed_before_the_grace_has_passed_and_a_cancelled_vacancy_is_left_to_its_sweep()
+    public async Task Drafts_are_closed_only_after_the_grace_and_not_for_a_cancelled_vacancy()
     {
         var clock = AnEngineCall.Clock();
         await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite, clock);
@@ -122,7 +124,7 @@ public sealed class VacancyClosingServiceTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task A_draft_that_nobody_closed_is_found_by_the_check_an_hour_later()
+    public async Task The_check_finds_an_unclosed_draft_an_hour_later()
     {
         var clock = AnEngineCall.Clock();
         await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite, clock);

@@ -11,19 +11,19 @@ using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Outages;
 
-/// <summary>The log that several processes write into one database, each with counters of its own.</summary>
+/// <summary>The outage log of several processes in one database, each with its own counters.</summary>
 public sealed class OutageLogTests
 {
     private static readonly DateTimeOffset Noon = new(2025, 6, 22, 12, 0, 0, TimeSpan.Zero);
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task A_process_that_was_killed_leaves_a_gap_that_its_next_start_writes_down(Engine engine)
+    public async Task A_killed_process_leaves_an_outage_that_its_next_start_logs(Engine engine)
     {
         var clock = new FakeTimeProvider(Noon);
         await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, engine, clock);
         using (var killed = Process(database, clock))
         {
-            await LiveAsync(database, clock, minutes: 3, killed); // until 12:03, then nothing more is heard of it
+            await LiveAsync(database, clock, minutes: 3, killed); // Until 12:03; afterwards it sends no samples.
         }
 
         clock.Advance(TimeSpan.FromMinutes(20));
@@ -34,7 +34,7 @@ public sealed class OutageLogTests
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task While_one_of_two_processes_is_away_there_is_no_outage_and_once_both_are_there_is_one(Engine engine)
+    public async Task An_outage_needs_both_processes_to_be_silent(Engine engine)
     {
         var clock = new FakeTimeProvider(Noon);
         await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, engine, clock);
@@ -60,7 +60,7 @@ public sealed class OutageLogTests
         using var one = Process(database, clock);
         for (var round = 1; round <= 5; round++)
         {
-            await LiveAsync(database, clock, minutes: 7, one); // further apart than what is joined
+            await LiveAsync(database, clock, minutes: 7, one); // Further apart than findings that are joined.
             clock.Advance(TimeSpan.FromMinutes(20));
             using var next = Process(database, clock);
             await next.Recorder.RecordAsync(CancellationToken.None);
@@ -74,7 +74,7 @@ public sealed class OutageLogTests
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task A_process_that_read_less_cannot_put_the_log_back(Engine engine)
+    public async Task A_process_with_older_data_cannot_reset_the_log(Engine engine)
     {
         var clock = new FakeTimeProvider(Noon);
         await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, engine, clock);
@@ -116,13 +116,13 @@ public sealed class OutageLogTests
     }
 
     [Fact]
-    public async Task With_the_database_away_samples_wait_in_memory_bounded_and_are_written_when_it_is_back()
+    public async Task Without_the_database_a_bounded_number_of_samples_waits_and_is_written_later()
     {
         var clock = new FakeTimeProvider(Noon);
         await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite, clock);
         using var process = Process(database, clock);
         await LiveAsync(database, clock, minutes: 2, process);
-        process.Scopes.IsAway = true;
+        process.Scopes.IsUnavailable = true;
         for (var minute = 0; minute < 5; minute++)
         {
             clock.Advance(TimeSpan.FromMinutes(1));
@@ -130,14 +130,14 @@ public sealed class OutageLogTests
         }
 
         Assert.Equal(5, process.Recorder.Waiting);
-        process.Scopes.IsAway = false;
+        process.Scopes.IsUnavailable = false;
         await LiveAsync(database, clock, minutes: 2, process);
 
         Assert.Equal(0, process.Recorder.Waiting);
         Assert.Equal([(OutageCause.DatabaseAway, Noon.AddMinutes(2), Noon.AddMinutes(7))], await OutagesAsync(database));
         Assert.Equal(9, await database.WithAsync(db => db.HealthSamples.CountAsync()));
 
-        process.Scopes.IsAway = true;
+        process.Scopes.IsUnavailable = true;
         for (var minute = 0; minute < HealthRecorder.MostWaiting + 10; minute++)
         {
             clock.Advance(TimeSpan.FromMinutes(1));
@@ -148,7 +148,7 @@ public sealed class OutageLogTests
     }
 
     [Fact]
-    public async Task A_process_that_stood_still_does_not_claim_to_have_lived()
+    public async Task A_paused_process_does_not_count_as_running()
     {
         var clock = new FakeTimeProvider(Noon);
         await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite, clock);
@@ -161,15 +161,15 @@ public sealed class OutageLogTests
     }
 
     [Fact]
-    public async Task A_process_cut_off_alone_does_not_make_the_portal_down_when_it_writes_late()
+    public async Task Late_samples_of_one_disconnected_process_are_no_outage()
     {
         var clock = new FakeTimeProvider(Noon);
         await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite, clock);
         using var well = Process(database, clock);
         using var cutOff = Process(database, clock);
-        cutOff.Scopes.IsAway = true;
+        cutOff.Scopes.IsUnavailable = true;
         await LiveAsync(database, clock, minutes: 4, well, cutOff);
-        cutOff.Scopes.IsAway = false;
+        cutOff.Scopes.IsUnavailable = false;
         await LiveAsync(database, clock, minutes: 2, well, cutOff);
 
         Assert.Equal(12, await database.WithAsync(db => db.HealthSamples.CountAsync()));
@@ -177,7 +177,7 @@ public sealed class OutageLogTests
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task Samples_are_pruned_after_a_fortnight_and_outages_stay_for_more_than_a_year(Engine engine)
+    public async Task Samples_are_deleted_after_14_days_and_outages_after_400(Engine engine)
     {
         var clock = new FakeTimeProvider(Noon);
         await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, engine, clock);
@@ -240,7 +240,7 @@ public sealed class OutageLogTests
             await TurnAsync(database);
         }
 
-        clock.Advance(TimeSpan.FromSeconds(31)); // the last minute settles
+        clock.Advance(TimeSpan.FromSeconds(31)); // All samples of the last minute are saved now.
         await TurnAsync(database);
         clock.AdjustTime(clock.GetUtcNow().AddSeconds(-31));
     }
@@ -273,11 +273,11 @@ public sealed class OutageLogTests
         public void Dispose() => Recorder.Dispose();
     }
 
-    /// <summary>A way to the database that can be cut.</summary>
+    /// <summary>A connection to the database that can be cut.</summary>
     private sealed class Scopes(IServiceScopeFactory real) : IServiceScopeFactory
     {
-        public bool IsAway { get; set; }
+        public bool IsUnavailable { get; set; }
 
-        public IServiceScope CreateScope() => IsAway ? throw new TimeoutException("The database does not answer.") : real.CreateScope();
+        public IServiceScope CreateScope() => IsUnavailable ? throw new TimeoutException("The database does not answer.") : real.CreateScope();
     }
 }

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Persistence;
 
-/// <summary>What the schema itself holds, on each engine that is there.</summary>
+/// <summary>What the schema itself enforces, on each available engine.</summary>
 public sealed class EngineTests(PortalDatabases databases) : IClassFixture<PortalDatabases>
 {
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
@@ -28,7 +28,7 @@ public sealed class EngineTests(PortalDatabases databases) : IClassFixture<Porta
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task A_status_takes_a_slot_exactly_when_the_table_says_so(Engine engine)
+    public async Task The_check_constraint_matches_the_statuses_that_use_a_slot(Engine engine)
     {
         var call = await AnEngineCall.InAsync(await databases.On(engine));
         var reference = call.Members[0].References[0];
@@ -41,7 +41,7 @@ public sealed class EngineTests(PortalDatabases databases) : IClassFixture<Porta
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task A_slot_is_taken_once_by_a_candidate_and_never_beyond_the_limit(Engine engine)
+    public async Task A_candidate_uses_each_slot_once_and_none_beyond_the_limit(Engine engine)
     {
         var call = await AnEngineCall.InAsync(await databases.On(engine), vacancies: 2, candidates: 2);
         const string Take = "UPDATE \"Applications\" SET \"Status\" = 'Submitted', \"SlotNo\" = 1 WHERE \"Reference\" = {0}";
@@ -53,7 +53,7 @@ public sealed class EngineTests(PortalDatabases databases) : IClassFixture<Porta
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task A_copied_call_cannot_lie(Engine engine)
+    public async Task A_wrong_copied_call_is_rejected(Engine engine)
     {
         var database = await databases.On(engine);
         var one = await AnEngineCall.InAsync(database);
@@ -67,15 +67,18 @@ public sealed class EngineTests(PortalDatabases databases) : IClassFixture<Porta
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task A_unique_violation_is_told_from_every_other_refusal(Engine engine)
+    public async Task A_unique_violation_is_distinguished_from_other_errors(Engine engine)
     {
         var database = await databases.On(engine);
         var call = await AnEngineCall.InAsync(database, vacancies: 2);
         var (candidateId, userId, vacancy) = (call.Members[0].CandidateId, call.Members[0].UserId, call.Call.Vacancies[0]);
 
-        Assert.True(await IsUniqueAsync(database, db => db.Applications.Add(InternshipApplication.Start(candidateId, vacancy, AnEngineCall.Now)))); // an index
-        Assert.True(await IsUniqueAsync(database, db => db.Users.Add(new PortalUser { Id = userId, UserName = "x", CreatedAt = AnEngineCall.Now }))); // a primary key
-        Assert.False(await IsUniqueAsync(database, db => db.Candidates.Add(new Candidate(Guid.NewGuid(), Guid.NewGuid(), new CandidateProfile(), AnEngineCall.Now)))); // a foreign key
+        // A unique index.
+        Assert.True(await IsUniqueAsync(database, db => db.Applications.Add(InternshipApplication.Start(candidateId, vacancy, AnEngineCall.Now))));
+        // A primary key.
+        Assert.True(await IsUniqueAsync(database, db => db.Users.Add(new PortalUser { Id = userId, UserName = "x", CreatedAt = AnEngineCall.Now })));
+        // A foreign key.
+        Assert.False(await IsUniqueAsync(database, db => db.Candidates.Add(new Candidate(Guid.NewGuid(), Guid.NewGuid(), new CandidateProfile(), AnEngineCall.Now))));
         Assert.False(await IsUniqueAsync(database, db => // a check
         {
             var draft = db.Applications.Single(a => a.Reference == call.Members[0].References[1]);
@@ -84,7 +87,7 @@ public sealed class EngineTests(PortalDatabases databases) : IClassFixture<Porta
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task An_instant_comes_back_as_the_same_millisecond_in_utc(Engine engine)
+    public async Task An_instant_is_read_back_as_the_same_utc_millisecond(Engine engine)
     {
         var database = await databases.On(engine);
         var written = new DateTimeOffset(2025, 6, 22, 23, 59, 59, 999, TimeSpan.FromHours(2)).AddTicks(9_999);
@@ -103,7 +106,7 @@ public sealed class EngineTests(PortalDatabases databases) : IClassFixture<Porta
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task A_submission_stands_as_it_was_sealed(Engine engine)
+    public async Task A_submission_is_read_back_as_it_was_sealed(Engine engine)
     {
         var database = await databases.On(engine);
         var call = await AnEngineCall.InAsync(database);
@@ -119,7 +122,7 @@ public sealed class EngineTests(PortalDatabases databases) : IClassFixture<Porta
     public async Task One_millisecond_before_the_deadline_is_accepted_and_the_instant_refused(Engine engine)
     {
         var call = await AnEngineCall.InAsync(await databases.On(engine), candidates: 2);
-        var closes = new DateTimeOffset(2025, 6, 22, 22, 0, 0, TimeSpan.Zero); // 23:59 in Brussels is the last minute
+        var closes = new DateTimeOffset(2025, 6, 22, 22, 0, 0, TimeSpan.Zero); // 23:59 in Brussels is the last minute.
 
         var late = await call.SubmitAsync(member: 0, arrivedAt: closes);
         var inTime = await call.SubmitAsync(member: 1, arrivedAt: closes.AddMilliseconds(-1));

@@ -10,17 +10,18 @@ using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Persistence;
 
-/// <summary>What can be said of the three models without a server. The models are the program's own.</summary>
+/// <summary>Checks of the three models that need no server. They use the program's own models.</summary>
 public sealed class ModelTests
 {
-    /// <summary>Most bytes of a key that SQL Server indexes: clustered, and not.</summary>
+    /// <summary>Highest number of bytes of a clustered key on SQL Server; the next constant is for other keys.</summary>
     private const int MostBytesOfPrimaryKey = 900;
     private const int MostBytesOfIndex = 1700;
 
-    // Identity's own: the key of a passkey may have 1,023 bytes by its standard, and SQL Server would refuse one beyond 900; none is known.
+    // Identity's own. By its standard, the key of a passkey may have 1,023 bytes, and SQL Server rejects more than 900; no such key is
+    // known.
     private const string Passkeys = "PK_AspNetUserPasskeys";
 
-    // Kept whole as text or JSON, never searched by; the last lines are Identity's and the key ring's own.
+    // Stored whole as text or JSON and never searched. The last lines are of Identity and the key ring.
     private static readonly string[] WithoutLength =
     [
         "Candidate.Profile", "InternshipApplication.Answers", "Notice.Content", "CriteriaVersion.Criteria", "Submission.Content",
@@ -34,7 +35,7 @@ public sealed class ModelTests
     [InlineData(Engine.Sqlite)]
     [InlineData(Engine.PostgreSql)]
     [InlineData(Engine.SqlServer)]
-    public Task The_migrations_make_the_model(Engine engine) => WithAsync(engine, db => Assert.False(db.Database.HasPendingModelChanges()));
+    public Task The_migrations_create_the_model(Engine engine) => WithAsync(engine, db => Assert.False(db.Database.HasPendingModelChanges()));
 
     [Fact]
     public Task Every_text_has_a_length_or_is_known_to_be_whole_text() => WithAsync(Engine.SqlServer, db =>
@@ -70,12 +71,12 @@ public sealed class ModelTests
     {
         var tables = Tables(db).ToList();
 
-        Assert.Contains(tables.SelectMany(table => table.GetForeignKeys()), key => key.DeleteBehavior == DeleteBehavior.Cascade); // Identity's own
+        Assert.Contains(tables.SelectMany(table => table.GetForeignKeys()), key => key.DeleteBehavior == DeleteBehavior.Cascade); // Identity's own.
         foreach (var start in tables)
         {
             var reached = new List<IEntityType>();
             Follow(start, reached);
-            Assert.Equal(reached.Distinct().Count(), reached.Count); // SQL Server error 1785, which no parser sees
+            Assert.Equal(reached.Distinct().Count(), reached.Count); // SQL Server error 1785, which a parser does not find.
         }
     });
 
@@ -110,7 +111,7 @@ public sealed class ModelTests
         return [.. errors.Select(error => $"line {error.Line}: {error.Message}")];
     }
 
-    /// <summary>What is kept inside a JSON column (Identity's passkeys) has no columns of its own.</summary>
+    /// <summary>Values inside a JSON column (Identity's passkeys) have no columns of their own.</summary>
     private static IEnumerable<IEntityType> Tables(PortalDbContext db) => db.GetService<IDesignTimeModel>().Model.GetEntityTypes().Where(table => !table.IsMappedToJson());
 
     private static int Bytes(IProperty column) => column.GetColumnType().ToUpperInvariant() switch

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Persistence;
 
-/// <summary>A connection is set up once and comes back from the pool: what makes a submit durable must still be set on it.</summary>
+/// <summary>A pooled connection is configured once. Its settings for durability must still be there when it is reused.</summary>
 public sealed class PooledConnectionTests(PortalDatabases databases) : IClassFixture<PortalDatabases>
 {
     [Fact]
@@ -18,7 +18,7 @@ public sealed class PooledConnectionTests(PortalDatabases databases) : IClassFix
             var set = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => database.WithAsync(async db =>
             {
                 await db.Database.OpenConnectionAsync();
-                await Task.Delay(20); // so that they are eight, and the next turn takes them from the pool
+                await Task.Delay(20); // Keeps eight connections open, so that the next round reuses them from the pool.
 
                 return (await ReadAsync(db, "synchronous"), await ReadAsync(db, "foreign_keys"), await ReadAsync(db, "journal_mode"), await ReadAsync(db, "busy_timeout"));
             })));

@@ -15,13 +15,12 @@ using Xunit;
 namespace NatoInternships.Infrastructure.Tests.Persistence;
 
 /// <summary>
-/// No SQL Server runs where these tests do: every query is translated for it all the same, answered as if the database were empty,
-/// and its text parsed.
+/// No SQL Server is available here. Therefore every query is translated for it, answered as by an empty database, and its text is parsed.
 /// </summary>
 public sealed class SqlServerQueryTests
 {
     [Fact]
-    public async Task The_invariants_are_asked_in_its_language()
+    public async Task The_queries_of_the_invariant_check_parse()
     {
         var commands = await CommandsOfAsync(services => services.GetRequiredService<InvariantCheck>().FindAsync(CancellationToken.None).ToListAsync().AsTask());
 
@@ -30,7 +29,7 @@ public sealed class SqlServerQueryTests
     }
 
     [Fact]
-    public async Task The_audit_trail_is_sealed_and_verified_in_its_language()
+    public async Task The_queries_of_the_audit_chain_parse()
     {
         var commands = await CommandsOfAsync(async services =>
         {
@@ -43,7 +42,7 @@ public sealed class SqlServerQueryTests
     }
 
     [Fact]
-    public async Task A_session_is_read_in_its_language()
+    public async Task The_query_of_the_session_store_parses()
     {
         var commands = await CommandsOfAsync(services => services.GetRequiredService<DatabaseTicketStore>().RetrieveAsync("key"));
 
@@ -51,7 +50,7 @@ public sealed class SqlServerQueryTests
     }
 
     [Fact]
-    public async Task Every_table_is_read_in_its_language()
+    public async Task The_query_of_every_table_parses()
     {
         var commands = await CommandsOfAsync(async services =>
         {

@@ -3,8 +3,8 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 namespace NatoInternships.Infrastructure.Tests.Persistence;
 
 /// <summary>
-/// The schema that a T-SQL script leaves behind, found by following its statements in order. A statement that it does not know makes
-/// it fail: nothing is passed over in silence.
+/// The schema that a T-SQL script creates, found by following its statements in order. Throws for an unknown statement, so that nothing is
+/// ignored.
 /// </summary>
 internal sealed class SqlServerSchema
 {
@@ -26,7 +26,7 @@ internal sealed class SqlServerSchema
         return schema;
     }
 
-    /// <summary>One line for each column, key, index, foreign key and check: equal for equal schemas.</summary>
+    /// <summary>Returns one line for each column, key, index, foreign key and check. Equal schemas have equal lines.</summary>
     public IEnumerable<string> Lines() => tables.Values.SelectMany(table => table.Lines());
 
     private void Run(string script)
@@ -98,7 +98,7 @@ internal sealed class SqlServerSchema
         var table = new SqlServerTable(NameOf(create.SchemaObjectName));
         if (table.Name == "__EFMigrationsHistory")
         {
-            return; // a create script has none
+            return; // A create script has none.
         }
 
         tables.Add(table.Name, table);

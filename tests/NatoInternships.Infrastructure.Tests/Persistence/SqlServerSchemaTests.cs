@@ -13,15 +13,16 @@ using Xunit;
 namespace NatoInternships.Infrastructure.Tests.Persistence;
 
 /// <summary>
-/// What the migrations for SQL Server leave behind, read from their script and not from the model: the limits that only a server
-/// would tell of.
+/// The schema of the migrations for SQL Server, read from their script and not from the model. Checks limits that only a server would
+/// report.
 /// </summary>
 public sealed class SqlServerSchemaTests
 {
     private const int MostBytesOfClusteredKey = 900;
     private const int MostBytesOfKey = 1700;
 
-    // Identity's own: the key of a passkey may have 1,023 bytes by its standard, and SQL Server would refuse one beyond 900; none is known.
+    // Identity's own. By its standard, the key of a passkey may have 1,023 bytes, and SQL Server rejects more than 900; no such key is
+    // known.
     private const string Passkeys = "PK_AspNetUserPasskeys";
 
     [Theory]
@@ -58,7 +59,7 @@ public sealed class SqlServerSchemaTests
     {
         var schema = SqlServerSchema.Of(await ScriptAsync());
 
-        Assert.Contains(schema.Tables.SelectMany(table => table.ForeignKeys), key => key.OnDelete == DeleteUpdateAction.Cascade); // Identity's own
+        Assert.Contains(schema.Tables.SelectMany(table => table.ForeignKeys), key => key.OnDelete == DeleteUpdateAction.Cascade); // Identity's own.
         Assert.Empty(TwoWays(schema));
     }
 
@@ -72,11 +73,12 @@ public sealed class SqlServerSchemaTests
         Assert.All(unique, found => Assert.Equal(
             string.Join(" AND ", found.index.Columns.Where(column => found.table.Columns[column].EndsWith(" null", StringComparison.Ordinal)).Select(column => $"[{column}] IS NOT NULL")),
             found.index.Filter));
-        Assert.Contains(unique, found => found.index is { Name: "IX_Applications_CandidateId_CallId_SlotNo", Filter: "[SlotNo] IS NOT NULL" }); // the cap: ADR 0004
+        // The cap: ADR 0004.
+        Assert.Contains(unique, found => found.index is { Name: "IX_Applications_CandidateId_CallId_SlotNo", Filter: "[SlotNo] IS NOT NULL" });
         Assert.Contains(unique, found => found.index is { Name: "IX_AuditEntries_Sequence", Filter: "[Sequence] IS NOT NULL" });
     }
 
-    // What these tests would find, each planted in a script of its own.
+    // Proves that these tests find such problems, each planted in its own script.
     [Fact]
     public void Such_problems_are_found()
     {
@@ -101,7 +103,7 @@ public sealed class SqlServerSchemaTests
         Assert.DoesNotContain("db_owner", setup, StringComparison.Ordinal);
     }
 
-    // As scripts/make-secrets.sh writes it: the keywords are those that the client knows, and the connection is encrypted to one certificate.
+    // As scripts/make-secrets.sh writes it. The client knows the keywords, and the connection trusts only one certificate.
     [Fact]
     public void The_connection_of_the_containers_is_encrypted_and_is_not_that_of_the_administrator()
     {
@@ -121,7 +123,7 @@ public sealed class SqlServerSchemaTests
            select index.Name,
     ];
 
-    /// <summary>Most bytes of a value in an index key; more than any limit for what cannot be in one.</summary>
+    /// <summary>Highest number of bytes of a value in an index key; more than any limit for types that cannot be in one.</summary>
     private static int Bytes(string type)
     {
         var name = type.Split(' ')[0];
@@ -143,7 +145,7 @@ public sealed class SqlServerSchemaTests
         };
     }
 
-    /// <summary>Tables that the delete of one row can reach on more than one way: SQL Server error 1785.</summary>
+    /// <summary>Tables that a delete of one row reaches in more than one way: SQL Server error 1785.</summary>
     private static List<string> TwoWays(SqlServerSchema schema)
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);

@@ -15,7 +15,7 @@ internal sealed class SqlServerTable(string name)
     /// <summary>Name and type, for example nvarchar(40).</summary>
     public IReadOnlyDictionary<string, string> Columns => columns;
 
-    /// <summary>Primary key and unique constraints among them.</summary>
+    /// <summary>Includes primary key and unique constraints.</summary>
     public IReadOnlyCollection<SqlServerIndex> Indexes => indexes.Values;
 
     public IReadOnlyCollection<SqlServerForeignKey> ForeignKeys => foreignKeys.Values;
@@ -51,7 +51,7 @@ internal sealed class SqlServerTable(string name)
         IsClustered: index.Clustered ?? false,
         index.FilterPredicate is null ? "" : SqlServerSchema.Print(index.FilterPredicate)));
 
-    /// <summary>A column, an index or a constraint of that name; fails where there is none.</summary>
+    /// <summary>Drops the column, index or constraint with this name. Throws when there is none.</summary>
     public void Drop(string what)
     {
         if (!columns.Remove(what) && !indexes.Remove(what) && !foreignKeys.Remove(what) && !checks.Remove(what))

@@ -8,20 +8,20 @@ namespace NatoInternships.Infrastructure.Tests.Persistence;
 public sealed class SqliteTroubleTests
 {
     [Theory]
-    [InlineData(5, 5, false)] // busy: a writer has waited its whole patience already, and 24 tries more would be minutes
-    [InlineData(5, 517, true)] // what was read is outdated: read again at once
+    [InlineData(5, 5, false)] // Busy: a writer has already waited, and 24 further retries would take minutes.
+    [InlineData(5, 517, true)] // The read data is outdated: read again at once.
     [InlineData(6, 6, true)]
     [InlineData(13, 13, false)]
-    public async Task Only_what_passes_at_once_is_tried_again(int code, int extended, bool isPassing)
+    public async Task Only_transient_errors_are_retried(int code, int extended, bool isTransient)
     {
         await using var database = await EngineDatabase.CreateEmptyAsync(typeof(Program).Assembly, Engine.Sqlite);
         var failure = new SqliteException("", code, extended);
 
-        Assert.Equal(isPassing, await database.WithAsync(db => Task.FromResult(db.IsTransient(failure) && db.IsTransient(new DbUpdateException("", failure)))));
+        Assert.Equal(isTransient, await database.WithAsync(db => Task.FromResult(db.IsTransient(failure) && db.IsTransient(new DbUpdateException("", failure)))));
     }
 
     [Fact]
-    public async Task Only_migrating_makes_the_file()
+    public async Task Only_the_migration_creates_the_file()
     {
         await using var database = await EngineDatabase.CreateEmptyAsync(typeof(Program).Assembly, Engine.Sqlite);
         var file = new SqliteConnectionStringBuilder(database.Connection).DataSource;

@@ -18,7 +18,7 @@ public sealed class CapRaceTests(ITestOutputHelper output)
     private const int Cap = 3;
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task Sixteen_parallel_submits_leave_exactly_three(Engine engine)
+    public async Task Sixteen_parallel_submits_store_exactly_three(Engine engine)
     {
         var candidates = LongRun.Size(usually: 60, wanted: 1000);
         await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, engine, AnEngineCall.Clock());
@@ -46,7 +46,7 @@ public sealed class CapRaceTests(ITestOutputHelper output)
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task The_same_application_submitted_sixteen_times_at_once_is_one_submission_and_one_mail(Engine engine)
+    public async Task Sixteen_parallel_submits_of_one_application_store_one_submission_and_one_mail(Engine engine)
     {
         await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, engine, AnEngineCall.Clock());
         var call = await AnEngineCall.InAsync(database, candidates: 20);

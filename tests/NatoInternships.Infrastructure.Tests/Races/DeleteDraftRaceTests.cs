@@ -8,7 +8,7 @@ using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Races;
 
-/// <summary>A draft is deleted and submitted at the same moment.</summary>
+/// <summary>Deletes and submits a draft at the same moment.</summary>
 [Trait(TestTiers.Trait, TestTiers.Race)]
 public sealed class DeleteDraftRaceTests
 {

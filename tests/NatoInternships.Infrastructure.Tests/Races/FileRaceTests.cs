@@ -9,15 +9,15 @@ using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Races;
 
-/// <summary>The number of files that one candidate holds under parallel uploads (ADR 0043).</summary>
+/// <summary>The limit of one candidate's files under parallel uploads (ADR 0043).</summary>
 [Trait(TestTiers.Trait, TestTiers.Race)]
 public sealed class FileRaceTests
 {
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task Parallel_uploads_at_nineteen_files_leave_twenty(Engine engine)
+    public async Task Parallel_uploads_with_nineteen_files_store_one_more(Engine engine)
     {
         await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, engine, AnEngineCall.Clock());
-        var call = await AnEngineCall.InAsync(database); // whose candidate holds one proof already
+        var call = await AnEngineCall.InAsync(database); // Its candidate already has one proof.
         for (var number = 2; number < Document.MostPerCandidate; number++)
         {
             Assert.IsType<AddOutcome.Added>(await AddAsync(call, $"before {number}"));
@@ -33,7 +33,7 @@ public sealed class FileRaceTests
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task Twelve_different_files_sent_at_once_are_all_kept(Engine engine)
+    public async Task Twelve_different_parallel_uploads_are_all_stored(Engine engine)
     {
         await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, engine, AnEngineCall.Clock());
         var call = await AnEngineCall.InAsync(database);

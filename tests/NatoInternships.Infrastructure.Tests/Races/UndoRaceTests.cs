@@ -8,12 +8,12 @@ using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Races;
 
-/// <summary>Undoing a withdrawal against submits and other undos for the last choice (rulings A2, A3).</summary>
+/// <summary>Undoing a withdrawal in parallel with submits and other undos for the last slot (rulings A2, A3).</summary>
 [Trait(TestTiers.Trait, TestTiers.Race)]
 public sealed class UndoRaceTests
 {
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task Parallel_undos_and_submits_leave_exactly_three(Engine engine)
+    public async Task Parallel_undos_and_submits_store_exactly_three(Engine engine)
     {
         const int Candidates = 30;
         await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, engine, AnEngineCall.Clock());
@@ -33,7 +33,7 @@ public sealed class UndoRaceTests
             var undos = Enumerable.Range(0, 4).SelectMany(vacancy => new[] { vacancy, vacancy }).Select(vacancy => Task.Run(() => call.UndoAsync(one, vacancy))).ToList();
             var submits = Enumerable.Range(4, 4).Select(vacancy => Task.Run(() => call.SubmitAsync(one, vacancy))).ToList();
 
-            Assert.All(await Task.WhenAll(undos), outcome => Assert.True(outcome is UndoWithdrawalOutcome.StandsAgain or UndoWithdrawalOutcome.LimitReached { Limit: 3 }));
+            Assert.All(await Task.WhenAll(undos), outcome => Assert.True(outcome is UndoWithdrawalOutcome.InForceAgain or UndoWithdrawalOutcome.LimitReached { Limit: 3 }));
             Assert.All(await Task.WhenAll(submits), outcome => Assert.True(outcome is SubmitOutcome.Submitted or SubmitOutcome.LimitReached { Limit: 3 }));
         }
 

@@ -9,7 +9,7 @@ namespace NatoInternships.Infrastructure.Tests.Receipts;
 public sealed class ReceiptSignerTests(PortalDatabases databases) : IClassFixture<PortalDatabases>
 {
     [Fact]
-    public async Task A_receipt_is_genuine_by_the_key_that_signed_it_only()
+    public async Task A_receipt_is_genuine_only_with_its_signing_key()
     {
         var database = await databases.On(Engine.Sqlite);
         var submission = await (await AnEngineCall.InAsync(database)).SubmittedAsync();

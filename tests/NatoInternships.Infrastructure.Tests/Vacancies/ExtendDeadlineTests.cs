@@ -13,7 +13,7 @@ using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Vacancies;
 
-/// <summary>An extension for everybody alike (ruling A20), with the clock an hour after the deadline of 22 June 2025.</summary>
+/// <summary>An extension for all candidates (ruling A20). The clock is an hour after the deadline of 22 June 2025.</summary>
 public sealed class ExtendDeadlineTests
 {
     private static readonly DateTimeOffset Later = new(2025, 6, 22, 23, 0, 0, TimeSpan.Zero);
@@ -21,7 +21,7 @@ public sealed class ExtendDeadlineTests
     private static readonly DateOnly NewDate = new(2025, 6, 24);
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task Drafts_closed_at_the_old_deadline_are_drafts_again_and_each_holder_of_an_application_is_told_once(Engine engine)
+    public async Task An_extension_reopens_closed_drafts_and_mails_each_candidate_once(Engine engine)
     {
         await using var database = await DatabaseAsync(engine);
         var call = await AnEngineCall.InAsync(database, candidates: 5);
@@ -30,14 +30,14 @@ public sealed class ExtendDeadlineTests
         await CloseAsync(database, call.Members[1].References[0], call.Members[2].References[0]);
 
         var outcome = Assert.IsType<ExtendOutcome.Extended>(await ExtendAsync(database, vacancy.Number));
-        var told = await FollowAsync(database, outcome.Extension.Id); // again, as the job would
+        var told = await FollowAsync(database, outcome.Extension.Id); // Again, as the job would.
 
         Assert.Equal((5, 0), (outcome.Told, told));
         var statuses = await database.WithAsync(db => db.Applications.Where(a => a.VacancyId == vacancy.Id).GroupBy(a => a.Status).Select(g => new { g.Key, Count = g.Count() }).ToListAsync());
         Assert.Equal([(ApplicationStatus.Draft, 4), (ApplicationStatus.Submitted, 1)], statuses.OrderBy(s => s.Key).Select(s => (s.Key, s.Count)));
         var mails = await MailsAsync(database);
         Assert.Equal((5, 5), (mails.Count, mails.Select(mail => mail.UserId).Distinct().Count()));
-        Assert.All(mails, mail => Assert.Equal(10, mail.Priority)); // after the account mails
+        Assert.All(mails, mail => Assert.Equal(10, mail.Priority)); // After the account mails.
         var audit = await database.WithAsync(db => db.AuditEntries.Select(entry => entry.Action).ToListAsync());
         Assert.Equal((1, 2), (audit.Count(action => action == "deadline-extended"), audit.Count(action => action == "application-reopened")));
     }
@@ -59,7 +59,7 @@ public sealed class ExtendDeadlineTests
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task Submits_racing_with_the_extension_are_accepted_or_told_that_it_is_too_late_and_nothing_else(Engine engine)
+    public async Task Submits_parallel_to_the_extension_are_accepted_or_too_late(Engine engine)
     {
         await using var database = await DatabaseAsync(engine);
         var call = await AnEngineCall.InAsync(database, candidates: 12);
@@ -77,12 +77,12 @@ public sealed class ExtendDeadlineTests
         Assert.All(outcomes, outcome => Assert.True(outcome is SubmitOutcome.Submitted or SubmitOutcome.DeadlinePassed, outcome.ToString()));
         foreach (var (member, _) in outcomes.Index().Where(one => one.Item is SubmitOutcome.DeadlinePassed))
         {
-            Assert.IsType<SubmitOutcome.Submitted>(await call.SubmitAsync(member, arrivedAt: Later)); // sent again, it counts
+            Assert.IsType<SubmitOutcome.Submitted>(await call.SubmitAsync(member, arrivedAt: Later)); // Submitted again, it counts.
         }
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task Of_several_extensions_at_once_none_shortens_another(Engine engine)
+    public async Task Parallel_extensions_never_shorten_the_deadline(Engine engine)
     {
         await using var database = await DatabaseAsync(engine);
         var number = (await AnEngineCall.InAsync(database)).Call.Vacancies[0].Number;
@@ -99,7 +99,7 @@ public sealed class ExtendDeadlineTests
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task Several_processes_that_follow_up_at_once_tell_each_holder_once(Engine engine)
+    public async Task Parallel_follow_ups_mail_each_candidate_once(Engine engine)
     {
         await using var database = await DatabaseAsync(engine);
         var call = await AnEngineCall.InAsync(database, candidates: 450);
@@ -115,12 +115,12 @@ public sealed class ExtendDeadlineTests
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task A_draft_that_was_closed_after_the_follow_up_is_found_by_the_next_turn(Engine engine)
+    public async Task A_draft_closed_after_the_follow_up_is_reopened_by_the_next_run(Engine engine)
     {
         await using var database = await DatabaseAsync(engine);
         var call = await AnEngineCall.InAsync(database, vacancies: 2);
         Assert.IsType<ExtendOutcome.Extended>(await ExtendAsync(database, call.Call.Vacancies[0].Number));
-        await CloseAsync(database, [.. call.Members[0].References]); // both: the second vacancy was not extended
+        await CloseAsync(database, [.. call.Members[0].References]); // Both, because the second vacancy was not extended.
 
         await database.InScopeAsync(services => services.GetRequiredService<ExtensionFollowUpService>().ReopenStragglersAsync(CancellationToken.None));
 
@@ -130,7 +130,7 @@ public sealed class ExtendDeadlineTests
     }
 
     [Fact]
-    public async Task What_cannot_be_extended_is_refused_and_nothing_is_written()
+    public async Task An_invalid_extension_is_refused_and_nothing_is_saved()
     {
         await using var database = await DatabaseAsync(Engine.Sqlite);
         var call = await AnEngineCall.InAsync(database, vacancies: 2);
@@ -146,7 +146,7 @@ public sealed class ExtendDeadlineTests
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task A_closed_draft_is_submitted_before_the_follow_up_has_come_to_it(Engine engine)
+    public async Task A_closed_draft_can_be_submitted_before_the_follow_up_reopens_it(Engine engine)
     {
         await using var database = await DatabaseAsync(engine);
         var call = await AnEngineCall.InAsync(database);
@@ -198,7 +198,7 @@ public sealed class ExtendDeadlineTests
         database.InScopeAsync(services => services.GetRequiredService<ExtendDeadline>()
             .ExecuteAsync(Guid.NewGuid(), number, date ?? NewDate, new TimeOnly(12, 0), reason ?? Reason, CancellationToken.None));
 
-    // As a process leaves it that dies after the commit.
+    // Simulates a process that crashed after the commit.
     private static Task<Guid> CommitExtensionAsync(EngineDatabase database, AnEngineCall call) => database.WithAsync(async db =>
     {
         var vacancy = await db.Vacancies.SingleAsync(v => v.Number == call.Call.Vacancies[0].Number);

@@ -1,6 +1,6 @@
 namespace NatoInternships.TestSupport.Databases;
 
-/// <summary>A database engine the portal runs on; the names are those of Database:Provider.</summary>
+/// <summary>A database engine of the portal. The names are those of Database:Provider.</summary>
 public enum Engine
 {
     Sqlite,

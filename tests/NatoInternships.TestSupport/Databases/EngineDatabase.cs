@@ -11,8 +11,7 @@ using Npgsql;
 namespace NatoInternships.TestSupport.Databases;
 
 /// <summary>
-/// A database of its own on one engine, made by the migrations, with the program's services over it and a document folder beside
-/// it. All is gone when it is disposed.
+/// An own database on one engine, created by the migrations, with the program's services and a document folder. Dispose deletes all of it.
 /// </summary>
 public sealed class EngineDatabase : IAsyncDisposable
 {
@@ -38,7 +37,7 @@ public sealed class EngineDatabase : IAsyncDisposable
 
     public IServiceProvider Services => host.Services;
 
-    /// <summary>Makes an empty database.</summary>
+    /// <summary>Creates an empty database.</summary>
     public static async Task<EngineDatabase> CreateEmptyAsync(Assembly program, Engine engine, TimeProvider? clock = null)
     {
         var database = new EngineDatabase(program, engine, clock);
@@ -51,7 +50,7 @@ public sealed class EngineDatabase : IAsyncDisposable
         return database;
     }
 
-    /// <summary>Makes a database and migrates it.</summary>
+    /// <summary>Creates a database and migrates it.</summary>
     public static async Task<EngineDatabase> CreateAsync(Assembly program, Engine engine, TimeProvider? clock = null)
     {
         var database = await CreateEmptyAsync(program, engine, clock);
@@ -60,7 +59,7 @@ public sealed class EngineDatabase : IAsyncDisposable
         return database;
     }
 
-    /// <summary>The program's services for an engine that need not be there: a model or a script asks no server.</summary>
+    /// <summary>Returns the program's services for an engine without a server, for tests of models and scripts.</summary>
     /// <param name="program">The assembly with the entry point.</param>
     /// <param name="engine">The engine.</param>
     /// <param name="replace">Registrations that come last.</param>

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace NatoInternships.TestSupport.Databases;
 
-/// <summary>One database an engine for the tests of a class, made at first use; a class fixture derives from it to name the program.</summary>
+/// <summary>
+/// One database on each engine for the tests of a class, created at first use. A class fixture derives from it to name the program.
+/// </summary>
 public abstract class EngineDatabases(Assembly program, TimeProvider? clock = null) : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<Engine, Lazy<Task<EngineDatabase>>> made = new();

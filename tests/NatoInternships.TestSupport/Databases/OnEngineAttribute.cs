@@ -3,14 +3,14 @@ using Xunit.Sdk;
 
 namespace NatoInternships.TestSupport.Databases;
 
-/// <summary>Runs a theory on one engine, whose name is its last argument; reported as skipped where the engine is not configured.</summary>
+/// <summary>Runs a theory on one engine, whose name is its last argument; skipped when the engine is not configured.</summary>
 public abstract class OnEngineAttribute : DataAttribute
 {
     private readonly Engine engine;
     private readonly object[] arguments;
 
     /// <param name="engine">The engine.</param>
-    /// <param name="arguments">Arguments that stand before it.</param>
+    /// <param name="arguments">The arguments before it.</param>
     protected OnEngineAttribute(Engine engine, object[] arguments)
     {
         this.engine = engine;

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace NatoInternships.TestSupport.Documents;
 
-/// <summary>Writes small Word documents part by part; a part named again replaces the legal one.</summary>
+/// <summary>Builds small Word documents part by part. A part with an existing name replaces it.</summary>
 public sealed class DocxBuilder
 {
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static readonly DateTimeOffset Fixed = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private readonly Dictionary<string, byte[]> parts = [];
 
-    /// <summary>A legal document of one paragraph.</summary>
+    /// <summary>Creates a valid document with one paragraph.</summary>
     public DocxBuilder()
     {
         WithMainType("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml");
@@ -46,7 +46,7 @@ public sealed class DocxBuilder
         type == "attachedTemplate" ? "word/_rels/settings.xml.rels" : "word/_rels/document.xml.rels",
         RelationshipList($"<Relationship Id=\"r9\" Type=\"{Relationships}/{type}\" Target=\"{target}\" TargetMode=\"External\"/>"));
 
-    /// <summary>The file.</summary>
+    /// <summary>Returns the file.</summary>
     public byte[] Build()
     {
         using var file = new MemoryStream();

@@ -8,15 +8,15 @@ public sealed record HostileFile(string Name, byte[] Content, Danger Danger)
     public override string ToString() => Name;
 }
 
-/// <summary>What must become of a file.</summary>
+/// <summary>The required result of an upload.</summary>
 public enum Danger
 {
     /// <summary>It must be accepted.</summary>
     None,
 
-    /// <summary>Odd, yet nothing in it harms who opens it as what it is: either way, as long as nothing breaks.</summary>
+    /// <summary>Unusual but harmless for a person who opens it. It may be accepted or refused, but nothing may break.</summary>
     Possible,
 
-    /// <summary>It must never be readable by anybody else.</summary>
+    /// <summary>Other people must never be able to read it.</summary>
     Certain,
 }

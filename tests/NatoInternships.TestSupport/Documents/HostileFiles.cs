@@ -5,14 +5,17 @@ using System.Text;
 
 namespace NatoInternships.TestSupport.Documents;
 
-/// <summary>Files made to break, to hide in, or to run on whoever opens them; and the harmless ones of <see cref="SampleFiles"/>, to be told from them.</summary>
+/// <summary>
+/// Files that try to break the portal, to hide content, or to run on the machine of a reader, and the harmless ones of
+/// <see cref="SampleFiles"/>.
+/// </summary>
 public static class HostileFiles
 {
     private const string Harmless =
         $"{nameof(SampleFiles.Pdf)} {nameof(SampleFiles.PdfWithLink)} {nameof(SampleFiles.PdfWithAttachedData)} {nameof(SampleFiles.PdfAboutJavaScript)} {nameof(SampleFiles.PdfWithWarnings)} {nameof(SampleFiles.PdfWithOwnerPasswordOnly)} "
         + $"{nameof(SampleFiles.Jpeg)} {nameof(SampleFiles.JpegFromPhone)} {nameof(SampleFiles.Png)} {nameof(SampleFiles.Docx)}";
 
-    /// <summary>Everything that is sent to every place where a file can be chosen. What needs qpdf to be made is left out where there is none.</summary>
+    /// <summary>Files for every upload form. Those that need qpdf are omitted when it is missing.</summary>
     public static IReadOnlyList<HostileFile> All { get; } = [.. OfSamples(), .. Own()];
 
     private static IEnumerable<HostileFile> OfSamples() =>
@@ -92,7 +95,7 @@ public static class HostileFiles
         return file.ToArray();
     }
 
-    // The first entry of the directory says that it unpacks to four gigabytes.
+    // The first directory entry declares four gigabytes.
     private static byte[] Lying(byte[] docx)
     {
         byte[] file = [.. docx];

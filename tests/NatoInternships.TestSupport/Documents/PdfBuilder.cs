@@ -4,12 +4,15 @@ using System.Text;
 
 namespace NatoInternships.TestSupport.Documents;
 
-/// <summary>Writes small PDF files object by object, with a correct cross-reference. Object 1 is the catalog, 2 the page tree, 3 the one page; more follow from 4.</summary>
+/// <summary>
+/// Builds small PDF files object by object, with a correct cross-reference. Object 1 is the catalog, 2 the page tree, 3 the only page;
+/// added objects start at 4.
+/// </summary>
 public sealed class PdfBuilder
 {
     private readonly List<byte[]> objects = [];
 
-    /// <summary>A one-page document.</summary>
+    /// <summary>Creates a one-page document.</summary>
     /// <param name="catalog">Further entries of the catalog.</param>
     /// <param name="page">Further entries of the page.</param>
     public PdfBuilder(string catalog = "", string page = "")
@@ -31,8 +34,8 @@ public sealed class PdfBuilder
     public PdfBuilder AddStream(string dictionary, string content) =>
         Add($"<< {dictionary} /Length {content.Length} >>\nstream\n{content}\nendstream");
 
-    /// <summary>The file with a classic cross-reference table.</summary>
-    /// <param name="padding">Bytes of comment put before the first object.</param>
+    /// <summary>Returns the file with a classic cross-reference table.</summary>
+    /// <param name="padding">Bytes of comment before the first object.</param>
     public byte[] Build(int padding = 0)
     {
         using var file = new MemoryStream();
@@ -59,7 +62,9 @@ public sealed class PdfBuilder
         return file.ToArray();
     }
 
-    /// <summary>The same document with every object inside a compressed object stream, so that no name of theirs stands in the raw bytes.</summary>
+    /// <summary>
+    /// Returns the same document with every object in a compressed object stream, so that the raw bytes contain none of their names.
+    /// </summary>
     public byte[] BuildCompressed()
     {
         var container = objects.Count + 1;

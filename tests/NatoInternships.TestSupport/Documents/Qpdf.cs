@@ -2,14 +2,14 @@ using System.Diagnostics;
 
 namespace NatoInternships.TestSupport.Documents;
 
-/// <summary>The installed <c>qpdf</c>, for samples that only it can make.</summary>
+/// <summary>The installed <c>qpdf</c>, for samples that only it can create.</summary>
 public static class Qpdf
 {
     /// <summary>Whether it is on PATH.</summary>
     public static bool IsAvailable { get; } =
         OperatingSystem.IsLinux() && (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, "qpdf")));
 
-    /// <summary>Passes a document through it.</summary>
+    /// <summary>Processes a document with qpdf.</summary>
     /// <exception cref="InvalidOperationException">It failed.</exception>
     public static byte[] Run(byte[] document, params IEnumerable<string> options)
     {

@@ -4,13 +4,15 @@ using System.Text;
 
 namespace NatoInternships.TestSupport.Documents;
 
-/// <summary>Files as candidates and attackers upload them, made in code: the same bytes each time, except those that qpdf encrypts.</summary>
+/// <summary>
+/// Files as candidates and attackers upload them, generated in code. The bytes are always the same, except when qpdf encrypts them.
+/// </summary>
 public static class SampleFiles
 {
-    /// <summary>A legal one-page PDF of some 400 bytes.</summary>
+    /// <summary>A valid one-page PDF of about 400 bytes.</summary>
     public static byte[] Pdf() => new PdfBuilder().Build();
 
-    /// <summary>A legal PDF of exactly that many bytes.</summary>
+    /// <summary>A valid PDF of exactly this number of bytes.</summary>
     public static byte[] OfSize(int length)
     {
         var padding = length - Pdf().Length;
@@ -28,10 +30,10 @@ public static class SampleFiles
         throw new ArgumentOutOfRangeException(nameof(length), length, "No legal PDF of that length can be made.");
     }
 
-    /// <summary>A legal PDF with some text in its raw bytes, to look for later.</summary>
+    /// <summary>A valid PDF with a text in its raw bytes, to search for later.</summary>
     public static byte[] PdfWithText(string text) => new PdfBuilder("/Contents 4 0 R").AddStream("", $"BT ({text}) Tj ET").Build();
 
-    /// <summary>A PDF that opens a web page by itself.</summary>
+    /// <summary>A PDF that opens a web page without a click.</summary>
     public static byte[] PdfWithLinkOnOpen() => new PdfBuilder("/OpenAction << /S /URI /URI (https://www.nato.int/) >>").Build();
 
     /// <summary>A PDF with a link to a web page: allowed.</summary>
@@ -48,20 +50,20 @@ public static class SampleFiles
             .AddStream($"/Type /EmbeddedFile /Subtype /{type}", content)
             .Build();
 
-    /// <summary>A PDF that says "/JavaScript" only in words a person reads: allowed.</summary>
+    /// <summary>A PDF that contains "/JavaScript" only in readable text: allowed.</summary>
     public static byte[] PdfAboutJavaScript() => new PdfBuilder("/Info (/JavaScript and /Launch)").Build();
 
     /// <summary>A PDF that runs JavaScript when opened.</summary>
     public static byte[] PdfWithJavaScript() => new PdfBuilder("/OpenAction 4 0 R").Add("<< /S /JavaScript /JS (app.alert\\(1\\)) >>").Build();
 
-    /// <summary>The same with its names spelled in hexadecimal escapes.</summary>
+    /// <summary>The same with hexadecimal escapes in its names.</summary>
     public static byte[] PdfWithEscapedJavaScript() => new PdfBuilder("/OpenAction 4 0 R").Add("<< /S /J#61vaScr#69pt /#4AS (app.alert\\(1\\)) >>").Build();
 
-    /// <summary>The same inside a compressed object stream: the raw bytes hold no such name.</summary>
+    /// <summary>The same inside a compressed object stream, so that the raw bytes do not contain the name.</summary>
     public static byte[] PdfWithJavaScriptInObjectStream() =>
         new PdfBuilder("/OpenAction 4 0 R").Add("<< /S /JavaScript /JS (app.alert\\(1\\)) >>").BuildCompressed();
 
-    /// <summary>A PDF whose action is hidden from readers that keep the last of two equal keys.</summary>
+    /// <summary>A PDF whose action only readers find that use the first of two equal keys.</summary>
     public static byte[] PdfWithDuplicatedActionKey() =>
         new PdfBuilder("/OpenAction 4 0 R /OpenAction null").Add("<< /S /GoTo /D [3 0 R /Fit] >>").Build();
 
@@ -88,7 +90,7 @@ public static class SampleFiles
     public static byte[] PdfWithRichMedia() =>
         new PdfBuilder(page: "/Annots [<< /Type /Annot /Subtype /RichMedia /Rect [0 0 9 9] >>]").Build();
 
-    /// <summary>Starts as a PDF and is nothing readable.</summary>
+    /// <summary>Starts like a PDF but is not readable.</summary>
     public static byte[] DamagedPdf() => Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj\n<< /Type /Cat");
 
     /// <summary>A PDF without any page.</summary>
@@ -107,15 +109,15 @@ public static class SampleFiles
     public static byte[] PdfWithOwnerPasswordAndJavaScript() =>
         Qpdf.Run(PdfWithJavaScript(), "--object-streams=generate", "--encrypt", "", "owner", "256", "--");
 
-    /// <summary>A PDF that asks for a certificate instead of a password.</summary>
+    /// <summary>A PDF that needs a certificate instead of a password.</summary>
     public static byte[] PdfForCertificateHolders() => Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(
         new PdfBuilder().Add("<< /Filter /Adobe.PubSec /SubFilter /adbe.pkcs7.s5 /V 4 /Length 128 >>").Build())
         .Replace("trailer\n<<", "trailer\n<< /Encrypt 4 0 R /ID [<00><00>]", StringComparison.Ordinal));
 
-    /// <summary>A legal grey JPEG of 8 by 8 pixels.</summary>
+    /// <summary>A valid grey JPEG of 8 by 8 pixels.</summary>
     public static byte[] Jpeg() => Jpeg(8, 8);
 
-    /// <summary>A JPEG whose frame header declares that size, in pixels.</summary>
+    /// <summary>A JPEG whose frame header declares this size in pixels.</summary>
     public static byte[] Jpeg(ushort width, ushort height)
     {
         byte[] ones = [.. Enumerable.Repeat((byte)1, 64)];
@@ -134,7 +136,7 @@ public static class SampleFiles
         ];
     }
 
-    /// <summary>A JPEG as a phone writes it: a huge thumbnail header inside an application segment, and a film after the image.</summary>
+    /// <summary>A JPEG as a phone writes it, with a huge thumbnail header in an application segment, and a video after the image.</summary>
     public static byte[] JpegFromPhone()
     {
         byte[] inner = [.. "Exif\0\0"u8, .. Jpeg(60_000, 60_000)];
@@ -143,13 +145,13 @@ public static class SampleFiles
         return [0xFF, 0xD8, 0xFF, 0xE1, 0, (byte)(inner.Length + 2), .. inner, .. plain[2..], .. "ftypmp42 the film"u8];
     }
 
-    /// <summary>A legal grey PNG of 8 by 8 pixels.</summary>
+    /// <summary>A valid grey PNG of 8 by 8 pixels.</summary>
     public static byte[] Png() => Png(8, 8, new byte[8 * 9]);
 
-    /// <summary>A PNG of some 100 bytes that declares 10,000 by 10,000 pixels.</summary>
+    /// <summary>A PNG of about 100 bytes that declares 10,000 by 10,000 pixels.</summary>
     public static byte[] HugePixelPng() => Png(10_000, 10_000, new byte[9]);
 
-    /// <summary>A PNG that declares that size, in pixels.</summary>
+    /// <summary>A PNG that declares this size in pixels.</summary>
     public static byte[] Png(uint width, uint height, byte[] rows)
     {
         var header = new byte[13];
@@ -165,17 +167,17 @@ public static class SampleFiles
         return [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. Chunk("IHDR", header), .. Chunk("IDAT", data.ToArray()), .. Chunk("IEND", [])];
     }
 
-    /// <summary>A legal Word document.</summary>
+    /// <summary>A valid Word document.</summary>
     public static byte[] Docx() => new DocxBuilder().Build();
 
-    /// <summary>A Word document with macros, honestly declared.</summary>
+    /// <summary>A Word document with declared macros.</summary>
     public static byte[] MacroDocm() =>
         new DocxBuilder().WithMainType("application/vnd.ms-word.document.macroEnabled.main+xml").With("word/vbaProject.bin", "macro").Build();
 
     /// <summary>A Word document with a macro project that it does not declare.</summary>
     public static byte[] DocxWithHiddenMacro() => new DocxBuilder().With("word/vbaProject.bin", "macro").Build();
 
-    /// <summary>A Word document of some 20 kB that unpacks to 20 MiB.</summary>
+    /// <summary>A Word document of about 20 kB that expands to 20 MiB.</summary>
     public static byte[] ZipBombDocx() => new DocxBuilder().With("word/media/image1.bin", new byte[20 * 1024 * 1024]).Build();
 
     /// <summary>The same with a directory that declares 1,000 bytes.</summary>
@@ -206,13 +208,13 @@ public static class SampleFiles
     /// <summary>The start of an iPhone photograph.</summary>
     public static byte[] Heic() => [0, 0, 0, 24, .. "ftypheic"u8, 0, 0, 0, 0, .. "mif1heic"u8, .. new byte[64]];
 
-    /// <summary>No byte at all.</summary>
+    /// <summary>An empty file.</summary>
     public static byte[] Empty() => [];
 
     /// <summary>A Windows program.</summary>
     public static byte[] Executable() => [.. "MZ"u8, 0x90, 0, 3, .. new byte[251]];
 
-    /// <summary>A web page with a PDF header further down, to be uploaded under a PDF's name.</summary>
+    /// <summary>A web page with a PDF header further down, for an upload under a PDF's name.</summary>
     public static byte[] HtmlPretendingToBePdf() => Encoding.ASCII.GetBytes("<!doctype html><script>alert(1)</script>\n" + Encoding.Latin1.GetString(Pdf()));
 
     private static byte[] Chunk(string type, byte[] data)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace NatoInternships.TestSupport.Hosting;
 
-/// <summary>What docker-compose.yml gives the portal, with the answers of .env.example.</summary>
+/// <summary>The settings of the portal in docker-compose.yml, with the values of .env.example.</summary>
 public static partial class ComposeFile
 {
     private static readonly string Text = File.ReadAllText(Path.Combine(Repository.Root, "docker-compose.yml"));
@@ -13,7 +13,7 @@ public static partial class ComposeFile
         .Where(setting => setting.Success)
         .ToDictionary(setting => Key(setting.Groups["name"].Value), setting => Filled(setting.Groups["value"].Value));
 
-    /// <summary>Settings that are secret files, by configuration key: the name of the file under secrets/.</summary>
+    /// <summary>Settings from secret files, by configuration key: the name of the file under secrets/.</summary>
     public static IReadOnlyDictionary<string, string> Secrets { get; } = Secret().Matches(string.Join('\n', Section("\n  portal:\n", "\n  migrate:\n")))
         .ToDictionary(secret => Key(secret.Groups["key"].Value), secret => secret.Groups["file"].Value);
 

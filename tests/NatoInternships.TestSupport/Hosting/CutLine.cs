@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace NatoInternships.TestSupport.Hosting;
 
-/// <summary>A port of this machine that leads to a server until it is cut: then connections break and new ones are refused.</summary>
+/// <summary>A local port that forwards to a server until it is cut. Then connections break and new ones are refused.</summary>
 public sealed class CutLine : IDisposable
 {
     private readonly ConcurrentBag<TcpClient> open = [];
@@ -57,7 +57,7 @@ public sealed class CutLine : IDisposable
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException or InvalidOperationException)
         {
-            // cut
+            // It was cut.
         }
     }
 
@@ -71,7 +71,7 @@ public sealed class CutLine : IDisposable
         }
         catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
         {
-            // cut, or hung up
+            // It was cut, or the other side closed.
         }
         finally
         {

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace NatoInternships.TestSupport.Hosting;
 
-/// <summary>A body that begins at once, waits in the middle until it is told to go on, and then comes in drops.</summary>
+/// <summary>A body that starts at once, pauses in the middle until the test continues it, and then arrives in small pieces.</summary>
 public sealed class DrippingContent(byte[] body, int firstLength) : HttpContent
 {
     private const int Drop = 2048;
@@ -17,7 +17,7 @@ public sealed class DrippingContent(byte[] body, int firstLength) : HttpContent
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
-    // The client waits for this task even when it was cancelled: it has to listen itself.
+    // The client waits for this task even after cancellation, so it must observe the token itself.
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         await stream.WriteAsync(body.AsMemory(0, firstLength), cancellationToken);

@@ -6,12 +6,12 @@ using Microsoft.Extensions.Hosting;
 namespace NatoInternships.TestSupport.Hosting;
 
 /// <summary>
-/// The services exactly as the program registers them, without running it: its entry point is stopped at the moment the host is
-/// built, as <c>dotnet ef</c> does. Nothing listens, no job runs, nothing is migrated.
+/// The services as the program registers them. Stops the entry point when the host is built, like <c>dotnet ef</c>. Nothing listens, no job
+/// runs and nothing is migrated.
 /// </summary>
 public sealed class HostServices : IAsyncDisposable
 {
-    private static readonly Lock OneAtATime = new(); // a watcher would also hear the hosts of others
+    private static readonly Lock OneAtATime = new(); // A listener would also receive hosts of other tests.
 
     private readonly IHost host;
 
@@ -23,7 +23,7 @@ public sealed class HostServices : IAsyncDisposable
     public IServiceProvider Services => host.Services;
 
     /// <param name="program">The assembly with the entry point.</param>
-    /// <param name="settings">Configuration keys with colons; they outrank every file.</param>
+    /// <param name="settings">Configuration keys with colons. They override every file.</param>
     /// <param name="replace">Registrations that come last, for example a clock.</param>
     public static HostServices Of(Assembly program, IReadOnlyDictionary<string, string> settings, Action<IServiceCollection>? replace = null)
     {
@@ -41,7 +41,7 @@ public sealed class HostServices : IAsyncDisposable
             }
             catch (TargetInvocationException exception) when (exception.InnerException is BuiltException)
             {
-                // as meant
+                // Expected: the listener stops the program.
             }
             catch (TargetInvocationException exception)
             {
@@ -98,7 +98,7 @@ public sealed class HostServices : IAsyncDisposable
         {
             if (Current.Value != this)
             {
-                return; // the host of another test, built at the same time
+                return; // The host of another test, built at the same time.
             }
 
             if (value is { Key: "HostBuilding", Value: IHostBuilder builder } && replace is not null)
@@ -115,7 +115,7 @@ public sealed class HostServices : IAsyncDisposable
 
         public void OnCompleted()
         {
-            // the listener ends with its host
+            // The listener ends with its host.
         }
 
         public void OnError(Exception error) => throw new InvalidOperationException("A diagnostic listener failed.", error);

@@ -6,8 +6,8 @@ using System.Net.Sockets;
 namespace NatoInternships.TestSupport.Hosting;
 
 /// <summary>
-/// The built program as a process of its own, as <c>dotnet run</c> starts it, with its data in a temporary folder. It can be killed
-/// and started again over the same data.
+/// The built program as its own process, as <c>dotnet run</c> starts it, with its data in a temporary folder. It can be killed and
+/// restarted on the same data.
 /// </summary>
 public sealed class PortalProcess : IDisposable
 {
@@ -48,19 +48,19 @@ public sealed class PortalProcess : IDisposable
         Settings = wanted;
     }
 
-    /// <summary>Its configuration: enough for services of one's own over the same data.</summary>
+    /// <summary>Its configuration, which is enough to create services on the same data.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; }
 
-    /// <summary>Without a slash at the end.</summary>
+    /// <summary>Without a final slash.</summary>
     public string Address => $"http://localhost:{port}";
 
-    /// <summary>Where its database, documents, keys and mail lie.</summary>
+    /// <summary>The folder of its database, documents, keys and mails.</summary>
     public string Folder => folder.FullName;
 
-    /// <summary>What it printed so far, oldest first.</summary>
+    /// <summary>Its output, oldest first.</summary>
     public IReadOnlyList<string> Output => [.. output];
 
-    /// <summary>Most memory that the running process has had at once, in bytes.</summary>
+    /// <summary>Highest memory of the running process in bytes.</summary>
     public long PeakMemory
     {
         get
@@ -71,7 +71,7 @@ public sealed class PortalProcess : IDisposable
         }
     }
 
-    /// <param name="settings">Configuration keys with colons, over those of the tests.</param>
+    /// <param name="settings">Configuration keys with colons. They override those of the tests.</param>
     /// <param name="program">A published program; null for the one that was built with the tests.</param>
     public static async Task<PortalProcess> StartAsync(IReadOnlyDictionary<string, string>? settings = null, string? program = null)
     {
@@ -89,10 +89,10 @@ public sealed class PortalProcess : IDisposable
         }
     }
 
-    /// <summary>Without starting it: for its verbs, and for a start that ends by itself.</summary>
+    /// <summary>Returns it without starting it, for its verbs and for a start that ends by itself.</summary>
     public static PortalProcess Prepare(IReadOnlyDictionary<string, string> settings) => new(settings);
 
-    /// <summary>Starts it over the data that is there, and waits until it answers.</summary>
+    /// <summary>Starts it on the existing data, and waits until it responds.</summary>
     public async Task StartAgainAsync()
     {
         process = Begin();
@@ -115,7 +115,7 @@ public sealed class PortalProcess : IDisposable
             }
             catch (HttpRequestException)
             {
-                // not listening yet
+                // It does not listen yet.
             }
 
             await Task.Delay(50);
@@ -124,7 +124,7 @@ public sealed class PortalProcess : IDisposable
         throw new InvalidOperationException($"The portal did not start:\n{string.Join('\n', Output.TakeLast(40))}");
     }
 
-    /// <summary>kill -9: no farewell, no flush.</summary>
+    /// <summary>Sends SIGKILL: no shutdown, no flush.</summary>
     public void Kill()
     {
         process?.Kill();
@@ -133,8 +133,8 @@ public sealed class PortalProcess : IDisposable
         process = null;
     }
 
-    /// <summary>Runs a verb of the program over the same data, or, without one, a start that ends by itself.</summary>
-    /// <returns>Its exit code and what it printed.</returns>
+    /// <summary>Runs a verb of the program on the same data or, without a verb, a start that ends by itself.</summary>
+    /// <returns>Its exit code and output.</returns>
     public async Task<(int ExitCode, string Output)> RunAsync(params IReadOnlyList<string> verb)
     {
         using var run = Process.Start(StartInfo(verb)) ?? throw new InvalidOperationException("No process.");

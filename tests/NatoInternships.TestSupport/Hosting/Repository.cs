@@ -1,6 +1,6 @@
 namespace NatoInternships.TestSupport.Hosting;
 
-/// <summary>Where the sources lie, found from the folder the tests run in.</summary>
+/// <summary>Finds the sources from the folder of the running tests.</summary>
 public static class Repository
 {
     /// <summary>The folder of the solution.</summary>
@@ -9,7 +9,7 @@ public static class Repository
     /// <summary>The folder of the web project: the program's content root.</summary>
     public static string Web { get; } = Path.Combine(Root, "src", "NatoInternships.Web");
 
-    /// <summary>The built program, of the same configuration as the tests.</summary>
+    /// <summary>The built program, with the same configuration as the tests.</summary>
     public static string Program { get; } = Path.Combine(Web, "bin", Configuration, "net10.0", "NatoInternships.Web.dll");
 
     private static string Configuration => AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";

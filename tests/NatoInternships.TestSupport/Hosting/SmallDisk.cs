@@ -3,14 +3,14 @@ using System.Globalization;
 
 namespace NatoInternships.TestSupport.Hosting;
 
-/// <summary>A real file system of its own (tmpfs), that fills up and can be made read-only: chmod does not bind root.</summary>
+/// <summary>A real, small file system (tmpfs) that can become full or read-only. chmod has no effect for root.</summary>
 public sealed class SmallDisk : IDisposable
 {
     private static readonly Lazy<string?> Reason = new(WhyMissing);
 
     private readonly string folder;
 
-    /// <param name="folder">Where it is mounted; made if missing.</param>
+    /// <param name="folder">The mount point; created when it is missing.</param>
     /// <param name="kilobytes">Its size.</param>
     public SmallDisk(string folder, int kilobytes)
     {
@@ -19,10 +19,10 @@ public sealed class SmallDisk : IDisposable
         Run("mount", "-t", "tmpfs", "-o", string.Create(CultureInfo.InvariantCulture, $"size={kilobytes}k"), "tmpfs", folder);
     }
 
-    /// <summary>Why tests with it are skipped; null where they run.</summary>
+    /// <summary>Why tests with it are skipped; null when they run.</summary>
     public static string? Missing => Reason.Value;
 
-    /// <summary>Until nothing fits any more.</summary>
+    /// <summary>Writes until the file system is full.</summary>
     public void Fill()
     {
         using var file = new FileStream(Path.Combine(folder, "filler"), new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 0 });
@@ -36,7 +36,7 @@ public sealed class SmallDisk : IDisposable
         }
         catch (IOException exception) when (exception.HResult == 28)
         {
-            // no space left on device: as wished
+            // Expected: no space left on device.
         }
     }
 

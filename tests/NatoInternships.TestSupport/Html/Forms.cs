@@ -3,10 +3,10 @@ using AngleSharp.Html.Dom;
 
 namespace NatoInternships.TestSupport.Html;
 
-/// <summary>Fills the real form of a page and sends it, token included, to where it says.</summary>
+/// <summary>Fills the real form of a page and posts it, including the token, to its target.</summary>
 public static class Forms
 {
-    /// <summary>The form's own fields with the given answers over them; null leaves a field out.</summary>
+    /// <summary>Posts the form's own fields overridden by the given answers. Null omits a field.</summary>
     public static async Task<HttpResponseMessage> SubmitAsync(
         this HttpClient visitor, IHtmlDocument page, string formSelector, IReadOnlyDictionary<string, string?> answers)
     {
@@ -19,7 +19,7 @@ public static class Forms
         return await visitor.PostAsync(new Uri(form.GetAttribute("action") ?? "", UriKind.RelativeOrAbsolute), content);
     }
 
-    /// <summary>What a browser would send if nothing were touched.</summary>
+    /// <summary>Returns the fields that a browser posts when nothing is changed.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form)
     {
         foreach (var element in form.Elements)
@@ -42,7 +42,7 @@ public static class Forms
         }
     }
 
-    /// <summary>The text of the error beside a field, without the hidden "Error: "; null where there is none.</summary>
+    /// <summary>Returns the error beside a field, without the hidden "Error: "; null when there is none.</summary>
     public static string? ErrorAt(this IHtmlDocument page, string field)
     {
         var message = page.GetElementById(field.Replace('.', '_').Replace('[', '_').Replace(']', '_') + "-error");

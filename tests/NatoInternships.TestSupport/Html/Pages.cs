@@ -3,7 +3,7 @@ using AngleSharp.Html.Parser;
 
 namespace NatoInternships.TestSupport.Html;
 
-/// <summary>Reads an answer as a browser would.</summary>
+/// <summary>Reads responses like a browser.</summary>
 public static class Pages
 {
     public static async Task<IHtmlDocument> PageAsync(this HttpResponseMessage response) =>
@@ -11,7 +11,7 @@ public static class Pages
 
     public static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 
-    /// <summary>The words of the first element the selector finds, with spaces as they are and ends trimmed; throws where there is none.</summary>
+    /// <summary>Returns the trimmed text of the first element that the selector finds. Throws when there is none.</summary>
     public static string Says(this IHtmlDocument page, string selector) =>
         page.QuerySelector(selector)?.TextContent.Trim()
         ?? throw new InvalidOperationException($"Nothing matches '{selector}' on the page '{page.Title}'.");

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace NatoInternships.TestSupport.Mail;
 
-/// <summary>A mail server on a port of this machine that fails where a test wants it to (RFC 5321, plain text).</summary>
+/// <summary>A local mail server that fails where a test wants it to (RFC 5321, plain text).</summary>
 public sealed class SmtpStub : IDisposable
 {
     private readonly ConcurrentQueue<string> taken = new();
@@ -13,7 +13,7 @@ public sealed class SmtpStub : IDisposable
     private TcpListener? listener;
     private int connections;
 
-    /// <summary>Takes a port, and does not listen yet.</summary>
+    /// <summary>Reserves a port, but does not listen yet.</summary>
     public SmtpStub()
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
@@ -25,10 +25,10 @@ public sealed class SmtpStub : IDisposable
 
     public SmtpTrouble Trouble { get; set; }
 
-    /// <summary>Text of each mail it has taken, oldest first, headers included.</summary>
+    /// <summary>Text of each accepted mail with its headers, oldest first.</summary>
     public IReadOnlyList<string> Taken => [.. taken];
 
-    /// <summary>How often somebody connected.</summary>
+    /// <summary>Number of connections.</summary>
     public int Connections => Volatile.Read(ref connections);
 
     public void Start()
@@ -38,7 +38,7 @@ public sealed class SmtpStub : IDisposable
         _ = AcceptAsync(listener);
     }
 
-    /// <summary>Connections are refused until it is started again.</summary>
+    /// <summary>Refuses connections until it is started again.</summary>
     public void Stop()
     {
         listener?.Stop();
@@ -60,7 +60,7 @@ public sealed class SmtpStub : IDisposable
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException or InvalidOperationException)
         {
-            // stopped
+            // It was stopped.
         }
     }
 
@@ -85,11 +85,11 @@ public sealed class SmtpStub : IDisposable
         }
         catch (IOException)
         {
-            // the other side hung up
+            // The client closed the connection.
         }
     }
 
-    // False closes the connection.
+    // Returns false to close the connection.
     private async Task<bool> AnswerAsync(string line, StreamReader reader, StreamWriter writer)
     {
         var (command, trouble) = (line.Split(' ', ':')[0].ToUpperInvariant(), Trouble);

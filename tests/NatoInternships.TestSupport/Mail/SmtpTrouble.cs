@@ -1,15 +1,15 @@
 namespace NatoInternships.TestSupport.Mail;
 
-/// <summary>Where a mail server fails, in the order of the dialogue.</summary>
+/// <summary>The step at which a mail server fails, in the order of the dialogue.</summary>
 public enum SmtpTrouble
 {
-    /// <summary>It takes every mail.</summary>
+    /// <summary>It accepts every mail.</summary>
     None,
 
-    /// <summary>It closes the connection without a word.</summary>
+    /// <summary>It closes the connection without a response.</summary>
     DropsAtGreeting,
 
-    /// <summary>421: not now.</summary>
+    /// <summary>421 at the greeting: not available.</summary>
     BusyAtGreeting,
 
     /// <summary>451 for the sender.</summary>
@@ -24,15 +24,15 @@ public enum SmtpTrouble
     /// <summary>It closes the connection after DATA.</summary>
     DropsAtData,
 
-    /// <summary>452 after the text: no room.</summary>
+    /// <summary>452 after the text: no space.</summary>
     LaterAfterText,
 
     /// <summary>554 after the text.</summary>
     RefusesText,
 
-    /// <summary>It has taken the mail, and closes the connection before it says so.</summary>
+    /// <summary>It accepts the mail, and closes the connection before the response.</summary>
     DropsAfterTaking,
 
-    /// <summary>It has taken the mail and said so, and closes the connection instead of answering QUIT.</summary>
+    /// <summary>It accepts the mail and responds, and closes the connection instead of answering QUIT.</summary>
     DropsAtQuit,
 }

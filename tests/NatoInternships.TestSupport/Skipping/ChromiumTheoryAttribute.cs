@@ -2,7 +2,7 @@ using Xunit;
 
 namespace NatoInternships.TestSupport.Skipping;
 
-/// <summary>A theory about pages in a real browser, reported as skipped where none is installed.</summary>
+/// <summary>A theory about pages in a real browser; skipped when none is installed.</summary>
 public sealed class ChromiumTheoryAttribute : TheoryAttribute
 {
     public ChromiumTheoryAttribute() => Skip = Chromium.Missing;

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace NatoInternships.TestSupport.Skipping;
 
-/// <summary>A fact about docker-compose.yml as Compose reads it, reported as skipped where it is missing; no engine is needed.</summary>
+/// <summary>A fact about docker-compose.yml as Compose reads it; skipped when Compose is missing. It needs no container engine.</summary>
 public sealed class ComposeFactAttribute : FactAttribute
 {
     private static readonly string[] Plugins = ["/usr/libexec/docker/cli-plugins", "/usr/lib/docker/cli-plugins", "/usr/local/lib/docker/cli-plugins", "/usr/local/libexec/docker/cli-plugins"];

@@ -3,7 +3,9 @@ using Xunit;
 
 namespace NatoInternships.TestSupport.Skipping;
 
-/// <summary>A test of the sources of styles and scripts, reported as skipped where Node or its packages are missing: running the portal needs neither.</summary>
+/// <summary>
+/// A test of the sources of styles and scripts; skipped when Node or its packages are missing. The portal itself needs neither.
+/// </summary>
 public sealed class NodeFactAttribute : FactAttribute
 {
     public NodeFactAttribute() => Skip = IsReady ? null : "Needs Node, and npm ci in src/NatoInternships.Web/Assets.";

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace NatoInternships.TestSupport.Skipping;
 
-/// <summary>A test on PostgreSql, reported as skipped where it is not configured.</summary>
+/// <summary>A test on PostgreSQL; skipped when it is not configured.</summary>
 public sealed class PostgreSqlFactAttribute : FactAttribute
 {
     public PostgreSqlFactAttribute() => Skip = Engines.Missing(Engine.PostgreSql);

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace NatoInternships.TestSupport.Skipping;
 
-/// <summary>A fact about a full or read-only disk, reported as skipped where none can be mounted.</summary>
+/// <summary>A fact about a full or read-only disk; skipped when none can be mounted.</summary>
 public sealed class SmallDiskFactAttribute : FactAttribute
 {
     public SmallDiskFactAttribute() => Skip = SmallDisk.Missing;

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace NatoInternships.TestSupport.Skipping;
 
-/// <summary>A test on SqlServer, reported as skipped where it is not configured.</summary>
+/// <summary>A test on SQL Server; skipped when it is not configured.</summary>
 public sealed class SqlServerFactAttribute : FactAttribute
 {
     public SqlServerFactAttribute() => Skip = Engines.Missing(Engine.SqlServer);

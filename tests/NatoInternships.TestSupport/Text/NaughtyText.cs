@@ -1,19 +1,19 @@
 namespace NatoInternships.TestSupport.Text;
 
 /// <summary>
-/// Texts that have broken programs, collected after the topics of the public lists and written anew: what people paste, what scripts of
-/// the world hold, and what attackers type. Everything beyond ASCII is escaped, so that the source says what it holds.
+/// Texts that have broken programs, written after the topics of public lists: pasted text, the world's scripts, and text of attackers.
+/// Everything beyond ASCII is escaped, so that it is visible in the source.
 /// </summary>
 public static class NaughtyText
 {
-    /// <summary>Words that programs take for a value of their own.</summary>
+    /// <summary>Words that programs treat as special values.</summary>
     public static IReadOnlyList<string> Words { get; } =
     [
         "undefined", "null", "NULL", "(null)", "nil", "NaN", "Infinity", "-Infinity", "true", "FALSE", "None", "hasOwnProperty", "constructor", "__proto__",
         "\\", "\\\\", "\\0", "[object Object]", "ArrayIndexOutOfRangeException", "CON", "nul", "COM1", "LPT1.pdf", "aux", "Scunthorpe General Hospital", "Null Jennifer", "Input.Revision",
     ];
 
-    /// <summary>Numbers, dates and figures of other scripts.</summary>
+    /// <summary>Numbers, dates and digits of other scripts.</summary>
     public static IReadOnlyList<string> Numbers { get; } =
     [
         "0", "-1", "1.00", "$1.00", "1/2", "1E+02", "-9223372036854775808", "99999999999999999999999999", "0x7fffffff", "1,000.00", "1 000,00", "1'000.00", "0..0", "-0", "+1", "08", "1e309", "1#INF", "--1",
@@ -21,7 +21,7 @@ public static class NaughtyText
         "\u0661\u0662\u0663", "\uFF11\uFF12\uFF13", "\u00BD\u00BC", "\u2460", "\u0E51", "\u2075", "\u2155",
     ];
 
-    /// <summary>Characters that are seen differently, elsewhere, or not at all.</summary>
+    /// <summary>Characters that look different, move or are invisible.</summary>
     public static IReadOnlyList<string> Characters { get; } =
     [
         ",./;'[]-=<>?:\"{}|_+!@#$%^&*()`~",
@@ -39,7 +39,7 @@ public static class NaughtyText
         "  spaces at both ends  ", "many     spaces\t\ttabs",
     ];
 
-    /// <summary>What a page, a feed, a file or a mail would take for its own language if it did not encode it.</summary>
+    /// <summary>Texts that a page, feed, file or mail would interpret if it did not encode them.</summary>
     public static IReadOnlyList<string> Markup { get; } =
     [
         "<script>alert(1)</script>", "</script><script>alert(1)</script>", "</textarea><script>alert(1)</script>", "</title><svg/onload=alert(1)>", "\"><img src=x onerror=alert(1)>", "' autofocus onfocus=alert(1) x='",
@@ -49,7 +49,7 @@ public static class NaughtyText
         "\uFF1Cscript\uFF1Ealert(1)\uFF1C/script\uFF1E", "<script\u0001>alert(1)</script>", "<\u200Bscript>alert(1)</script>", "<!DOCTYPE x [<!ENTITY xxe SYSTEM \"file:///etc/passwd\">]><x>&xxe;</x>", "<?xml version=\"1.0\"?><x/>", "<xsl:value-of select=\"1\"/>",
     ];
 
-    /// <summary>What another interpreter on the way would run.</summary>
+    /// <summary>Texts that another interpreter would run.</summary>
     public static IReadOnlyList<string> Code { get; } =
     [
         "1;DROP TABLE users", "1'; DROP TABLE Applications-- 1", "' OR 1=1 -- 1", "' OR '1'='1", "\" OR \"\"=\"", "%", "_", "%_[a-z]%", "'; EXEC xp_cmdshell('dir'); --", "a') UNION SELECT 1--", "q\"*", "NEAR(a b)", "a AND OR NOT", "a:*", "'''", "*", "-a", "^a",
@@ -60,14 +60,14 @@ public static class NaughtyText
         "() { 0; }; touch /tmp/blns.fail", "If you're reading this, you've been in a coma", "Roses are \u001B[0;31mred\u001B[0m", "But now...\u001B[20Cfor my greatest trick...\u001B[8m", "+++ATH0", "{\"$gt\":\"\"}", "[]", "\"a\":1}", "\u0022\u0027`",
     ];
 
-    /// <summary>Everything, the over-long last.</summary>
+    /// <summary>All texts, the oversized one last.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         " ", "\n", "\u00A0", "\u200B", .. Words, .. Numbers, .. Characters, .. Markup, .. Code,
         new string('x', 300), new string('\u00E9', 2_100), string.Concat(Enumerable.Repeat("\U0001F600", 1_000)), "a" + new string('\u0301', 500), string.Join(' ', Enumerable.Repeat("word", 2_600)), new string('<', 5_000),
     ];
 
-    /// <summary>Sent as they are inside a form or an address: no text has these bytes.</summary>
+    /// <summary>Sent unchanged inside a form or URL. They are not valid text.</summary>
     public static IReadOnlyList<string> PercentEncoded { get; } =
         ["%00", "%FF", "%FE%FF", "%C0%80", "%C0%AE%C0%AE", "%ED%A0%80", "%ED%A0%BD%ED%B2%A9", "%F4%90%80%80", "%F8%88%80%80%80", "%80", "%E2%82", "%", "%%", "%2", "%zz", "%u0041", "%250a", "%0d%0a%0d%0a", "%5c", "%2e%2e", "%2f..%2f", "%3Cscript%3E"];
 }

@@ -23,7 +23,7 @@ public sealed class PublicPageCacheTests
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public async Task A_stranger_is_answered_from_the_cache_the_second_time(string address)
+    public async Task The_second_anonymous_request_is_answered_from_the_cache(string address)
     {
         using var first = await GetAsync(address);
         using var second = await GetAsync(address);
@@ -37,7 +37,7 @@ public sealed class PublicPageCacheTests
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public async Task Who_has_the_page_already_gets_304(string address)
+    public async Task A_matching_ETag_returns_304(string address)
     {
         using var first = await GetAsync(address);
 
@@ -60,7 +60,7 @@ public sealed class PublicPageCacheTests
     }
 
     [Fact]
-    public async Task A_kept_page_follows_an_edit_by_another_process()
+    public async Task A_cached_page_is_invalidated_by_an_edit_of_another_process()
     {
         var services = PublicPortal.Host.Services;
         var clock = new FakeTimeProvider();
@@ -93,7 +93,7 @@ public sealed class PublicPageCacheTests
     [InlineData("/en/vacancies")]
     [InlineData("/en/vacancies/250715")]
     [InlineData("/en/help")]
-    public async Task No_page_of_somebody_signed_in_reaches_a_stranger_or_another_person(string address)
+    public async Task A_page_of_a_signed_in_user_is_never_served_to_others(string address)
     {
         var candidate = await PublicPortal.SignedInAsync(DemoAccounts.Candidate);
         var newcomer = await PublicPortal.SignedInAsync(DemoAccounts.Newcomer);
@@ -113,7 +113,7 @@ public sealed class PublicPageCacheTests
     }
 
     [Fact]
-    public async Task A_visitor_with_a_form_token_is_answered_afresh()
+    public async Task A_visitor_with_an_antiforgery_cookie_gets_an_uncached_page()
     {
         var visitor = PublicPortal.Host.Visitor();
         await PublicPortal.GetAsync("/en/eligibility", visitor); // sets the antiforgery cookie
@@ -126,7 +126,7 @@ public sealed class PublicPageCacheTests
     }
 
     [Fact]
-    public async Task Another_query_key_is_never_kept_since_the_page_repeats_it()
+    public async Task An_unknown_query_key_is_never_cached()
     {
         using var first = await GetAsync("/en/ai-rule?token=secret-of-somebody");
         using var second = await GetAsync("/en/ai-rule?token=secret-of-somebody");
@@ -138,7 +138,7 @@ public sealed class PublicPageCacheTests
     }
 
     [Fact]
-    public async Task A_page_asked_in_capitals_is_not_shown_to_others()
+    public async Task A_url_in_capitals_is_cached_separately()
     {
         using var capitals = await GetAsync("/en/VACANCIES/250720");
         using var plain = await GetAsync("/en/vacancies/250720");
@@ -148,7 +148,7 @@ public sealed class PublicPageCacheTests
     }
 
     [Fact]
-    public async Task Languages_and_colours_are_kept_apart()
+    public async Task Languages_and_themes_are_cached_separately()
     {
         using var english = await GetAsync("/en/privacy");
         using var french = await GetAsync("/fr/privacy");
@@ -168,7 +168,7 @@ public sealed class PublicPageCacheTests
     [InlineData("2025-06-22T12:00:00Z", "2025-06-22T22:00:00Z", 60)] // hours and minutes are shown
     [InlineData("2025-06-22T21:59:30Z", "2025-06-22T22:00:00Z", 30)] // the deadline itself
     [InlineData("2025-06-11T15:25:00Z", "2025-06-22T22:00:00Z", 300)] // the info session ends
-    public void A_page_is_kept_until_it_would_say_something_else(string now, string deadline, int seconds)
+    public void A_page_is_cached_until_its_content_changes(string now, string deadline, int seconds)
     {
         var sessionEnds = new DateTimeOffset(2025, 6, 11, 15, 30, 0, TimeSpan.Zero);
 
@@ -183,7 +183,7 @@ public sealed class PublicPageCacheTests
     [InlineData("/en/vacancies?q=2507&division=is&intake=2026-03")]
     [InlineData("/en/vacancies/250702")]
     [InlineData("/en/eligibility")]
-    public async Task A_page_asks_the_database_a_few_times_whatever_it_lists(string address)
+    public async Task A_page_uses_few_queries_whatever_it_lists(string address)
     {
         var visitor = await PublicPortal.SignedInAsync(DemoAccounts.Candidate); // never from the cache
 

@@ -12,7 +12,7 @@ public sealed class PublishedVacancyCacheTests(PublishedVacancyCacheTests.OwnHos
     private PortalHost Host => own.Host;
 
     [Fact]
-    public async Task What_nobody_edited_is_read_once()
+    public async Task Unchanged_vacancies_are_read_once()
     {
         var first = await ReadAsync();
 
@@ -58,7 +58,7 @@ public sealed class PublishedVacancyCacheTests(PublishedVacancyCacheTests.OwnHos
     }
 
     [Fact]
-    public async Task A_draft_is_on_it_when_it_is_published()
+    public async Task A_draft_is_in_the_cache_once_published()
     {
         var model = await FindAsync("250702");
         await Host.WithDbAsync(async db =>
@@ -75,7 +75,7 @@ public sealed class PublishedVacancyCacheTests(PublishedVacancyCacheTests.OwnHos
     }
 
     [Fact]
-    public async Task Fifty_readers_at_once_get_one_reading()
+    public async Task Fifty_parallel_readers_cause_one_read()
     {
         using var vacancies = new PublishedVacancyCache();
 

@@ -8,7 +8,7 @@ namespace NatoInternships.Web.Tests.Conventions;
 public sealed class CompiledAssetTests
 {
     [NodeFact]
-    public async Task What_is_committed_under_dist_is_what_the_sources_compile_to()
+    public async Task The_committed_dist_equals_the_compiled_sources()
     {
         using var check = Process.Start(new ProcessStartInfo("node", ["build.mjs", "--check"])
         {

@@ -12,7 +12,7 @@ namespace NatoInternships.Web.Tests.Conventions;
 
 public sealed class ControllerTests
 {
-    // Render pages again and change nothing. An upload that checks its token itself is added by name.
+    // They only render pages again and change nothing. An upload that checks its token itself is added by name.
     private static readonly HashSet<string> WithoutTokenFilter = ["ErrorController", "SwitchLanguageController"];
 
     private static readonly Assembly Web = typeof(Program).Assembly;
@@ -21,7 +21,7 @@ public sealed class ControllerTests
         [.. PortalHost.Current.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items
             .OfType<ControllerActionDescriptor>().Where(action => action.ControllerTypeInfo.Assembly == Web)];
 
-    /// <summary>[Authorize] without a policy lets nobody in (ADR 0040), and roles stand in the policies alone.</summary>
+    /// <summary>[Authorize] without a policy denies access (ADR 0040), and only policies name roles.</summary>
     [Fact]
     public void Every_controller_is_open_or_names_a_policy()
     {
@@ -73,7 +73,7 @@ public sealed class ControllerTests
     }
 
     [Fact]
-    public void Views_hold_no_style_script_or_handler_of_their_own()
+    public void Views_contain_no_inline_style_script_or_handler()
     {
         var findings = SourceTree.Files("*.cshtml").Where(file =>
             System.Text.RegularExpressions.Regex.IsMatch(File.ReadAllText(file), @"\sstyle=|<style|\son(click|submit|change|load|input)=|<script(?![^>]*(asset-src|application/ld\+json))"));

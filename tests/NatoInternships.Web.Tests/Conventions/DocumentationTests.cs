@@ -3,7 +3,7 @@ using NatoInternships.TestSupport.Hosting;
 
 namespace NatoInternships.Web.Tests.Conventions;
 
-/// <summary>What the documents name is there: tests, files, types, the targets of links.</summary>
+/// <summary>Checks that everything that the documents name exists: tests, files, decisions, link targets.</summary>
 public sealed partial class DocumentationTests
 {
     private static readonly IReadOnlyDictionary<string, string> Documents = Directory.GetFiles(Repository.Root, "*.md")

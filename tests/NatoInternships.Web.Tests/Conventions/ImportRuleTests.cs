@@ -3,21 +3,21 @@ using System.Text.RegularExpressions;
 namespace NatoInternships.Web.Tests.Conventions;
 
 /// <summary>
-/// Who imports whom, and who writes (docs/architecture.md). Read from the sources: a namespace counts wherever it is spelled, in a
-/// using, in a view or in full.
+/// Checks which layer imports which, and which classes save (docs/architecture.md). Reads the sources: a namespace counts in a using, in a
+/// view, and as part of a full name.
 /// </summary>
 public sealed partial class ImportRuleTests
 {
-    // Writers outside UseCases, Jobs and Seeding, each for a reason of its own.
+    // Classes that save outside UseCases, Jobs and Seeding, each with its reason.
     private static readonly HashSet<string> WritersByName =
     [
-        "Identity/DatabaseTicketStore.cs", // the session store
-        "Mail/OutboxSender.cs", // the work of a job, apart from its turns
-        "Audit/AuditChain.cs", // likewise
-        "Outages/OutageLog.cs", // likewise
-        "Outages/HealthRecorder.cs", // likewise
-        "Persistence/Sqlite/SqlitePortalDbContext.cs", // a copy of the whole database (ADR 0021), no row in it
-        "Persistence/SqlServer/SqlServerPortalDbContext.cs", // likewise
+        "Identity/DatabaseTicketStore.cs", // The session store.
+        "Mail/OutboxSender.cs", // The work of a job.
+        "Audit/AuditChain.cs", // The work of a job.
+        "Outages/OutageLog.cs", // The work of a job.
+        "Outages/HealthRecorder.cs", // The work of a job.
+        "Persistence/Sqlite/SqlitePortalDbContext.cs", // A copy of the whole database (ADR 0021), no row in it.
+        "Persistence/SqlServer/SqlServerPortalDbContext.cs", // A copy of the whole database.
     ];
 
     private static readonly string[] Writing =
@@ -32,14 +32,14 @@ public sealed partial class ImportRuleTests
     }
 
     [Fact]
-    public void The_infrastructure_knows_neither_pages_nor_requests()
+    public void The_infrastructure_imports_no_web_types()
     {
         Assert.Empty(Findings(SourceTree.Infrastructure, "*.cs", (_, name) => IsIn(name, "NatoInternships.Web", "Microsoft.AspNetCore.Mvc")));
         Assert.Empty(Mentions(SourceTree.Infrastructure, "", "HttpContext"));
     }
 
     [Fact]
-    public void Use_cases_know_neither_pages_nor_requests()
+    public void Use_cases_import_no_web_types()
     {
         Assert.Empty(Findings(SourceTree.Web, "*.cs", (file, name) => file.StartsWith("UseCases/", StringComparison.Ordinal)
             && IsIn(name, "NatoInternships.Web.Areas", "NatoInternships.Web.Framework", "Microsoft.AspNetCore.Mvc", "Microsoft.AspNetCore.Http")));
@@ -94,7 +94,8 @@ public sealed partial class ImportRuleTests
 
     private static IEnumerable<string> Mentions(string project, string folder, string word) =>
         SourceTree.Files("*.cs", project).Select(file => (File: file, Name: Path.GetRelativePath(project, file).Replace('\\', '/')))
-            .Where(one => one.Name.StartsWith(folder, StringComparison.Ordinal) && File.ReadAllText(one.File).Contains(word, StringComparison.Ordinal)) // also as a part: IHttpContextAccessor
+            // Also as a part of a name: IHttpContextAccessor.
+            .Where(one => one.Name.StartsWith(folder, StringComparison.Ordinal) && File.ReadAllText(one.File).Contains(word, StringComparison.Ordinal))
             .Select(one => one.Name);
 
     private static bool IsIn(string name, params ReadOnlySpan<string> namespaces)
@@ -115,7 +116,7 @@ public sealed partial class ImportRuleTests
     [GeneratedRegex(@"^namespace [\w.]+;", RegexOptions.Multiline)]
     private static partial Regex OwnNamespace();
 
-    // What a using names, and our own namespaces spelled anywhere.
+    // Namespaces in usings, and our own namespaces anywhere.
     [GeneratedRegex(@"(?<=^@?using (static )?)(?!static )[A-Z]\w*(\.\w+)*(?=;|\s*$)|\b(NatoInternships|Microsoft\.AspNetCore)\.\w+(\.\w+)*", RegexOptions.Multiline)]
     private static partial Regex Names();
 

@@ -17,13 +17,13 @@ using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.Tests.Conventions;
 
-/// <summary>Every setting that the program reads, with its default as operations would write it.</summary>
+/// <summary>Every setting that the program reads, with its default as docs/operations.md writes it.</summary>
 internal static partial class KnownSettings
 {
     public const string Required = "required";
     public const string None = "none";
 
-    /// <summary>The records that sections are bound to.</summary>
+    /// <summary>The options record of each section.</summary>
     public static IReadOnlyDictionary<string, Type> Sections { get; } = new Dictionary<string, Type>
     {
         ["Site"] = typeof(SiteOptions),
@@ -44,7 +44,7 @@ internal static partial class KnownSettings
         ["Mail"] = typeof(MailOptions),
     };
 
-    /// <summary>Read one by one, by the program or by the framework; the engine's connection string and the keys have no default.</summary>
+    /// <summary>Settings that the program or the framework reads one by one. Connection string and keys have no default.</summary>
     private static readonly Dictionary<string, string> Single = new()
     {
         ["SecretFiles"] = None,
@@ -60,7 +60,7 @@ internal static partial class KnownSettings
         ["Serilog:MinimumLevel:Default"] = "Information",
     };
 
-    // Null in the record, and asked for outside Development.
+    // Null in the record, but required outside Development.
     private static readonly string[] RequiredInProduction = ["Documents:CurrentMasterKey", "Documents:MasterKeys"];
 
     public static IReadOnlyDictionary<string, string> All { get; } = Single
@@ -68,7 +68,7 @@ internal static partial class KnownSettings
         .Concat(Sections.SelectMany(section => Of(section.Key, section.Value)))
         .ToDictionary();
 
-    /// <summary>Sections and single keys as the sources of the program name them.</summary>
+    /// <summary>Sections and single keys that the sources name.</summary>
     public static IReadOnlySet<string> InSources { get; } = Directory
         .EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
         .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))

@@ -6,7 +6,9 @@ using NatoInternships.Web.Framework.Hosting;
 
 namespace NatoInternships.Web.Tests.Conventions;
 
-/// <summary>What stands in docker-compose.yml, the Dockerfile and docs/operations.md is what the program reads, and nothing is left out.</summary>
+/// <summary>
+/// Checks that docker-compose.yml, the Dockerfile and docs/operations.md name exactly the settings that the program reads.
+/// </summary>
 public sealed partial class ProductionShapeTests
 {
     private static readonly string Operations = File.ReadAllText(Path.Combine(Repository.Root, "docs", "operations.md"));
@@ -24,7 +26,7 @@ public sealed partial class ProductionShapeTests
     [Fact]
     public void No_setting_is_read_that_these_tests_do_not_know()
     {
-        var known = KnownSettings.Sections.Keys.Concat(KnownSettings.All.Keys).Append("Sqlite"); // the connection string of that name
+        var known = KnownSettings.Sections.Keys.Concat(KnownSettings.All.Keys).Append("Sqlite"); // The name of the connection string.
 
         Assert.True(KnownSettings.InSources.Count > 15);
         Assert.Empty(KnownSettings.InSources.Except(known));
@@ -66,7 +68,7 @@ public sealed partial class ProductionShapeTests
     }
 
     [Fact]
-    public void Operations_lists_the_verbs_there_are()
+    public void Operations_lists_every_verb()
     {
         var source = File.ReadAllText(SourceTree.Files("Verbs.cs").Single());
         var verbs = Verb().Matches(source).Select(verb => string.Join(' ', Word().Matches(verb.Value).Select(word => word.Groups["word"].Value))).Order(StringComparer.Ordinal);
@@ -87,7 +89,7 @@ public sealed partial class ProductionShapeTests
         Assert.Equal(["database", "database-setup", "mail", "migrate", "portal", "proxy"], services.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Without the index of a list or the id of a key.</summary>
+    /// <summary>Returns the key without the index of a list or the id of a key.</summary>
     private static string Known(string key)
     {
         var parent = key[..Math.Max(0, key.LastIndexOf(':'))];

@@ -8,7 +8,7 @@ namespace NatoInternships.Web.Tests.Conventions;
 /// <summary>Checks that each promise to people is written once and included wherever it is made (ADR 0039).</summary>
 public sealed class PromiseTests
 {
-    // What a text that makes the promise in its own words would say.
+    // Patterns of texts that make the promise in their own words.
     private static readonly (string Promise, Language Language, string Pattern)[] OwnWordings =
     [
         ("Deadline", Language.English, "upload ends|reaches our server|press the button"),
@@ -27,7 +27,7 @@ public sealed class PromiseTests
         ("Eligibility", Language.French, "tous les autres cas|tout autre doute"),
     ];
 
-    // The versioned declarations and the page of the rule are the rule itself; both are held to each other by AiRuleTests.
+    // The versioned declarations and the page of the rule are the rule itself. AiRuleTests compares them.
     private static readonly string[] TheRuleItself = ["Areas/Shared/Declarations/", "Areas/Public/AiRule/"];
 
     private static readonly string[] Files =

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace NatoInternships.Web.Tests.Conventions;
 
-/// <summary>The sources, for rules that are about how they are written.</summary>
+/// <summary>The source files, for tests of conventions.</summary>
 internal static class SourceTree
 {
     private static readonly string Source = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "src"));
@@ -13,10 +13,10 @@ internal static class SourceTree
 
     public static string Domain { get; } = Path.Combine(Source, "NatoInternships.Domain");
 
-    /// <summary>Files of the web project.</summary>
+    /// <summary>Returns files of the web project.</summary>
     public static IEnumerable<string> Files(string pattern) => Files(pattern, Web);
 
-    /// <summary>Files of one project.</summary>
+    /// <summary>Returns files of one project.</summary>
     public static IEnumerable<string> Files(string pattern, string project) =>
         Directory.EnumerateFiles(project, pattern, SearchOption.AllDirectories)
             .Where(file => Path.GetRelativePath(project, file).Split(Path.DirectorySeparatorChar) is var parts
@@ -24,7 +24,7 @@ internal static class SourceTree
 
     public static string Relative(string file) => Path.GetRelativePath(Web, file).Replace('\\', '/');
 
-    /// <summary>"Public.Home" for Areas/Public/Home/Index.cshtml, "Shared" for Areas/Shared/_Layout.cshtml.</summary>
+    /// <summary>Returns "Public.Home" for Areas/Public/Home/Index.cshtml, "Shared" for Areas/Shared/_Layout.cshtml.</summary>
     public static string FeatureOf(string file) =>
         string.Join('.', Relative(file).Split('/')[1..^1].Take(2));
 

@@ -5,10 +5,10 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Tests.Conventions;
 
-/// <summary>Rules every text keeps: both languages, their own typography, no key without words and no words without care.</summary>
+/// <summary>Rules for all texts: both languages, their own typography, and no missing or unused key.</summary>
 public sealed partial class TextTests
 {
-    // Words that both languages spell alike.
+    // Words with the same spelling in both languages.
     private static readonly HashSet<string> EqualInBoth =
     [
         "Menu", "Region_Europe", "Number_6", "Feminine_6", "Masculine_6",
@@ -67,7 +67,7 @@ public sealed partial class TextTests
     [Fact]
     public void Texts_keep_the_typography_of_their_language()
     {
-        Assert.Equal(4, MailFiles.Length); // emails and promises
+        Assert.Equal(4, MailFiles.Length); // Mails and promises.
         var findings = ResourceFiles.Concat(MailFiles).SelectMany(file => Texts(file).SelectMany(text =>
             Faults(Visible(text.Value), file.EndsWith(".fr.resx", StringComparison.Ordinal)).Select(fault => $"{SourceTree.Relative(file)}: {text.Key}: {fault} (scripts/french-spaces.sh mends it)")));
 
@@ -167,7 +167,7 @@ public sealed partial class TextTests
 
     private static HashSet<string> Placeholders(string text) => [.. Placeholder().Matches(text).Select(match => match.Value)];
 
-    // Tags, addresses and placeholders are not for the eye.
+    // Tags, URLs and placeholders are not visible.
     private static string Visible(string text) => Regex.Replace(text, @"<[^>]*>|https?://\S+|&\w+;", "");
 
     [GeneratedRegex(@"\{\w+(:\w+)?\}|\[\[\w+\]\]")]

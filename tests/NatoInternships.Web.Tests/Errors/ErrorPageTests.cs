@@ -48,17 +48,17 @@ public sealed class ErrorPageTests
     }
 
     [Fact]
-    public async Task A_failed_post_is_answered_with_the_page_too()
+    public async Task A_failed_post_returns_the_error_page()
     {
-        using var content = new ByteArrayContent([]); // no form that could be held
+        using var content = new ByteArrayContent([]); // No form that could be saved.
         using var response = await PortalHost.Current.Visitor().PostAsync("/fr/trouble/text", content);
 
-        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode); // no token
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode); // No token.
         Assert.Equal("Votre demande n’a pas pu être lue", (await response.PageAsync()).Says("h1"));
     }
 
     [Fact]
-    public async Task An_unknown_address_does_not_lead_to_sign_in_but_a_closed_page_does()
+    public async Task An_unknown_url_returns_404_and_a_closed_page_redirects_to_sign_in()
     {
         using var unknown = await PortalHost.Current.Visitor().GetAsync("/en/unknown");
         using var closed = await PortalHost.Current.Visitor().GetAsync("/fr/trouble/closed");
@@ -69,7 +69,7 @@ public sealed class ErrorPageTests
     }
 
     [Fact]
-    public async Task With_the_session_store_away_the_page_is_shown_as_to_a_stranger()
+    public async Task Without_the_session_store_the_page_is_rendered_for_an_anonymous_user()
     {
         using var visitor = PortalHost.Current.Visitor();
         using var signIn = await visitor.GetAsync("/fr/trouble/sign-in?trouble=database-away");
@@ -83,7 +83,7 @@ public sealed class ErrorPageTests
     }
 
     [Fact]
-    public async Task When_the_error_page_fails_too_a_fixed_page_in_both_languages_is_left()
+    public async Task A_failing_error_page_returns_the_fixed_page_in_both_languages()
     {
         using var visitor = PortalHost.Current.Visitor();
         using var signIn = await visitor.GetAsync("/fr/trouble/sign-in?trouble=bug");
@@ -98,24 +98,24 @@ public sealed class ErrorPageTests
     }
 
     [Theory]
-    [InlineData("08006", true)] // connection failure
-    [InlineData("25006", true)] // read-only transaction: a standby, or a server that protects itself
-    [InlineData("28P01", true)] // the password was changed
-    [InlineData("3D000", true)] // no such database
-    [InlineData("53100", true)] // disk full
-    [InlineData("53300", true)] // too many connections
-    [InlineData("57P01", true)] // shut down
-    [InlineData("57P03", true)] // starting up
-    [InlineData("58030", true)] // I/O error
-    [InlineData("23505", false)] // unique violation
-    [InlineData("42P01", false)] // no such table
-    public void PostgreSql_says_by_its_state_whether_it_is_away(string state, bool isAway) =>
-        Assert.Equal(isAway, ServiceUnavailable.Caused(new DbUpdateException("", new Npgsql.PostgresException("", "ERROR", "ERROR", state))));
+    [InlineData("08006", true)] // Connection failure.
+    [InlineData("25006", true)] // Read-only transaction: a standby server, or one that protects itself.
+    [InlineData("28P01", true)] // The password was changed.
+    [InlineData("3D000", true)] // No such database.
+    [InlineData("53100", true)] // Disk full.
+    [InlineData("53300", true)] // Too many connections.
+    [InlineData("57P01", true)] // Shut down.
+    [InlineData("57P03", true)] // Starting up.
+    [InlineData("58030", true)] // I/O error.
+    [InlineData("23505", false)] // Unique violation.
+    [InlineData("42P01", false)] // No such table.
+    public void PostgreSql_states_decide_whether_it_is_unavailable(string state, bool isUnavailable) =>
+        Assert.Equal(isUnavailable, ServiceUnavailable.Caused(new DbUpdateException("", new Npgsql.PostgresException("", "ERROR", "ERROR", state))));
 
     [Theory]
     [InlineData("Server=127.0.0.1,1;Connect Timeout=5;ConnectRetryCount=0;Encrypt=False")]
     [InlineData("Server=no-such-host.invalid;Connect Timeout=5;ConnectRetryCount=0;Encrypt=False")]
-    public async Task SqlServer_that_does_not_answer_is_away(string connection)
+    public async Task SqlServer_that_does_not_answer_is_unavailable(string connection)
     {
         await using var server = new Microsoft.Data.SqlClient.SqlConnection(connection);
 
@@ -125,7 +125,7 @@ public sealed class ErrorPageTests
     [Theory]
     [InlineData("Host=127.0.0.1;Port=1;Timeout=5")]
     [InlineData("Host=no-such-host.invalid;Timeout=5")]
-    public async Task PostgreSql_that_does_not_answer_is_away(string connection)
+    public async Task PostgreSql_that_does_not_answer_is_unavailable(string connection)
     {
         await using var server = new Npgsql.NpgsqlConnection(connection);
 
@@ -133,7 +133,7 @@ public sealed class ErrorPageTests
     }
 
     [Fact]
-    public void A_full_disk_is_told_from_a_bug()
+    public void A_full_disk_is_unavailable_and_not_a_bug()
     {
         Assert.True(ServiceUnavailable.Caused(new InvalidOperationException("", new IOException("No space left", 28))));
         Assert.True(ServiceUnavailable.Caused(new Microsoft.Data.Sqlite.SqliteException("unable to open", 14)));

@@ -57,7 +57,7 @@ public sealed class FieldTests
     }
 
     [Fact]
-    public async Task A_text_field_ties_label_hint_and_error_to_its_control()
+    public async Task A_text_field_links_label_hint_and_error_to_its_control()
     {
         var input = new StudiesInput { Agreed = true, Ends = DateInput.From(new DateOnly(2026, 6, 30)) };
         modelState.SetModelValue("University", new ValueProviderResult("<b>"));
@@ -79,7 +79,7 @@ public sealed class FieldTests
     }
 
     [Fact]
-    public async Task The_first_choice_is_where_the_summary_leads()
+    public async Task The_error_summary_links_to_the_first_choice()
     {
         var page = await RenderAsync(
             new ChoiceGroupTagHelper(Text, Icons)
@@ -123,10 +123,10 @@ public sealed class FieldTests
     [InlineData("1", "13", "2025", DateProblem.MonthNotRead)]
     [InlineData("1", "0", "2025", DateProblem.MonthNotRead)]
     [InlineData("1", "ju", "2025", DateProblem.MonthNotRead)]
-    [InlineData("1", "jui", "2025", DateProblem.MonthNotRead)] // juin or juillet
+    [InlineData("1", "jui", "2025", DateProblem.MonthNotRead)] // juin or juillet.
     [InlineData("1", "sometime", "2025", DateProblem.MonthNotRead)]
     [InlineData("some day", "", "", DateProblem.MissingMonth)]
-    public void A_typed_date_is_told_what_is_wrong(string day, string month, string year, DateProblem expected) =>
+    public void A_wrong_date_gets_the_matching_error(string day, string month, string year, DateProblem expected) =>
         Assert.Equal(expected, new DateInput { Day = day, Month = month, Year = year }.Problem);
 
     [Theory]

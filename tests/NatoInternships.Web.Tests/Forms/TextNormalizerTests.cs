@@ -32,7 +32,7 @@ public sealed class TextNormalizerTests
     [InlineData('\uFFFE')]
     [InlineData('\uFFFF')]
     [InlineData('\uFDD0')]
-    public void What_no_keyboard_makes_is_refused(char character)
+    public void Characters_that_cannot_be_typed_are_rejected(char character)
     {
         Assert.False(TextNormalizer.TryNormalise($"a{character}b", out _));
         Assert.False(TextNormalizer.TryNormalise($"a{character}", out _));
@@ -44,10 +44,10 @@ public sealed class TextNormalizerTests
     [InlineData("\u2067ليلى\u2069", "ليلى")]
     [InlineData("Ada\nMaria", "Ada Maria")]
     [InlineData("می\u200Cخواهم", "می\u200Cخواهم")]
-    public void A_line_is_rid_of_what_nobody_sees(string typed, string expected) => Assert.Equal(expected, TextNormalizer.OneLine(typed));
+    public void OneLine_removes_invisible_characters(string typed, string expected) => Assert.Equal(expected, TextNormalizer.OneLine(typed));
 
     [Fact]
-    public void The_place_of_what_cannot_be_stored_is_known()
+    public void Unstorable_returns_the_position_of_the_character()
     {
         Assert.Equal((4, "a\U0001F600b"), TextNormalizer.Unstorable("a\U0001F600b\uFFFEc"));
         Assert.Equal((1, ""), TextNormalizer.Unstorable("\0"));
@@ -70,7 +70,7 @@ public sealed class TextNormalizerTests
     [Theory]
     [InlineData("en", "Character 2 of this answer cannot be saved. It comes after “a”")]
     [InlineData("fr", "Le caractère")]
-    public async Task The_refusal_is_said_in_the_language_of_the_page(string culture, string message)
+    public async Task The_error_is_in_the_language_of_the_page(string culture, string message)
     {
         var (typed, errors) = await SendAsync($"/{culture}/trouble/text-without-token", ("typed", "a\uFFFEb"));
 
@@ -79,18 +79,18 @@ public sealed class TextNormalizerTests
     }
 
     [Fact]
-    public async Task What_is_typed_arrives_normalised()
+    public async Task Typed_text_is_bound_normalised()
     {
         var (typed, errors) = await SendAsync("/en/trouble/text-without-token", ("typed", "Cafe\u0301\r\nÞórsdóttir"));
 
         Assert.Empty(errors);
-        Assert.Equal("Café Þórsdóttir", typed); // a field of one line
+        Assert.Equal("Café Þórsdóttir", typed); // A field with one line.
     }
 
     [Theory]
     [InlineData("en", "We could not read this answer")]
     [InlineData("fr", "Cette réponse n’a pas pu être lue")]
-    public async Task Binding_errors_are_ours(string culture, string message)
+    public async Task Binding_errors_use_the_portals_texts(string culture, string message)
     {
         var (_, errors) = await SendAsync($"/{culture}/trouble/text-without-token", ("number", "twelve"));
 

@@ -5,7 +5,7 @@ using NatoInternships.Web.Tests.Walking;
 
 namespace NatoInternships.Web.Tests.Hosting;
 
-/// <summary>Link checkers, calendar programs and mail scanners ask by HEAD.</summary>
+/// <summary>Link checkers, calendar programs and mail scanners send HEAD requests.</summary>
 [Trait(TestTiers.Trait, TestTiers.Crawl)]
 public sealed class HeadTests(HeadTests.Portal portal) : IClassFixture<HeadTests.Portal>
 {
@@ -32,7 +32,7 @@ public sealed class HeadTests(HeadTests.Portal portal) : IClassFixture<HeadTests
     }
 
     [Fact]
-    public async Task A_mail_scanner_that_asks_by_HEAD_uses_nothing_up()
+    public async Task A_HEAD_request_does_not_use_up_a_link()
     {
         var links = await FoundForm.OfMailsAsync(portal.Host, "en");
         var before = await RowsAsync();
@@ -61,7 +61,7 @@ public sealed class HeadTests(HeadTests.Portal portal) : IClassFixture<HeadTests
         return await client.SendAsync(request);
     }
 
-    /// <summary>Behind a real port: the server leaves the body out.</summary>
+    /// <summary>Behind a real port, because the server removes the body.</summary>
     public sealed class Portal : IAsyncLifetime
     {
         internal PortalHost Host { get; } = PortalHost.Apart(withDemonstration: false, onKestrel: true);

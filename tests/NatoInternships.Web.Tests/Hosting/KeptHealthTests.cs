@@ -2,7 +2,7 @@ using System.Net;
 
 namespace NatoInternships.Web.Tests.Hosting;
 
-/// <summary>Health and status are public and never turned away: they are read once a second, however many ask and whatever they ask with.</summary>
+/// <summary>Health and status are public and never rejected. They are read once a second, however many requests there are.</summary>
 public sealed class KeptHealthTests
 {
     [Theory]
@@ -21,11 +21,11 @@ public sealed class KeptHealthTests
 
             Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (first.StatusCode, same.StatusCode));
             var (before, after) = (await same.Content.ReadAsStringAsync(), await next.Content.ReadAsStringAsync());
-            Assert.NotEqual(IsAway(before), IsAway(after));
-            Assert.True(IsAway(after));
+            Assert.NotEqual(IsUnavailable(before), IsUnavailable(after));
+            Assert.True(IsUnavailable(after));
         }
     }
 
-    private static bool IsAway(string answer) =>
+    private static bool IsUnavailable(string answer) =>
         answer.Contains("Unhealthy", StringComparison.Ordinal) || answer.Contains("Nobody can submit an application at the moment.", StringComparison.Ordinal);
 }

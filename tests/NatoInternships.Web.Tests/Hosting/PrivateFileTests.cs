@@ -3,7 +3,7 @@ using NatoInternships.Infrastructure.Mail;
 
 namespace NatoInternships.Web.Tests.Hosting;
 
-/// <summary>What the portal writes is for the account alone that runs it.</summary>
+/// <summary>Only the account that runs the portal can access its files.</summary>
 public sealed class PrivateFileTests
 {
     private const UnixFileMode OfOthers = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
@@ -14,7 +14,7 @@ public sealed class PrivateFileTests
     {
         if (OperatingSystem.IsWindows())
         {
-            return; // which has no such modes
+            return; // It has no such modes.
         }
 
         using var host = PortalHost.Apart(withDemonstration: false, settings: new Dictionary<string, string>

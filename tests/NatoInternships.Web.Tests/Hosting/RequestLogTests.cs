@@ -5,7 +5,7 @@ namespace NatoInternships.Web.Tests.Hosting;
 public sealed class RequestLogTests
 {
     [Fact]
-    public async Task A_request_is_logged_by_route_and_never_by_what_it_carries()
+    public async Task A_request_is_logged_by_route_without_its_content()
     {
         using var visitor = PortalHost.Current.Visitor();
         visitor.DefaultRequestHeaders.UserAgent.ParseAdd("canary-agent/1.0");
@@ -37,7 +37,7 @@ public sealed class RequestLogTests
     [Theory]
     [InlineData(503, "Warning")]
     [InlineData(502, "Error")]
-    public async Task A_request_that_was_turned_away_is_no_error_of_the_portal(int status, string level)
+    public async Task A_rejected_request_is_not_logged_as_an_error(int status, string level)
     {
         using var answer = await PortalHost.Current.Visitor().GetAsync($"/en/trouble/status/{status}");
 

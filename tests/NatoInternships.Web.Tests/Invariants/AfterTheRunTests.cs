@@ -6,7 +6,7 @@ using NatoInternships.Web.Tests.Areas.Public;
 
 namespace NatoInternships.Web.Tests.Invariants;
 
-/// <summary>Not run beside others, and therefore after all of them: what they did to their portals keeps every rule.</summary>
+/// <summary>Runs after all other tests, because it does not run in parallel. Checks that no portal violates an invariant.</summary>
 [CollectionDefinition(nameof(AfterTheRunTests), DisableParallelization = true)]
 [Collection(nameof(AfterTheRunTests))]
 [Trait(TestTiers.Trait, TestTiers.Crawl)]
@@ -27,10 +27,12 @@ public sealed class AfterTheRunTests
             _ => PortalHost.InProduction,
         };
         await using var scope = portal.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<VacancyClosingService>().RunAsync(CancellationToken.None); // its turn never comes: the clock stands still
+        // The job does not run, because the clock does not move.
+        await scope.ServiceProvider.GetRequiredService<VacancyClosingService>().RunAsync(CancellationToken.None);
 
         var findings = await scope.ServiceProvider.GetRequiredService<InvariantCheck>().FindAsync(CancellationToken.None)
-            .Where(finding => finding.Rule != "status-without-audit") // some tests move an application without the use case that leaves the entry
+            // Some tests change an application without the use case that writes the audit entry.
+            .Where(finding => finding.Rule != "status-without-audit")
             .ToListAsync();
 
         Assert.True(findings.Count == 0, string.Join('\n', findings.Take(40)));

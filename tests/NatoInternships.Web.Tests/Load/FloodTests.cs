@@ -11,7 +11,7 @@ using NatoInternships.Web.Tests.Areas.Candidates;
 
 namespace NatoInternships.Web.Tests.Load;
 
-/// <summary>One machine against the portal, over a real port. Addresses are told apart by the header of a known proxy.</summary>
+/// <summary>One machine against the portal, over a real port. The header of a known proxy gives each client its address.</summary>
 [Trait(TestTiers.Trait, TestTiers.Race)]
 public sealed class FloodTests
 {
@@ -22,7 +22,7 @@ public sealed class FloodTests
     {
         ["Proxies:Known:0"] = "127.0.0.0/8",
         ["Proxies:Known:1"] = "::1",
-        ["Load:OfOneNetwork"] = "16", // as by default; the other tests all come from one
+        ["Load:OfOneNetwork"] = "16", // The default. The other tests use one address.
     };
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class FloodTests
         var application = await AnApplication.ReadyAsync(host: host);
         await using var slow = new SlowForms(host.Origin);
         await slow.SendAsync(400, "/en/eligibility", Attacker);
-        await slow.AnsweredAsync(16); // every place that they can have is taken
+        await slow.AnsweredAsync(16); // All permits of the network are used.
         using var browser = From(host.Browser(), Somebody);
 
         using var reading = await browser.GetAsync("/en/vacancies?fresh=1");
@@ -48,7 +48,7 @@ public sealed class FloodTests
     }
 
     [Fact]
-    public async Task A_burst_of_registrations_from_one_network_does_not_hold_up_a_sign_in()
+    public async Task A_burst_of_registrations_from_one_network_does_not_delay_a_sign_in()
     {
         using var host = PortalHost.Apart(
             withDemonstration: false, onKestrel: true, settings: new Dictionary<string, string>(BehindAProxy) { ["RateLimits:RegistrationsAtOnce"] = "3" });
@@ -66,12 +66,13 @@ public sealed class FloodTests
         await UntilAsync(() => burst.Any(one => one.IsCompletedSuccessfully) && Hashing().Count > 0);
         var signIn = browser.SubmitAsync(signInForm, "main form", new Dictionary<string, string?> { ["Email"] = account.Email, ["Password"] = account.Password });
         var work = host.Services.GetRequiredService<PasswordHashingQueue>();
-        await UntilAsync(() => signIn.IsCompleted || work.Waiting + Hashing().Count > 3); // it waits behind three registrations, or there was a free core
-        CountingHasher.Release(Hashing()[0]); // one registration is done: the sign-in is next
+        await UntilAsync(() => signIn.IsCompleted || work.Waiting + Hashing().Count > 3); // It waits behind three registrations, or a core was free.
+        CountingHasher.Release(Hashing()[0]); // One registration is done, so the sign-in is next.
         using var signedIn = await signIn;
 
         Assert.Equal(HttpStatusCode.Found, signedIn.StatusCode);
-        Assert.InRange(passwords.Count(password => CountingHasher.CountOf(password) > 0), 1, 5); // three at once, and one more a second while others wait
+        // Four of one network run, and the next one of the network that finished.
+        Assert.InRange(passwords.Count(password => CountingHasher.CountOf(password) > 0), 1, 5);
         passwords.ForEach(CountingHasher.Release);
         var answers = await Task.WhenAll(burst);
         Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.TooManyRequests);
@@ -121,7 +122,7 @@ public sealed class FloodTests
         return browser;
     }
 
-    /// <summary>Connections that send the beginning of a form, and then nothing.</summary>
+    /// <summary>Connections that send the start of a form and then nothing.</summary>
     private sealed class SlowForms(Uri portal) : IAsyncDisposable
     {
         private const int Announced = 100_000;

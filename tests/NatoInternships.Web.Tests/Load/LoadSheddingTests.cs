@@ -7,7 +7,9 @@ using NatoInternships.Web.Tests.Areas.Candidates;
 
 namespace NatoInternships.Web.Tests.Load;
 
-/// <summary>A portal with few places, filled with requests that stay (ruling A20: browsing is shed before submitting).</summary>
+/// <summary>
+/// A portal with low limits, filled with requests that do not complete (ruling A20: browsing is rejected before submitting).
+/// </summary>
 public sealed class LoadSheddingTests : IDisposable
 {
     private readonly Guid reading = Guid.NewGuid();
@@ -25,11 +27,11 @@ public sealed class LoadSheddingTests : IDisposable
     [Theory]
     [InlineData("en", "The portal is busy", "Le portail est très sollicité")]
     [InlineData("fr", "Le portail est très sollicité", "The portal is busy")]
-    public async Task Browsing_is_turned_away_first_then_reading_and_a_submit_still_gets_through(string language, string first, string second)
+    public async Task Browsing_is_rejected_first_then_reading_and_a_submit_is_still_accepted(string language, string first, string second)
     {
         var application = await AnApplication.ReadyAsync(host: host);
         var check = await application.PageAsync("check", language);
-        using var kept = await host.Visitor().GetAsync($"/{language}/help"); // kept from now on
+        using var kept = await host.Visitor().GetAsync($"/{language}/help"); // Cached from now on.
         Waiting.Release(submitting);
         var stay = Stay(host.Visitor(), reading, times: 2);
         await Waiting.InsideAsync(reading, 2);
@@ -63,7 +65,7 @@ public sealed class LoadSheddingTests : IDisposable
     }
 
     [Fact]
-    public async Task While_a_submit_waits_for_a_place_no_reading_is_let_in_and_only_a_full_queue_turns_a_form_away()
+    public async Task A_queued_submit_blocks_reading_and_only_a_full_queue_rejects_a_form()
     {
         var account = await host.NewCandidateAsync();
         var client = host.Client(account);
@@ -83,13 +85,13 @@ public sealed class LoadSheddingTests : IDisposable
         Assert.Equal(HttpStatusCode.ServiceUnavailable, read.StatusCode);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, full.StatusCode);
         Assert.Contains("rechargez-la", (await full.PageAsync()).Says(".lede"), StringComparison.Ordinal);
-        await AlwaysAnsweredAsync("en", HttpStatusCode.ServiceUnavailable); // nobody had asked for /help before
+        await AlwaysAnsweredAsync("en", HttpStatusCode.ServiceUnavailable); // Nobody had requested /help before.
         Waiting.Release(submitting);
         Assert.All(await Task.WhenAll([.. sent, .. queued]), status => Assert.Equal(HttpStatusCode.OK, status));
     }
 
     [Fact]
-    public async Task A_form_with_a_cookie_that_is_no_session_takes_no_place_from_those_who_submit()
+    public async Task A_form_with_an_invalid_session_cookie_does_not_count_as_submitting()
     {
         using var forger = host.Visitor();
         forger.DefaultRequestHeaders.Add("Cookie", "session=forged");
@@ -108,14 +110,14 @@ public sealed class LoadSheddingTests : IDisposable
     }
 
     [Fact]
-    public async Task An_account_that_uses_up_its_places_is_turned_away_alone_and_nobody_calls_it_an_outage()
+    public async Task An_account_at_its_limit_is_rejected_alone_and_causes_no_outage()
     {
         using var apart = PortalHost.Apart(withDemonstration: false, settings: new Dictionary<string, string> { ["Load:OfOneAccount"] = "1" });
         using var busy = apart.Client(await apart.NewCandidateAsync());
         var other = await apart.NewCandidateAsync();
         var inside = Stay(busy, reading, times: 1);
         await Waiting.InsideAsync(reading, 1);
-        var queued = Stay(busy, reading, times: 5); // four wait
+        var queued = Stay(busy, reading, times: 5); // Four are queued.
 
         var refused = await Task.WhenAny(queued);
         using var theirs = await apart.Client(other).GetAsync("/en/applications");

@@ -7,13 +7,13 @@ using NatoInternships.Web.Tests.Areas.Account;
 
 namespace NatoInternships.Web.Tests.Load;
 
-/// <summary>Signing in while every place to check a password is taken (ruling A20: password hashing queues visibly).</summary>
+/// <summary>Signing in while every place to check a password is used (ruling A20: the password queue is visible).</summary>
 public sealed class PasswordQueueTests
 {
     [Theory]
     [InlineData("en", "Many people are signing in at once", "One other person is waiting")]
     [InlineData("fr", "Beaucoup de personnes se connectent en même temps", "Une autre personne attend")]
-    public async Task Who_waits_too_long_is_told_so_and_keeps_what_was_typed_but_not_the_password(string language, string heading, string waiting)
+    public async Task A_wait_that_is_too_long_shows_a_page_and_keeps_the_text_without_the_password(string language, string heading, string waiting)
     {
         using var host = PortalHost.Apart(withDemonstration: false);
         var account = await host.NewCandidateAsync();
@@ -29,7 +29,8 @@ public sealed class PasswordQueueTests
         await UntilAsync(() => passwords.Waiting == 1);
         var clock = (FakeTimeProvider)host.Services.GetRequiredService<TimeProvider>();
         clock.Advance(TimeSpan.FromSeconds(1));
-        var patient = passwords.VerifyAsync(null, "another that waits", CancellationToken.None); // a second longer: still in the queue while the page is made
+        // A second longer, so it is still in the queue while the page is rendered.
+        var patient = passwords.VerifyAsync(null, "another that waits", CancellationToken.None);
         await UntilAsync(() => passwords.Waiting == 2);
         clock.Advance(PasswordHashingQueue.LongestWait - TimeSpan.FromSeconds(2));
         Assert.False(signIn.IsCompleted);
@@ -55,9 +56,9 @@ public sealed class PasswordQueueTests
         Assert.Equal(account.Email, held.QuerySelector("#Email")!.GetAttribute("value"));
         Assert.DoesNotContain(account.Password, held.DocumentElement.OuterHtml, StringComparison.Ordinal);
         using var again = await visitor.SubmitAsync(held, "main form", new Dictionary<string, string?>());
-        Assert.Equal(HttpStatusCode.BadRequest, again.StatusCode); // the password is asked for again, the address is there
+        Assert.Equal(HttpStatusCode.BadRequest, again.StatusCode); // The password is required again; the address is filled in.
         Assert.Equal(account.Email, (await again.PageAsync()).QuerySelector("#Email")!.GetAttribute("value"));
-        Assert.Equal(2, passwords.ReadMostWaiting()); // what the next sample says
+        Assert.Equal(2, passwords.ReadMostWaiting()); // The figure of the next sample.
         Assert.Equal(0, passwords.ReadMostWaiting());
     }
 

@@ -14,7 +14,7 @@ public sealed class FormatTests
     [InlineData("2025-07-01", "Tuesday 1 July 2025", "mardi 1er juillet 2025")]
     [InlineData("2026-08-31", "Monday 31 August 2026", "lundi 31 août 2026")]
     [InlineData("2024-02-29", "Thursday 29 February 2024", "jeudi 29 février 2024")]
-    public void Dates_carry_their_weekday(string date, string english, string french)
+    public void Dates_include_the_weekday(string date, string english, string french)
     {
         Assert.Equal(english, English.Date(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Equal(french, French.Date(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture)));
@@ -48,7 +48,7 @@ public sealed class FormatTests
     [InlineData("2025-10-26T02:30:00Z", "03:30", "03:30", "22:30")]
     [InlineData("2025-03-30T00:59:00Z", "01:59", "01:59", "20:59")]
     [InlineData("2025-03-30T01:00:00Z", "03:00", "03:00", "21:00")]
-    [InlineData("2025-11-02T05:30:00Z", "06:30", "06:30", "01:30 (UTC\u22124)")] // New York goes back a week later
+    [InlineData("2025-11-02T05:30:00Z", "06:30", "06:30", "01:30 (UTC\u22124)")] // New York changes its clocks a week later.
     [InlineData("2025-11-02T06:30:00Z", "07:30", "07:30", "01:30 (UTC\u22125)")]
     public void The_hour_that_clocks_show_twice_carries_its_offset(string instant, string clock, string brussels, string newYork)
     {

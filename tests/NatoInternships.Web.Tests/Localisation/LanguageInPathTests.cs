@@ -18,7 +18,7 @@ public sealed class LanguageInPathTests
     [InlineData("/english", null, null, "/en/english")]
     [InlineData("/EN/vacancies", null, null, "/en/vacancies")]
     [InlineData("/Fr", null, null, "/fr")]
-    public async Task An_address_without_language_leads_to_the_readers(string asked, string? cookie, string? browser, string expected)
+    public async Task A_url_without_language_redirects_to_the_users_language(string asked, string? cookie, string? browser, string expected)
     {
         using var visitor = PortalHost.Current.Visitor();
         using var request = new HttpRequestMessage(HttpMethod.Get, asked);
@@ -39,7 +39,7 @@ public sealed class LanguageInPathTests
     }
 
     [Fact]
-    public async Task The_redirect_says_what_it_depends_on()
+    public async Task The_redirect_has_a_Vary_header()
     {
         using var response = await PortalHost.Current.Visitor().GetAsync("/vacancies");
 
@@ -112,7 +112,7 @@ public sealed class LanguageInPathTests
     [Theory]
     [InlineData("en", "NATO Internships")]
     [InlineData("fr", "Stages à l’OTAN")]
-    public async Task The_home_page_speaks_its_language(string culture, string name)
+    public async Task The_home_page_is_in_the_language_of_its_url(string culture, string name)
     {
         using var response = await PortalHost.Current.Visitor().GetAsync("/" + culture);
         var page = await response.PageAsync();

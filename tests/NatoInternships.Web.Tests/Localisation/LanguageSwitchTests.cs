@@ -10,7 +10,7 @@ using NatoInternships.Web.Tests.Walking;
 
 namespace NatoInternships.Web.Tests.Localisation;
 
-/// <summary>A switch of language keeps the page, its query and everything typed (ruling A18), without scripts.</summary>
+/// <summary>A switch of language keeps the page, its query and all typed text (ruling A18), without scripts.</summary>
 [Trait(TestTiers.Trait, TestTiers.Crawl)]
 public sealed class LanguageSwitchTests(LanguageSwitchTests.Portal portal) : IClassFixture<LanguageSwitchTests.Portal>
 {
@@ -60,7 +60,8 @@ public sealed class LanguageSwitchTests(LanguageSwitchTests.Portal portal) : ICl
 
             var kept = HtmlForms.Fields(again).Where(field => !IsLeftOut(field.Key)).Order(Comparer).ToList();
             var lost = typed.Where(field => !IsLeftOut(field.Key)).Order(Comparer).Except(kept).ToList();
-            var added = kept.Except(typed.Where(field => !IsLeftOut(field.Key))).Where(field => field.Value.Length > 0).ToList(); // one more blank row is welcome
+            // One more blank row is allowed.
+            var added = kept.Except(typed.Where(field => !IsLeftOut(field.Key))).Where(field => field.Value.Length > 0).ToList();
             findings.AddRange(lost.Concat(added).Select(field => $"{found}: {field.Key}={field.Value} {(lost.Contains(field) ? "is lost" : "was never typed")}"));
         }
 
@@ -111,7 +112,7 @@ public sealed class LanguageSwitchTests(LanguageSwitchTests.Portal portal) : ICl
     }
 
     [Fact]
-    public async Task A_page_to_return_to_follows_the_language()
+    public async Task A_return_url_changes_its_language()
     {
         using var browser = portal.Host.Visitor();
         var signIn = await browser.OpenAsync("/en/account/sign-in?returnUrl=%2Fen%2Fapplications%3Fx%3D1");
@@ -123,7 +124,7 @@ public sealed class LanguageSwitchTests(LanguageSwitchTests.Portal portal) : ICl
     }
 
     [Fact]
-    public async Task What_was_held_for_somebody_is_shown_to_nobody_else()
+    public async Task A_saved_form_is_shown_only_to_its_owner()
     {
         using var browser = portal.Host.Visitor();
         var page = await browser.OpenAsync("/en/account/register");
@@ -139,7 +140,7 @@ public sealed class LanguageSwitchTests(LanguageSwitchTests.Portal portal) : ICl
     }
 
     [Fact]
-    public async Task A_form_typed_against_an_older_version_still_is_after_the_switch()
+    public async Task A_form_with_an_old_concurrency_stamp_keeps_it_after_the_switch()
     {
         var application = await AnApplication.ReadyAsync();
         var page = await application.PageAsync("motivation");
@@ -161,12 +162,13 @@ public sealed class LanguageSwitchTests(LanguageSwitchTests.Portal portal) : ICl
 
         var french = await SwitchAsync(browser, page);
 
-        Assert.True((await browser.OpenAsync("/fr/profile/about-you")).Shows("input[name='Input.NationalityPending'][checked]")); // as it is saved
+        // As it will be saved.
+        Assert.True((await browser.OpenAsync("/fr/profile/about-you")).Shows("input[name='Input.NationalityPending'][checked]"));
         Assert.False(french.Shows("input[name='Input.NationalityPending'][checked]"));
     }
 
     [Fact]
-    public async Task A_page_of_the_portals_own_choosing_alone_is_shown()
+    public async Task A_forged_page_field_is_ignored()
     {
         using var browser = portal.Host.Visitor();
         using var content = new FormUrlEncodedContent([KeyValuePair.Create("__page", "https://elsewhere.example"), KeyValuePair.Create("GivenNames", "x")]);
@@ -199,7 +201,7 @@ public sealed class LanguageSwitchTests(LanguageSwitchTests.Portal portal) : ICl
     private static readonly Comparer<KeyValuePair<string, string>> Comparer =
         Comparer<KeyValuePair<string, string>>.Create((a, b) => string.CompareOrdinal($"{a.Key}={a.Value}", $"{b.Key}={b.Value}"));
 
-    // Something else than what stood there.
+    // Sets another value than before.
     private static void Touch(IElement element)
     {
         switch (element)

@@ -8,10 +8,10 @@ namespace NatoInternships.Web.Tests.Localisation;
 public sealed class PageTextTests
 {
     [Fact]
-    public void A_missing_key_stops_the_author() => Assert.Throws<KeyNotFoundException>(() => Text(PortalHost.Current)["NoSuchKey"]);
+    public void A_missing_key_throws() => Assert.Throws<KeyNotFoundException>(() => Text(PortalHost.Current)["NoSuchKey"]);
 
     [Fact]
-    public void In_production_a_missing_key_leaves_the_page_standing() => Assert.Equal("NoSuchKey", Text(PortalHost.InProduction)["NoSuchKey"]);
+    public void A_missing_key_in_production_does_not_break_the_page() => Assert.Equal("NoSuchKey", Text(PortalHost.InProduction)["NoSuchKey"]);
 
     [Theory]
     [InlineData(0, "Try again in 0 minutes.", "Réessayez dans une minute.")]

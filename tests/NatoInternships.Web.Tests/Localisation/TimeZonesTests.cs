@@ -16,7 +16,7 @@ public sealed partial class TimeZonesTests
     [InlineData("Asia/Ulaanbaatar", "Ulaanbaatar", "Oulan-Bator")]
     [InlineData("Europe/Isle_of_Man", "Isle of Man", "Île de Man")]
     [InlineData("America/St_Johns", "St. John’s", "Saint-Jean de Terre-Neuve")]
-    [InlineData("Europe/Kiev", "Kyiv", "Kyïv")] // an older name, which browsers report
+    [InlineData("Europe/Kiev", "Kyiv", "Kyïv")] // An older name that browsers report.
     [InlineData("America/Indiana/Knox", "Knox, Indiana", "Knox (Indiana)")]
     [InlineData("America/New_York", "New York", "New York")]
     public void A_zone_is_named_by_its_city_in_both_languages(string id, string english, string french)
@@ -44,7 +44,7 @@ public sealed partial class TimeZonesTests
     }
 
     [Fact]
-    public void A_zone_chosen_before_stays_a_choice()
+    public void A_zone_chosen_before_stays_in_the_list()
     {
         Assert.Contains(TimeZones.In(Language.English, Now, "America/Indiana/Knox"), choice => choice.Id == "America/Indiana/Knox");
         Assert.DoesNotContain(TimeZones.In(Language.English, Now, "Mars/Olympus"), choice => choice.Id == "Mars/Olympus");

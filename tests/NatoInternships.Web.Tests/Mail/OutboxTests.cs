@@ -8,7 +8,7 @@ using NatoInternships.Infrastructure.Mail;
 
 namespace NatoInternships.Web.Tests.Mail;
 
-// A portal of its own: no other test's sender takes a mail of these.
+// Has its own portal, so that no other test's sender sends these mails.
 public sealed class OutboxTests(OutboxTests.OwnHost own) : IClassFixture<OutboxTests.OwnHost>
 {
     private PortalHost Host => own.Host;
@@ -29,7 +29,7 @@ public sealed class OutboxTests(OutboxTests.OwnHost own) : IClassFixture<OutboxT
     }
 
     [Fact]
-    public async Task A_failure_is_tried_again_later_with_the_same_Message_ID_and_given_up_after_four_days()
+    public async Task A_failed_mail_is_retried_with_the_same_Message_ID_and_given_up_after_four_days()
     {
         var account = await Host.NewCandidateAsync();
         var id = await AddAsync(account, MailTemplates.PasswordChanged);
@@ -44,7 +44,7 @@ public sealed class OutboxTests(OutboxTests.OwnHost own) : IClassFixture<OutboxT
         }
 
         var row = await RowAsync(id);
-        Assert.Equal((OutboxSender.MostAttempts, "IOException"), (row.Attempts, row.LastError)); // the address is not in it
+        Assert.Equal((OutboxSender.MostAttempts, "IOException"), (row.Attempts, row.LastError)); // It does not contain the address.
         Assert.NotNull(row.DeadAt);
         Assert.Equal([30, 60, 120, 240], waits.Take(4).Select(wait => (int)wait.TotalSeconds));
         Assert.InRange(waits.Take(OutboxSender.MostAttempts - 1).Aggregate(TimeSpan.Zero, (sum, wait) => sum + wait).TotalDays, 3.8, 4.2);
@@ -87,7 +87,7 @@ public sealed class OutboxTests(OutboxTests.OwnHost own) : IClassFixture<OutboxT
     [Theory]
     [InlineData(Language.English, "Wednesday 4 June 2025, 14:00:00, Brussels time (UTC+2)")]
     [InlineData(Language.French, "mercredi 4 juin 2025, 14\u00A0h\u00A000\u00A0min\u00A000\u00A0s, heure de Bruxelles (UTC+2)")]
-    public void A_moment_is_said_in_the_language_of_the_reader(Language language, string words) =>
+    public void A_moment_is_formatted_in_the_users_language(Language language, string words) =>
         Assert.Equal(words, MailText.BrusselsMoment(language, PortalHost.Now));
 
     [Fact]
@@ -181,7 +181,7 @@ public sealed class OutboxTests(OutboxTests.OwnHost own) : IClassFixture<OutboxT
     {
         public PortalHost Host { get; } = PortalHost.Apart(settings: new Dictionary<string, string> { ["Jobs:Enabled"] = "false" });
 
-        /// <summary>The demonstration's own mails have left before any test begins.</summary>
+        /// <summary>The mails of the demo data are sent before any test starts.</summary>
         public Task InitializeAsync() => Host.SendMailsAsync();
 
         public async Task DisposeAsync() => await Host.DisposeAsync();

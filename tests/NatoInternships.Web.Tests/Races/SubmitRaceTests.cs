@@ -14,7 +14,7 @@ using Xunit.Abstractions;
 
 namespace NatoInternships.Web.Tests.Races;
 
-/// <summary>The cap through the real forms: every candidate submits sixteen applications at once.</summary>
+/// <summary>The cap through the real forms: every candidate submits sixteen applications in parallel.</summary>
 [Trait(TestTiers.Trait, TestTiers.Race)]
 public sealed class SubmitRaceTests(ITestOutputHelper output)
 {
@@ -23,7 +23,7 @@ public sealed class SubmitRaceTests(ITestOutputHelper output)
     private const int Cap = 3;
 
     [Fact]
-    public async Task Sixteen_forms_sent_at_once_leave_three_submitted_and_a_friendly_answer_to_the_rest()
+    public async Task Sixteen_parallel_forms_store_three_submissions_and_explain_the_limit()
     {
         var (callId, candidateBatch) = await MakeAsync();
         var watch = System.Diagnostics.Stopwatch.StartNew();
@@ -32,7 +32,7 @@ public sealed class SubmitRaceTests(ITestOutputHelper output)
         foreach (var member in candidateBatch)
         {
             using var visitor = PortalHost.Current.Client(new TestAccount(member.UserId, member.CandidateId, "", ""));
-            _ = await CheckPageAsync(visitor, member.References[0]); // one cookie for all the forms, as in a browser
+            _ = await CheckPageAsync(visitor, member.References[0]); // One cookie for all forms, as in a browser.
             var pages = await Task.WhenAll(member.References.Select(reference => CheckPageAsync(visitor, reference)));
             statuses.AddRange(await Task.WhenAll(pages.Select(page => Task.Run(() => SubmitAsync(visitor, page)))));
         }

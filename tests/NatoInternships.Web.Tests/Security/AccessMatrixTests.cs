@@ -10,31 +10,33 @@ using NatoInternships.Web.Tests.Walking;
 
 namespace NatoInternships.Web.Tests.Security;
 
-/// <summary>Roles x endpoints x {one's own, somebody else's, what never was}: the endpoints are the running portal's, the rules stand in one table.</summary>
+/// <summary>
+/// Checks roles x endpoints x {own, foreign, missing}. The endpoints are those of the running portal; one table has the rules.
+/// </summary>
 [Trait(TestTiers.Trait, TestTiers.Crawl)]
 public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) : IClassFixture<AccessMatrixTests.Portal>
 {
     private const string SignIn = "/account/sign-in";
 
-    // Everything that a stranger may reach. What is not here is closed; what is closed follows from the start of its address.
+    // All endpoints for anonymous users. Others are closed, and the start of their URL decides for whom.
     private static readonly HashSet<string> Open =
     [
         "GET /", "GET /accessibility", "GET /ai-rule", "GET /eligibility", "POST /eligibility", "GET /help", "GET /privacy", "GET /status", "GET /terms",
-        "GET /eligibility/result", // opens for the browser that asked
-        "POST /language", // redirects to the page in the other language, with what was typed
+        "GET /eligibility/result", // Only for the browser that sent the form.
+        "POST /language", // Redirects to the page in the other language, with the typed text.
         "GET /vacancies", "GET /vacancies/{number}", "GET /vacancies/{number}/calendar.ics",
-        "GET /vacancies/{number}/apply", // where signing in leads back to: only redirects to the notice
-        "GET /receipts", "GET /receipts/{receipt}", // times and fingerprints, for whoever holds the number
+        "GET /vacancies/{number}/apply", // The return URL of signing in. It only redirects to the notice.
+        "GET /receipts", "GET /receipts/{receipt}", // Times and hashes, for anybody with the number.
         "GET /feed/{culture}.atom", "GET /sitemap.xml", "GET /robots.txt", "GET /.well-known/security.txt",
         "GET /health/live", "POST /health/live", "GET /health/ready", "POST /health/ready",
-        "GET /dev/mail", "GET /dev/mail/{id}", // not there outside Development
-        "GET /error", "POST /error", "GET /{**path}", "POST /{**path}", // 404 to everybody
+        "GET /dev/mail", "GET /dev/mail/{id}", // 404 outside Development.
+        "GET /error", "POST /error", "GET /{**path}", "POST /{**path}", // 404 for everybody.
         "GET /account/register", "POST /account/register", "GET /account/sign-in", "POST /account/sign-in",
         "GET /account/sign-out", "POST /account/sign-out", "GET /account/session",
         "GET /account/forgot-password", "POST /account/forgot-password", "GET /account/forgot-password/sent", "GET /account/reset-password", "POST /account/reset-password",
         "GET /account/confirm-email", "POST /account/confirm-email", "POST /account/confirm-email/link", "POST /account/confirm-email/new-mail",
-        "GET /account/email-change/undo", "POST /account/email-change/undo", // for whoever reads the mailbox that was replaced
-        "GET /held/{id:guid}", // opened by whoever typed it: their session, or the secret in their browser
+        "GET /account/email-change/undo", "POST /account/email-change/undo", // For anybody who reads the replaced mailbox.
+        "GET /held/{id:guid}", // Only for its owner: their session, or the secret in their browser.
     ];
 
     private static readonly (string Start, Audience Audience)[] Closed =
@@ -43,10 +45,10 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
         ("applications", Audience.Candidates), ("profile", Audience.Candidates), ("vacancies/{number}/apply", Audience.Candidates),
     ];
 
-    // The id is made by the page that asks for the entry: another's is as good as any, and opens an empty form of one's own.
+    // The page creates the id of the entry. Another candidate's id opens an own empty form.
     private static readonly string[] NamedByTheForm = ["/experience/{id:guid}"];
 
-    // Lead on to a page of the same application without looking; that page does. Nothing is told by it.
+    // They only redirect to a page of the same application, which checks the owner. They reveal nothing.
     private static readonly string[] OnlyLeadOn = ["GET /applications/{reference}/submit", "GET /applications/{reference}/withdraw/undo"];
 
     private static readonly string[] Verbs = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND", "BREW"];
@@ -73,7 +75,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
     }
 
     [Fact]
-    public async Task Strangers_are_sent_to_sign_in_from_everything_that_is_not_open()
+    public async Task Anonymous_users_are_redirected_to_sign_in_from_closed_endpoints()
     {
         var visitor = portal.Host.Browser();
         var token = await TokenAsync(visitor, "/en/account/sign-in");
@@ -109,9 +111,9 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
         findings.AssertNone();
     }
 
-    /// <summary>No page of staff exists yet: the policies are asked themselves.</summary>
+    /// <summary>Staff have no pages yet, so the policies are evaluated directly.</summary>
     [Fact]
-    public async Task Each_policy_lets_in_its_own_roles_and_no_others()
+    public async Task Each_policy_admits_exactly_its_roles()
     {
         var expected = new Dictionary<string, string[]>
         {
@@ -147,7 +149,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
     [Theory]
     [InlineData("unsaid")]
     [InlineData("unnamed")]
-    public async Task A_page_that_names_no_policy_lets_nobody_in(string page)
+    public async Task A_page_without_a_policy_denies_access(string page)
     {
         using var stranger = await portal.Host.Browser().GetAsync($"/en/trouble/{page}");
         using var candidate = await portal.Mine.Client.GetAsync($"/en/trouble/{page}");
@@ -156,7 +158,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
     }
 
     [Fact]
-    public async Task Owners_reach_everything_of_their_own()
+    public async Task Owners_can_open_all_their_own_pages()
     {
         var findings = new List<string>();
         foreach (var (language, endpoint) in Everything().Where(one => AudienceOf(one.Endpoint) != Audience.Everybody))
@@ -171,9 +173,9 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
         findings.AssertNone();
     }
 
-    /// <summary>Status and page are compared: neither tells whether the thing exists.</summary>
+    /// <summary>Compares status and page. Neither may reveal whether the object exists.</summary>
     [Fact]
-    public async Task What_is_somebody_elses_answers_like_what_never_was_and_stays_as_it_is()
+    public async Task Foreign_objects_answer_like_missing_ones_and_stay_unchanged()
     {
         var findings = new List<string>();
         var newcomer = portal.Host.Browser(await portal.Host.NewCandidateAsync());
@@ -209,7 +211,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
     }
 
     [Fact]
-    public async Task Without_a_token_nothing_is_done()
+    public async Task A_form_without_a_token_changes_nothing()
     {
         var findings = new List<string>();
         var token = await TokenAsync(portal.Mine.Client, "/en/account/security");
@@ -227,7 +229,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
     }
 
     [Fact]
-    public async Task From_another_site_nothing_is_done_even_with_a_token()
+    public async Task A_form_from_another_site_changes_nothing_even_with_a_token()
     {
         var findings = new List<string>();
         var token = await TokenAsync(portal.Theirs.Client, "/en/account/security");
@@ -245,7 +247,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
     }
 
     [Fact]
-    public async Task A_verb_that_an_address_does_not_know_is_refused_plainly()
+    public async Task An_unsupported_verb_returns_an_error_page()
     {
         var findings = new List<string>();
         foreach (var pattern in portal.Endpoints.GroupBy(endpoint => endpoint.Pattern).Where(group => group.First().Action is not null and not { ControllerName: "Error" }))
@@ -253,7 +255,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
             var known = pattern.Select(endpoint => endpoint.Verb).ToHashSet();
             if (known.Contains("GET"))
             {
-                known.Add("HEAD"); // answered wherever GET is
+                known.Add("HEAD"); // HEAD is answered wherever GET is.
             }
 
             foreach (var verb in Verbs.Where(verb => !known.Contains(verb)))
@@ -273,7 +275,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
     private IEnumerable<(string Language, PortalEndpoint Endpoint)> Everything(int? languages = null) =>
         from language in Languages.Take(languages ?? LongRun.Size(usually: 1, wanted: 2)) from endpoint in portal.Endpoints where language == "en" || !endpoint.IsOutsideLanguages select (language, endpoint);
 
-    // Every way to name something that is not one's own: each parameter foreign or missing, the rest one's own where there is such.
+    // Every URL of an object that is not one's own: each parameter foreign or missing, the others own if there are such.
     private IEnumerable<string> Addresses(PortalEndpoint endpoint, string language, CandidateFixture? own)
     {
         var choices = endpoint.Parameters.Select(name => new[] { portal.Theirs.Own(endpoint, name), CandidateFixture.Missing(endpoint, name) }.Concat(own is null ? [] : [own.Own(endpoint, name)]).ToArray()).ToList();
@@ -326,7 +328,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
         return (await answer.PageAsync()).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
     }
 
-    // What differs between any two answers: tokens, the number of the fault, and what was asked for.
+    // Masks values that differ between any two responses: tokens, the fault number, and the requested value.
     private static string Masked(string body, string address) => Varying().Replace(body.Replace(address[3..], "#", StringComparison.Ordinal), "#");
 
     private static string Difference(List<string> bodies)
@@ -344,7 +346,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
     [GeneratedRegex(@"CfDJ8(?:[\w/=+-]|&#x2B;)+|[0-9a-f]{16,64}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{32}|[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}")]
     private static partial Regex Varying();
 
-    /// <summary>A portal of this class alone, with two candidates who have one of everything.</summary>
+    /// <summary>A portal only for this class, with two candidates who have one of everything.</summary>
     public sealed class Portal : IAsyncLifetime
     {
         internal PortalHost Host { get; } = PortalHost.Apart(withDemonstration: false);
@@ -360,7 +362,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
         public async Task InitializeAsync()
         {
             (Mine, Theirs, Endpoints) = (await CandidateFixture.OfAsync(Host), await CandidateFixture.OfAsync(Host), PortalEndpoint.Of(Host));
-            await Host.SendMailsAsync(); // for the addresses of Development's mails
+            await Host.SendMailsAsync(); // For the URLs of Development's mails.
             RowsAtStart = await RowsOfTheirsAsync();
         }
 

@@ -8,7 +8,7 @@ using NatoInternships.Web.Tests.Walking;
 
 namespace NatoInternships.Web.Tests.Security;
 
-/// <summary>The headers of every answer: every endpoint, found and not found, to strangers and the signed-in, and every status that there is.</summary>
+/// <summary>The headers of every response: every endpoint, found and not found, anonymous and signed in, and every status.</summary>
 [Trait(TestTiers.Trait, TestTiers.Crawl)]
 public sealed class EveryAnswerTests(EveryAnswerTests.Portal portal) : IClassFixture<EveryAnswerTests.Portal>
 {
@@ -21,11 +21,11 @@ public sealed class EveryAnswerTests(EveryAnswerTests.Portal portal) : IClassFix
 
     private static readonly string[] Telling = ["Server", "X-Powered-By", "X-AspNet-Version", "X-AspNetMvc-Version", "X-SourceFiles"];
 
-    // Cookies that hold a choice of look or language and no secret: they may be read over HTTP by the same host in Development.
+    // Cookies with a choice of theme or language and no secret. In Development the same host may read them over HTTP.
     private static readonly string[] WithoutSecret = ["theme", "culture"];
 
     [Fact]
-    public async Task Every_endpoint_answers_with_the_headers_to_strangers_and_to_the_signed_in()
+    public async Task Every_endpoint_sends_the_headers_to_anonymous_and_signed_in_users()
     {
         var findings = new List<string>();
         foreach (var endpoint in PortalEndpoint.Of(portal.Host))
@@ -44,7 +44,7 @@ public sealed class EveryAnswerTests(EveryAnswerTests.Portal portal) : IClassFix
     }
 
     [Fact]
-    public async Task What_the_signed_in_see_is_stored_nowhere()
+    public async Task Pages_of_signed_in_users_are_not_cached()
     {
         var findings = new List<string>();
         foreach (var endpoint in PortalEndpoint.Of(portal.Host).Where(endpoint => !IsTheSameForAll(endpoint)))
@@ -66,7 +66,7 @@ public sealed class EveryAnswerTests(EveryAnswerTests.Portal portal) : IClassFix
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Every_status_carries_them(bool isSignedIn)
+    public async Task Every_status_has_the_headers(bool isSignedIn)
     {
         var client = portal.Host.Browser(isSignedIn ? portal.SignedInCandidate.Account : null);
         var findings = new List<string>();
@@ -96,7 +96,7 @@ public sealed class EveryAnswerTests(EveryAnswerTests.Portal portal) : IClassFix
     }
 
     [Fact]
-    public async Task Every_file_of_the_build_carries_them()
+    public async Task Every_static_file_has_the_headers()
     {
         var client = portal.Host.Browser();
         var files = portal.Host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
@@ -134,7 +134,7 @@ public sealed class EveryAnswerTests(EveryAnswerTests.Portal portal) : IClassFix
         findings.AssertNone();
     }
 
-    // Answered to everybody alike, before or without asking who it is.
+    // The response is the same for everybody, signed in or not.
     private static bool IsTheSameForAll(PortalEndpoint endpoint) =>
         endpoint.Pattern is "status" or "error" or "{**path}" || endpoint.Pattern.StartsWith("health/", StringComparison.Ordinal);
 
@@ -173,7 +173,7 @@ public sealed class EveryAnswerTests(EveryAnswerTests.Portal portal) : IClassFix
     private static string? Of(HttpResponseMessage answer, string name) =>
         answer.Headers.TryGetValues(name, out var values) || answer.Content.Headers.TryGetValues(name, out values) ? string.Join(" AND ", values) : null;
 
-    // Asks before it sends the body, so that the refusal is read and not a broken line.
+    // Waits for 100 Continue before it sends the body. Without this, the client sees a broken connection instead of the refusal.
     private static async Task<HttpResponseMessage> TooLargeAsync(HttpClient client)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/en/account/register", UriKind.Relative))
@@ -204,7 +204,7 @@ public sealed class EveryAnswerTests(EveryAnswerTests.Portal portal) : IClassFix
         return await client.SendAsync(request);
     }
 
-    /// <summary>A portal behind a real port, as only there the server adds headers of its own.</summary>
+    /// <summary>A portal behind a real port, because only a server adds its own headers.</summary>
     public sealed class Portal : IAsyncLifetime
     {
         internal PortalHost Host { get; } = PortalHost.Apart(withDemonstration: false, onKestrel: true);

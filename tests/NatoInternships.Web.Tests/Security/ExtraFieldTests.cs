@@ -12,20 +12,20 @@ using NatoInternships.Web.Tests.Walking;
 namespace NatoInternships.Web.Tests.Security;
 
 /// <summary>
-/// Every form of the portal, sent twice by two people in the same position: as it is, and with a field more for every column and
-/// property that the portal stores. Both must leave the same rows behind.
+/// Posts every form of the portal twice, as two people in the same situation: unchanged, and with one more field for every stored column
+/// and property. Both must change the same rows.
 /// </summary>
 [Trait(TestTiers.Trait, TestTiers.Crawl)]
 public sealed class ExtraFieldTests(ExtraFieldTests.Portal portal) : IClassFixture<ExtraFieldTests.Portal>
 {
-    // Planted values are told from everything else by these.
+    // Identifies planted values.
     private const string Word = "planted-word";
     private const string Number = "77171";
     private const string Time = "2001-02-03T04:05:06Z";
     private static readonly Guid Planted = new("77777777-aaaa-4bbb-8ccc-777777777777");
     private static readonly string[] Marks = [Word, Number, "2001-02-03", $"{Planted}"];
 
-    // Forms that no page shows to these people, with the reason. They are posted by the tests of their own pages.
+    // Forms that no page shows to these people, with the reason. The tests of their own pages post them.
     private static readonly Dictionary<string, string> NotOnAPage = new()
     {
         ["POST /health/live"] = "no form",
@@ -35,14 +35,14 @@ public sealed class ExtraFieldTests(ExtraFieldTests.Portal portal) : IClassFixtu
         ["POST /{**path}"] = "no form",
     };
 
-    // Forms that are refused however well they are filled in by a stranger to them.
+    // Forms that are always rejected here.
     private static readonly Dictionary<string, string> NotAccepted = new()
     {
         ["POST /account/confirm-email"] = "asks for the six figures of a mail",
         ["POST /account/sign-in"] = "a stranger has no account",
     };
 
-    // Fields of the form that its page shows to some only, with the reason why anybody may send them.
+    // Fields that the page shows only to some people, with the reason why anybody may post them.
     private static readonly Dictionary<(string Form, string Field), string> AskedElsewhere = new()
     {
         [("studies", "Input.Reason")] = "asked of those whose studies do not meet the rule; a reason of one's own is always one's own",
@@ -50,7 +50,7 @@ public sealed class ExtraFieldTests(ExtraFieldTests.Portal portal) : IClassFixtu
 
     [Theory]
     [CrawlLanguages]
-    public async Task Every_form_that_is_taken_somewhere_was_found(string language)
+    public async Task The_crawler_finds_every_form(string language)
     {
         var found = (await portal.FormsAsync(language)).Select(form => form.Endpoint.Name).ToHashSet();
         var expected = PortalEndpoint.Of(portal.Host).Where(endpoint => endpoint.ChangesThings).Select(endpoint => endpoint.Name).ToHashSet();
@@ -61,7 +61,7 @@ public sealed class ExtraFieldTests(ExtraFieldTests.Portal portal) : IClassFixtu
 
     [Theory]
     [CrawlLanguages]
-    public async Task A_field_more_changes_nothing_that_it_names(string language)
+    public async Task An_additional_field_changes_no_stored_value(string language)
     {
         var findings = new List<string>();
         var (accepted, refused) = (new HashSet<string>(), new HashSet<string>());
@@ -84,7 +84,7 @@ public sealed class ExtraFieldTests(ExtraFieldTests.Portal portal) : IClassFixtu
         }
 
         findings.AssertNone();
-        Assert.Equal(NotAccepted.Keys.Order(), refused.Except(accepted).Order()); // else nothing was tried
+        Assert.Equal(NotAccepted.Keys.Order(), refused.Except(accepted).Order()); // Otherwise nothing was tested.
     }
 
     private async Task<(int Status, IReadOnlyList<DatabaseRows.Change> Changes)> SendAsync(FoundForm form, IReadOnlyList<KeyValuePair<string, string>> extra)
@@ -92,18 +92,19 @@ public sealed class ExtraFieldTests(ExtraFieldTests.Portal portal) : IClassFixtu
         await DatabaseRows.ClearAsync(portal.Host);
         if (form.Stage is null)
         {
-            await CandidateFixture.OfAsync(portal.Host, Stage.Draft); // what a stranger looks at: a call and its vacancies
+            await CandidateFixture.OfAsync(portal.Host, Stage.Draft); // Data for the pages of anonymous users: a call and its vacancies.
         }
 
         var open = await form.OpenAsync(portal.Host);
         var before = await DatabaseRows.ReadAsync(portal.Host);
-        using var answer = await open.SendAsync([.. open.Filled(), .. extra], SampleFiles.Png()); // judged at once, where a PDF waits for its inspection
+        // Judged at once. A PDF would wait for its inspection.
+        using var answer = await open.SendAsync([.. open.Filled(), .. extra], SampleFiles.Png());
         await portal.InspectedAsync();
 
         return ((int)answer.StatusCode, (await DatabaseRows.ReadAsync(portal.Host)).Since(before));
     }
 
-    // A form with a file takes few fields: in a normal run the columns that matter most to it, under its own prefix and without one.
+    // A form with a file accepts few fields. A normal run uses the most important columns, with and without the form's prefix.
     private static IEnumerable<IReadOnlyList<KeyValuePair<string, string>>> Batches(FoundForm form)
     {
         var prefixes = form.Names.Where(name => name.Contains('.', StringComparison.Ordinal)).Select(name => name[..(name.IndexOf('.', StringComparison.Ordinal) + 1)]).Append("").Distinct().ToList();
@@ -121,7 +122,7 @@ public sealed class ExtraFieldTests(ExtraFieldTests.Portal portal) : IClassFixtu
         return all.OrderBy(one => Telling.IndexOf(one.Key[(one.Key.LastIndexOf('.') + 1)..]) is >= 0 and var place ? place : int.MaxValue).Chunk(room).Take(LongRun.Size(2, int.MaxValue));
     }
 
-    // The field itself, a part of it, or what it is a part of: a date beside its day.
+    // The field itself, a part of it, or its parent: a date beside its day.
     private static bool IsOfTheForm(string field, string name) =>
         string.Equals(field, name, StringComparison.OrdinalIgnoreCase)
         || name.StartsWith(field + ".", StringComparison.OrdinalIgnoreCase)
@@ -177,7 +178,7 @@ public sealed class ExtraFieldTests(ExtraFieldTests.Portal portal) : IClassFixtu
         };
     }
 
-    /// <summary>A portal of this class alone: its tables are emptied before each form.</summary>
+    /// <summary>A portal only for this class, because its tables are emptied before each form.</summary>
     public sealed class Portal : IAsyncLifetime
     {
         private readonly Dictionary<string, IReadOnlyList<FoundForm>> forms = [];
@@ -198,7 +199,7 @@ public sealed class ExtraFieldTests(ExtraFieldTests.Portal portal) : IClassFixtu
             return found;
         }
 
-        /// <summary>Waits until no file waits for its inspection, which runs beside the tests.</summary>
+        /// <summary>Waits until no inspection is pending; inspections run in the background.</summary>
         internal async Task InspectedAsync()
         {
             for (var tries = 0; await Host.WithDbAsync(db => Task.FromResult(Pending(db))); tries++)

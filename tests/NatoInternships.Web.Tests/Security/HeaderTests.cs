@@ -37,7 +37,7 @@ public sealed class HeaderTests
     }
 
     [Fact]
-    public async Task Styles_are_served_to_strangers()
+    public async Task Styles_are_served_to_anonymous_users()
     {
         using var response = await PortalHost.Current.Visitor().GetAsync("/dist/site.css");
 

@@ -12,8 +12,7 @@ using static NatoInternships.Web.Tests.Areas.Account.AccountForms;
 namespace NatoInternships.Web.Tests.Security;
 
 /// <summary>
-/// What an attacker holds who copied a session's cookie: nothing, after any sign-in in that browser and after any change of the account
-/// (ADR 0027).
+/// A copied session cookie must be useless after any sign-in in that browser, and after any change of the account (ADR 0027).
 /// </summary>
 public sealed class OldCookieTests
 {
@@ -22,7 +21,7 @@ public sealed class OldCookieTests
     private static readonly PortalHost Host = PortalHost.Current;
 
     [Fact]
-    public async Task Sign_in_over_another_session_makes_a_new_key_and_ends_the_old_one()
+    public async Task Sign_in_over_another_session_creates_a_new_key_and_ends_the_old_session()
     {
         var (attacker, victim) = (await Host.NewCandidateAsync(), await Host.NewCandidateAsync());
         using var browser = new Browser(attacker);
@@ -35,7 +34,7 @@ public sealed class OldCookieTests
     }
 
     [Fact]
-    public async Task Sign_in_again_to_the_same_account_makes_a_new_key_too()
+    public async Task Sign_in_again_to_the_same_account_creates_a_new_key()
     {
         var account = await Host.NewCandidateAsync();
         using var browser = new Browser(account);
@@ -49,11 +48,11 @@ public sealed class OldCookieTests
     }
 
     [Fact]
-    public async Task Sign_in_by_a_form_that_was_held_makes_a_new_key()
+    public async Task Sign_in_by_a_saved_form_creates_a_new_key()
     {
         var (attacker, victim) = (await Host.NewCandidateAsync(), await Host.NewCandidateAsync());
         using var browser = new Browser();
-        var page = await browser.Client.OpenAsync("/en/account/sign-in"); // open in a tab, while another person signs in in a second one
+        var page = await browser.Client.OpenAsync("/en/account/sign-in"); // Open in one tab, while another person signs in in a second one.
         browser.SignInAs(attacker);
         var copied = browser.Session;
 
@@ -89,7 +88,7 @@ public sealed class OldCookieTests
     }
 
     [Fact]
-    public async Task A_reset_password_ends_the_owners_cookies_and_the_session_of_the_browser_at_hand()
+    public async Task A_reset_password_ends_the_owners_sessions_and_that_of_the_current_browser()
     {
         var (owner, other) = (await Host.NewCandidateAsync(), await Host.NewCandidateAsync());
         using var elsewhere = new Browser(owner);
@@ -188,7 +187,7 @@ public sealed class OldCookieTests
     }
 
     [Fact]
-    public async Task A_cookie_that_was_seen_while_its_account_was_disabled_by_hand_stays_dead()
+    public async Task A_cookie_used_while_its_account_was_disabled_stays_invalid()
     {
         var account = await Host.NewCandidateAsync();
         using var browser = new Browser(account);
@@ -260,9 +259,9 @@ public sealed class OldCookieTests
         Assert.True(await OpensAsync(theirs.Session));
     }
 
-    /// <summary>The password is checked, then it changes, then the session opens: the race of a stolen password with its change.</summary>
+    /// <summary>The password is checked, then changed, then the session opens: the race between a stolen password and its change.</summary>
     [Fact]
-    public async Task A_sign_in_that_a_change_of_the_account_overtook_opens_nothing()
+    public async Task A_sign_in_parallel_to_a_change_of_the_account_gives_no_session()
     {
         var account = await Host.NewCandidateAsync();
         await using var scope = Host.Services.CreateAsyncScope();
@@ -286,7 +285,7 @@ public sealed class OldCookieTests
         Assert.Contains(email, (await browser.Client.OpenAsync("/en/account/security")).Says(".summary-list"), StringComparison.Ordinal);
     }
 
-    /// <summary>Whether a page of an account opens with this cookie; otherwise it leads to sign-in.</summary>
+    /// <summary>Returns whether a page of an account opens with this cookie; otherwise it redirects to sign-in.</summary>
     private static async Task<bool> OpensAsync(string session)
     {
         using var copy = Host.CreateDefaultClient(Browser.Address);
@@ -341,10 +340,10 @@ public sealed class OldCookieTests
 
         public HttpClient Client { get; }
 
-        /// <summary>The value of the session's cookie.</summary>
+        /// <summary>The value of the session cookie.</summary>
         public string Session => cookies.GetCookies(Address)["session"]!.Value;
 
-        /// <summary>As another person does in a second tab.</summary>
+        /// <summary>Signs in as another person in a second tab.</summary>
         public void SignInAs(TestAccount account)
         {
             Host.Client(account, out var theirs).Dispose();

@@ -7,7 +7,7 @@ using static NatoInternships.Web.Tests.Areas.Account.AccountForms;
 
 namespace NatoInternships.Web.Tests.Security;
 
-/// <summary>Failed sign-ins and refused pages can be attributed afterwards: by session or network, never by a name.</summary>
+/// <summary>Failed sign-ins and denied pages can be attributed afterwards: by session or network, never by a name.</summary>
 public sealed class TrailOfRefusalsTests
 {
     private static readonly PortalHost Host = PortalHost.Current;
@@ -64,7 +64,8 @@ public sealed class TrailOfRefusalsTests
             Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         }
 
-        Assert.InRange((await EntriesAsync("access-refused", session)).Count, 1, 2 * Web.Framework.Security.RefusedAccess.MostAMinute); // the minute may change between
+        // The minute may change in between.
+        Assert.InRange((await EntriesAsync("access-refused", session)).Count, 1, 2 * Web.Framework.Security.RefusedAccess.MostAMinute);
     }
 
     [Theory]

@@ -10,14 +10,14 @@ public sealed class ArrivalTests
     private static readonly DateTimeOffset Own = PortalHost.Now;
 
     [Theory]
-    [InlineData("10.1.2.3", "1749038390000", "2025-06-04T11:59:50Z")] // ten seconds before our stamp
+    [InlineData("10.1.2.3", "1749038390000", "2025-06-04T11:59:50Z")] // Ten seconds before the portal's own time.
     [InlineData("10.1.2.3", "1749038390.250", "2025-06-04T11:59:50.25Z")]
     [InlineData("10.1.2.3", "2025-06-04T13:59:50+02:00", "2025-06-04T11:59:50Z")]
-    [InlineData("10.1.2.3", "2025-06-04T12:00:05Z", "2025-06-04T12:00:00Z")] // never later than ours
-    [InlineData("10.1.2.3", "2025-06-04T08:00:00Z", "2025-06-04T11:50:00Z")] // at most ten minutes before
-    [InlineData("10.1.2.3", "2025-06-04T11:59:50", "2025-06-04T12:00:00Z")] // no offset: not believed
+    [InlineData("10.1.2.3", "2025-06-04T12:00:05Z", "2025-06-04T12:00:00Z")] // Never later than the portal's own time.
+    [InlineData("10.1.2.3", "2025-06-04T08:00:00Z", "2025-06-04T11:50:00Z")] // At most ten minutes before.
+    [InlineData("10.1.2.3", "2025-06-04T11:59:50", "2025-06-04T12:00:00Z")] // No offset: ignored.
     [InlineData("10.1.2.3", "yesterday", "2025-06-04T12:00:00Z")]
-    [InlineData("192.0.2.1", "1749038390000", "2025-06-04T12:00:00Z")] // not a proxy of ours
+    [InlineData("192.0.2.1", "1749038390000", "2025-06-04T12:00:00Z")] // Not a known proxy.
     public async Task A_known_proxy_may_say_when_the_request_came(string peer, string header, string expected)
     {
         var context = await PortalHost.Current.Server.SendAsync(request =>
@@ -35,7 +35,7 @@ public sealed class ArrivalTests
     }
 
     [Fact]
-    public void Bounds_hold_at_their_edges()
+    public void The_arrival_is_bounded_inclusively()
     {
         Assert.Equal(Own, ArrivalStamp.Bounded(Own.AddTicks(1), Own));
         Assert.Equal(Own.AddMinutes(-10), ArrivalStamp.Bounded(Own.AddMinutes(-10), Own));

@@ -16,8 +16,8 @@ using AnApplication = NatoInternships.Web.Tests.Areas.Candidates.AnApplication;
 namespace NatoInternships.Web.Tests.Trouble;
 
 /// <summary>
-/// The nights in which the clocks in Brussels change, at ten past one UTC: ten minutes after. In March they show 03:10, an hour after
-/// 01:10 of ten minutes before the change; in October 02:10 for the second time.
+/// The nights of the clock changes in Brussels, at 01:10 UTC, ten minutes after the change. In March the local time is 03:10, an hour after
+/// 01:10; in October it is 02:10 for the second time.
 /// </summary>
 public sealed class ClockChangeTests(ClockChangeTests.Nights nights) : IClassFixture<ClockChangeTests.Nights>
 {
@@ -29,7 +29,7 @@ public sealed class ClockChangeTests(ClockChangeTests.Nights nights) : IClassFix
     [InlineData(Spring, 30, false)]
     [InlineData(Autumn, 29, true)]
     [InlineData(Autumn, 30, false)]
-    public async Task A_session_is_idle_for_thirty_real_minutes(string night, int minutes, bool isLive)
+    public async Task A_session_ends_after_thirty_real_minutes_without_requests(string night, int minutes, bool isLive)
     {
         var (host, now) = nights.Of(night);
         var account = await host.NewCandidateAsync();
@@ -47,7 +47,7 @@ public sealed class ClockChangeTests(ClockChangeTests.Nights nights) : IClassFix
     [InlineData(Spring, 30, false)]
     [InlineData(Autumn, 29, true)]
     [InlineData(Autumn, 30, false)]
-    public async Task A_form_is_held_for_thirty_real_minutes(string night, int minutes, bool isHeld)
+    public async Task A_saved_form_is_kept_for_thirty_real_minutes(string night, int minutes, bool isHeld)
     {
         var (host, now) = nights.Of(night);
         using var browser = host.Visitor();
@@ -63,7 +63,7 @@ public sealed class ClockChangeTests(ClockChangeTests.Nights nights) : IClassFix
     [Theory]
     [InlineData(Spring)]
     [InlineData(Autumn)]
-    public async Task A_mailed_link_lives_its_real_length(string night)
+    public async Task A_mailed_link_expires_after_its_real_lifetime(string night)
     {
         var (host, now) = nights.Of(night);
         var account = await host.NewCandidateAsync();
@@ -151,7 +151,7 @@ public sealed class ClockChangeTests(ClockChangeTests.Nights nights) : IClassFix
 
     [Theory]
     [InlineData(Spring, "2025-04-06", "15:00", 90, "2025-04-06T14:30:00Z")]
-    [InlineData(Spring, "2026-03-29", "01:30", 60, "2026-03-29T01:30:00Z")] // 02:30 is never
+    [InlineData(Spring, "2026-03-29", "01:30", 60, "2026-03-29T01:30:00Z")] // 02:30 does not exist.
     [InlineData(Spring, "2026-10-25", "01:30", 60, "2026-10-25T00:30:00Z")] // 02:30 for the first time
     [InlineData(Spring, "2026-10-25", "01:30", 120, "2026-10-25T01:30:00Z")] // 02:30 for the second time
     [InlineData(Spring, "2025-06-11", "23:30", 60, "2025-06-11T22:30:00Z")] // ends the next day
@@ -172,7 +172,7 @@ public sealed class ClockChangeTests(ClockChangeTests.Nights nights) : IClassFix
         AssertZone(file);
     }
 
-    // Not read by the library, which knows the zone: a calendar without its rules goes by these.
+    // Not parsed by the library, which has its own zone rules. A calendar without them uses these lines.
     private static void AssertZone(string file)
     {
         var lines = file.Split("\r\n");

@@ -14,15 +14,15 @@ using NatoInternships.Web.Tests.Walking;
 namespace NatoInternships.Web.Tests.Trouble;
 
 /// <summary>
-/// Every hostile file and every broken form in every place where a file can be chosen, over a real port. Refused with the reason, or
-/// taken and judged by the inspection; and afterwards the store holds the files of rows and nothing else.
+/// Sends every hostile file and every malformed form to every upload form, over a real port. Each is refused with a reason, or accepted and
+/// inspected. Afterwards the store has only files with rows.
 /// </summary>
 [Trait(TestTiers.Trait, TestTiers.Crawl)]
 public sealed class HostileFileTests(HostileFileTests.Portal portal) : IClassFixture<HostileFileTests.Portal>
 {
     private const string Boundary = "----b";
 
-    // As they stand in the header: quoted, raw, or in the extended form.
+    // As they are in the header: quoted, raw, or in the extended form.
     private static readonly string[] Names =
     [
         "\"../../../etc/passwd.pdf\"", "\"..\\\\..\\\\windows\\\\win.pdf\"", "\"C:\\\\fakepath\\\\a.pdf\"", "\"/etc/shadow\"", "\"CON.pdf\"", "\"nul\"", "\"aux.\"", "\".pdf\"", "\"....pdf\"", "\" \"", "\"a.pdf.exe\"", "\"a.pdf \"",
@@ -34,7 +34,7 @@ public sealed class HostileFileTests(HostileFileTests.Portal portal) : IClassFix
     [Theory]
     [InlineData("en", 0)]
     [InlineData("fr", 1)]
-    public async Task A_hostile_file_is_refused_or_judged_and_nothing_is_half_kept(string language, int remainder)
+    public async Task A_hostile_file_is_refused_or_inspected_and_leaves_no_orphan(string language, int remainder)
     {
         var findings = new List<string>();
         foreach (var place in await portal.PlacesAsync(language))
@@ -59,7 +59,7 @@ public sealed class HostileFileTests(HostileFileTests.Portal portal) : IClassFix
     [Theory]
     [InlineData("en", 0)]
     [InlineData("fr", 1)]
-    public async Task A_naughty_name_is_cleaned_and_never_leaves_the_page_as_it_came(string language, int remainder)
+    public async Task A_naughty_file_name_is_cleaned_and_encoded(string language, int remainder)
     {
         var findings = new List<string>();
         foreach (var place in await portal.PlacesAsync(language))
@@ -89,7 +89,7 @@ public sealed class HostileFileTests(HostileFileTests.Portal portal) : IClassFix
     [Theory]
     [InlineData("en")]
     [InlineData("fr")]
-    public async Task A_broken_form_is_a_plain_page(string language)
+    public async Task A_malformed_form_returns_an_error_page(string language)
     {
         var findings = new List<string>();
         foreach (var place in await portal.PlacesAsync(language))
@@ -207,7 +207,7 @@ public sealed class HostileFileTests(HostileFileTests.Portal portal) : IClassFix
         }
     }
 
-    // A length that is not the body's: only a socket sends that.
+    // A wrong length, which only a socket can send.
     private async Task BreakOffAsync(List<string> findings, OpenForm open, int contentLength, string what)
     {
         portal.Host.Browser(open.CandidateFixture!.Account, out var cookies).Dispose();
@@ -227,7 +227,7 @@ public sealed class HostileFileTests(HostileFileTests.Portal portal) : IClassFix
         }
         catch (IOException)
         {
-            status = null; // the line was cut: an answer too
+            status = null; // The connection was closed, which is allowed.
         }
 
         if (status is not null && status.Contains(" 5", StringComparison.Ordinal))
@@ -263,7 +263,7 @@ public sealed class HostileFileTests(HostileFileTests.Portal portal) : IClassFix
 
     private static byte[] Latin(string text) => Encoding.Latin1.GetBytes(text);
 
-    /// <summary>A portal of this class alone behind a real port.</summary>
+    /// <summary>A portal only for this class, behind a real port.</summary>
     public sealed class Portal : IAsyncLifetime
     {
         private readonly Dictionary<string, IReadOnlyList<FoundForm>> places = [];
@@ -276,7 +276,7 @@ public sealed class HostileFileTests(HostileFileTests.Portal portal) : IClassFix
 
         public async Task DisposeAsync() => await Host.DisposeAsync();
 
-        /// <summary>Every form in which a file can be chosen: a list of documents, a translation, a replacement, the submit.</summary>
+        /// <summary>Returns every upload form: a list of documents, a translation, a replacement, the submit.</summary>
         internal async Task<IReadOnlyList<FoundForm>> PlacesAsync(string language)
         {
             if (!places.TryGetValue(language, out var found))
@@ -289,7 +289,7 @@ public sealed class HostileFileTests(HostileFileTests.Portal portal) : IClassFix
             return found;
         }
 
-        /// <summary>The form in front of the same person as before, until something was taken: then of somebody new.</summary>
+        /// <summary>Opens the form as the same person until a file was accepted, then as a new person.</summary>
         internal async Task WithPlaceAsync(FoundForm place, Func<OpenForm, Task<bool>> use)
         {
             if (!people.TryGetValue(place, out var person))
@@ -325,7 +325,10 @@ public sealed class HostileFileTests(HostileFileTests.Portal portal) : IClassFix
             }
         }
 
-        /// <summary>Nothing is on its way and no file lacks its row; each kept row has its file, a refused one until the sweep.</summary>
+        /// <summary>
+        /// Checks that no upload is unfinished, every file has its row, and every kept row has its file. A refused file may exist until the
+        /// sweep.
+        /// </summary>
         internal async Task FilesAreThoseOfTheRowsAsync(List<string> findings, FoundForm place)
         {
             var folder = Path.Combine(Host.DataFolder, "documents");
@@ -348,7 +351,7 @@ public sealed class HostileFileTests(HostileFileTests.Portal portal) : IClassFix
                     return;
                 }
 
-                await Task.Delay(50); // a broken connection is about to be noticed
+                await Task.Delay(50); // The server is about to detect a broken connection.
             }
         }
 

@@ -12,15 +12,17 @@ using NatoInternships.Web.Tests.Walking;
 
 namespace NatoInternships.Web.Tests.Trouble;
 
-/// <summary>Every naughty text in every field of every form and in every part of every address, in both languages, over a real port.</summary>
+/// <summary>
+/// Sends every naughty text in every field of every form and in every part of every URL, in both languages, over a real port.
+/// </summary>
 [Trait(TestTiers.Trait, TestTiers.Crawl)]
 public sealed class NaughtyTextTests(NaughtyTextTests.Portal portal) : IClassFixture<NaughtyTextTests.Portal>
 {
-    // What is kept is shown again on the same page, so that it can be compared with what was typed.
+    // Saved text is shown on the same page, so that it can be compared with the typed text.
     private static readonly string[] Kept =
         ["about-you", "contact", "studies", "languages", "experience", "experience/{id:guid}", "preferences", "motivation", "competencies", "documents/{id:guid}/dates"];
 
-    // In a normal run each form is sent with every eighth text, another eighth each time; in a long one with all of them in each field.
+    // A normal run sends each form with every eighth text, starting at another one each time. A long run sends all of them in each field.
     private const int Stride = 8;
 
     [Theory]
@@ -39,10 +41,10 @@ public sealed class NaughtyTextTests(NaughtyTextTests.Portal portal) : IClassFix
         await portal.StillAnswersAsync();
     }
 
-    /// <summary>Fields into which nobody types, and bytes that are no text: whatever comes back is a page.</summary>
+    /// <summary>Fields that people do not type into, and bytes that are no text. The response must be a page.</summary>
     [Theory]
     [CrawlLanguages]
-    public async Task What_no_browser_sends_is_answered_plainly(string language)
+    public async Task Requests_that_no_browser_sends_get_an_error_page(string language)
     {
         var findings = new List<string>();
         foreach (var form in await portal.FormsAsync(language))
@@ -73,7 +75,7 @@ public sealed class NaughtyTextTests(NaughtyTextTests.Portal portal) : IClassFix
 
     [Theory]
     [CrawlLanguages]
-    public async Task Every_part_of_every_address_may_hold_anything(string language)
+    public async Task Every_part_of_every_url_accepts_any_text(string language)
     {
         var findings = new List<string>();
         var someone = await CandidateFixture.OfAsync(portal.Host);
@@ -83,7 +85,7 @@ public sealed class NaughtyTextTests(NaughtyTextTests.Portal portal) : IClassFix
         {
             var names = QueryNames(endpoint);
             var texts = NaughtyText.All.Where(text => text.Length < 400).Select(OpenForm.Escaped).Concat(NaughtyText.PercentEncoded).ToList();
-            var queries = names.Count == 1 ? 8 : 1; // an address without a query of its own gets every eighth text
+            var queries = names.Count == 1 ? 8 : 1; // A URL without a query of its own gets every eighth text.
             for (var turn = portal.Next() % queries; turn < texts.Count; turn += LongRun.IsWanted ? 1 : queries)
             {
                 var query = string.Join('&', names.Select((name, place) => $"{name}={texts[(turn + (place * 5)) % texts.Count]}"));
@@ -112,9 +114,9 @@ public sealed class NaughtyTextTests(NaughtyTextTests.Portal portal) : IClassFix
         await portal.StillAnswersAsync();
     }
 
-    /// <summary>Cookies, languages, browsers and referrers: read before any page is.</summary>
+    /// <summary>Cookies, languages, browsers and referrers, which are read before any page.</summary>
     [Fact]
-    public async Task Headers_may_hold_anything_that_a_header_can()
+    public async Task Headers_accept_any_valid_value()
     {
         var findings = new List<string>();
         var someone = await CandidateFixture.OfAsync(portal.Host);
@@ -141,7 +143,7 @@ public sealed class NaughtyTextTests(NaughtyTextTests.Portal portal) : IClassFix
         var isKept = Kept.Any(end => form.Endpoint.Pattern.EndsWith("/" + end, StringComparison.Ordinal));
         for (var turn = portal.Next() % Stride; turn < NaughtyText.All.Count; turn += LongRun.Size(Stride, 1))
         {
-            // 11 and the number of texts have no divisor in common: each field meets other texts.
+            // 11 and the number of texts have no common divisor, so each field gets other texts.
             var typed = fields.Select((name, place) => (name, Text: NaughtyText.All[(turn + (place * 11)) % NaughtyText.All.Count])).ToDictionary(one => one.name, one => one.Text);
             var refused = await SendAsync(open, own, typed, findings);
             if (isKept && refused is { Count: > 0 } && refused.Count < fields.Count)
@@ -165,7 +167,7 @@ public sealed class NaughtyTextTests(NaughtyTextTests.Portal portal) : IClassFix
         return fields.Count;
     }
 
-    // The names of the fields that were refused; none where the form was taken; null where the whole request was.
+    // Returns the names of the rejected fields; empty when the form was accepted; null when the whole request was rejected.
     private static async Task<IReadOnlyList<string>?> SendAsync(OpenForm open, IReadOnlyList<KeyValuePair<string, string>> own, Dictionary<string, string> typed, List<string> findings)
     {
         var revision = open.AsFound.Where(field => field.Key.EndsWith(".Revision", StringComparison.Ordinal) || field.Key.StartsWith("__", StringComparison.Ordinal)).ToDictionary();
@@ -213,7 +215,7 @@ public sealed class NaughtyTextTests(NaughtyTextTests.Portal portal) : IClassFix
         }
     }
 
-    /// <summary>Nothing on the page is an element or a handler that the portal did not write.</summary>
+    /// <summary>Checks that the page has no element or handler that the portal did not write.</summary>
     internal static void Clean(List<string> findings, string what, IHtmlDocument page, string body)
     {
         foreach (var text in NaughtyText.Markup.Where(text => text.Contains('<', StringComparison.Ordinal) && text.Length > 5 && body.Contains(text, StringComparison.OrdinalIgnoreCase)))
@@ -233,7 +235,7 @@ public sealed class NaughtyTextTests(NaughtyTextTests.Portal portal) : IClassFix
         || (element.LocalName == "script" && !element.HasAttribute("src") && element.GetAttribute("type") != "application/ld+json")
         || element.LocalName is "iframe" or "style" or "plaintext" or "math" or "base" or "object" or "embed";
 
-    // What comes along with pasted text is left out, and a field of one line has one line: TextNormalizerTests say it case by case.
+    // Invisible characters of pasted text are removed, and a field with one line has one line. TextNormalizerTests cover each case.
     private static string Cleaned(string received, bool isMultiline)
     {
         Assert.True(TextNormalizer.TryNormalise(received, out var normalised));
@@ -243,7 +245,7 @@ public sealed class NaughtyTextTests(NaughtyTextTests.Portal portal) : IClassFix
 
     private static void Same(List<string> findings, string what, string name, string expected, string? shown, bool trimmed = true)
     {
-        expected = expected.Replace('\u0085', '\u2026').Replace('\0', '\uFFFD'); // so HTML reads what no page can hold
+        expected = expected.Replace('\u0085', '\u2026').Replace('\0', '\uFFFD'); // HTML replaces characters that no page can contain.
         var (left, right) = trimmed ? (expected.Trim(), (shown ?? "").Trim()) : (expected, shown ?? "");
         if (left != right)
         {
@@ -251,8 +253,8 @@ public sealed class NaughtyTextTests(NaughtyTextTests.Portal portal) : IClassFix
         }
     }
 
-    // What the server can know of it: half pairs arrive as three bytes that are no text. In a plain form their escapes are left as they
-    // are, in a form with parts they are replaced.
+    // The text as the server receives it: half surrogate pairs arrive as three invalid bytes. A plain form keeps their escapes, a multipart
+    // form replaces them.
     private static string Received(string text, bool inParts) => OneLineEnding(inParts ? Encoding.UTF8.GetString(OpenForm.BytesOf(text)) : Halves(text));
 
     private static string Halves(string text) => string.Concat(text.Select((one, place) => IsHalf(text, place) ? OpenForm.Escaped($"{one}") : $"{one}"));
@@ -267,11 +269,11 @@ public sealed class NaughtyTextTests(NaughtyTextTests.Portal portal) : IClassFix
     {
         var element = form.Elements.First(element => element.GetAttribute("name") == name);
 
-        // The attribute and the text as they stand: the value of a box is cut to one line by the browser.
+        // The raw attribute and text, because the browser cuts the value of a box to one line.
         return OneLineEnding(element is IHtmlTextAreaElement area ? area.Value : element.GetAttribute("value") ?? "");
     }
 
-    // Shown as a number once it was understood as one.
+    // Shown as a number once it was parsed as one.
     private static bool IsFigure(string name) => new[] { ".Day", ".Month", ".Year", ".Page", "CompletedYears" }.Any(end => name.EndsWith(end, StringComparison.Ordinal)) || name == "Input.Page";
 
     private static string Printed(string text) => string.Concat(text.Take(60).Select(one => one is >= ' ' and < '\u007F' ? $"{one}" : $"\\u{(int)one:X4}")) + (text.Length > 60 ? $"... ({text.Length})" : "");
@@ -284,7 +286,7 @@ public sealed class NaughtyTextTests(NaughtyTextTests.Portal portal) : IClassFix
         "lang-switch",
     ];
 
-    /// <summary>A portal of this class alone behind a real port: only there a header that cannot be sent breaks the answer.</summary>
+    /// <summary>A portal only for this class, behind a real port, because only there an invalid header breaks the response.</summary>
     public sealed class Portal : IAsyncLifetime
     {
         private readonly Dictionary<string, IReadOnlyList<FoundForm>> forms = [];

@@ -13,7 +13,7 @@ using NatoInternships.Web.Tests.Walking;
 
 namespace NatoInternships.Web.Tests.Trouble;
 
-/// <summary>What naughty texts look like once they are stored: as text, on every page, in every file, feed, calendar and mail.</summary>
+/// <summary>Stored naughty texts are shown as text on every page and in every file, feed, calendar and mail.</summary>
 [Trait(TestTiers.Trait, TestTiers.Crawl)]
 public sealed class ShownTextTests(ShownTextTests.Portal portal) : IClassFixture<ShownTextTests.Portal>
 {
@@ -23,14 +23,14 @@ public sealed class ShownTextTests(ShownTextTests.Portal portal) : IClassFixture
         "a\nBcc: everybody@evil.example", "a\nSUMMARY:evil\nEND:VEVENT", "a;b,c\\n:d", "{{7*7}}", "@Html.Raw(\"x\")", "%s%n", "\u202Etxt.fdp\u202C", "\u2028line\u2029", "=1+1",
     ];
 
-    // Codes of lists: nobody can type into them.
+    // Codes of lists, which nobody can type.
     private static readonly string[] Codes = [nameof(CandidateProfile.TimeZone), nameof(Studies.Field), nameof(LanguageSkill.Code), nameof(CompetencyExample.Competency)];
 
     public static TheoryData<int> Rounds => [.. Enumerable.Range(0, 3)];
 
     [Theory]
     [MemberData(nameof(Rounds))]
-    public async Task A_candidates_words_stay_words_on_every_page_and_in_every_mail(int round)
+    public async Task A_candidates_text_is_encoded_on_every_page_and_in_every_mail(int round)
     {
         var next = round * 17;
         var profile = ACandidate.Profile() with { Experience = [new Experience { Id = Guid.CreateVersion7() }], ItLevel = ItLevel.Basic };
@@ -133,7 +133,7 @@ public sealed class ShownTextTests(ShownTextTests.Portal portal) : IClassFixture
         _ => [],
     };
 
-    // Every text of the record and of the records in it: one that is new is filled too.
+    // Fills every text of the record and its nested records, including new ones.
     private static void Fill(object record, Func<string> next)
     {
         foreach (var property in record.GetType().GetProperties().Where(property => property.CanWrite && property.GetIndexParameters().Length == 0))
@@ -156,7 +156,7 @@ public sealed class ShownTextTests(ShownTextTests.Portal portal) : IClassFixture
         }
     }
 
-    /// <summary>A portal of this class alone: its notices would spoil the lists of others.</summary>
+    /// <summary>A portal only for this class, because its notices would change the lists of others.</summary>
     public sealed class Portal : IDisposable
     {
         internal PortalHost Host { get; } = PortalHost.Apart(withDemonstration: false);

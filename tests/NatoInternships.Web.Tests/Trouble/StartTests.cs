@@ -5,7 +5,7 @@ using NatoInternships.TestSupport.Skipping;
 
 namespace NatoInternships.Web.Tests.Trouble;
 
-/// <summary>The program begun while its database is away.</summary>
+/// <summary>Starts the program while its database is unavailable.</summary>
 [Trait(TestTiers.Trait, TestTiers.Race)]
 public sealed class StartTests
 {
@@ -36,13 +36,14 @@ public sealed class StartTests
         using var ready = await visitor.GetAsync("/health/ready");
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable), (live.StatusCode, ready.StatusCode));
         Assert.Contains("The database does not answer.", await ready.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        foreach (var path in new[] { "/fr/vacancies", "/fr/account/sign-in" }) // the second needs the key ring for its token, and that is away too
+        // The second page needs the key ring for its token, which is unavailable too.
+        foreach (var path in new[] { "/fr/vacancies", "/fr/account/sign-in" })
         {
             using var page = await visitor.GetAsync(path);
             Assert.Equal((path, HttpStatusCode.ServiceUnavailable), (path, page.StatusCode));
             Assert.Equal("Service temporairement indisponible", (await page.PageAsync()).Says("h1"));
         }
 
-        Assert.False(File.Exists(Path.Combine(host.DataFolder, "missing", "portal.db"))); // no empty database in place of the one that is away
+        Assert.False(File.Exists(Path.Combine(host.DataFolder, "missing", "portal.db"))); // No empty database was created.
     }
 }

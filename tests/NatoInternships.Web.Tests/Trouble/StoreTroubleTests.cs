@@ -11,11 +11,13 @@ using NatoInternships.Web.Tests.Areas.Candidates.Documents;
 
 namespace NatoInternships.Web.Tests.Trouble;
 
-/// <summary>The disk of the document store runs full, or turns read-only, on a real file system. Without its folder: StoreAwayTests.</summary>
+/// <summary>
+/// The disk of the document store becomes full or read-only, on a real file system. StoreUnavailableTests cover a missing folder.
+/// </summary>
 public sealed class StoreTroubleTests
 {
     [SmallDiskFact]
-    public async Task A_full_disk_keeps_nothing_of_a_file_and_takes_it_when_there_is_room()
+    public async Task A_full_disk_stores_no_file_and_accepts_it_later()
     {
         using var host = PortalHost.Apart(withDemonstration: false);
         using var disk = new SmallDisk(Path.Combine(host.DataFolder, "documents"), kilobytes: 512);
@@ -42,7 +44,7 @@ public sealed class StoreTroubleTests
     }
 
     [SmallDiskFact]
-    public async Task A_read_only_store_refuses_files_and_everything_else_goes_on()
+    public async Task A_read_only_store_refuses_files_and_other_pages_work()
     {
         using var host = PortalHost.Apart(withDemonstration: false);
         using var disk = new SmallDisk(Path.Combine(host.DataFolder, "documents"), kilobytes: 1024);
@@ -102,7 +104,7 @@ public sealed class StoreTroubleTests
         return await application.Client.PostAsync(application.At("documents", language), form);
     }
 
-    // The page of the failure, with the file chosen again.
+    // The form on the error page, with the file chosen again.
     private static MultipartFormDataContent Again(IHtmlDocument page)
     {
         var form = DocumentsFixture.Form(page, "#held", []);
@@ -127,7 +129,7 @@ public sealed class StoreTroubleTests
             file.WriteByte((byte)(last ^ 1));
         }
 
-        // The first frames are genuine and under way: the answer breaks off before the length it announced.
+        // The first frames are valid and already sent, so the response ends before its announced length.
         await Assert.ThrowsAsync<HttpRequestException>(() => application.Client.GetByteArrayAsync(application.At($"documents/{document.Id}")));
         using var page = await application.Client.GetAsync(application.At("documents"));
 

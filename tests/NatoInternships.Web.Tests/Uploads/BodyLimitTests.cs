@@ -39,7 +39,7 @@ public sealed class BodyLimitTests
     [Theory]
     [InlineData("POST /en/eligibility", "application/x-www-form-urlencoded", "a=b&c=")]
     [InlineData("POST /en/applications/AAAA-BBBB-CCCC/submit", "multipart/form-data; boundary=----b", "------b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb")]
-    public async Task A_form_that_has_not_come_after_a_minute_is_given_up(string line, string type, string begun)
+    public async Task A_form_that_takes_over_a_minute_is_rejected(string line, string type, string begun)
     {
         using var host = PortalHost.Apart(withDemonstration: false, onKestrel: true);
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
@@ -51,12 +51,13 @@ public sealed class BodyLimitTests
 
         await UntilAsync(() =>
         {
-            host.Clock.Advance(BodyLimits.LongestArrival / 10); // it may not have begun to read yet
+            host.Clock.Advance(BodyLimits.LongestArrival / 10); // It may not have started to read.
 
             return reading.IsCompleted;
         });
 
-        Assert.Matches("^HTTP/1.1 (408|302) ", Encoding.ASCII.GetString(first, 0, await reading)); // or to the sign-in page, without what was typed
+        // Or it redirects to the sign-in page without the typed text.
+        Assert.Matches("^HTTP/1.1 (408|302) ", Encoding.ASCII.GetString(first, 0, await reading));
     }
 
     [Fact]
@@ -98,7 +99,7 @@ public sealed class BodyLimitTests
     }
 
     [Fact]
-    public async Task Of_an_upload_the_text_is_read_and_the_file_is_not()
+    public async Task The_text_of_a_rejected_upload_is_read_without_its_file()
     {
         using var body = new CountingStream(Encoding.ASCII.GetBytes(
             $"--{Boundary}\r\nContent-Disposition: form-data; name=\"Kind\"\r\n\r\nQualification\r\n--{Boundary}\r\nContent-Disposition: form-data; name=\"File\"; filename=\"a.pdf\"\r\n\r\n{new string('x', 5_000_000)}\r\n--{Boundary}--\r\n"));
@@ -113,7 +114,7 @@ public sealed class BodyLimitTests
     }
 
     [Fact]
-    public async Task After_a_session_has_ended_the_text_of_an_upload_of_10_MB_is_held()
+    public async Task An_upload_of_10_MB_after_the_session_ended_keeps_its_text()
     {
         var application = await AnApplication.ReadyAsync();
         using var form = DocumentsFixture.Form(await application.PageAsync("documents"), "form:has(input[value=Qualification])", [("Qualification.Language", "el")]);
@@ -135,7 +136,7 @@ public sealed class BodyLimitTests
     [Theory]
     [InlineData(15_000, true)]
     [InlineData(17_000, false)]
-    public async Task Of_an_anonymous_user_a_small_form_is_held_and_a_large_one_is_not(int length, bool isHeld)
+    public async Task A_small_form_of_an_anonymous_user_is_saved_and_a_large_one_is_not(int length, bool isHeld)
     {
         using var browser = PortalHost.Current.Visitor();
         using var refused = await browser.FillAsync(
@@ -145,7 +146,7 @@ public sealed class BodyLimitTests
     }
 
     [Fact]
-    public async Task The_sixth_form_of_anonymous_users_of_a_network_in_a_minute_is_not_held_and_that_of_an_account_is()
+    public async Task The_sixth_anonymous_form_of_a_network_in_a_minute_is_not_saved_and_that_of_an_account_is()
     {
         using var host = PortalHost.Apart(withDemonstration: false, settings: new Dictionary<string, string> { ["RateLimits:AnonymousSavedFormsAMinute"] = "5" });
         using var stranger = host.Visitor();
@@ -173,7 +174,7 @@ public sealed class BodyLimitTests
         Assert.True(happened());
     }
 
-    /// <summary>Counts what is read of it.</summary>
+    /// <summary>Counts the bytes that are read.</summary>
     private sealed class CountingStream(byte[] content) : MemoryStream(content)
     {
         public long Count { get; private set; }

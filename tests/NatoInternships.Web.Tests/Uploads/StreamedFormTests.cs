@@ -9,26 +9,26 @@ using NatoInternships.Web.Tests.Areas.Account;
 
 namespace NatoInternships.Web.Tests.Uploads;
 
-/// <summary>Forms that no browser makes, sent to the upload page: always a page of ours, never a stored byte.</summary>
+/// <summary>Malformed forms, sent to the upload page. The response is always a page of the portal, and no byte is stored.</summary>
 public sealed class StreamedFormTests
 {
     private const string Boundary = "----b";
 
     [Fact]
-    public async Task Without_a_token_or_with_a_wrong_one_nothing_is_read_of_the_file()
+    public async Task An_upload_without_a_valid_token_stores_no_file()
     {
-        var papers = await DocumentsFixture.OfAsync();
+        var documents = await DocumentsFixture.OfAsync();
         var stranger = await DocumentsFixture.OfAsync();
         var foreign = await TokenAsync(stranger);
 
         foreach (var token in new[] { null, "nonsense", foreign })
         {
-            using var answer = await papers.Browser.PostAsync(papers.Address, Raw(Part("Kind", "Qualification"), Part("Qualification.Language", "en"), File(token)));
+            using var answer = await documents.Browser.PostAsync(documents.Address, Raw(Part("Kind", "Qualification"), Part("Qualification.Language", "en"), File(token)));
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
             Assert.StartsWith("/en/held/", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
         }
 
-        Assert.Empty(await papers.RowsAsync());
+        Assert.Empty(await documents.RowsAsync());
 
         string File(string? token) => (token is null ? "" : Part("__RequestVerificationToken", token)) + FilePart("Qualification.File", "a.pdf", Encoding.Latin1.GetString(SampleFiles.Pdf()));
     }
@@ -36,32 +36,33 @@ public sealed class StreamedFormTests
     [Fact]
     public async Task After_an_expired_token_what_was_typed_is_kept_and_only_the_file_is_chosen_again()
     {
-        var papers = await DocumentsFixture.OfAsync();
-        using var refused = await papers.Browser.PostAsync(papers.Address, Raw(
+        var documents = await DocumentsFixture.OfAsync();
+        using var refused = await documents.Browser.PostAsync(documents.Address, Raw(
             Part("__RequestVerificationToken", "expired"), Part("Kind", "Qualification"), Part("Qualification.Language", "el"),
             FilePart("Qualification.File", "a.pdf", Encoding.Latin1.GetString(SampleFiles.Pdf()))));
 
-        var held = await papers.Browser.OpenHeldAsync(refused.Headers.Location!.ToString());
+        var held = await documents.Browser.OpenHeldAsync(refused.Headers.Location!.ToString());
         using var form = DocumentsFixture.Form(held, "form[data-shown-again]", []);
-        using var answer = await papers.Browser.PostAsync(papers.Address, form);
+        using var answer = await documents.Browser.PostAsync(documents.Address, form);
         var page = await answer.PageAsync();
 
-        Assert.Contains("Choose the file again", held.QuerySelector("form[data-shown-again]")!.TextContent, StringComparison.Ordinal); // without it the page asks
+        // Without the query key the page shows the question.
+        Assert.Contains("Choose the file again", held.QuerySelector("form[data-shown-again]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("Choose a file to add", page.ErrorAt("Qualification.File"));
     }
 
     [Fact]
-    public async Task Written_by_hand_with_its_token_the_same_form_is_accepted()
+    public async Task A_handwritten_form_with_a_valid_token_is_accepted()
     {
-        var papers = await DocumentsFixture.OfAsync();
+        var documents = await DocumentsFixture.OfAsync();
 
-        var answer = await papers.Browser.PostAsync(papers.Address, Raw(
-            Part("__RequestVerificationToken", await TokenAsync(papers)), Part("Kind", "Qualification"), Part("Qualification.Language", "en"),
+        var answer = await documents.Browser.PostAsync(documents.Address, Raw(
+            Part("__RequestVerificationToken", await TokenAsync(documents)), Part("Kind", "Qualification"), Part("Qualification.Language", "en"),
             FilePart("Qualification.File", "a.pdf", Encoding.Latin1.GetString(SampleFiles.Pdf()))));
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Single(await papers.RowsAsync());
+        Assert.Single(await documents.RowsAsync());
     }
 
     [Theory]
@@ -69,15 +70,15 @@ public sealed class StreamedFormTests
     [InlineData("fr", "Choisissez un fichier à ajouter")]
     public async Task A_plain_form_comes_back_and_asks_for_the_file(string language, string error)
     {
-        var papers = await DocumentsFixture.OfAsync(language);
+        var documents = await DocumentsFixture.OfAsync(language);
         using var content = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["__RequestVerificationToken"] = await TokenAsync(papers),
+            ["__RequestVerificationToken"] = await TokenAsync(documents),
             ["Kind"] = "Qualification",
             ["Qualification.Language"] = "el",
         });
 
-        var answer = await papers.Browser.PostAsync(papers.Address, content);
+        var answer = await documents.Browser.PostAsync(documents.Address, content);
         var page = await answer.PageAsync();
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
@@ -91,14 +92,14 @@ public sealed class StreamedFormTests
     [InlineData("multipart/mixed; boundary=----b")]
     [InlineData("application/json")]
     [InlineData("nonsense")]
-    public async Task What_is_no_form_gets_the_page_for_it(string type)
+    public async Task A_body_that_is_no_form_returns_an_error_page(string type)
     {
-        var papers = await DocumentsFixture.OfAsync();
+        var documents = await DocumentsFixture.OfAsync();
         using var content = Raw(Part("Kind", "Qualification"));
         content.Headers.Remove("Content-Type");
         content.Headers.TryAddWithoutValidation("Content-Type", type);
 
-        var answer = await papers.Browser.PostAsync(papers.Address, content);
+        var answer = await documents.Browser.PostAsync(documents.Address, content);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("We could not read this", (await answer.PageAsync()).Says("h1"));
@@ -107,8 +108,8 @@ public sealed class StreamedFormTests
     [Fact]
     public async Task A_thousand_parts_huge_headers_long_fields_and_forms_without_an_end_are_refused()
     {
-        var papers = await DocumentsFixture.OfAsync();
-        var token = Part("__RequestVerificationToken", await TokenAsync(papers));
+        var documents = await DocumentsFixture.OfAsync();
+        var token = Part("__RequestVerificationToken", await TokenAsync(documents));
         var many = string.Concat(Enumerable.Range(0, 1000).Select(number => Part(number.ToString(CultureInfo.InvariantCulture), "x")));
 
         foreach (var body in new[]
@@ -121,32 +122,32 @@ public sealed class StreamedFormTests
             $"--{Boundary}\r\nContent-Disposition: attachment; name=\"a\"\r\n\r\nb\r\n",
         })
         {
-            using var answer = await papers.Browser.PostAsync(papers.Address, Raw(body));
+            using var answer = await documents.Browser.PostAsync(documents.Address, Raw(body));
             Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         }
 
         using var endless = new ByteArrayContent(Encoding.ASCII.GetBytes($"--{Boundary}\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb"));
         endless.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={Boundary}");
-        Assert.Equal(HttpStatusCode.BadRequest, (await papers.Browser.PostAsync(papers.Address, endless)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await documents.Browser.PostAsync(documents.Address, endless)).StatusCode);
     }
 
     [Fact]
-    public async Task A_file_without_an_end_leaves_nothing()
+    public async Task An_incomplete_file_leaves_no_file()
     {
-        var papers = await DocumentsFixture.OfAsync();
-        var start = Part("__RequestVerificationToken", await TokenAsync(papers)) + Part("Kind", "Qualification") + Part("Qualification.Language", "en")
+        var documents = await DocumentsFixture.OfAsync();
+        var start = Part("__RequestVerificationToken", await TokenAsync(documents)) + Part("Kind", "Qualification") + Part("Qualification.Language", "en")
             + $"--{Boundary}\r\nContent-Disposition: form-data; name=\"Qualification.File\"; filename=\"a.pdf\"\r\n\r\n" + Encoding.Latin1.GetString(SampleFiles.OfSize(300_000));
         using var content = new ByteArrayContent(Encoding.Latin1.GetBytes(start));
         content.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={Boundary}");
 
-        var answer = await papers.Browser.PostAsync(papers.Address, content);
+        var answer = await documents.Browser.PostAsync(documents.Address, content);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Empty(await papers.RowsAsync());
+        Assert.Empty(await documents.RowsAsync());
     }
 
-    private static async Task<string> TokenAsync(DocumentsFixture papers) =>
-        (await papers.ListAsync()).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+    private static async Task<string> TokenAsync(DocumentsFixture documents) =>
+        (await documents.ListAsync()).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
     private static string Part(string name, string value) => $"--{Boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n";
 

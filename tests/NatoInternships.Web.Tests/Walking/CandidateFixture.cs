@@ -11,23 +11,23 @@ using AnApplication = NatoInternships.Web.Tests.Areas.Candidates.AnApplication;
 
 namespace NatoInternships.Web.Tests.Walking;
 
-/// <summary>How far the application of <see cref="CandidateFixture"/> has come.</summary>
+/// <summary>The stage of the application of <see cref="CandidateFixture"/>.</summary>
 internal enum Stage
 {
     /// <summary>Complete, not submitted.</summary>
     Draft,
 
-    /// <summary>Submitted with a second choice, changed since in every part, one of its files refused, another not translated.</summary>
+    /// <summary>Submitted with a second choice and changed in every part. One file is refused, another has no translation.</summary>
     Changed,
 
-    /// <summary>Submitted and withdrawn, while it can be undone.</summary>
+    /// <summary>Submitted and withdrawn; the withdrawal can be undone.</summary>
     Withdrawn,
 }
 
-/// <summary>A candidate with one of everything that an address of the portal can name.</summary>
+/// <summary>A candidate with one of every object that a URL of the portal can name.</summary>
 internal sealed class CandidateFixture
 {
-    /// <summary>Written into everything of theirs that only they may read.</summary>
+    /// <summary>A word in all data that only they may read.</summary>
     public const string Private = "Quuxley";
 
     private readonly AnApplication application;
@@ -46,25 +46,25 @@ internal sealed class CandidateFixture
     /// <summary>A clean proof of studies, with its bytes in the store.</summary>
     public required Guid DocumentId { get; init; }
 
-    /// <summary>A refused file that may be replaced; the clean one in a stage that has none.</summary>
+    /// <summary>A refused file that may be replaced, or the clean file in a stage without one.</summary>
     public required Guid RefusedId { get; init; }
 
     public required Guid SessionId { get; init; }
 
     public required string HeldId { get; init; }
 
-    /// <summary>Every one of their own names as it stands in addresses, the longest first.</summary>
+    /// <summary>All their ids and references as they occur in URLs, the longest first.</summary>
     public IEnumerable<(string Token, string Value)> Names =>
     [
-        ("[document]", $"{DocumentId}"), ("[refused]", $"{RefusedId}"), ("[paper]", $"{PaperId}"), ("[entry]", $"{EntryId}"), ("[session]", $"{SessionId}"),
+        ("[document]", $"{DocumentId}"), ("[refused]", $"{RefusedId}"), ("[paper]", $"{UntranslatedId}"), ("[entry]", $"{EntryId}"), ("[session]", $"{SessionId}"),
         ("[held]", HeldId), ("[reference]", Reference), ("[number]", application.Vacancy.Number), ("[free]", FreeNumber),
     ];
 
-    /// <summary>Of a vacancy for which they have not applied.</summary>
+    /// <summary>A vacancy for which they have not applied.</summary>
     public string FreeNumber => application.Call.Vacancies[2].Number;
 
-    /// <summary>A file in Greek, which asks for a translation; the clean one in a stage that has none.</summary>
-    public required Guid PaperId { get; init; }
+    /// <summary>A file in Greek, which needs a translation, or the clean file in a stage without one.</summary>
+    public required Guid UntranslatedId { get; init; }
 
     public static async Task<CandidateFixture> OfAsync(PortalHost host, Stage stage = Stage.Changed, CandidateProfile? profile = null, ApplicationAnswers? answers = null)
     {
@@ -110,13 +110,13 @@ internal sealed class CandidateFixture
             EntryId = profile.Experience.Count > 0 ? profile.Experience[0].Id : entry,
             DocumentId = proof,
             RefusedId = refused,
-            PaperId = paper,
+            UntranslatedId = paper,
             SessionId = await host.WithDbAsync(db => db.UserSessions.Where(s => s.UserId == application.Account.UserId).Select(s => s.Id).FirstAsync()),
             HeldId = await HoldAsync(client),
         };
     }
 
-    /// <summary>What stands for a parameter in the address of something of theirs. Throws for one of which nothing is known: a new one is declared here.</summary>
+    /// <summary>Returns the value of a parameter in the URL of an own object. Throws for an unknown parameter: add new ones here.</summary>
     public string Own(PortalEndpoint endpoint, string parameter) => (endpoint.Pattern, parameter) switch
     {
         (_, "reference") => Reference,
@@ -132,10 +132,10 @@ internal sealed class CandidateFixture
         var (pattern, _) when pattern.Contains("/experience/{id:guid}", StringComparison.Ordinal) => $"{EntryId}",
         var (pattern, _) when pattern.Contains("/sessions/{id:guid}", StringComparison.Ordinal) => $"{SessionId}",
         ("held/{id:guid}", _) => HeldId,
-        _ => throw new InvalidOperationException($"Nothing is known of {{{parameter}}} in {endpoint.Name}: say in CandidateFixture what it names."),
+        _ => throw new InvalidOperationException($"The parameter {{{parameter}}} of {endpoint.Name} is unknown: add it to CandidateFixture."),
     };
 
-    /// <summary>A value of the same shape that names nothing.</summary>
+    /// <summary>Returns a value of the same format that names nothing.</summary>
     public static string Missing(PortalEndpoint endpoint, string parameter) => parameter switch
     {
         "reference" => "0000-0000-0000",
@@ -164,7 +164,7 @@ internal sealed class CandidateFixture
         await db.SaveChangesAsync();
     });
 
-    // As if the inspection had found it clean long ago: no job works on it while a test looks at the rows.
+    // Simulates an old clean inspection, so that no job changes it during a test.
     private static async Task<Guid> AddAsync(PortalHost host, AnApplication application, DocumentKind kind, string language)
     {
         await using var scope = host.Services.CreateAsyncScope();

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace NatoInternships.Web.Tests.Walking;
 
-/// <summary>Every row of every table as text, so that a test sees any change, also in a table that is new.</summary>
+/// <summary>Every row of every table as text, so that a test detects any change, also in a new table.</summary>
 internal sealed partial class DatabaseRows
 {
-    // Changed by others than the person in question: when a session was last used, the chain of the audit.
+    // Columns that the portal changes by itself: when a session was last used, and the audit chain.
     private static readonly string[] Passing = ["LastSeenAt", "Ticket", "Sequence", "Hash", "PreviousHash", "Seal", "SealedAt"];
 
     private readonly Dictionary<(string Table, long Row), IReadOnlyDictionary<string, string>> rows = [];
@@ -36,7 +36,7 @@ internal sealed partial class DatabaseRows
         return read;
     });
 
-    /// <summary>Empties every table but those that the migrations filled, so that reading stays quick.</summary>
+    /// <summary>Empties every table except those that the migrations filled, so that reading stays fast.</summary>
     public static Task ClearAsync(PortalHost host) => host.WithDbAsync(async db =>
     {
         await db.Database.OpenConnectionAsync();
@@ -49,18 +49,18 @@ internal sealed partial class DatabaseRows
         await command.ExecuteNonQueryAsync();
     });
 
-    /// <summary>The rows that name one of these, without what changes by being looked at.</summary>
+    /// <summary>Returns the rows that contain one of these ids, without columns that reading changes.</summary>
     public IEnumerable<string> About(params Guid[] ids)
     {
         var names = ids.Select(id => id.ToString().ToUpperInvariant()).ToList();
 
         return rows.Where(row => row.Value.Values.Any(value => names.Any(name => value.Contains(name, StringComparison.OrdinalIgnoreCase))))
             .Select(row => $"{row.Key}: {string.Join(", ", row.Value.Where(cell => !Passing.Contains(cell.Key)).Select(cell => $"{cell.Key}={cell.Value}"))}")
-            .Where(row => !row.Contains("SavedForms", StringComparison.Ordinal)) // a form may always be saved again
+            .Where(row => !row.Contains("SavedForms", StringComparison.Ordinal)) // A form may be saved at any time.
             .Order(StringComparer.Ordinal);
     }
 
-    /// <summary>What has changed since, cell by cell, in an order that does not depend on ids.</summary>
+    /// <summary>Returns the changes since then, cell by cell, in an order that does not depend on ids.</summary>
     public IReadOnlyList<Change> Since(DatabaseRows before)
     {
         var changes = new List<Change>();
@@ -99,10 +99,10 @@ internal sealed partial class DatabaseRows
     }
 
     /// <param name="Cell">Table and column.</param>
-    /// <param name="Value">As it is now.</param>
+    /// <param name="Value">The current value.</param>
     internal sealed partial record Change(string Cell, string Value)
     {
-        /// <summary>The value without what is random or made of it: ids, references, numbers of vacancies, hashes, tokens.</summary>
+        /// <summary>The value without random parts: ids, references, numbers of vacancies, hashes, tokens.</summary>
         public string Shape => Cell.EndsWith("Number", StringComparison.Ordinal) ? "#" : Random().Replace(Value, "#");
 
         public override string ToString() => $"{Cell}: {Shape}";

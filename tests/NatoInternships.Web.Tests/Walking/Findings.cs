@@ -1,6 +1,6 @@
 namespace NatoInternships.Web.Tests.Walking;
 
-/// <summary>What a walk found wrong, told whole: a list that is cut short hides the rest.</summary>
+/// <summary>Formats the findings of a test in full, because a shortened list hides the rest.</summary>
 internal static class Findings
 {
     private const int Most = 60;

@@ -8,15 +8,15 @@ using NatoInternships.Web.UseCases.Accounts;
 
 namespace NatoInternships.Web.Tests.Walking;
 
-/// <summary>A form that the walk came upon, and the way to it: so that it can be opened again for somebody else of the same stage.</summary>
-/// <param name="Stage">Of whoever sees it; null for a stranger.</param>
-/// <param name="Language">Of its page.</param>
-/// <param name="Page">Address of its page, with tokens for whatever belongs to the reader, or <see cref="MailedLinks"/> and a number.</param>
+/// <summary>A form that the crawler found, and how to open it again as another person of the same stage.</summary>
+/// <param name="Stage">The stage of the person who sees it; null for an anonymous user.</param>
+/// <param name="Language">The language of its page.</param>
+/// <param name="Page">URL of its page, with tokens for the person's own ids, or <see cref="MailedLinks"/> and a number.</param>
 /// <param name="Index">Its place among the page's forms.</param>
-/// <param name="Endpoint">Where it goes.</param>
-/// <param name="Names">Of its fields, ticked or not.</param>
-/// <param name="HasFile">Whether a file can be chosen in it.</param>
-/// <param name="HasText">Whether words can be typed into it.</param>
+/// <param name="Endpoint">Its target.</param>
+/// <param name="Names">Names of its fields, ticked or not.</param>
+/// <param name="HasFile">Whether it has a file field.</param>
+/// <param name="HasText">Whether it has a text field.</param>
 internal sealed record FoundForm(
     Stage? Stage, string Language, string Page, int Index, PortalEndpoint Endpoint, IReadOnlyList<string> Names, bool HasFile, bool HasText)
 {
@@ -24,7 +24,7 @@ internal sealed record FoundForm(
 
     public override string ToString() => $"{Endpoint.Name} on {Page} ({Language}, {Stage?.ToString() ?? "stranger"})";
 
-    /// <summary>The form on a fresh page of somebody new, or of the one given.</summary>
+    /// <summary>Opens the form on a new page as a new person, or as the given one.</summary>
     public async Task<OpenForm> OpenAsync(PortalHost host, CandidateFixture? whose = null)
     {
         var candidateFixture = Stage is { } stage ? whose ?? await CandidateFixture.OfAsync(host, stage) : null;
@@ -40,7 +40,7 @@ internal sealed record FoundForm(
         return await AgainAsync(candidateFixture?.Client ?? host.Browser(), address, candidateFixture);
     }
 
-    /// <summary>The same form on its page as it is now.</summary>
+    /// <summary>Opens the same form again on its current page.</summary>
     public async Task<OpenForm> AgainAsync(HttpClient client, string address, CandidateFixture? candidateFixture)
     {
         using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
@@ -53,8 +53,8 @@ internal sealed record FoundForm(
     }
 
     /// <summary>
-    /// Pages that somebody comes to who asked for a new password, asked for and made a change of address, and registered: each with the browser
-    /// that sees its form. Always the same pages in the same order.
+    /// Pages behind mailed links: a new password, a change of address requested and made, and a registration. Each has the client that can
+    /// open its form. Always returns the same pages in the same order.
     /// </summary>
     public static async Task<IReadOnlyList<(string Address, HttpClient Client)>> OfMailsAsync(PortalHost host, string language)
     {
@@ -80,7 +80,7 @@ internal sealed record FoundForm(
         [
             ((await host.MailsToAsync(changing.Email))[^1].LinkIn("/account/reset-password"), host.Browser()),
             (confirm, owner),
-            ($"/{language}/account/security", owner), // where a change waits
+            ($"/{language}/account/security", owner), // A change is pending there.
             ((await host.MailsToAsync(changed.Email))[^1].LinkIn("/account/email-change/undo"), host.Browser()),
             ((await host.MailsToAsync(email))[^1].LinkIn("/account/confirm-email"), registered),
             ($"/{language}/account/confirm-email", registered),

@@ -8,24 +8,24 @@ using HtmlForms = NatoInternships.TestSupport.Html.Forms;
 
 namespace NatoInternships.Web.Tests.Walking;
 
-/// <summary>A form in front of somebody.</summary>
+/// <summary>A form that a person has opened.</summary>
 internal sealed record OpenForm(FoundForm Found, HttpClient Client, string Address, IHtmlDocument Page, IHtmlFormElement Form, CandidateFixture? CandidateFixture)
 {
     public Uri Action => new(Form.GetAttribute("action") is { Length: > 0 } action ? action : Address, UriKind.Relative);
 
-    /// <summary>As a browser would send it untouched.</summary>
+    /// <summary>The fields that a browser posts unchanged.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> AsFound => [.. HtmlForms.Fields(Form)];
 
     public string? FileField => Form.Elements.OfType<IHtmlInputElement>().FirstOrDefault(input => input.Type == "file")?.Name;
 
-    /// <summary>The fields into which words can be typed, passwords included; one without a name is not sent.</summary>
+    /// <summary>The text fields, including passwords. A field without a name is not posted.</summary>
     public IReadOnlyList<string> TextFields =>
     [
         .. Form.Elements.Where(element => element is IHtmlTextAreaElement or IHtmlInputElement { Type: "text" or "email" or "tel" or "search" or "number" or "password" or "url" })
             .Select(element => element.GetAttribute("name")).OfType<string>(),
     ];
 
-    /// <summary>The form filled in until it is likely to be accepted: what stands in it stays.</summary>
+    /// <summary>Returns the form filled in so that it should be accepted. Existing values stay.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Filled()
     {
         var fields = new List<KeyValuePair<string, string>>();
@@ -33,7 +33,8 @@ internal sealed record OpenForm(FoundForm Found, HttpClient Client, string Addre
         {
             var value = element switch
             {
-                IHtmlInputElement { Type: "checkbox" } box => box.Name!.EndsWith("HasOneName", StringComparison.Ordinal) ? null : box.Value, // both names are typed
+                // Both names are typed.
+                IHtmlInputElement { Type: "checkbox" } box => box.Name!.EndsWith("HasOneName", StringComparison.Ordinal) ? null : box.Value,
                 IHtmlInputElement { Type: "radio" } radio => IsChosen(radio) ? radio.Value : null,
                 IHtmlInputElement { Type: "submit" or "button" or "file" or "image" } => null,
                 IHtmlInputElement { Type: "hidden" } hidden => hidden.Value,
@@ -51,7 +52,7 @@ internal sealed record OpenForm(FoundForm Found, HttpClient Client, string Addre
         return fields;
     }
 
-    /// <summary>Sends these fields, with a file where one can be chosen.</summary>
+    /// <summary>Posts these fields, with a file if the form has a file field.</summary>
     public async Task<HttpResponseMessage> SendAsync(IEnumerable<KeyValuePair<string, string>> fields, byte[]? file = null, string fileName = "sent.pdf")
     {
         using var content = Content(fields, file, fileName);
@@ -83,7 +84,7 @@ internal sealed record OpenForm(FoundForm Found, HttpClient Client, string Addre
         return content;
     }
 
-    /// <summary>UTF-8; half a surrogate pair becomes the three bytes that a program makes of it which does not look.</summary>
+    /// <summary>Returns UTF-8. Half a surrogate pair becomes three bytes, as a careless program writes them.</summary>
     public static byte[] BytesOf(string text)
     {
         var bytes = new List<byte>();
@@ -107,7 +108,7 @@ internal sealed record OpenForm(FoundForm Found, HttpClient Client, string Addre
         return [.. bytes];
     }
 
-    /// <summary>Percent-encoded, every byte that is neither letter nor figure.</summary>
+    /// <summary>Percent-encodes every byte except letters and digits.</summary>
     public static string Escaped(string text) =>
         string.Concat(BytesOf(text).Select(one => char.IsAsciiLetterOrDigit((char)one) ? $"{(char)one}" : $"%{one:X2}"));
 
@@ -115,7 +116,7 @@ internal sealed record OpenForm(FoundForm Found, HttpClient Client, string Addre
     {
         var group = radio.Form!.Elements.OfType<IHtmlInputElement>().Where(one => one.Type == "radio" && one.Name == radio.Name).ToList();
 
-        // A row of a list that is blank stays so: half of one would be refused.
+        // A blank row of a list stays blank, because half a row would be rejected.
         return radio == (group.FirstOrDefault(one => one.IsChecked) ?? (radio.Name!.Contains('[', StringComparison.Ordinal) ? null : group[0]));
     }
 
@@ -127,7 +128,7 @@ internal sealed record OpenForm(FoundForm Found, HttpClient Client, string Addre
         {
             "email" => Found.Endpoint.Pattern == "account/sign-in" && CandidateFixture is not null ? CandidateFixture.Account.Email : $"typed-{Guid.NewGuid():N}@test.example",
             "password" => name.Contains("Current", StringComparison.Ordinal) && CandidateFixture is not null ? CandidateFixture.Account.Password : "a fresh and long password",
-            _ when name.EndsWith("To.Day", StringComparison.Ordinal) => "30", // the end of studies of ACandidate, with which a proof must agree
+            _ when name.EndsWith("To.Day", StringComparison.Ordinal) => "30", // The end of studies of ACandidate, which a proof must match.
             _ when name.EndsWith("To.Year", StringComparison.Ordinal) => "2026",
             _ when name.EndsWith(".Day", StringComparison.Ordinal) => "20",
             _ when name.EndsWith(".Month", StringComparison.Ordinal) => "6",

@@ -6,26 +6,26 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace NatoInternships.Web.Tests.Walking;
 
-/// <summary>One address pattern with one verb, as the running portal has it: what walks over all of them cannot go stale.</summary>
+/// <summary>One route pattern with one verb, from the running portal, so that the tests include every new endpoint.</summary>
 /// <param name="Pattern">Without language and leading slash, for example applications/{reference}/check.</param>
 /// <param name="Verb">GET, POST and so on.</param>
-/// <param name="Action">Null where no controller answers.</param>
+/// <param name="Action">Null when it is no controller action.</param>
 internal sealed partial record PortalEndpoint(string Pattern, string Verb, ControllerActionDescriptor? Action)
 {
     private static readonly string[] OutsideLanguages = ["feed/", "sitemap.xml", "robots.txt", ".well-known/", "health/", "dev/"];
 
-    /// <summary>How reports name it, and how exceptions to a rule are declared.</summary>
+    /// <summary>The name in reports, and in declared exceptions to a rule.</summary>
     public string Name => $"{Verb} /{Pattern}";
 
     public bool ChangesThings => Verb is not ("GET" or "HEAD");
 
-    /// <summary>Whether it has one address for both languages.</summary>
+    /// <summary>Whether it has one URL for both languages.</summary>
     public bool IsOutsideLanguages => OutsideLanguages.Any(start => Pattern.StartsWith(start, StringComparison.Ordinal));
 
-    /// <summary>Names of the values in its address.</summary>
+    /// <summary>Names of the route values.</summary>
     public IReadOnlyList<string> Parameters { get; } = [.. Parameter().Matches(Pattern).Select(match => match.Groups["name"].Value)];
 
-    /// <summary>Every endpoint of the portal's own, without the files that the build made and without the tests' own addresses.</summary>
+    /// <summary>Returns every endpoint of the portal, without built files and the tests' own endpoints.</summary>
     public static IReadOnlyList<PortalEndpoint> Of(PortalHost host) =>
     [
         .. host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
@@ -38,7 +38,7 @@ internal sealed partial record PortalEndpoint(string Pattern, string Verb, Contr
             .OrderBy(endpoint => endpoint.Pattern, StringComparer.Ordinal).ThenBy(endpoint => endpoint.Verb, StringComparer.Ordinal),
     ];
 
-    /// <summary>Its address with these values as they are: a value is escaped by whoever gives it.</summary>
+    /// <summary>Returns its URL with these values, which the caller has escaped.</summary>
     public string Address(string language, Func<string, string> valueOf)
     {
         var path = Parameter().Replace(Pattern, match => valueOf(match.Groups["name"].Value));
@@ -46,7 +46,7 @@ internal sealed partial record PortalEndpoint(string Pattern, string Verb, Contr
         return IsOutsideLanguages ? $"/{path}" : $"/{language}{(path.Length == 0 ? "" : "/" + path)}";
     }
 
-    /// <summary>Whether it is what answers at this path, which still has its language.</summary>
+    /// <summary>Returns whether it handles this path, which includes the language.</summary>
     public bool Answers(string verb, string path)
     {
         var rest = IsOutsideLanguages ? path : Language().Replace(path, "");
@@ -55,7 +55,7 @@ internal sealed partial record PortalEndpoint(string Pattern, string Verb, Contr
         return verb == Verb && Pattern != "{**path}" && Regex.IsMatch(rest, pattern, RegexOptions.CultureInvariant);
     }
 
-    // What answers every verb is walked by the two that browsers send.
+    // An endpoint for every verb is tested with the two that browsers send.
     private static IEnumerable<string> Verbs(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is { Count: > 0 } verbs ? verbs.Where(verb => verb != "HEAD" || !verbs.Contains("GET")) : ["GET", "POST"];
 

@@ -5,10 +5,10 @@ using NatoInternships.TestSupport.Html;
 
 namespace NatoInternships.Web.Tests.Walking;
 
-/// <summary>Opens every page of the portal for a stranger and for a candidate at each stage, and collects the forms on them.</summary>
+/// <summary>Opens every page of the portal as an anonymous user and as a candidate in each stage, and collects the forms.</summary>
 internal static partial class SiteCrawler
 {
-    /// <summary>Every form that goes somewhere else or asks something else than the others: one of each.</summary>
+    /// <summary>Returns one of each form with a different target or different fields.</summary>
     public static async Task<IReadOnlyList<FoundForm>> AllAsync(PortalHost host, string language)
     {
         var forms = new List<FoundForm>();
@@ -21,11 +21,11 @@ internal static partial class SiteCrawler
         return [.. forms.DistinctBy(form => (form.Endpoint.Name, string.Join(' ', form.Names.Select(Numbers)), form.Stage is null))];
     }
 
-    /// <summary>The pages of somebody: those that have a pattern, and those that a link with a query leads to.</summary>
+    /// <summary>Returns the pages of a person: those of route patterns, and those of links with a query.</summary>
     public static async Task<IReadOnlyList<(string Address, IHtmlDocument Page, string Body)>> PagesAsync(PortalHost host, string language, CandidateFixture? whose, HttpClient client)
     {
         var endpoints = PortalEndpoint.Of(host);
-        var names = whose ?? await CandidateFixture.OfAsync(host); // a stranger tries everything, too
+        var names = whose ?? await CandidateFixture.OfAsync(host); // An anonymous user tries all of them too.
         await host.SendMailsAsync();
         var waiting = new Queue<string>(endpoints.Where(endpoint => endpoint.Verb == "GET").Select(endpoint => endpoint.Address(language, name => names.Own(endpoint, name))));
         waiting.Enqueue($"/{language}/vacancies/{names.FreeNumber}");
@@ -88,7 +88,7 @@ internal static partial class SiteCrawler
         }
     }
 
-    // The forms of two rows of one list are one.
+    // The forms of two rows of one list count as one.
     private static string Numbers(string name) => Figures().Replace(name, "#");
 
     [GeneratedRegex("[0-9]+")]

@@ -13,8 +13,8 @@ internal sealed class AccountTokenConfiguration : IEntityTypeConfiguration<Accou
         token.Property(t => t.CodeHash).HasMaxLength(AccountToken.HashLength);
         token.Property(t => t.NewEmail).HasMaxLength(AccountToken.EmailLength);
         token.Property(t => t.OldEmail).HasMaxLength(AccountToken.EmailLength);
-        token.Property(t => t.UsedAt).IsConcurrencyToken(); // used once, also by two at a time
-        token.Property(t => t.Attempts).IsConcurrencyToken(); // parallel guesses of a code are each counted
+        token.Property(t => t.UsedAt).IsConcurrencyToken(); // Used only once, also by parallel requests.
+        token.Property(t => t.Attempts).IsConcurrencyToken(); // Parallel guesses of a code all count.
         token.HasIndex(t => t.LinkHash);
         token.HasIndex(t => new { t.UserId, t.Purpose });
         token.HasIndex(t => t.ExpiresAt);

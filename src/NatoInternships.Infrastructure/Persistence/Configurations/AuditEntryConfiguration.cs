@@ -14,7 +14,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         entry.Property(e => e.Detail).HasMaxLength(AuditEntry.DetailLength);
         entry.Property(e => e.Hash).HasMaxLength(AuditEntry.HashLength);
         entry.Property(e => e.Mac).HasMaxLength(AuditEntry.MacLength);
-        entry.Property(e => e.Sequence).IsConcurrencyToken(); // sealed once: a second replica must not number it again
+        entry.Property(e => e.Sequence).IsConcurrencyToken(); // Sealed only once: a second replica must not number it again.
         entry.HasIndex(e => e.Sequence).IsUnique();
         entry.HasIndex(e => new { e.SubjectType, e.SubjectId });
     }

@@ -10,7 +10,7 @@ internal sealed class DeadlineExtensionConfiguration : IEntityTypeConfiguration<
     {
         extension.Property(e => e.Id).ValueGeneratedNever();
         extension.ComplexProperty(e => e.Reason, reason => reason.HasLength(DeadlineExtension.ReasonLength));
-        extension.Property(e => e.ToldUpTo).IsConcurrencyToken(); // of two that tell the same batch, one saves
+        extension.Property(e => e.ToldUpTo).IsConcurrencyToken(); // If two processes inform the same batch, one saves.
         extension.Ignore(e => e.From);
         extension.Ignore(e => e.To);
         extension.HasIndex(e => new { e.VacancyId, e.Number }).IsUnique();

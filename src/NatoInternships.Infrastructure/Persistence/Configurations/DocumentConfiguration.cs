@@ -18,13 +18,13 @@ internal sealed class DocumentConfiguration : IEntityTypeConfiguration<Document>
         document.HasIndex(d => d.CandidateId);
         document.Property(d => d.DuplicateKey).HasMaxLength(Document.DuplicateKeyLength);
         document.HasIndex(d => new { d.CandidateId, d.DuplicateKey }).IsUnique();
-        document.HasIndex(d => new { d.CandidateId, d.PlaceNo }).IsUnique(); // no file too many, also in a race: ADR 0043
+        document.HasIndex(d => new { d.CandidateId, d.PlaceNo }).IsUnique(); // The limit of files also applies to parallel uploads: ADR 0043.
         document.HasIndex(d => d.InspectAfter);
         document.HasIndex(d => new { d.State, d.InspectedAt });
         document.HasOne<Candidate>().WithMany().HasForeignKey(d => d.CandidateId);
         document.HasOne<Document>().WithMany().HasForeignKey(d => d.TranslationOfId);
 
-        // Together they are the lease of the inspector at work: who lost it saves nothing.
+        // State and next attempt are the inspector's lease. An inspector that lost the lease cannot save.
         document.Property(d => d.State).IsConcurrencyToken();
         document.Property(d => d.InspectAfter).IsConcurrencyToken();
     }

@@ -11,7 +11,7 @@ internal sealed class InternshipApplicationConfiguration : IEntityTypeConfigurat
 {
     public void Configure(EntityTypeBuilder<InternshipApplication> application)
     {
-        // Status and slot agree (ruling A2); two ANDs joined by OR, since T-SQL has no (a) = (b).
+        // Status and slot must match (ruling A2). Two ANDs joined by OR, because T-SQL has no (a) = (b).
         application.ToTable("Applications", table => table.HasCheckConstraint(
             "CK_Applications_StatusUsesSlot",
             $"(\"Status\" IN ({Quoted(usesSlot: true)}) AND \"SlotNo\" IS NOT NULL) OR (\"Status\" IN ({Quoted(usesSlot: false)}) AND \"SlotNo\" IS NULL)"));
@@ -22,7 +22,7 @@ internal sealed class InternshipApplicationConfiguration : IEntityTypeConfigurat
         application.Property(a => a.Revision).IsConcurrencyToken();
         application.HasIndex(a => new { a.CandidateId, a.CallId, a.SlotNo }).IsUnique(); // the cap: ADR 0004
         application.HasIndex(a => new { a.CandidateId, a.VacancyId }).IsUnique();
-        application.HasIndex(a => new { a.VacancyId, a.Status, a.Id }); // with the id, so that sweeps read their next batch in order
+        application.HasIndex(a => new { a.VacancyId, a.Status, a.Id }); // With the id, so that jobs read their next batch in order.
         application.HasOne<Candidate>().WithMany().HasForeignKey(a => a.CandidateId);
         application.HasOne<CallSlot>().WithMany().HasForeignKey(a => new { a.CallId, a.SlotNo });
         application.HasOne<Vacancy>().WithMany().HasForeignKey(a => new { a.CallId, a.VacancyId }).HasPrincipalKey(v => new { v.CallId, v.Id });

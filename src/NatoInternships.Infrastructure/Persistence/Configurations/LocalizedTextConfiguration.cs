@@ -5,7 +5,7 @@ namespace NatoInternships.Infrastructure.Persistence.Configurations;
 
 internal static class LocalizedTextConfiguration
 {
-    /// <summary>Both languages as columns of the same length.</summary>
+    /// <summary>Gives the columns of both languages the same length.</summary>
     public static void HasLength(this ComplexPropertyBuilder<LocalizedText> text, int length)
     {
         text.Property(t => t.En).HasMaxLength(length);

@@ -10,7 +10,7 @@ internal sealed class OutageConfiguration : IEntityTypeConfiguration<Outage>
     {
         outage.Property(o => o.Id).ValueGeneratedNever();
         outage.Ignore(o => o.Length);
-        outage.HasIndex(o => new { o.Cause, o.StartedAt }).IsUnique(); // of two processes that find the same, one writes
+        outage.HasIndex(o => new { o.Cause, o.StartedAt }).IsUnique(); // If two processes find the same outage, one writes it.
         outage.HasIndex(o => o.EndedAt);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         message.Property(m => m.Id).ValueGeneratedNever();
         message.Property(m => m.Template).HasMaxLength(OutboxMessage.TemplateLength);
         message.Property(m => m.LastError).HasMaxLength(OutboxMessage.ErrorLength);
-        message.Property(m => m.DueAt).IsConcurrencyToken(); // the lease: one sender wins
+        message.Property(m => m.DueAt).IsConcurrencyToken(); // The lease: one sender wins.
         message.HasIndex(m => new { m.SentAt, m.DeadAt, m.Priority, m.DueAt });
     }
 }

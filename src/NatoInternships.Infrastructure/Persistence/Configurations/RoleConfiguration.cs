@@ -5,7 +5,7 @@ using NatoInternships.Infrastructure.Identity;
 
 namespace NatoInternships.Infrastructure.Persistence.Configurations;
 
-/// <summary>The roles are part of the schema: the first person registers on an empty Production database.</summary>
+/// <summary>Adds the roles with the schema, because the first person registers on an empty Production database.</summary>
 internal sealed class RoleConfiguration : IEntityTypeConfiguration<IdentityRole<Guid>>
 {
     public void Configure(EntityTypeBuilder<IdentityRole<Guid>> role) =>

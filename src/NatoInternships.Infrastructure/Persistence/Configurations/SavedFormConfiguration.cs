@@ -6,11 +6,11 @@ namespace NatoInternships.Infrastructure.Persistence.Configurations;
 
 internal sealed class SavedFormConfiguration : IEntityTypeConfiguration<SavedForm>
 {
-    public void Configure(EntityTypeBuilder<SavedForm> held)
+    public void Configure(EntityTypeBuilder<SavedForm> form)
     {
-        held.Property(h => h.Id).ValueGeneratedNever();
-        held.Property(h => h.SecretHash).HasMaxLength(SavedForm.SecretHashLength);
-        held.Property(h => h.Path).HasMaxLength(SavedForm.PathLength);
-        held.HasIndex(h => h.HeldAt);
+        form.Property(f => f.Id).ValueGeneratedNever();
+        form.Property(f => f.SecretHash).HasMaxLength(SavedForm.SecretHashLength);
+        form.Property(f => f.Path).HasMaxLength(SavedForm.PathLength);
+        form.HasIndex(f => f.HeldAt);
     }
 }

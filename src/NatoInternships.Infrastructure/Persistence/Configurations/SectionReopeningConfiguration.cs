@@ -10,8 +10,8 @@ internal sealed class SectionReopeningConfiguration : IEntityTypeConfiguration<S
     public void Configure(EntityTypeBuilder<SectionReopening> reopening)
     {
         reopening.Property(r => r.Id).ValueGeneratedNever();
-        reopening.Property(r => r.UsedAt).IsConcurrencyToken(); // used once
-        reopening.HasIndex(r => new { r.ApplicationId, r.DocumentId }).IsUnique(); // one for each refused file, whoever finds it first
+        reopening.Property(r => r.UsedAt).IsConcurrencyToken(); // Used only once.
+        reopening.HasIndex(r => new { r.ApplicationId, r.DocumentId }).IsUnique(); // One for each refused file, even if two processes find it.
         reopening.HasOne<InternshipApplication>().WithMany().HasForeignKey(r => r.ApplicationId);
         reopening.HasOne<Document>().WithMany().HasForeignKey(r => r.DocumentId);
     }

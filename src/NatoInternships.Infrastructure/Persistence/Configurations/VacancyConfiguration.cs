@@ -29,8 +29,8 @@ internal sealed class VacancyConfiguration : IEntityTypeConfiguration<Vacancy>
             session.Ignore(s => s!.EndsAt);
         });
         vacancy.Ignore(v => v.Deadline);
-        vacancy.Property(v => v.Revision).IsConcurrencyToken(); // two changes at once would raise it once, and a cache would miss one
-        vacancy.HasAlternateKey(v => new { v.CallId, v.Id }); // so that an application's copied call cannot lie
+        vacancy.Property(v => v.Revision).IsConcurrencyToken(); // Without this, two concurrent changes raise it once, and a cache misses one.
+        vacancy.HasAlternateKey(v => new { v.CallId, v.Id }); // Keeps the copied call of an application correct.
         vacancy.HasIndex(v => new { v.Status, v.ClosesAt });
         vacancy.HasOne<Call>().WithMany().HasForeignKey(v => v.CallId);
         vacancy.HasOne<CriteriaVersion>().WithMany().HasForeignKey(v => v.CriteriaId);

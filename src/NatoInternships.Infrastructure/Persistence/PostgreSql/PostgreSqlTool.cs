@@ -5,14 +5,16 @@ using Npgsql;
 
 namespace NatoInternships.Infrastructure.Persistence.PostgreSql;
 
-/// <summary>Runs pg_dump and pg_restore, which must be of the server's version or later, over the connection that the portal itself uses.</summary>
+/// <summary>
+/// Runs pg_dump and pg_restore over the portal's own connection. The tools must have the server's version or a later one.
+/// </summary>
 internal sealed class PostgreSqlTool(string connection)
 {
     private readonly NpgsqlConnectionStringBuilder parts = new(connection);
 
     public string Database => parts.Database!;
 
-    /// <exception cref="InvalidOperationException">The program is missing or failed; its words are in the message.</exception>
+    /// <exception cref="InvalidOperationException">The program is missing or failed; the message contains its output.</exception>
     public async Task RunAsync(string program, IEnumerable<string> arguments, CancellationToken ct)
     {
         using var process = new Process { StartInfo = Describe(program, arguments) };
@@ -31,7 +33,7 @@ internal sealed class PostgreSqlTool(string connection)
             await process.WaitForExitAsync(ct);
             if (process.ExitCode != 0)
             {
-                throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {said.Trim()}");
+                throw new InvalidOperationException($"{program} ended with exit code {process.ExitCode}: {said.Trim()}");
             }
         }
         finally
@@ -43,7 +45,7 @@ internal sealed class PostgreSqlTool(string connection)
         }
     }
 
-    // The password travels in the environment of the child: arguments stand in the process list.
+    // The password is in the environment of the child process, because everybody can read its arguments.
     private ProcessStartInfo Describe(string program, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true };

@@ -23,7 +23,10 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
     public override bool IsTransient(Exception exception) =>
         (exception as SqlException ?? exception?.InnerException as SqlException) is { Number: DeadlockVictim };
 
-    /// <summary>Into the server's own backup folder: it does not see the disks of this machine. A login with db_backupoperator is needed.</summary>
+    /// <summary>
+    /// Writes to the server's own backup folder, because the server cannot access the disks of this machine. Needs a login with
+    /// db_backupoperator.
+    /// </summary>
     public override async Task<string?> BackUpAsync(string file, CancellationToken ct)
     {
         var name = $"{DatabaseName}-{Guid.CreateVersion7():N}.bak";
@@ -33,7 +36,7 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
         return name;
     }
 
-    /// <summary>From the server's own backup folder. A login with dbcreator is needed.</summary>
+    /// <summary>Reads from the server's own backup folder. Needs a login with dbcreator.</summary>
     public override async Task RestoreAsync(string file, CancellationToken ct)
     {
         await using var master = Master();

@@ -6,15 +6,15 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace NatoInternships.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
-/// Sets what an answered submit needs to survive a power cut: a write-ahead log synchronised at every commit. Writers wait for
-/// each other up to <see cref="BusyMilliseconds"/>, or the "Default Timeout" of the connection string where that is shorter.
+/// Configures the connection so that an answered submit survives a power cut: a write-ahead log that is synchronised at every commit. A
+/// writer waits up to <see cref="BusyMilliseconds"/>, or the shorter "Default Timeout" of the connection string.
 /// </summary>
 public sealed class DurableConnection : DbConnectionInterceptor
 {
-    /// <summary>Milliseconds a writer waits for another before it gives up.</summary>
+    /// <summary>Milliseconds that a writer waits for another writer.</summary>
     public const int BusyMilliseconds = 15_000;
 
-    // A pooled connection keeps what was set on it: each query would set it once more.
+    // Pooled connections keep their settings. Without this, each query would set them again.
     private readonly ConditionalWeakTable<object, object> set = [];
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)

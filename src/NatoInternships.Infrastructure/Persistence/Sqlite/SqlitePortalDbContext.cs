@@ -4,7 +4,7 @@ using NatoInternships.Infrastructure.Documents;
 
 namespace NatoInternships.Infrastructure.Persistence.Sqlite;
 
-/// <summary>One file on one machine: the default.</summary>
+/// <summary>SQLite: one file on one machine, the default.</summary>
 public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options) : PortalDbContext(options)
 {
     private const int ConstraintPrimaryKey = 1555;
@@ -19,7 +19,7 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
     public override bool IsMissingReference(DbUpdateException exception) =>
         exception?.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintForeignKey };
 
-    /// <summary>Makes the file first, for its owner alone: nothing else does. Its log takes over its rights.</summary>
+    /// <summary>Creates the file first, readable by its owner only. No other code creates it. Its log gets the same permissions.</summary>
     public override async Task MigrateAsync(CancellationToken ct)
     {
         var connection = new SqliteConnectionStringBuilder(Database.GetConnectionString()) { Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false };
@@ -36,11 +36,13 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
         await base.MigrateAsync(ct);
     }
 
-    /// <summary>Not a file that is simply busy: a writer has waited for it already (DurableConnection), and trying again would only multiply the wait.</summary>
+    /// <summary>
+    /// A busy file is not transient: the writer has already waited (DurableConnection), and a retry would only multiply the wait.
+    /// </summary>
     public override bool IsTransient(Exception exception) =>
         (exception as SqliteException ?? exception?.InnerException as SqliteException) is { SqliteErrorCode: Locked } or { SqliteExtendedErrorCode: BusySnapshot };
 
-    /// <summary>One read transaction: writers go on, and the copy holds what was committed when it began.</summary>
+    /// <summary>One read transaction. Writers continue, and the copy holds what was committed before it began.</summary>
     public override async Task<string?> BackUpAsync(string file, CancellationToken ct)
     {
         await Database.ExecuteSqlAsync($"VACUUM INTO {file}", ct);
@@ -58,7 +60,7 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
         to.Flush(flushToDisk: true);
     }
 
-    /// <summary>A log without its file counts too: SQLite would play it into the restored one.</summary>
+    /// <summary>A log without its file also counts, because SQLite would apply it to the restored file.</summary>
     public override Task<bool> IsUnusedAsync(CancellationToken ct) =>
         Task.FromResult(!File.Exists(DataSource) && !File.Exists(DataSource + "-wal") && !File.Exists(DataSource + "-journal"));
 

@@ -1,12 +1,12 @@
 namespace NatoInternships.Infrastructure.Seeding.Texts;
 
 /// <summary>
-/// What the demo candidate, Elif Yılmaz, writes in an application for notice 250702. The person is invented and writes in English:
-/// her own texts are never translated.
+/// The texts of the demo candidate, Elif Yılmaz, in an application for notice 250702. The person is invented and writes in English; her
+/// texts are never translated.
 /// </summary>
 internal static class DemoCandidateTexts
 {
-    /// <summary>Her motivation, paragraphs parted by an empty line; at most 400 words (ruling A25).</summary>
+    /// <summary>Her motivation, with an empty line between paragraphs; at most 400 words (ruling A25).</summary>
     public const string Motivation =
         """
         My grandmother’s village lies two hours from a border, and in our family security was never an abstract word. What surprised me at university was how much of it is made on paper. A sentence that thirty governments can accept may take weeks, and I would like to learn how such a sentence is written.

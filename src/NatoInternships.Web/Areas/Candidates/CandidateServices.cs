@@ -3,7 +3,7 @@ using NatoInternships.Web.Areas.Candidates.Shared;
 
 namespace NatoInternships.Web.Areas.Candidates;
 
-/// <summary>What the candidates' pages are made of.</summary>
+/// <summary>Registers the services of the candidates' pages.</summary>
 public static class CandidateServices
 {
     public static IServiceCollection AddCandidatePages(this IServiceCollection services)

@@ -8,9 +8,9 @@ const awayMs = 30_000;
 /**
  * <form data-autosave="/…/autosave" data-autosave-saved="Saved {time}" data-autosave-failed="…">
  *   <input type="hidden" name="Revision" value="3"> … <p class="saved-note" role="status" data-autosave-status></p>
- * Posts the whole form (files left out) after two seconds of quiet, and at once when the page is left before that. On any answer but success it says so
- * and stops, so that a newer version elsewhere is never overwritten; the buttons go on working. While the portal is away
- * (503), is asked too often (429) or cannot be reached it tries again after a while, and as soon as the connection is back.
+ * Posts the whole form without files two seconds after the last change, and at once when the user leaves the page earlier. On an error it
+ * shows a message and stops, so that a newer version elsewhere is never overwritten; the buttons still work. When the portal is unavailable
+ * (503), limits requests (429) or cannot be reached, it retries after a delay, and as soon as the connection is back.
  */
 export function autosave(root: ParentNode): void {
   for (const form of root.querySelectorAll<HTMLFormElement>('form[data-autosave]')) start(form);
@@ -22,7 +22,7 @@ function start(form: HTMLFormElement): void {
   const revision = form.querySelector<HTMLInputElement>('input[type="hidden"][name$="Revision"]');
   if (!url || !status) return;
 
-  let timer = 0; // 0 while no save is waiting
+  let timer = 0; // 0 while no save is scheduled.
   let running: Promise<void> | undefined;
   let stopped = false;
   let again = false;
@@ -65,7 +65,7 @@ function start(form: HTMLFormElement): void {
         return;
       }
       if (answer.status === 400) {
-        sayFailed(); // an answer that cannot be saved: the next change is tried again
+        sayFailed(); // An invalid answer. The next change is saved again.
         return;
       }
       if (!answer.ok) throw new Error(String(answer.status));
@@ -73,7 +73,7 @@ function start(form: HTMLFormElement): void {
       if (revision && reply.revision !== undefined) revision.value = String(reply.revision);
       show(fill(form.dataset.autosaveSaved ?? '{time}', { time: reply.saved ?? '' }), false);
     } catch (error) {
-      // A lost connection may come back; a refusal (stale, signed out) will not by itself.
+      // A lost connection may come back. A conflict or an ended session does not resolve itself.
       stopped = !(error instanceof TypeError);
       sayFailed();
       if (!stopped) saveIn(awayMs);
@@ -94,10 +94,10 @@ function start(form: HTMLFormElement): void {
     saveIn(quietMs);
   });
 
-  // Typed text that a page shows again is saved nowhere yet.
+  // The typed text of a form that is shown again is not saved yet.
   if (form.hasAttribute('data-shown-again')) saveIn(quietMs);
 
-  // A link, a reload or a closed window within the two seconds.
+  // The user leaves the page within the two seconds.
   window.addEventListener('pagehide', () => {
     if (!timer || stopped || running) return;
     stopWaiting();
@@ -106,7 +106,7 @@ function start(form: HTMLFormElement): void {
 
   window.addEventListener('online', () => { if (timer) save(); });
 
-  // A save under way bumps the revision: wait for it, then send, so that one's own save is not taken for another's.
+  // A running save changes the concurrency stamp. Without waiting for it, the next post would be rejected as a conflict.
   form.addEventListener('submit', (event) => {
     stopWaiting();
     again = false;

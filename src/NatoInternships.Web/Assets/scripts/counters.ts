@@ -1,8 +1,8 @@
 import { announcer, fill, number, plural } from './text';
 
-/** A word is a run without spaces that holds a letter or a digit: French ": ! ?" set apart are not words. */
+/** A word is a run without spaces that contains a letter or digit. A separate ":", "!" or "?" is not a word. */
 export const countWords = (text: string): number => (text.match(/\S+/gu) ?? []).filter((run) => /[\p{L}\p{N}]/u.test(run)).length;
-/** Line ends count once, as on the server. */
+/** Each line end counts as one character, as on the server. */
 export const countCharacters = (text: string): number => [...text.replace(/\r\n/g, '\n')].length;
 
 /**

@@ -1,8 +1,8 @@
 import { fill } from './text';
 
 /**
- * .upload-drop[data-drop] holds one file input. A dropped file is put into it; the chosen name is shown
- * in [data-file-name]. Dropping is never needed.
+ * .upload-drop[data-drop] contains one file input. A dropped file is put into it, and [data-file-name] shows its name.
+ * Dropping is optional.
  *   data-text-one="Only {file} was taken. Add the others one at a time."  data-text-beside="Drop the file on the box where it belongs."
  */
 export function drops(root: ParentNode): void {
@@ -47,7 +47,7 @@ function take(zone: HTMLElement, input: HTMLInputElement, files: FileList | unde
   if (isOneOfMany) note(zone, fill(zone.dataset.textOne, { file: first.name }));
 }
 
-/** A file dropped beside the box would make the browser leave the page, and with it what was typed. */
+/** Prevents a file dropped beside the box from opening, because the browser would leave the page and lose the typed text. */
 function guardPage(): void {
   if (document.documentElement.dataset.dropGuard !== undefined) return;
   document.documentElement.dataset.dropGuard = '';

@@ -16,7 +16,7 @@ import { writtenIn } from './written-in';
 
 const modules = [languageSwitch, localTimes, ownZones, findStates, writtenIn, menus, reveals, counters, autosave, drops, uploads, passwords, printButtons, sessionWarning, errorSummary];
 
-/** Enhances a page, or the part of one that has just been replaced. One failing module leaves the others working. */
+/** Enhances a page or a replaced part of it. An error in one module does not stop the others. */
 export function enhance(root: ParentNode): void {
   for (const run of modules) {
     try {

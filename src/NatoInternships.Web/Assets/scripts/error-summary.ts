@@ -1,4 +1,4 @@
-/** The summary takes focus as the page opens, and its links put the cursor into the field itself. */
+/** Focuses the summary when the page opens. Its links focus the field itself. */
 export function errorSummary(root: ParentNode): void {
   const summary = root.querySelector<HTMLElement>('.error-summary');
   if (!summary) return;
@@ -9,7 +9,7 @@ export function errorSummary(root: ParentNode): void {
     const field = link ? document.getElementById(decodeURIComponent(link.hash.slice(1))) : null;
     if (!field) return;
     event.preventDefault();
-    // Land on the label or legend, so that the question stays in view above its box.
+    // Scrolls to the label or legend, so that the question stays visible above its box.
     const label = field.closest('fieldset')?.querySelector('legend') ?? document.querySelector(`label[for="${CSS.escape(field.id)}"]`) ?? field;
     label.scrollIntoView({ block: 'start' });
     field.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-/** Shows a message at a field as the server would, until the field is changed. */
+/** Shows an error at a field, as the server would, until the field is changed. */
 export function showError(control: HTMLElement, message: string): void {
   const field = control.closest<HTMLElement>('.field') ?? control.parentElement;
   if (!field) return;
@@ -17,7 +17,7 @@ export function showError(control: HTMLElement, message: string): void {
   field.addEventListener('change', () => clearError(field), { once: true });
 }
 
-/** Takes away what stands at a field, also what the server said of the answer before. */
+/** Removes the error of a field, including one that the server rendered. */
 export function clearError(field: HTMLElement): void {
   field.classList.remove('field--error');
   for (const line of field.querySelectorAll('.error-message')) line.remove();

@@ -1,9 +1,9 @@
-/** What can be told of a chosen file before a byte of it is sent; the names are those of the form's data-text-… attributes. */
+/** Problems of a chosen file that can be found before sending. The names are those of the form's data-text-… attributes. */
 export type FileProblem = 'empty' | 'too-large' | 'heic' | 'unknown-type' | 'unreadable';
 
 const bytesLookedAt = 1024;
 
-/** Null where the file looks like one that the portal takes. Its content decides, as on the server; the name does not. */
+/** Returns null when the portal accepts files of this kind. Checks the content, like the server, not the name. */
 export async function problemOf(file: File, mostBytes: number): Promise<FileProblem | null> {
   if (file.size === 0) return 'empty';
   if (file.size > mostBytes) return 'too-large';
@@ -11,7 +11,7 @@ export async function problemOf(file: File, mostBytes: number): Promise<FileProb
   try {
     start = new Uint8Array(await file.slice(0, bytesLookedAt).arrayBuffer());
   } catch {
-    return 'unreadable'; // moved, renamed or changed since it was chosen, or no longer offered by the app it came from
+    return 'unreadable'; // Moved, renamed or changed since it was chosen, or no longer available from its app.
   }
   if (isKnown(start)) return null;
   return isHeic(start) ? 'heic' : 'unknown-type';
@@ -21,7 +21,7 @@ function isKnown(start: Uint8Array): boolean {
   return begins(start, 0xff, 0xd8, 0xff) // JPEG
     || begins(start, 0x89, 0x50, 0x4e, 0x47) // PNG
     || begins(start, 0x50, 0x4b, 3, 4) // Word
-    || text(start).includes('%PDF-'); // some programs write a line before it: the server decides
+    || text(start).includes('%PDF-'); // Some programs write a line before it; the server decides.
 }
 
 const isHeic = (start: Uint8Array): boolean => /^ftyp(hei|hev|mif1|msf1)/.test(text(start.subarray(4, 12)));

@@ -1,11 +1,11 @@
 import { announcer, fill } from './text';
 
-/** Lower case without accents and marks, so that "ile de man" finds "Île de Man". */
+/** Returns lower case without accents and marks, so that "ile de man" finds "Île de Man". */
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /**
- * [data-find-state]: a list of places, each with the states to choose. A search box narrows it, and each state becomes a
- * button that chooses it in the first free select of nationalities of the form.
+ * [data-find-state]: a list of places, each with its states. Adds a search box that filters the list. Each state becomes a
+ * button that selects it in the first empty nationality select of the form.
  */
 export function findStates(root: ParentNode): void {
   for (const part of root.querySelectorAll<HTMLElement>('[data-find-state]')) {

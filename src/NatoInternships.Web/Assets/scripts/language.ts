@@ -1,7 +1,7 @@
 /**
- * <button form="form-1" formaction="/fr/language" … data-language-switch> sends the page's first form to be shown again in the other
- * language. Where a page has several forms, the one last edited is sent. A chosen file stays behind: it is never kept.
- * <a href="/fr/vacancies?…&lang-switch=1" data-language-switch>: what was typed into a search is added to the address.
+ * <button form="form-1" formaction="/fr/language" … data-language-switch> posts the page's first form, which is then shown in the other
+ * language. If a page has several forms, the last edited one is posted. A chosen file is not posted, because files are never saved.
+ * <a href="/fr/vacancies?…&lang-switch=1" data-language-switch>: the typed search text is added to the URL.
  */
 export function languageSwitch(root: ParentNode): void {
   const control = document.querySelector<HTMLElement>('[data-language-switch]');

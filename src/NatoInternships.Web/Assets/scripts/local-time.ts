@@ -29,7 +29,7 @@ function clock(hour: string, minute: string, french: boolean): string {
 /**
  * <time datetime="…Z" data-local-time="deadline">…</time>
  * <p data-local-time-for="deadline" data-template="In your time zone ({zone}): {when}" hidden></p>
- * Shown only where the reader's clock differs from Brussels. What the server has filled is left alone.
+ * Shown only when the user's time zone differs from Brussels. Does not change text that the server has filled in.
  */
 export function localTimes(root: ParentNode): void {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -1,4 +1,4 @@
-/** The phone menu closes on Escape, on a tap outside, and when focus leaves it, so that it never covers what has focus. */
+/** Closes the phone menu on Escape, on a tap outside, and when focus leaves it, so that it never covers the focused element. */
 export function menus(root: ParentNode): void {
   for (const menu of root.querySelectorAll<HTMLDetailsElement>('details.menu')) {
     const summary = menu.querySelector('summary');

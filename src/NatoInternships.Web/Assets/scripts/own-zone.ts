@@ -1,6 +1,6 @@
 import { cityOf, currentName } from './zone-names';
 
-/** select[data-own-zone] begins with the browser's zone where nothing was chosen before. Nothing is saved by it. */
+/** Preselects the browser's time zone in select[data-own-zone] when nothing is chosen. Saves nothing. */
 export function ownZones(root: ParentNode): void {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (!zone?.includes('/') || zone.startsWith('Etc/')) return;

@@ -10,7 +10,7 @@ export function passwords(root: ParentNode): void {
     set(false);
     button.hidden = false;
     button.addEventListener('click', () => set(input.type === 'password'));
-    // Browsers must not remember a password as an ordinary answer.
+    // Browsers must not store a password in the form history.
     input.form?.addEventListener('submit', () => set(false));
   }
 }

@@ -1,4 +1,4 @@
-/** A radio or checkbox with data-reveals="#id" shows that part while checked. Without script the part is always there. */
+/** Shows the element of data-reveals="#id" while its radio or checkbox is checked. Without scripts it is always visible. */
 export function reveals(root: ParentNode): void {
   for (const input of root.querySelectorAll<HTMLInputElement>('input[data-reveals]')) {
     const part = document.querySelector<HTMLElement>(input.dataset.reveals ?? '');

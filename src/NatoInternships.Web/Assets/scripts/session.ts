@@ -5,7 +5,7 @@ import { fill, number, plural } from './text';
  *      data-session-warn="300" data-session-extend="/en/session">
  *   <p role="status" data-session-text data-template="… in {minutes} minutes." data-template-one="… in one minute."
  *      data-template-extended="…" data-template-ended="…"></p> <button type="button" data-session-stay>…</button>
- * The clock is the server's: only the distance between "now" and "ends" is used. Spoken at the start and at one minute.
+ * Uses only the time between "now" and "ends", because the browser's clock may be wrong. Announced at the start and at one minute.
  */
 export function sessionWarning(root: ParentNode): void {
   const banner = root.querySelector<HTMLElement>('[data-session-ends]');

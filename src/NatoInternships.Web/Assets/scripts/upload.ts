@@ -9,8 +9,8 @@ const tooManyRequests = 429;
 /**
  * <form data-upload method="post" enctype="multipart/form-data" data-most-bytes="10485760" data-required='{"Language":"Choose …"}'
  *   data-text-progress="{sent} of {total} {unit} · about {seconds} seconds left" data-text-…>
- * The words are written by UploadFormTagHelper. Size, kind and required choices are checked before a byte is sent. After a lost line or a
- * failure of the server the form and the chosen file stay on the page. data-upload="auto" sends as soon as a file is chosen.
+ * UploadFormTagHelper writes the texts. Size, format and required choices are checked before sending. After a lost connection or a
+ * server error the form and the chosen file stay on the page. data-upload="auto" sends as soon as a file is chosen.
  */
 export function uploads(root: ParentNode): void {
   for (const form of root.querySelectorAll<HTMLFormElement>('form[data-upload]')) start(form);
@@ -23,9 +23,9 @@ function start(form: HTMLFormElement): void {
     input.addEventListener('change', () => { if (input.files?.length) form.requestSubmit(); });
   }
   form.addEventListener('submit', (event) => {
-    if (event.defaultPrevented || !input.files?.length || event.submitter?.hasAttribute('formaction')) return; // the language switch
+    if (event.defaultPrevented || !input.files?.length || event.submitter?.hasAttribute('formaction')) return; // The language switch.
     event.preventDefault();
-    if (form.dataset.sending !== undefined) return; // a double click
+    if (form.dataset.sending !== undefined) return; // A double click.
     form.dataset.sending = '';
     void begin(form, input, event.submitter).finally(() => { delete form.dataset.sending; });
   });
@@ -45,7 +45,7 @@ async function begin(form: HTMLFormElement, input: HTMLInputElement, submitter: 
   await send(form, input, submitter);
 }
 
-/** The first visible field of data-required that has no answer. Their names are the ends of the fields' names. */
+/** Returns the first visible field of data-required without an answer. data-required has the ends of the field names. */
 function firstMissing(form: HTMLFormElement): { control: HTMLElement; message: string } | null {
   const required = JSON.parse(form.dataset.required ?? '{}') as Record<string, string>;
   const data = new FormData(form);
@@ -97,7 +97,7 @@ function send(form: HTMLFormElement, input: HTMLInputElement, submitter: HTMLEle
   });
 }
 
-/** Follows a redirect, or puts the main part of the answer in place of this page's. */
+/** Follows a redirect, or replaces the main element of the page by that of the response. */
 function answered(request: XMLHttpRequest, form: HTMLFormElement): boolean {
   const html = request.getResponseHeader('Content-Type')?.includes('text/html') ?? false;
   if (request.responseURL && new URL(request.responseURL).href !== new URL(form.action).href && request.status < 400) {
@@ -121,7 +121,7 @@ function answered(request: XMLHttpRequest, form: HTMLFormElement): boolean {
   return true;
 }
 
-/** data-text-too-large for "too-large". */
+/** Returns the text of data-text-too-large for "too-large". */
 const word = (form: HTMLFormElement, name: string): string => form.getAttribute(`data-text-${name}`) ?? '';
 
 function progressView(form: HTMLFormElement, fileName: string) {
@@ -171,13 +171,13 @@ function progressView(form: HTMLFormElement, fileName: string) {
         sent: number(sent / scale, digits), total: number(total / scale, digits), seconds: number(seconds),
         unit: (large ? form.dataset.textUnitMb : form.dataset.textUnitKb) ?? '',
       });
-      // Spoken at each quarter only.
+      // Announced only at each quarter.
       const now = Math.floor((sent / total) * 4);
       if (now > quarter) { quarter = now; spoken.textContent = detail.textContent; }
     },
     sent(): void { detail.textContent = spoken.textContent = form.dataset.textSent ?? ''; bar.removeAttribute('value'); bar.removeAttribute('aria-valuenow'); cancel.remove(); },
     cancelled(): void { row.dataset.failed = ''; bar.remove(); cancel.remove(); detail.textContent = spoken.textContent = form.dataset.textCancelled ?? ''; },
-    /** Says what went wrong and offers to send again; the form and the chosen file are untouched. */
+    /** Shows the error and a button to retry. The form and the chosen file stay unchanged. */
     failed(text: string, again: () => void): void {
       row.dataset.failed = '';
       bar.remove();

@@ -1,4 +1,4 @@
-/** The texts of a form with radios named …WrittenIn are spoken and spell-checked in the language chosen there. */
+/** Sets the lang attribute of a form's text boxes from the radios named …WrittenIn, for spell checking and screen readers. */
 export function writtenIn(root: ParentNode): void {
   for (const radio of root.querySelectorAll<HTMLInputElement>('input[type="radio"][name$="WrittenIn"]')) {
     radio.addEventListener('change', () => {

@@ -3,10 +3,10 @@ import { isFrench } from './text';
 
 const current: Record<string, string> = aliases;
 
-/** The name a zone has today: browsers report some older ones. */
+/** Returns the current name of a zone, because browsers report some older names. */
 export const currentName = (zone: string): string => current[zone] ?? zone;
 
-/** "Lisbonne" for Europe/Lisbon: the names that the server writes too. Zones without a city keep their own name. */
+/** Returns "Lisbonne" for Europe/Lisbon, the same name as the server. Zones without a city keep their own name. */
 export function cityOf(zone: string): string {
   const id = currentName(zone);
   if (!id.includes('/') || id.startsWith('Etc/')) return id;

@@ -6,7 +6,9 @@ public static class AssetServices
 {
     public static IServiceCollection AddPortalAssets(this IServiceCollection services) => services.AddSingleton<AssetVersions>();
 
-    /// <summary>A compiled file asked with the hash of its content never changes; without, the framework's "no-cache" with an ETag holds.</summary>
+    /// <summary>
+    /// A compiled file requested with its content hash never changes. Without the hash, the framework's "no-cache" with an ETag applies.
+    /// </summary>
     public static IApplicationBuilder UseAssetCaching(this IApplicationBuilder app)
     {
         var versions = app.ApplicationServices.GetRequiredService<AssetVersions>();

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace NatoInternships.Web.Framework.Assets;
 
-/// <summary>asset-href and asset-src: links to compiled files, from the root (never under /en or /fr) and with the content's hash.</summary>
+/// <summary>
+/// asset-href and asset-src: link to compiled files from the root (never under /en or /fr), with the hash of their content.
+/// </summary>
 [HtmlTargetElement("link", Attributes = "asset-href", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("script", Attributes = "asset-src")]
 [HtmlTargetElement("img", Attributes = "asset-src", TagStructure = TagStructure.WithoutEndTag)]

@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace NatoInternships.Web.Framework.Assets;
 
-/// <summary>The address of a compiled file with the hash of its content, so that browsers may keep it for a year.</summary>
+/// <summary>Builds URLs of compiled files with the hash of their content, so that browsers may cache them for a year.</summary>
 public sealed class AssetVersions(IWebHostEnvironment environment)
 {
     private readonly ConcurrentDictionary<(string Path, DateTimeOffset Changed), string> hashes = new();
 
     /// <summary>
-    /// "/dist/site.css" becomes "/dist/site.css?v=…". A file that is not there keeps its bare address. The content is read once
-    /// per file; in Development again when it changes.
+    /// Returns "/dist/site.css?v=…" for "/dist/site.css". A missing file keeps its plain URL. Each file is read once; in Development again
+    /// when it changes.
     /// </summary>
     public string Address(string path)
     {

@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace NatoInternships.Web.Framework.Errors;
 
-/// <summary>Every failure becomes a page of the portal with the same status: Areas/Shared/Error renders it.</summary>
+/// <summary>Turns every failure into a page of the portal with the same status. Areas/Shared/Error renders it.</summary>
 public static class ErrorPages
 {
     public const string Path = "/error";
 
-    /// <summary>How soon to come back when the database or the disk is away.</summary>
+    /// <summary>Retry-After in seconds when the database or the disk is unavailable.</summary>
     public const string RetryAfterSeconds = "120";
 
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app)
@@ -26,27 +26,27 @@ public static class ErrorPages
         return app;
     }
 
-    /// <summary>Whether this pass of the pipeline renders an error page, not the page that was asked.</summary>
+    /// <summary>Returns whether the pipeline now renders an error page instead of the requested page.</summary>
     public static bool IsShowingError(this HttpContext context) =>
         context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
 
-    /// <summary>The path the reader asked for, also where an error page is answered in its place. Without the language.</summary>
+    /// <summary>Returns the requested path without the language, also while an error page is rendered.</summary>
     public static PathString AskedPath(this HttpContext context) =>
         (context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath) is { } asked
-            ? new PathString(asked) // made by name: a conversion would decode it once more
+            ? new PathString(asked) // Not converted from a string, which would decode it again.
             : context.Request.Path;
 
-    /// <summary>The query the reader asked with; showing an error page empties the request's own.</summary>
+    /// <summary>Returns the requested query. While an error page is rendered, the query of the request itself is empty.</summary>
     public static IQueryCollection AskedQuery(this HttpContext context) =>
         context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalQueryString is { Length: > 0 } original
             ? new QueryCollection(QueryHelpers.ParseQuery(original))
             : context.Request.Query;
 
-    /// <summary>Whether the failure being shown is the database's or the disk's absence: then nothing that needs them may run again.</summary>
-    public static bool IsServiceAway(this HttpContext context) =>
+    /// <summary>Returns whether the failure is an unavailable database or disk. Then nothing that needs them may run again.</summary>
+    public static bool IsServiceUnavailable(this HttpContext context) =>
         ServiceUnavailable.Caused(context.Features.Get<IExceptionHandlerFeature>()?.Error);
 
-    /// <summary>The number to quote when reporting a fault: the trace id under which everything about this request is logged.</summary>
+    /// <summary>Returns the number to quote in a problem report: the trace id of all log events of this request.</summary>
     public static string FaultNumber(this HttpContext context) =>
         Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
 

@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace NatoInternships.Web.Framework.Errors;
 
-/// <summary>What is sent when even the error page failed: fixed HTML in both languages, which needs nothing but this string.</summary>
+/// <summary>Sends a fixed HTML page in both languages when even the error page failed. It needs nothing but this string.</summary>
 public static class FallbackExceptionHandler
 {
     private const string Page = """
@@ -29,8 +29,8 @@ public static class FallbackExceptionHandler
         </html>
         """;
 
-    /// <summary>Outside the exception handler, which rethrows when its own page fails.</summary>
-    public static IApplicationBuilder UseLastResort(this IApplicationBuilder app)
+    /// <summary>Must run before the exception handler, which rethrows when its own page fails.</summary>
+    public static IApplicationBuilder UseFallbackExceptionHandler(this IApplicationBuilder app)
     {
         var logger = app.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(FallbackExceptionHandler).FullName!);
 

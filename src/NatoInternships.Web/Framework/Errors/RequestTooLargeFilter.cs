@@ -6,8 +6,7 @@ using NatoInternships.Web.Framework.Uploads;
 namespace NatoInternships.Web.Framework.Errors;
 
 /// <summary>
-/// A body that is too large or too slow cannot be read for its token, so the framework reports a missing token (400): says what is true, 413
-/// or 408.
+/// Returns 413 or 408 for a body that is too large or too slow. The framework cannot read its token and would report a missing token (400).
 /// </summary>
 public sealed class RequestTooLargeFilter : IAlwaysRunResultFilter
 {

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace NatoInternships.Web.Framework.Errors;
 
-/// <summary>Tells "the database or the disk is away, try again" (503) from a bug (500).</summary>
+/// <summary>Distinguishes an unavailable database or disk (503) from a bug (500).</summary>
 public static class ServiceUnavailable
 {
     // SQLite: busy, locked, out of memory, read-only, I/O error, corrupt, full, cannot open, locking protocol, not a database.
@@ -15,9 +15,9 @@ public static class ServiceUnavailable
 
     private const int SqlServerLeastFatal = 20;
 
-    // PostgreSQL: connection exception, read-only transaction, login refused, no such database, insufficient resources, shutting down or
+    // PostgreSQL: connection exception, read-only transaction, login rejected, no such database, insufficient resources, shutting down or
     // starting, system error.
-    private static readonly string[] StatesAway = ["08", "25006", "28", "3D000", "53", "57P", "58"];
+    private static readonly string[] UnavailableStates = ["08", "25006", "28", "3D000", "53", "57P", "58"];
 
     // Linux: I/O error, not a directory, no space left, read-only file system, quota exceeded. Windows: disk full, handle disk full.
     private static readonly int[] DiskErrors = [5, 20, 28, 30, 122, unchecked((int)0x80070070), unchecked((int)0x80070027)];
@@ -39,14 +39,14 @@ public static class ServiceUnavailable
     {
         Microsoft.Data.Sqlite.SqliteException sqlite => SqliteCodes.Contains(sqlite.SqliteErrorCode),
         Microsoft.Data.SqlClient.SqlException server => server.Class >= SqlServerLeastFatal || SqlServerNumbers.Contains(server.Number),
-        DbException { SqlState: { } state } => StatesAway.Any(away => state.StartsWith(away, StringComparison.Ordinal)),
+        DbException { SqlState: { } state } => UnavailableStates.Any(away => state.StartsWith(away, StringComparison.Ordinal)),
         DbException { IsTransient: true } => true,
         DbException => cause.InnerException is SocketException or IOException or TimeoutException,
-        SocketException => true, // a server name that resolves to nothing reaches us bare
+        SocketException => true, // Thrown directly when a server name cannot be resolved.
         BadHttpRequestException => false,
         DirectoryNotFoundException => true,
         IOException disk => DiskErrors.Contains(disk.HResult),
-        UnauthorizedAccessException => true, // a folder of ours that lost its rights
+        UnauthorizedAccessException => true, // The permissions of one of our folders are missing.
         _ => false,
     };
 }

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace NatoInternships.Web.Framework.Errors;
 
-/// <summary>The answer of a limit that a use case keeps.</summary>
+/// <summary>The result when a use case enforces a rate limit.</summary>
 public static class TooManyRequests
 {
-    /// <summary>The page of status 429, with the time to wait.</summary>
+    /// <summary>Returns status 429 with a Retry-After header.</summary>
     public static StatusCodeResult TooOften(this Controller controller, TimeSpan wait)
     {
         controller.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);

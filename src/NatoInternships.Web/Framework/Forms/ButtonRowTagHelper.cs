@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace NatoInternships.Web.Framework.Forms;
 
-/// <summary>&lt;button-row&gt;: primary first; on a phone full width, one below the other.</summary>
+/// <summary>&lt;button-row&gt;: primary button first. On a phone the buttons have full width, one below the other.</summary>
 [HtmlTargetElement("button-row")]
 public sealed class ButtonRowTagHelper : TagHelper
 {

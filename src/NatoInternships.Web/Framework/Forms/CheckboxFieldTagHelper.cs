@@ -4,7 +4,7 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Framework.Forms;
 
-/// <summary>One statement to agree to; never ticked beforehand. Bound to a bool.</summary>
+/// <summary>One statement to agree to, bound to a bool. It is never ticked in advance.</summary>
 [HtmlTargetElement("checkbox-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class CheckboxFieldTagHelper(PageText text, Icons icons) : FieldTagHelper(text, icons)
 {

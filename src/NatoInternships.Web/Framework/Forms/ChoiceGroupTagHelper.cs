@@ -6,8 +6,8 @@ using NatoInternships.Web.Framework.Localisation;
 namespace NatoInternships.Web.Framework.Forms;
 
 /// <summary>
-/// &lt;radio-group&gt;: one of several. &lt;checkbox-group&gt;: any of several. The answers come from items or from
-/// &lt;choice&gt; elements inside. The first control has the field's id, so that the error summary leads to it.
+/// &lt;radio-group&gt; for one of several answers, &lt;checkbox-group&gt; for any of several. The answers come from items or from
+/// &lt;choice&gt; elements inside. The first control has the field's id, so that the error summary can link to it.
 /// </summary>
 [HtmlTargetElement("radio-group")]
 [HtmlTargetElement("checkbox-group")]

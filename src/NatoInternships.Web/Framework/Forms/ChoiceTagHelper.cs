@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace NatoInternships.Web.Framework.Forms;
 
-/// <summary>One answer inside a radio-group or checkbox-group; its content is what it reveals.</summary>
+/// <summary>One answer inside a radio-group or checkbox-group. Its content is shown while it is chosen.</summary>
 [HtmlTargetElement("choice", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ChoiceTagHelper : TagHelper
 {

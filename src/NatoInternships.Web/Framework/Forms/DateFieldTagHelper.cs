@@ -5,8 +5,8 @@ using NatoInternships.Web.Framework.Localisation;
 namespace NatoInternships.Web.Framework.Forms;
 
 /// <summary>
-/// Three boxes bound to a <see cref="DateInput"/>, two for a month and its year. Only the wrong part is outlined. Autocomplete "bday" for
-/// a birth date.
+/// Three boxes bound to a <see cref="DateInput"/>, or two for a month and its year. Only the wrong box is outlined. Autocomplete "bday" is
+/// for a birth date.
 /// </summary>
 [HtmlTargetElement("date-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class DateFieldTagHelper(PageText text, Icons icons) : FieldTagHelper(text, icons)
@@ -18,7 +18,7 @@ public sealed class DateFieldTagHelper(PageText text, Icons icons) : FieldTagHel
     /// <summary>Asks for month and year, without a day.</summary>
     public bool MonthOnly { get; set; }
 
-    /// <summary>The validator puts the error on the first wrong part, so that the summary leads to its box.</summary>
+    /// <summary>The validator adds the error to the first wrong box, so that the error summary links to it.</summary>
     protected override string? Error =>
         Parts.Select(part => ErrorOf($"{FieldName}.{part}")).FirstOrDefault(error => error is not null) ?? ErrorOf(FieldName);
 
@@ -30,7 +30,7 @@ public sealed class DateFieldTagHelper(PageText text, Icons icons) : FieldTagHel
         var id = $"{Id}_{part}";
         var input = Markup.Element("input", part == nameof(DateInput.Day) ? "input input--2 input--number" : "input input--4 input--number", id)
             .With("type", "text")
-            .With("inputmode", part == nameof(DateInput.Month) ? null : "numeric") // a month may be typed as a word
+            .With("inputmode", part == nameof(DateInput.Month) ? null : "numeric") // A month may be typed as a word.
             .With("name", $"{FieldName}.{part}")
             .With("value", Typed(part))
             .With("autocomplete", Autocomplete is null ? null : $"{Autocomplete}-{part.ToLowerInvariant()}")

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace NatoInternships.Web.Framework.Forms;
 
 /// <summary>
-/// A date, or a month and its year, as typed into boxes and kept as typed. A month is read as a number or as a word in English or
-/// French. A whole date in the first box ("3 May 2001", "2001-05-03") is read as well: people paste it there.
+/// A date, or a month with its year, as typed into boxes. Keeps the typed text. Reads a month as a number or as a word in English or
+/// French, and a whole date that was pasted into the first box ("3 May 2001", "2001-05-03").
 /// </summary>
 public sealed record DateInput
 {
@@ -18,10 +18,10 @@ public sealed record DateInput
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Day) && string.IsNullOrWhiteSpace(Month) && string.IsNullOrWhiteSpace(Year);
 
-    /// <summary>The first thing that is wrong with a date of day, month and year, without regard to bounds.</summary>
+    /// <summary>The first problem of the date, without regard to bounds.</summary>
     public DateProblem Problem => Read(out _);
 
-    /// <summary>The first thing that is wrong with a month and its year, without regard to bounds.</summary>
+    /// <summary>The first problem of the month and its year, without regard to bounds.</summary>
     public DateProblem MonthProblem => ReadMonth(out _);
 
     public static DateInput From(DateOnly date) => new()
@@ -31,13 +31,13 @@ public sealed record DateInput
         Year = date.Year.ToString("0000", CultureInfo.InvariantCulture),
     };
 
-    /// <summary>The month and year alone.</summary>
+    /// <summary>Creates the month and year without a day.</summary>
     public static DateInput FromMonth(DateOnly date) => From(date) with { Day = null };
 
-    /// <summary>Null unless the boxes make a date.</summary>
+    /// <summary>Returns null unless the boxes make a date.</summary>
     public DateOnly? ToDate() => Read(out var date) == DateProblem.None ? date : null;
 
-    /// <summary>The first day of the month; null unless the boxes make a month and a year.</summary>
+    /// <summary>Returns the first day of the month; null unless the boxes make a month and a year.</summary>
     public DateOnly? ToMonth() => ReadMonth(out var first) == DateProblem.None ? first : null;
 
     private DateProblem Read(out DateOnly date)

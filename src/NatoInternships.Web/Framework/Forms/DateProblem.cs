@@ -1,6 +1,6 @@
 namespace NatoInternships.Web.Framework.Forms;
 
-/// <summary>What is wrong with a typed date. The wording of each is the shared text "Date_" + name.</summary>
+/// <summary>A problem of a typed date. Its text is the shared text "Date_" + name.</summary>
 public enum DateProblem
 {
     None,

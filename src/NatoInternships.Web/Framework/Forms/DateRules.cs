@@ -6,14 +6,14 @@ namespace NatoInternships.Web.Framework.Forms;
 public static class DateRules
 {
     /// <summary>
-    /// The three boxes make a date within the bounds. The message is shared ("{Subject} must include a month"); the subject is a
-    /// text key of the page, with a capital and its article: "The end of your studies", « La fin de vos études ».
+    /// Requires a date within the bounds. The message is shared ("{Subject} must include a month"). The subject is a text key of the page,
+    /// with a capital and its article: "The end of your studies", « La fin de vos études ».
     /// </summary>
     public static void MustBeADate<T>(
         this IRuleBuilder<T, DateInput?> rule, string subjectKey, bool required = true, DateOnly? earliest = null, DateOnly? latest = null) =>
         Check(rule, input => (input.Problem, input.ToDate()), subjectKey, required, earliest, latest);
 
-    /// <summary>As <see cref="MustBeADate"/>, for two boxes that make a month and its year.</summary>
+    /// <summary>Requires a month with its year, like <see cref="MustBeADate"/>.</summary>
     public static void MustBeAMonth<T>(
         this IRuleBuilder<T, DateInput?> rule, string subjectKey, bool required = true, DateOnly? earliest = null, DateOnly? latest = null) =>
         Check(rule, input => (input.MonthProblem, input.ToMonth()), subjectKey, required, earliest is { } first ? FirstOfMonth(first) : null, latest);
@@ -43,8 +43,8 @@ public static class DateRules
         });
 
     /// <summary>
-    /// Refuses an end before its start, where both can be read, each as a date or as a month. The error stands at the first box, where a
-    /// link can reach it.
+    /// Rejects an end before its start when both can be read, as a date or as a month. The error belongs to the first box, so that the
+    /// error summary can link to it.
     /// </summary>
     public static void MustNotPrecede<T>(this IRuleBuilder<T, DateInput?> rule, Func<T, DateInput?> start, string messageKey) =>
         rule.Custom((end, context) =>

@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace NatoInternships.Web.Framework.Forms;
 
-/// <summary>The order of the fields on the form. Model state itself keeps its keys in alphabetical order.</summary>
+/// <summary>Keeps the order of the fields on the form, because model state sorts its keys alphabetically.</summary>
 public static class ErrorOrder
 {
     private static readonly ConditionalWeakTable<ModelStateDictionary, Order> Orders = [];
 
-    /// <param name="modelState">The state the order belongs to.</param>
-    /// <param name="fields">The fields as the validator declares them.</param>
-    /// <param name="reported">The failures as they were found: they order what lies inside one field.</param>
+    /// <param name="modelState">The state that the order belongs to.</param>
+    /// <param name="fields">The fields in the validator's order.</param>
+    /// <param name="reported">The fields of the failures in the order found. It orders the parts of one field.</param>
     public static void Remember(ModelStateDictionary modelState, IEnumerable<string> fields, IEnumerable<string> reported)
     {
         var order = Orders.GetOrCreateValue(modelState);
@@ -18,7 +18,9 @@ public static class ErrorOrder
         order.Reported.AddRange(reported);
     }
 
-    /// <summary>The fields with an error and the first message of each, in the order of the form; fields no validator names come last.</summary>
+    /// <summary>
+    /// Returns the fields with an error and the first message of each, in the order of the form. Fields that no validator names are last.
+    /// </summary>
     public static IReadOnlyList<(string Field, string Message)> Errors(ModelStateDictionary modelState)
     {
         var order = Orders.TryGetValue(modelState, out var known) ? known : new Order();
@@ -31,7 +33,7 @@ public static class ErrorOrder
             .ThenBy(error => IndexOf(order.Reported, error.Field))];
     }
 
-    // "End.Month" stands where "End" stands; an error of the whole form comes first.
+    // "End.Month" has the rank of "End". An error of the whole form is first.
     private static int Rank(List<string> fields, string field)
     {
         if (field.Length == 0)

@@ -5,7 +5,7 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Framework.Forms;
 
-/// <summary>Says how many answers need attention and links to each, in the order of the form. Nothing while all is well.</summary>
+/// <summary>Shows the number of errors and a link to each, in the order of the form. Renders nothing without errors.</summary>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorSummaryTagHelper(PageText text, Icons icons) : TagHelper
 {
@@ -40,7 +40,8 @@ public sealed class ErrorSummaryTagHelper(PageText text, Icons icons) : TagHelpe
             ? Markup.Element("li").Saying(message)
             : Markup.Element("li").Holding(Markup.Element("a").With("href", "#" + Id(field)).Saying(message));
 
-    // Binding names a field after the action's parameter ("input.Page"), the page after its property ("Input.Page"): an id knows the difference.
+    // Binding names a field after the action's parameter ("input.Page"), the page after its property ("Input.Page"). Ids are
+    // case-sensitive.
     private static string Id(string field) => TagBuilder.CreateSanitizedId(char.ToUpperInvariant(field[0]) + field[1..], "_");
 
     private string Title(int count) => text.Count("ErrorSummary", count);

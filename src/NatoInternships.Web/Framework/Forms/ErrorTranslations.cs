@@ -6,10 +6,10 @@ using NatoInternships.Web.UseCases.Accounts;
 
 namespace NatoInternships.Web.Framework.Forms;
 
-/// <summary>What each message of a form says in the other language, for a reader who switches while it stands there.</summary>
+/// <summary>Keeps each error message of a form in the other language, for a user who switches the language of the page.</summary>
 public static class ErrorTranslations
 {
-    // Messages of the framework's model binding; FormServices gives it these texts.
+    // Messages of the framework's model binding. FormServices sets these texts.
     private static readonly string[] OfBinding = ["Binding_NotUnderstood", "Binding_Missing", "Binding_NotANumber"];
 
     private static readonly ConditionalWeakTable<ModelStateDictionary, Dictionary<string, string>> Known = [];
@@ -17,7 +17,7 @@ public static class ErrorTranslations
     public static void Remember(ModelStateDictionary modelState, string message, string translation) =>
         Known.GetOrCreateValue(modelState)[message] = translation;
 
-    /// <summary>The errors in the order of the form, in this language. An error whose translation is not known is left out.</summary>
+    /// <summary>Returns the errors in the order of the form, in this language. Leaves out errors without a known translation.</summary>
     public static IReadOnlyList<SavedError> In(Language language, ModelStateDictionary modelState) =>
     [
         .. ErrorOrder.Errors(modelState)

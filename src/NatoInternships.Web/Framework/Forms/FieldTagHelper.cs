@@ -8,7 +8,7 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Framework.Forms;
 
-/// <summary>What every field has: a label, perhaps a hint, perhaps an error, and the ids that tie them to the control.</summary>
+/// <summary>The parts that every field shares: label, hint, error, and the ids that connect them to the control.</summary>
 public abstract class FieldTagHelper(PageText text, Icons icons) : TagHelper
 {
     public required ModelExpression For { get; set; }
@@ -18,10 +18,10 @@ public abstract class FieldTagHelper(PageText text, Icons icons) : TagHelper
 
     public string? Hint { get; set; }
 
-    /// <summary>Adds "(optional)": what is not marked is required.</summary>
+    /// <summary>Adds "(optional)" to the label. Unmarked fields are required.</summary>
     public bool Optional { get; set; }
 
-    /// <summary>"h1" or "h2" where the label of a group is also the title of the page or section.</summary>
+    /// <summary>"h1" or "h2" when the label of a group is also the title of the page or section.</summary>
     public string? Heading { get; set; }
 
     [HtmlAttributeNotBound, ViewContext]
@@ -44,7 +44,7 @@ public abstract class FieldTagHelper(PageText text, Icons icons) : TagHelper
 
     protected virtual string? AlsoDescribedBy => null;
 
-    /// <summary>What was typed, else what the model holds.</summary>
+    /// <summary>The posted value, or the value of the model.</summary>
     protected string? Value =>
         ViewContext.ViewData.ModelState.TryGetValue(FieldName, out var entry) && entry.RawValue is not null
             ? entry.AttemptedValue
@@ -53,7 +53,7 @@ public abstract class FieldTagHelper(PageText text, Icons icons) : TagHelper
     protected IReadOnlyList<string> Values =>
         ViewContext.ViewData.ModelState.TryGetValue(FieldName, out var entry) && entry.RawValue is not null
             ? entry.RawValue as string[] ?? [entry.AttemptedValue ?? ""]
-            : SavedFormPage.Of(ViewContext.HttpContext)?.Covers(FieldName) == true ? [] // shown again as it was left: not ticked
+            : SavedFormPage.Of(ViewContext.HttpContext)?.Covers(FieldName) == true ? [] // Shown again as it was posted: not ticked.
             : For.Model switch
             {
                 null => [],
@@ -67,7 +67,7 @@ public abstract class FieldTagHelper(PageText text, Icons icons) : TagHelper
             ? entry.Errors.Select(error => error.ErrorMessage).FirstOrDefault(message => message.Length > 0)
             : null;
 
-    /// <summary>A div with a label for one control.</summary>
+    /// <summary>Renders a div with a label for one control.</summary>
     protected void RenderField(TagHelperOutput output, params IEnumerable<IHtmlContent?> control)
     {
         Open(output, "div", "field");
@@ -75,7 +75,7 @@ public abstract class FieldTagHelper(PageText text, Icons icons) : TagHelper
         AppendHintAndError(output, control);
     }
 
-    /// <summary>A fieldset with a legend for several controls.</summary>
+    /// <summary>Renders a fieldset with a legend for several controls.</summary>
     protected void RenderGroup(TagHelperOutput output, params IEnumerable<IHtmlContent?> controls)
     {
         Open(output, "fieldset", "fieldset");

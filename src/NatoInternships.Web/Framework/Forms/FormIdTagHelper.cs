@@ -8,8 +8,7 @@ using NatoInternships.Web.UseCases.Accounts;
 namespace NatoInternships.Web.Framework.Forms;
 
 /// <summary>
-/// Finds the forms of a page into which somebody types, so that the language switch in the header can send what was typed along
-/// (ADR 0035). Each gets an id; a page needs nothing of its own.
+/// Gives each form with input fields an id, so that the language switch in the header can post the typed values (ADR 0035).
 /// </summary>
 [HtmlTargetElement("form", Attributes = "method")]
 public sealed partial class FormIdTagHelper(PageText text, Icons icons) : TagHelper
@@ -21,7 +20,7 @@ public sealed partial class FormIdTagHelper(PageText text, Icons icons) : TagHel
     [HtmlAttributeNotBound, ViewContext]
     public required ViewContext ViewContext { get; set; }
 
-    /// <summary>The id of the first form of the page that has something to type or choose; null without one.</summary>
+    /// <summary>Returns the id of the first form of the page with input fields; null when there is none.</summary>
     public static string? PrimaryOf(HttpContext context) => context.Items[PrimaryKey] as string;
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
@@ -45,11 +44,11 @@ public sealed partial class FormIdTagHelper(PageText text, Icons icons) : TagHel
         output.Attributes.SetAttribute("data-typed", null);
         items[PrimaryKey] ??= id;
 
-        if (SavedFormPage.Of(ViewContext.HttpContext) is { } held && FieldName().Matches(content).Any(name => held.Covers(name.Groups[1].Value)))
+        if (SavedFormPage.Of(ViewContext.HttpContext) is { } savedForm && FieldName().Matches(content).Any(name => savedForm.Covers(name.Groups[1].Value)))
         {
             items[PrimaryKey] = id;
             output.Attributes.SetAttribute("data-shown-again", null);
-            foreach (var key in Messages(held.Fields))
+            foreach (var key in Messages(savedForm.Fields))
             {
                 output.PreContent.AppendHtml(Markup.Element("div", "message message--look").With("role", "status").Holding(
                     icons.Render("lock"), Markup.Element("h2").Saying(text[key]), Markup.Element("p").Saying(text[key + "_Text"])));
@@ -66,12 +65,12 @@ public sealed partial class FormIdTagHelper(PageText text, Icons icons) : TagHel
 
         if (fields.HadPassword)
         {
-            yield return "Held_Password"; // a password is never held
+            yield return "Held_Password"; // A password is never saved.
         }
 
         if (fields.FileField is not null)
         {
-            yield return "Held_File"; // nor is a file
+            yield return "Held_File"; // A file is never saved.
         }
     }
 

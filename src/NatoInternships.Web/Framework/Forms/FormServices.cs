@@ -19,11 +19,11 @@ public static class FormServices
         services.AddSingleton<Icons>();
         services.AddSingleton<SavedFormLimit>();
         services.AddScoped<SavedFormStore>();
-        // A validator that takes facts of the moment is made where they are known.
+        // A validator that needs run-time facts is created where they are known.
         services.AddValidatorsFromAssemblyContaining<Program>(
             filter: found => !found.ValidatorType.GetConstructors().Any(made => made.GetParameters().Any(fact => fact.ParameterType.IsValueType)),
             includeInternalTypes: true);
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // é as é: pages are UTF-8
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Writes é as é, because pages are UTF-8.
         services.AddControllersWithViews(options =>
         {
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
@@ -34,15 +34,15 @@ public static class FormServices
             options.Filters.Add<ShowSavedFormFilter>();
             options.Conventions.Add(new HeadRequestConvention());
             options.ModelBinderProviders.Insert(0, new NormalizedTextBinderProvider());
-            // The address says what a form is about: a field of the same name never does.
+            // A route value must win over a form field of the same name, because it names the object of the form.
             var address = options.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
             options.ValueProviderFactories.Remove(address);
             options.ValueProviderFactories.Insert(0, address);
-            options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true; // FluentValidation says what is required
+            options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true; // FluentValidation decides what is required.
             Localise(options.ModelBindingMessageProvider);
         });
 
-        // Area is the audience, folder is the controller: no custom expander.
+        // The area is the audience and the folder is the controller, so no custom expander is needed.
         services.Configure<RazorViewEngineOptions>(options =>
         {
             options.AreaViewLocationFormats.Clear();
@@ -53,14 +53,14 @@ public static class FormServices
 
         services.Configure<RouteOptions>(options =>
         {
-            options.LowercaseUrls = false; // routes are written in lower case; a reference keeps its capitals
+            options.LowercaseUrls = false; // Routes are written in lower case; a reference keeps its capitals.
             options.AppendTrailingSlash = false;
         });
 
         return services;
     }
 
-    // The framework's messages name the property, which is no word of ours: these do not.
+    // The framework's messages contain the property name, which means nothing to users. These messages do not.
     private static void Localise(DefaultModelBindingMessageProvider messages)
     {
         messages.SetAttemptedValueIsInvalidAccessor((_, _) => Text("Binding_NotUnderstood"));

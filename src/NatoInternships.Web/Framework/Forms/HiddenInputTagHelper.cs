@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace NatoInternships.Web.Framework.Forms;
 
 /// <summary>
-/// Keeps the hidden values of a held form that is shown again. Without this, a form typed against an older revision would carry the
-/// newest one, and overwrite what was saved in between.
+/// Keeps the hidden values of a saved form that is shown again. Without this, an old form would get the latest concurrency token and
+/// overwrite newer changes.
 /// </summary>
 [HtmlTargetElement("input", Attributes = "[type=hidden],name,value", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class HiddenInputTagHelper : TagHelper
@@ -16,9 +16,9 @@ public sealed class HiddenInputTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (SavedFormPage.Of(ViewContext.HttpContext) is { } held
+        if (SavedFormPage.Of(ViewContext.HttpContext) is { } savedForm
             && context.AllAttributes["name"].Value?.ToString() is { } name
-            && held.Fields.Fields.FirstOrDefault(field => field.Name == name) is { } kept)
+            && savedForm.Fields.Fields.FirstOrDefault(field => field.Name == name) is { } kept)
         {
             output.Attributes.SetAttribute("value", kept.Value);
         }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace NatoInternships.Web.Framework.Forms;
 
-/// <summary>&lt;icon name="check" /&gt;, with size "small" or "large" where it is not the usual.</summary>
+/// <summary>&lt;icon name="check" /&gt;, with the optional size "small" or "large".</summary>
 [HtmlTargetElement("icon", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class IconTagHelper(Icons icons) : TagHelper
 {

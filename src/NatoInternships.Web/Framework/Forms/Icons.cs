@@ -6,12 +6,12 @@ using NatoInternships.Web.Framework.Assets;
 
 namespace NatoInternships.Web.Framework.Forms;
 
-/// <summary>Icons of the sprite. Always beside a word, hence hidden from assistive technology.</summary>
+/// <summary>Renders icons of the sprite. A word is always beside an icon, so assistive technology ignores it.</summary>
 public sealed class Icons(AssetVersions versions)
 {
     public const string Sprite = "/dist/icons.svg";
 
-    // Few, and on every page: each is written once.
+    // There are few icons, and every page has some, so each is rendered once.
     private readonly ConcurrentDictionary<(string Name, string Class, string Sprite), HtmlString> rendered = new();
 
     public IHtmlContent Render(string name, string? cssClass = null) =>

@@ -3,7 +3,7 @@ using NatoInternships.Web.UseCases.Accounts;
 
 namespace NatoInternships.Web.Framework.Forms;
 
-/// <summary>A mail address in a form, with the words of Areas/Shared.</summary>
+/// <summary>Validates an email address, with texts of Areas/Shared.</summary>
 public static class MailAddressRule
 {
     public static IRuleBuilderOptionsConditions<T, string?> MustBeAMailAddress<T>(this IRuleBuilder<T, string?> rule) =>

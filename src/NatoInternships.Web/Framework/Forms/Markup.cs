@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace NatoInternships.Web.Framework.Forms;
 
-/// <summary>The few shapes of HTML that the tag helpers share.</summary>
+/// <summary>HTML elements that the tag helpers share.</summary>
 internal static class Markup
 {
     public static TagBuilder Element(string name, string? cssClass = null, string? id = null)
@@ -14,7 +14,7 @@ internal static class Markup
         return element;
     }
 
-    /// <summary>Sets an attribute; null leaves it out.</summary>
+    /// <summary>Sets an attribute. Null does not add it.</summary>
     public static TagBuilder With(this TagBuilder element, string name, string? value)
     {
         if (value is not null)

@@ -3,8 +3,8 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Framework.Forms;
 
-/// <summary>Binds every string of a form, route or query through <see cref="TextNormalizer"/>; what was typed is kept for the redisplay.</summary>
-/// <param name="isMultiline">Whether the field has several lines: line breaks and every visible or joining character stay.</param>
+/// <summary>Binds every string of a form, route or query through <see cref="TextNormalizer"/>. Model state keeps the typed text.</summary>
+/// <param name="isMultiline">Whether the field has several lines. Line breaks and all visible or joining characters are then kept.</param>
 public sealed class NormalizedTextBinder(bool isMultiline) : IModelBinder
 {
     public Task BindModelAsync(ModelBindingContext bindingContext)

@@ -3,7 +3,9 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Framework.Forms;
 
-/// <summary>A password, never sent back to the page. Autocomplete is "current-password" or "new-password"; pasting is welcome.</summary>
+/// <summary>
+/// A password field. The password is never rendered. Autocomplete is "current-password" or "new-password"; pasting is allowed.
+/// </summary>
 [HtmlTargetElement("password-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PasswordFieldTagHelper(PageText text, Icons icons) : FieldTagHelper(text, icons)
 {

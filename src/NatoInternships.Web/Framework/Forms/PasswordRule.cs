@@ -3,11 +3,11 @@ using NatoInternships.Infrastructure.Identity;
 
 namespace NatoInternships.Web.Framework.Forms;
 
-/// <summary>A new password in a form: <see cref="PasswordRules"/> with the words of Areas/Shared.</summary>
+/// <summary>Validates a new password by <see cref="PasswordRules"/>, with texts of Areas/Shared.</summary>
 public static class PasswordRule
 {
     /// <param name="rule">The field.</param>
-    /// <param name="own">The person's names and mail address, where the form or the account knows them.</param>
+    /// <param name="own">The person's names and email address, as far as the form or the account has them.</param>
     public static IRuleBuilderOptionsConditions<T, string?> MustBeAPassword<T>(this IRuleBuilder<T, string?> rule, Func<T, IEnumerable<string?>> own) =>
         rule.Custom((typed, context) =>
         {

@@ -9,15 +9,15 @@ using NatoInternships.Web.UseCases.Accounts;
 
 namespace NatoInternships.Web.Framework.Forms;
 
-/// <summary>Reads what was typed into a form that is not taken: text only, up to a limit and no further. A file ends the reading: it stands last in every form.</summary>
+/// <summary>Reads the posted text of a form that was rejected, up to a limit. Stops at a file, which is last in every form.</summary>
 public static class PostedFieldsReader
 {
     private const int MostFields = 200;
 
     private const string Token = "__RequestVerificationToken";
 
-    /// <summary>Returns null where there is no form, or one too large to keep.</summary>
-    /// <param name="most">Characters, names and values together.</param>
+    /// <summary>Returns null when there is no form, or when it is too large to save.</summary>
+    /// <param name="most">Highest number of characters of names and values together.</param>
     public static async Task<PostedForm?> ReadAsync(HttpContext context, int most, CancellationToken ct)
     {
         var request = context.Request;
@@ -44,11 +44,11 @@ public static class PostedFieldsReader
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException)
         {
-            return null; // cut off, read by somebody else before, or no form after all
+            return null; // The body is cut off, was already read, or is no form.
         }
     }
 
-    /// <summary>What was typed into the form that this page answers, where it was read; empty on any other page.</summary>
+    /// <summary>Returns the posted fields when this page answers a form that was read; empty on any other page.</summary>
     public static IReadOnlyList<SavedField> Answered(HttpContext context) =>
         HttpMethods.IsPost(context.Request.Method) && context.Features.Get<Microsoft.AspNetCore.Http.Features.IFormFeature>()?.Form is { } form
             ? [.. Of(form, null).Typed.Where(field => !IsPassword(field) && !IsToken(field)).Take(MostFields)]
@@ -56,7 +56,7 @@ public static class PostedFieldsReader
 
     private static SavedFields Kept(HttpContext context, List<SavedField> typed, bool isMultipart, string? fileField)
     {
-        // Where an error page is shown, the action that failed: its texts name the fields.
+        // On an error page, the texts of the failed action name the fields.
         var asked = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
         var action = asked?.Metadata.GetMetadata<ControllerActionDescriptor>();
 
@@ -78,7 +78,7 @@ public static class PostedFieldsReader
     private static (List<SavedField> Typed, string? FileField) Of(IFormCollection form, StreamedFile? file) =>
         ([.. form.SelectMany(pair => pair.Value.Select(value => new SavedField(pair.Key, value ?? "")))], file?.Field ?? (form.Files.Count > 0 ? form.Files[0].Name : null));
 
-    // One field or one character more than allowed is enough to know that there are too many.
+    // One field or one character more than allowed is enough to detect that there are too many.
     private static async Task<(List<SavedField> Typed, string? FileField)> PartsAsync(Stream body, string boundary, int most, CancellationToken ct)
     {
         var typed = new List<SavedField>();

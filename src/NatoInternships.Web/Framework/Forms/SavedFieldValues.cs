@@ -7,7 +7,7 @@ namespace NatoInternships.Web.Framework.Forms;
 
 public static class SavedFieldValues
 {
-    /// <summary>The fields of a held form as model binding reads a form that was just sent.</summary>
+    /// <summary>Returns a value provider for the fields of a saved form, like that of a posted form.</summary>
     public static IValueProvider AsValues(this SavedFields fields) => new FormValueProvider(
         BindingSource.Form,
         new FormCollection(fields.Fields.GroupBy(field => field.Name, StringComparer.Ordinal)

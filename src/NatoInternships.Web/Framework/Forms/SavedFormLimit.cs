@@ -5,7 +5,9 @@ using NatoInternships.Web.UseCases.Accounts;
 
 namespace NatoInternships.Web.Framework.Forms;
 
-/// <summary>Limits the held forms of one account, and of the anonymous users of one network, a minute. Each process counts for itself.</summary>
+/// <summary>
+/// Limits the saved forms a minute of one account, and of the anonymous users of one network. Each process counts for itself.
+/// </summary>
 public sealed class SavedFormLimit : IDisposable
 {
     private readonly PartitionedRateLimiter<(string Key, Kind Kind)> limiter;
@@ -27,14 +29,17 @@ public sealed class SavedFormLimit : IDisposable
         OfAccount,
         Anonymous,
 
-        /// <summary>Of an anonymous user, and small: a campus shares one network, and each switch of language holds a form.</summary>
+        /// <summary>
+        /// A small form of an anonymous user. Its limit is higher, because a campus shares one network and each language switch saves a
+        /// form.
+        /// </summary>
         AnonymousSmall,
     }
 
-    /// <summary>Counts one more form.</summary>
-    /// <param name="context">Of its request.</param>
-    /// <param name="owner">Its account; null for an anonymous user.</param>
-    /// <param name="length">Characters of its fields; null while they have not been read.</param>
+    /// <summary>Counts one more form. Returns false when the limit is reached.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="owner">The account; null for an anonymous user.</param>
+    /// <param name="length">Number of characters of the fields; null before they are read.</param>
     public bool Allows(HttpContext context, Guid? owner, int? length = null)
     {
         using var lease = limiter.AttemptAcquire(owner is { } id ? (id.ToString(), Kind.OfAccount)

@@ -9,24 +9,23 @@ using NatoInternships.Web.UseCases.Accounts;
 namespace NatoInternships.Web.Framework.Forms;
 
 /// <summary>
-/// The one way in which typed text outlives a request that does not take it: an expired token, a lost session, a switch of language, a
-/// result that is shown after a redirect (ADR 0035). It is held for its owner for 30 minutes. A form of another site never comes this
-/// far: CrossSiteRequestGuard has refused it.
+/// Saves the typed text of a request that could not be accepted: an expired token, an ended session, a language switch, a result after a
+/// redirect (ADR 0035). Keeps it for its owner for 30 minutes. CrossSiteRequestGuard has already rejected forms of other sites.
 /// </summary>
 public sealed class SavedFormStore(
-    SaveForm hold, DatabaseTicketStore sessions, IOptionsMonitor<CookieAuthenticationOptions> cookies, SavedFormLimit limit, EndpointDataSource endpoints,
+    SaveForm saveForm, DatabaseTicketStore sessions, IOptionsMonitor<CookieAuthenticationOptions> cookies, SavedFormLimit limit, EndpointDataSource endpoints,
     IHostEnvironment environment)
 {
-    /// <summary>The query key that names the held form of a page.</summary>
+    /// <summary>The query key with the id of a saved form.</summary>
     public const string Key = "held";
 
     private const string SessionIdClaim = "Microsoft.AspNetCore.Authentication.Cookies-SessionId";
 
     private string SecretCookie => environment.IsDevelopment() ? "held" : "__Host-held";
 
-    /// <summary>Keeps the form of this request.</summary>
-    /// <returns>The address that shows it again, with the language; null where there is nothing to keep.</returns>
-    public async Task<string?> HoldAsync(HttpContext context, CancellationToken ct)
+    /// <summary>Saves the form of this request.</summary>
+    /// <returns>The URL that shows it again, with the language; null when there is nothing to save.</returns>
+    public async Task<string?> SaveAsync(HttpContext context, CancellationToken ct)
     {
         var path = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
         var owner = await OwnerAsync(context, ct);
@@ -35,33 +34,33 @@ public sealed class SavedFormStore(
             return null;
         }
 
-        var id = await hold.ExecuteAsync(fields with { WasRefused = true, HasPage = HasPage(context) }, path, owner, Secret(context), ct);
+        var id = await saveForm.ExecuteAsync(fields with { WasRefused = true, HasPage = HasPage(context) }, path, owner, Secret(context), ct);
 
         return $"{context.Request.PathBase}/held/{id}";
     }
 
-    /// <summary>Keeps these fields for whoever sent the request.</summary>
-    /// <param name="context">Of the request.</param>
-    /// <param name="fields">What was typed.</param>
-    /// <param name="path">The page that shows it, with the language.</param>
+    /// <summary>Saves these fields for the sender of the request.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="fields">The typed fields.</param>
+    /// <param name="path">The page that shows them, with the language.</param>
     /// <param name="ct">Cancels the save.</param>
-    /// <returns>The id of the held form; null where too many were held of late.</returns>
-    public async Task<Guid?> HoldAsync(HttpContext context, SavedFields fields, string path, CancellationToken ct)
+    /// <returns>The id of the saved form; null when the limit of saved forms is reached.</returns>
+    public async Task<Guid?> SaveAsync(HttpContext context, SavedFields fields, string path, CancellationToken ct)
     {
         var owner = await OwnerAsync(context, ct);
 
         return path.Length <= SavedForm.PathLength && limit.Allows(context, owner, fields.Length)
-            ? await hold.ExecuteAsync(fields, path, owner, Secret(context), ct)
+            ? await saveForm.ExecuteAsync(fields, path, owner, Secret(context), ct)
             : null;
     }
 
-    /// <summary>What was typed into the form of this request; null where there is no form, or one too large to keep.</summary>
+    /// <summary>Returns the form of this request; null when there is none, or when it is too large to save.</summary>
     public async Task<PostedForm?> ReadAsync(HttpContext context, CancellationToken ct) => await ReadAsync(context, await OwnerAsync(context, ct), ct);
 
-    /// <summary>The held form that the query of this page names, where it belongs to the reader; else null.</summary>
-    public async Task<SavedFields?> OfPageAsync(HttpContext context, CancellationToken ct)
+    /// <summary>Returns the saved form that the query of this page names, if it belongs to the user; otherwise null.</summary>
+    public async Task<SavedFields?> FindForPageAsync(HttpContext context, CancellationToken ct)
     {
-        if (!Guid.TryParse(context.Request.Query[Key], out var id) || await hold.FindAsync(id, ct) is not var (form, fields))
+        if (!Guid.TryParse(context.Request.Query[Key], out var id) || await saveForm.FindAsync(id, ct) is not var (form, fields))
         {
             return null;
         }
@@ -71,11 +70,11 @@ public sealed class SavedFormStore(
         return isOwn ? fields : null;
     }
 
-    /// <summary>Whether this browser holds the secret of a form that belongs to no account.</summary>
+    /// <summary>Returns whether this browser has the secret of an anonymous user's form.</summary>
     public bool HasSecretOf(HttpContext context, SavedForm form) =>
         context.Request.Cookies[SecretCookie] is { Length: > 0 } secret && SecretHash.Of(secret) == form.SecretHash;
 
-    // Most forms go to the address of their own page.
+    // Most forms post to the URL of their own page.
     private bool HasPage(HttpContext context) =>
         context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: var pattern }
         && endpoints.Endpoints.OfType<RouteEndpoint>().Any(endpoint => endpoint.RoutePattern.RawText == pattern
@@ -86,7 +85,7 @@ public sealed class SavedFormStore(
         var typed = await PostedFieldsReader.ReadAsync(context, owner is null ? SavedFields.MostOfStrangers : SavedFields.MostCharacters, ct);
         if (owner is not null && typed?.Fields.FileField is not null)
         {
-            await StreamedForms.DrainAsync(context); // or the browser shows a broken connection instead of the next page
+            await StreamedForms.DrainAsync(context); // Otherwise the browser shows a broken connection instead of the next page.
         }
 
         return typed;

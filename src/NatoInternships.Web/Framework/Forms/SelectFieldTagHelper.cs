@@ -4,7 +4,7 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Framework.Forms;
 
-/// <summary>One of a list too long for radio buttons. Prompt is the first, empty line: "Choose a field".</summary>
+/// <summary>A list that is too long for radio buttons. Prompt is the first, empty entry: "Choose a field".</summary>
 [HtmlTargetElement("select-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class SelectFieldTagHelper(PageText text, Icons icons) : FieldTagHelper(text, icons)
 {
@@ -14,7 +14,7 @@ public sealed class SelectFieldTagHelper(PageText text, Icons icons) : FieldTagH
 
     public string? Autocomplete { get; set; }
 
-    /// <summary>A script begins with the browser's time zone where nothing was chosen.</summary>
+    /// <summary>Whether a script preselects the browser's time zone when nothing is chosen.</summary>
     public bool OwnZone { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

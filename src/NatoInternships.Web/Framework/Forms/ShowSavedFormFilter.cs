@@ -6,29 +6,29 @@ using NatoInternships.Web.UseCases.Accounts;
 namespace NatoInternships.Web.Framework.Forms;
 
 /// <summary>
-/// Puts the fields of a held form back into its own page, "/fr/account/register?held=…", with the errors that stood beside them. The
-/// fields go through model state, from which the tag helpers take what was typed.
+/// Puts the fields of a saved form back into its own page, "/fr/account/register?held=…", with its errors. The tag helpers read the fields
+/// from model state.
 /// </summary>
-public sealed class ShowSavedFormFilter(SavedFormStore held) : IAsyncActionFilter
+public sealed class ShowSavedFormFilter(SavedFormStore savedForms) : IAsyncActionFilter
 {
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         var http = context.HttpContext;
         if (HttpMethods.IsGet(http.Request.Method) && http.Request.Cookies.Count == 0 && Guid.TryParse(http.Request.Query[SavedFormStore.Key], out var id))
         {
-            context.Result = new LocalRedirectResult($"{http.Request.PathBase}/held/{id}"); // which says that cookies are needed
+            context.Result = new LocalRedirectResult($"{http.Request.PathBase}/held/{id}"); // That page says that cookies are needed.
 
             return;
         }
 
-        if (!HttpMethods.IsGet(http.Request.Method) || await held.OfPageAsync(http, http.RequestAborted) is not { } fields)
+        if (!HttpMethods.IsGet(http.Request.Method) || await savedForms.FindForPageAsync(http, http.RequestAborted) is not { } fields)
         {
             await next();
 
             return;
         }
 
-        http.Features.Set(new SavedFormPage(fields)); // before the action: a closed section asks for what was typed
+        http.Features.Set(new SavedFormPage(fields)); // Before the action, because the page of a closed section shows the typed text.
         var executed = await next();
         if (executed.Result is ViewResult)
         {
@@ -36,7 +36,7 @@ public sealed class ShowSavedFormFilter(SavedFormStore held) : IAsyncActionFilte
         }
         else if (executed.Result is RedirectToActionResult elsewhere)
         {
-            // An address that leads to the page with the form: /submit to /check.
+            // A URL that redirects to the page with the form, such as /submit to /check.
             elsewhere.RouteValues = new RouteValueDictionary(elsewhere.RouteValues) { [SavedFormStore.Key] = http.Request.Query[SavedFormStore.Key].ToString() };
         }
     }

@@ -1,6 +1,6 @@
 namespace NatoInternships.Web.Framework.Forms;
 
-/// <summary>What a tag says by its colour. Amber (Look) only where somebody must act.</summary>
+/// <summary>The meaning of a status tag's colour. Amber (Look) is only for a status that needs an action.</summary>
 public enum StatusKind
 {
     Info,

@@ -3,13 +3,13 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace NatoInternships.Web.Framework.Forms;
 
-/// <summary>&lt;status-tag kind="Look"&gt;HR must look&lt;/status-tag&gt;: icon and word always stand beside the colour.</summary>
+/// <summary>&lt;status-tag kind="Look"&gt;Needs review&lt;/status-tag&gt;: renders an icon and the word beside the colour.</summary>
 [HtmlTargetElement("status-tag")]
 public sealed class StatusTagHelper(Icons icons) : TagHelper
 {
     public StatusKind Kind { get; set; }
 
-    /// <summary>Another icon than the kind's own; a view hands null over as an empty text.</summary>
+    /// <summary>Replaces the kind's own icon. A view passes null as empty text.</summary>
     public string? Icon { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

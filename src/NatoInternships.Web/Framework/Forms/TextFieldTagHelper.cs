@@ -3,7 +3,7 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Framework.Forms;
 
-/// <summary>One line of text. Width is 2, 4, 10, 20 or 30 characters; without it the field is as wide as the column.</summary>
+/// <summary>One line of text. Width is 2, 4, 10, 20 or 30 characters; null makes the field as wide as the column.</summary>
 [HtmlTargetElement("text-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class TextFieldTagHelper(PageText text, Icons icons) : FieldTagHelper(text, icons)
 {

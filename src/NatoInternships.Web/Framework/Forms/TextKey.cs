@@ -1,4 +1,4 @@
 namespace NatoInternships.Web.Framework.Forms;
 
-/// <summary>A placeholder value of a message that is itself a text of the page.</summary>
+/// <summary>A placeholder value of a message that is itself a text key of the page.</summary>
 public sealed record TextKey(string Key);

@@ -5,17 +5,17 @@ using System.Text;
 namespace NatoInternships.Web.Framework.Forms;
 
 /// <summary>
-/// Text as a person typed or pasted it, made safe to store: one form of accents, one line ending, and none of the characters that come
-/// along with text from slides, PDF files and contact lists without anybody seeing them.
+/// Normalises typed or pasted text for storage: one form of accents, one line ending, and no invisible characters from slides, PDF files
+/// and contact lists.
 /// </summary>
 public static class TextNormalizer
 {
     private const int ShownBefore = 20;
 
     /// <summary>
-    /// NFC; CRLF, CR, vertical tab, form feed, U+0085, U+2028 and U+2029 as LF; other control characters but the tab left out. False
-    /// where it holds U+0000, half a surrogate pair, or one of the code points that Unicode keeps from ever being a character: PostgreSQL
-    /// refuses U+0000, .NET normalises no U+FFFE, and nobody can tell what the rest was meant to be.
+    /// Applies NFC, and replaces CRLF, CR, vertical tab, form feed, U+0085, U+2028 and U+2029 by LF. Removes other control characters
+    /// except the tab. Returns false for U+0000, half a surrogate pair, or a noncharacter of Unicode: PostgreSQL rejects U+0000, .NET
+    /// cannot normalise U+FFFE, and the meaning of the others is unknown.
     /// </summary>
     public static bool TryNormalise(string typed, out string normalised)
     {
@@ -43,8 +43,8 @@ public static class TextNormalizer
     }
 
     /// <summary>
-    /// The text of a field of one line: line breaks and odd blanks as one space, and without the marks of direction and the characters
-    /// without width that a phone's contact list puts around a name or number. The joiners that Persian and Indic words are written with stay.
+    /// Returns the text for a field with one line. Replaces line breaks and unusual blanks by one space. Removes direction marks and
+    /// zero-width characters that contact lists put around a name or number. Keeps the joiners that Persian and Indic words need.
     /// </summary>
     public static string OneLine(string normalised)
     {
@@ -65,13 +65,15 @@ public static class TextNormalizer
     }
 
     /// <summary>
-    /// Marks of direction, zero-width space, word joiner, byte order mark and soft hyphen. Not the joiners U+200C and U+200D, which
-    /// change how a word or an emoji is read.
+    /// Returns whether the character is a direction mark, zero-width space, word joiner, byte order mark or soft hyphen. The joiners U+200C
+    /// and U+200D are kept, because they change how a word or an emoji is read.
     /// </summary>
     public static bool IsInvisible(Rune rune) =>
         rune.Value is 0xAD or 0x61C or 0x200B or 0x200E or 0x200F or 0x2060 or 0xFEFF or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
-    /// <summary>Where the first character stands that cannot be stored: its place, counted from one, and the text before it. Null where all can.</summary>
+    /// <summary>
+    /// Returns the position (from one) of the first character that cannot be stored, and the text before it; null when all can.
+    /// </summary>
     public static (int Place, string Before)? Unstorable(string typed)
     {
         var place = 1;
@@ -90,7 +92,7 @@ public static class TextNormalizer
         return null;
     }
 
-    /// <summary>What can be stored of it, normalised: for a search, where a reader gains nothing by an error.</summary>
+    /// <summary>Returns the part that can be stored, normalised. Used for searches, where an error would not help the user.</summary>
     public static string Storable(string typed)
     {
         var kept = new StringBuilder(typed.Length);

@@ -7,7 +7,7 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Framework.Forms;
 
-/// <summary>Several lines of text, with a counter of words where max-words is set. The counter tells; the validator decides.</summary>
+/// <summary>Several lines of text, with a word counter when max-words is set. The counter only informs; the validator decides.</summary>
 [HtmlTargetElement("textarea-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class TextareaFieldTagHelper(PageText text, Icons icons, Format format) : FieldTagHelper(text, icons)
 {
@@ -18,7 +18,10 @@ public sealed class TextareaFieldTagHelper(PageText text, Icons icons, Format fo
     /// <summary>For long texts such as the motivation.</summary>
     public bool Tall { get; set; }
 
-    /// <summary>The language of what the person writes; null while it is that of the page, or unknown. A script follows the choice.</summary>
+    /// <summary>
+    /// The language of the typed text; null when it is the page's language or unknown. A script updates it when the user changes the
+    /// choice.
+    /// </summary>
     public Language? WrittenIn { get; set; }
 
     protected override string? AlsoDescribedBy => MaxWords is null ? null : Id + "-counter";
@@ -30,7 +33,7 @@ public sealed class TextareaFieldTagHelper(PageText text, Icons icons, Format fo
             .With("rows", Rows?.ToString(CultureInfo.InvariantCulture))
             .With("data-max-words", MaxWords?.ToString(CultureInfo.InvariantCulture));
 
-        // Browsers drop a line feed right after the tag: one of ours keeps the first one typed.
+        // Browsers drop a line feed directly after the tag. This one keeps the first typed one.
         area.InnerHtml.AppendHtml("\n").Append(Value ?? "");
 
         RenderField(output, area, Counter());
@@ -58,7 +61,7 @@ public sealed class TextareaFieldTagHelper(PageText text, Icons icons, Format fo
             .Saying(told);
     }
 
-    // French counts 0 as one.
+    // French treats 0 as singular.
     private string Template(int count) => Text[count == 1 || (count == 0 && Text.Language == Language.French) ? "Counter_Words_one" : "Counter_Words_other"];
 
     private string Filled(string template, params (string Name, int Value)[] values) =>

@@ -18,7 +18,7 @@ internal static partial class TypedDate
         ("septembre", 9), ("octobre", 10), ("novembre", 11), ("decembre", 12),
     ];
 
-    /// <summary>Day, month and year, each empty where it is missing. A date that stands whole in one box is taken apart.</summary>
+    /// <summary>Returns day, month and year, each empty when it is missing. Splits a whole date in one box.</summary>
     public static (string Day, string Month, string Year) Parts(string? day, string? month, string? year)
     {
         string[] boxes = [Folded(day), Folded(month), Folded(year)];
@@ -36,7 +36,7 @@ internal static partial class TypedDate
         };
     }
 
-    /// <summary>Month and year, each empty where it is missing. "May 2001" or "05/2001" in one box is taken apart.</summary>
+    /// <summary>Returns month and year, each empty when it is missing. Splits "May 2001" or "05/2001" in one box.</summary>
     public static (string Month, string Year) MonthAndYear(string? month, string? year)
     {
         var (first, second) = (Folded(month), Folded(year));
@@ -51,10 +51,12 @@ internal static partial class TypedDate
             };
     }
 
-    /// <summary>Null for anything but one or two digits, "1er" and "3rd" included.</summary>
+    /// <summary>Returns null for anything but one or two digits; accepts "1er" and "3rd".</summary>
     public static int? DayOf(string typed) => Number(Ordinal().Replace(typed, "$1"), longest: 2);
 
-    /// <summary>A number, or the month of a name or of the start of one; null where no month or more than one begins like that.</summary>
+    /// <summary>
+    /// Reads a number, or the name of a month or the start of one. Returns null when no month, or more than one, starts with it.
+    /// </summary>
     public static int? MonthOf(string typed)
     {
         if (!IsWord(typed))
@@ -69,18 +71,18 @@ internal static partial class TypedDate
         return word == "sept" ? 9 : months.Count == 1 ? months[0] : null;
     }
 
-    /// <summary>Null for anything but four digits.</summary>
+    /// <summary>Returns null for anything but four digits.</summary>
     public static int? YearOf(string typed) => typed.Length == 4 && Number(typed, longest: 4) is >= FirstYear and var year ? year : null;
 
     private static bool IsWord(string piece) => piece.Length > 0 && char.IsLetter(piece[0]);
 
     private static bool IsYear(string piece) => YearOf(piece) is not null;
 
-    // Names of weekdays and the little words around a date say nothing more.
+    // Names of weekdays and words such as "of" are ignored.
     private static string[] Pieces(string typed) =>
         [.. Separators().Split(typed).Where(piece => piece.Length > 0 && !Weekday().IsMatch(piece) && piece is not ("of" or "le" or "the" or "de"))];
 
-    // Lower case without accents, digits of any script as 0 to 9, invisible marks left out.
+    // Lower case without accents, digits of any script as 0 to 9, without invisible marks.
     private static string Folded(string? typed)
     {
         var folded = new StringBuilder();

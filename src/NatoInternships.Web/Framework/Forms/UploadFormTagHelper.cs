@@ -6,7 +6,9 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Framework.Forms;
 
-/// <summary>Gives a form that sends a file the words and limits by which the script checks and sends it. Without scripts the server says the same.</summary>
+/// <summary>
+/// Gives the upload script the texts and limits to check and send a file. Without scripts the server makes the same checks.
+/// </summary>
 [HtmlTargetElement("form", Attributes = "data-upload")]
 public sealed class UploadFormTagHelper(PageText page) : TagHelper
 {
@@ -30,7 +32,7 @@ public sealed class UploadFormTagHelper(PageText page) : TagHelper
 
     private readonly PageText text = page.For("Candidates", "Documents");
 
-    /// <summary>What must be answered before the file is sent, where it is on the page: keys of the questions, between blanks.</summary>
+    /// <summary>Text keys of the questions that must be answered before the file is sent, separated by blanks.</summary>
     [HtmlAttributeName("required-first")]
     public string RequiredFirst { get; set; } = "";
 
@@ -53,6 +55,6 @@ public sealed class UploadFormTagHelper(PageText page) : TagHelper
                 .ToDictionary()));
     }
 
-    /// <summary>"{file} was not added", and why: the script puts the name in.</summary>
+    /// <summary>"{file} was not added", and why. The script inserts the name.</summary>
     private string Refusal(params IEnumerable<string> keys) => string.Join(' ', [text["File_Named", "{file}"], .. keys.Select(key => text[key])]);
 }

@@ -6,13 +6,13 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Framework.Forms;
 
-/// <summary>The one use of FluentValidation: explicit, asynchronous, with text keys for messages.</summary>
+/// <summary>The only use of FluentValidation: explicit, asynchronous, with text keys as messages.</summary>
 public static class Validation
 {
     /// <summary>
-    /// Adds the failures to the model state in the page's language and returns whether it is valid. A message is a text key; its
-    /// text may name FluentValidation's placeholders ({MaxLength}, {ComparisonValue}). A field that could not be bound keeps that
-    /// one error. Prefix where the form's fields are named "Input.Name": "Input".
+    /// Adds the failures to the model state in the page's language and returns whether it is valid. A message is a text key; its text may
+    /// contain FluentValidation's placeholders ({MaxLength}, {ComparisonValue}). A field that could not be bound keeps that one error.
+    /// Prefix is "Input" when the form's fields are named "Input.Name".
     /// </summary>
     public static async Task<bool> ValidateIntoAsync<TInput>(
         this IValidator<TInput> validator, TInput input, ModelStateDictionary modelState, PageText text, CancellationToken ct, string prefix = "")
@@ -20,7 +20,7 @@ public static class Validation
         var result = await validator.ValidateAsync(input, ct);
         var failures = result.Errors
             .Where(failure => !HasError(modelState, Key(prefix, failure.PropertyName)))
-            .DistinctBy(failure => failure.PropertyName) // one thing at a time, beside each field
+            .DistinctBy(failure => failure.PropertyName) // One error for each field at a time.
             .Select(failure => (failure.PropertyName, Message: Message(failure, text), InOther: Message(failure, text.In(text.Language.Other()))))
             .ToList();
         foreach (var (_, message, inOther) in failures)
@@ -37,11 +37,11 @@ public static class Validation
         return modelState.IsValid;
     }
 
-    /// <summary>An error found after validation, by a use case for instance: its text key, beside the field.</summary>
+    /// <summary>Adds an error that a use case found after validation, by its text key.</summary>
     public static void AddError(this ModelStateDictionary modelState, string field, PageText text, string key, params object?[] args) =>
         modelState.AddError(field, text, words => args.Length == 0 ? words[key] : words[key, args]);
 
-    /// <summary>An error whose message is made of several texts. It is also made in the other language, for a reader who switches.</summary>
+    /// <summary>Adds an error that combines several texts. Also builds it in the other language, for a user who switches.</summary>
     public static void AddError(this ModelStateDictionary modelState, string field, PageText text, Func<PageText, string> message)
     {
         var said = message(text);
@@ -69,7 +69,7 @@ public static class Validation
         _ => Convert.ToString(value, text.Language.Culture()) ?? "",
     };
 
-    // The order in which the validator names the fields is the order of the form.
+    // The validator declares the fields in the order of the form.
     private static IEnumerable<string> FieldsInOrder(IValidator validator) =>
         validator.CreateDescriptor().Rules.Select(rule => rule.PropertyName).Where(name => !string.IsNullOrEmpty(name)).Distinct();
 

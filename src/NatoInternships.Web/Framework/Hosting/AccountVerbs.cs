@@ -7,7 +7,7 @@ using NatoInternships.Web.UseCases.Accounts;
 namespace NatoInternships.Web.Framework.Hosting;
 
 /// <summary>
-/// <c>account disable ADDRESS</c>, <c>account enable ADDRESS</c> and <c>account roles ADDRESS ROLE...</c>: what the operator does to an
+/// <c>account disable ADDRESS</c>, <c>account enable ADDRESS</c> and <c>account roles ADDRESS ROLE...</c>: lets an operator change an
 /// account until staff have pages. Each ends the account's sessions.
 /// </summary>
 internal static class AccountVerbs

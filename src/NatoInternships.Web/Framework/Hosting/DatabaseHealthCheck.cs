@@ -6,14 +6,16 @@ using NatoInternships.Web.Framework.Errors;
 
 namespace NatoInternships.Web.Framework.Hosting;
 
-/// <summary>Ready when the database answers, has every migration of this build, and took the last sign of life of this process.</summary>
+/// <summary>
+/// Healthy when the database answers, has every migration of this build, and accepted the last health sample of this process.
+/// </summary>
 public sealed class DatabaseHealthCheck(PortalDbContext db, HealthRecorder recorder) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         try
         {
-            // Asked first: the history of a database that is not there is empty, which would read as "not migrated".
+            // Checked first, because a missing database would otherwise be reported as "not migrated".
             if (!await db.Database.CanConnectAsync(cancellationToken))
             {
                 return HealthCheckResult.Unhealthy("The database does not answer.");

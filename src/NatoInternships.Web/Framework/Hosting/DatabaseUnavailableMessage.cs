@@ -2,14 +2,17 @@ using NatoInternships.Web.Framework.Errors;
 
 namespace NatoInternships.Web.Framework.Hosting;
 
-/// <summary>What a verb or a start says where the database is away, instead of a stack trace: what, and where to look. No address, no password.</summary>
+/// <summary>
+/// The message of a verb or a start when the database is unavailable, instead of a stack trace. Contains no address and no password.
+/// </summary>
 public static class DatabaseUnavailableMessage
 {
-    /// <summary>Apart from 1, with which a verb says what it found.</summary>
+    /// <summary>Differs from 1, which means that a verb has findings.</summary>
     public const int ExitCode = 2;
 
-    /// <summary>Runs what needs the database.</summary>
-    /// <returns>Its result; <see cref="ExitCode"/> after a message on the error output where the database, or a disk, is away.</returns>
+    /// <summary>Runs work that needs the database.</summary>
+    /// <returns>The result of the work, or <see cref="ExitCode"/> after a message on the error output when the database or a disk is
+    /// unavailable.</returns>
     public static async Task<int?> OrMessageAsync(this WebApplication app, Func<Task<int?>> work)
     {
         try

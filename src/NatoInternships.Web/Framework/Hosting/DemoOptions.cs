@@ -1,8 +1,8 @@
 namespace NatoInternships.Web.Framework.Hosting;
 
-/// <summary>Section "Demo" of the configuration.</summary>
+/// <summary>Configuration section "Demo".</summary>
 public sealed record DemoOptions
 {
-    /// <summary>Whether an empty database is filled with the demonstration; Development only.</summary>
+    /// <summary>Whether an empty database is filled with demo data; Development only.</summary>
     public bool Seed { get; init; }
 }

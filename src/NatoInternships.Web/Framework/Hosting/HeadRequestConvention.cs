@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Routing;
 namespace NatoInternships.Web.Framework.Hosting;
 
 /// <summary>
-/// Every action that answers GET answers HEAD too, with the same headers and no body: link checkers, calendar programs and mail scanners
-/// ask by HEAD first. An action that must not count such a visit asks for the method.
+/// Makes every GET action also answer HEAD, with the same headers and no body. Link checkers, calendar programs and mail scanners send HEAD
+/// first. An action that must not count such a request checks the method.
 /// </summary>
 public sealed class HeadRequestConvention : IActionModelConvention
 {

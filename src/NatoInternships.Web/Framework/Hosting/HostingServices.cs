@@ -8,15 +8,15 @@ namespace NatoInternships.Web.Framework.Hosting;
 
 public static class HostingServices
 {
-    /// <summary>Where the portal listens when nothing else says so (ASPNETCORE_URLS, --urls, Kestrel endpoints).</summary>
+    /// <summary>The default address, used when no configuration sets one (ASPNETCORE_URLS, --urls, Kestrel endpoints).</summary>
     public const string DefaultAddress = "http://localhost:5080";
 
-    /// <summary>Tag of the checks that "ready" asks.</summary>
+    /// <summary>Tag of the health checks for readiness.</summary>
     public const string Ready = "ready";
 
     /// <summary>
-    /// Settings as files, one each, named like environment variables (Secrets__audit): they outrank all other settings, and neither a
-    /// process list nor the description of a container shows them. Files with a dot in their name are not read.
+    /// Adds settings from files, one for each, named like environment variables (Secrets__audit). They override all other settings, and no
+    /// process list or container description shows them. Files with a dot in their name are ignored.
     /// </summary>
     public static void AddSecretFiles(this WebApplicationBuilder builder)
     {
@@ -41,25 +41,27 @@ public static class HostingServices
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = BodyLimits.MostBytes; // where nothing allows more: StreamedFormAttribute
+            kestrel.Limits.MaxRequestBodySize = BodyLimits.MostBytes; // StreamedFormAttribute allows more.
         });
         builder.Services.AddHealthChecks();
         builder.Services.AddOptions<HealthOptions>().BindConfiguration("Health");
         builder.Services.AddSingleton(services => services.Keep(() => services.GetRequiredService<HealthCheckService>().CheckHealthAsync(check => check.Tags.Contains(Ready))));
     }
 
-    /// <summary>Keeps what is read for as long as Health:KeptSeconds says.</summary>
+    /// <summary>Caches what is read for Health:KeptSeconds.</summary>
     public static Kept<T> Keep<T>(this IServiceProvider services, Func<Task<T>> read) => new(
         read, TimeSpan.FromSeconds(services.GetRequiredService<IOptions<HealthOptions>>().Value.KeptSeconds), services.GetRequiredService<TimeProvider>());
 
-    /// <summary>"live": the process answers. "ready": everything tagged "ready" answers too, and what does not is named.</summary>
+    /// <summary>
+    /// Maps "live", which only needs the process, and "ready", which also runs every check with that tag and names those that fail.
+    /// </summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.Map("/health/ready", ReadyAsync).AllowAnonymous();
     }
 
-    /// <summary>Unknown addresses are not found; without this the fallback policy would send them to sign in.</summary>
+    /// <summary>Returns 404 for unknown paths. Without this, the fallback policy would redirect them to the sign-in page.</summary>
     public static void MapUnknownAddresses(this IEndpointRouteBuilder app) =>
         app.MapFallback("{**path}", (HttpContext context) =>
         {

@@ -1,9 +1,9 @@
 namespace NatoInternships.Web.Framework.Hosting;
 
-/// <summary>Reads something at most once in a span, however many ask: whoever asks meanwhile gets the same answer.</summary>
-/// <param name="read">Must not belong to one request: its answer goes to others too.</param>
-/// <param name="span">How long an answer is given again.</param>
-/// <param name="clock">Measures it.</param>
+/// <summary>Caches a value for a time span. Concurrent callers share one read.</summary>
+/// <param name="read">Must not depend on one request, because other requests get its result too.</param>
+/// <param name="span">How long a value is cached.</param>
+/// <param name="clock">Measures the span.</param>
 public sealed class Kept<T>(Func<Task<T>> read, TimeSpan span, TimeProvider clock)
 {
     private readonly Lock gate = new();

@@ -19,7 +19,7 @@ using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.Framework.Hosting;
 
-/// <summary>What stands below the pages: database, documents, keys, use cases, jobs.</summary>
+/// <summary>Registers everything below the pages: database, documents, keys, use cases, jobs.</summary>
 public static class PortalServices
 {
     public static void AddPortalData(this WebApplicationBuilder builder)
@@ -49,7 +49,7 @@ public static class PortalServices
             .AddCheck<InspectionStatus>("inspection", HealthStatus.Degraded, [HostingServices.Ready]);
     }
 
-    /// <summary>Every class of UseCases that has an ExecuteAsync: one a request.</summary>
+    /// <summary>Registers every class of UseCases with an ExecuteAsync method, scoped to the request.</summary>
     public static IServiceCollection AddUseCases(this IServiceCollection services)
     {
         var useCases = typeof(PortalServices).Assembly.GetTypes()
@@ -70,7 +70,7 @@ public static class PortalServices
         return services;
     }
 
-    /// <summary>Of this process itself, always; and what one process does for all, unless Jobs:Enabled says that this one does not.</summary>
+    /// <summary>Registers the jobs of this process. Jobs that one process does for all are added unless Jobs:Enabled is false.</summary>
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHostedService<HealthRecordingJob>();
@@ -91,7 +91,7 @@ public static class PortalServices
         return services;
     }
 
-    /// <summary>A relative file belongs to the program's own folder, wherever it was started from.</summary>
+    /// <summary>Resolves a relative SQLite file against the program's folder, whatever the working directory is.</summary>
     private static void RootSqliteFile(this WebApplicationBuilder builder)
     {
         if (builder.Configuration.GetConnectionString("Sqlite") is not { Length: > 0 } text)

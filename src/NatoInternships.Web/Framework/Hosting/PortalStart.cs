@@ -14,16 +14,16 @@ using NatoInternships.Web.Framework.Errors;
 namespace NatoInternships.Web.Framework.Hosting;
 
 /// <summary>
-/// What happens before the first request. In Development the database is migrated and an empty one filled with the demonstration;
-/// Production does neither: its verbs do, and it refuses to start with a demonstration. It starts without its database, which may come
-/// later, and readiness says so; Development cannot, and says why.
+/// Prepares the portal before the first request. Development migrates the database and adds demo data when it is empty. Production does
+/// neither, because its verbs do, and fails to start with demo accounts. Production starts without its database, and readiness reports it;
+/// Development fails with a message.
 /// </summary>
 public static class PortalStart
 {
-    /// <summary>The keys under Secrets that the portal signs and hashes with.</summary>
+    /// <summary>The names under Secrets of the keys that the portal signs and hashes with.</summary>
     public static readonly IReadOnlyList<string> SecretNames = [ReceiptSigner.KeyName, AuditChain.KeyName, AccountSecrets.KeyName];
 
-    /// <returns>False where the portal is not to be served: what is wrong has been said.</returns>
+    /// <returns>False when the portal must not be served; a message was written.</returns>
     public static async Task<bool> PrepareAsync(this WebApplication app) => await app.OrMessageAsync(() => PreparedAsync(app)) is null;
 
     private static async Task<int?> PreparedAsync(WebApplication app)
@@ -38,12 +38,12 @@ public static class PortalStart
 
             foreach (var name in SecretNames)
             {
-                app.Services.GetRequiredService<SecretKeys>().Get(name); // now, and not at the first submit
+                app.Services.GetRequiredService<SecretKeys>().Get(name); // A missing key must fail now, not at the first submit.
             }
 
-            // Neither needs the other: the model of the database is made while the pages are found.
+            // They are independent: the database model is built while the pages are discovered.
             await Task.WhenAll(Task.Run(() => RefuseDemoAccountsAsync(app)), Task.Run(() => FindPages(app)));
-            _ = Task.Run(() => ReadNoticesAsync(app)); // while the server begins to listen; the first reader waits for it or does it
+            _ = Task.Run(() => ReadNoticesAsync(app)); // Runs while the server starts to listen. The first request waits for it or does it.
 
             return null;
         }
@@ -79,15 +79,15 @@ public static class PortalStart
         }
         catch (Exception exception) when (ServiceUnavailable.Caused(exception) || exception is System.Data.Common.DbException)
         {
-            // The database may come up after the portal: readiness says so, and the accounts could not sign in meanwhile.
-            app.Logger.LogWarning("The demonstration accounts could not be looked for: {Kind}", exception.GetType().Name);
+            // The database may start after the portal. Readiness reports it, and demo accounts cannot sign in meanwhile.
+            app.Logger.LogWarning("The check for demo accounts failed: {Kind}", exception.GetType().Name);
 
             return;
         }
 
         if (found)
         {
-            throw new InvalidOperationException("This database holds demonstration accounts: it is not one for Production.");
+            throw new InvalidOperationException("This database has demo accounts, which Production does not allow.");
         }
     }
 
@@ -100,7 +100,7 @@ public static class PortalStart
         }
         catch (Exception exception)
         {
-            app.Logger.LogInformation("The notices are read with the first page: {Kind}", exception.GetType().Name);
+            app.Logger.LogInformation("The notices could not be preloaded, the first page will read them: {Kind}", exception.GetType().Name);
         }
     }
 

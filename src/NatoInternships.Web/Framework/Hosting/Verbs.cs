@@ -8,13 +8,13 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Web.Framework.Hosting;
 
 /// <summary>
-/// What the program does when its first argument is a verb: <c>migrate</c>, <c>check-invariants</c>, <c>audit verify</c>,
-/// <c>backup FOLDER</c>, <c>restore FOLDER</c>, <c>rewrap-documents</c> and those of <see cref="AccountVerbs"/>. Each ends with 0, with 1 after saying what it found, or with 2
-/// where the database is away.
+/// Runs the verb that is the program's first argument: <c>migrate</c>, <c>check-invariants</c>, <c>audit verify</c>, <c>backup FOLDER</c>,
+/// <c>restore FOLDER</c>, <c>rewrap-documents</c> and those of <see cref="AccountVerbs"/>. The exit code is 0, 1 after a list of findings,
+/// or 2 when the database is unavailable.
 /// </summary>
 public static class Verbs
 {
-    /// <summary>The exit code; null when the arguments are no verb and the portal is to be served.</summary>
+    /// <summary>Returns the exit code; null when the arguments are no verb and the portal must be served.</summary>
     public static Task<int?> RunVerbAsync(this WebApplication app, string[] args) => app.OrMessageAsync(() => RunAsync(app, args));
 
     private static async Task<int?> RunAsync(WebApplication app, string[] args)

@@ -1,7 +1,7 @@
 namespace NatoInternships.Web.Framework.Load;
 
 /// <summary>
-/// A page that must work when others do not: never turned away under load, and shown as to a stranger, since asking who is signed in
+/// Marks a page that must always work. It is never rejected under load, and rendered as for an anonymous user, because reading the session
 /// needs the database.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]

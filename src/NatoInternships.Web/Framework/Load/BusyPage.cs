@@ -9,7 +9,10 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Framework.Load;
 
-/// <summary>The answer of a portal that is busy: one small page in both languages, the reader's first, made once and sent without layout, session or database.</summary>
+/// <summary>
+/// The response of an overloaded portal: a small page in both languages, the user's first. It is rendered once and sent without layout,
+/// session or database.
+/// </summary>
 public sealed class BusyPage(IOptions<LoadLimits> limits)
 {
     private readonly ConcurrentDictionary<(Language First, bool IsForm), byte[]> pages = new();

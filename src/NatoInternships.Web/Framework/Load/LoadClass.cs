@@ -1,23 +1,23 @@
 namespace NatoInternships.Web.Framework.Load;
 
-/// <summary>What a request is for, in the order in which it is turned away.</summary>
+/// <summary>The purpose of a request, in the order of rejection.</summary>
 public enum LoadClass
 {
-    /// <summary>A page for somebody who is not signed in.</summary>
+    /// <summary>A page for an anonymous user.</summary>
     Browsing,
 
-    /// <summary>A page for somebody who is.</summary>
+    /// <summary>A page for a signed-in user.</summary>
     Reading,
 
-    /// <summary>A form of somebody who is not signed in: signing in, registering, checking eligibility. It has places of its own.</summary>
+    /// <summary>A form of an anonymous user: signing in, registering, checking eligibility. It has its own limit.</summary>
     AnonymousForm,
 
-    /// <summary>A form or an upload of somebody with a valid session: turned away last.</summary>
+    /// <summary>A form or an upload of a user with a valid session. Rejected last.</summary>
     Submitting,
 
-    /// <summary>Status, health, static files and error pages: never turned away.</summary>
+    /// <summary>Status, health, static files and error pages. Never rejected.</summary>
     Always,
 
-    /// <summary>No place is given, because a class that is turned away later has none left.</summary>
+    /// <summary>Rejected, because a class that is rejected later has reached its limit.</summary>
     Refused,
 }

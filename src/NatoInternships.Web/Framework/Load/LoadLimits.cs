@@ -1,33 +1,37 @@
 namespace NatoInternships.Web.Framework.Load;
 
-/// <summary>Section "Load": requests that this process works on at once. The defaults are for two cores (docs/operations.md).</summary>
+/// <summary>
+/// Configuration section "Load": concurrent requests of this process. The defaults are for two cores (docs/operations.md).
+/// </summary>
 public sealed record LoadLimits
 {
-    /// <summary>Pages for anonymous users. A page in the cache needs no place.</summary>
+    /// <summary>Concurrent pages for anonymous users. A cached page does not count.</summary>
     public int Browsing { get; init; } = 48;
 
-    /// <summary>Pages for the signed-in. While none of these is free, no page is made for anonymous users either.</summary>
+    /// <summary>Concurrent pages for signed-in users. When this limit is reached, pages for anonymous users are rejected too.</summary>
     public int Reading { get; init; } = 96;
 
-    /// <summary>Forms of anonymous users.</summary>
+    /// <summary>Concurrent form posts of anonymous users.</summary>
     public int AnonymousForms { get; init; } = 128;
 
-    /// <summary>Forms and uploads of the signed-in. Uploads last as long as the slowest line, but hold little memory.</summary>
+    /// <summary>Concurrent form posts and uploads of signed-in users. Uploads are slow but hold little memory.</summary>
     public int Submitting { get; init; } = 256;
 
-    /// <summary>Forms and uploads that wait for one of those. While any waits, no page is made.</summary>
+    /// <summary>Queue for those. While a request is queued, pages are rejected.</summary>
     public int SubmittingQueue { get; init; } = 128;
 
-    /// <summary>Requests of one account. Four times as many wait.</summary>
+    /// <summary>Concurrent requests of one account. Its queue is four times as long.</summary>
     public int OfOneAccount { get; init; } = 4;
 
-    /// <summary>Pages, and as many forms, of the anonymous users of one network. Twice as many wait.</summary>
+    /// <summary>
+    /// Concurrent pages, and the same number of forms, of the anonymous users of one network. The queue is twice as long.
+    /// </summary>
     public int OfOneNetwork { get; init; } = 16;
 
-    /// <summary>Requests of the signed-in of one network, which may be a campus. Twice as many wait.</summary>
+    /// <summary>Concurrent requests of the signed-in users of one network, which may be a campus. The queue is twice as long.</summary>
     public int SignedInOfOneNetwork { get; init; } = 64;
 
-    /// <summary>Seconds after which whoever was turned away is asked to come back.</summary>
+    /// <summary>Retry-After of a rejected request, in seconds.</summary>
     public int RetryAfterSeconds { get; init; } = 30;
 
     public bool AreValid => SubmittingQueue >= 0

@@ -31,7 +31,10 @@ public static class LoadShedding
         return services;
     }
 
-    /// <summary>Counts each answer for the outage log, except cached pages, static files and health. Outside the error pages, so that failures are seen as answered.</summary>
+    /// <summary>
+    /// Counts responses for the outage log, except cached pages, static files and health. Must run before the error pages, so that it sees
+    /// the final status.
+    /// </summary>
     public static IApplicationBuilder UseAnswerCount(this IApplicationBuilder app)
     {
         var figures = app.ApplicationServices.GetRequiredService<ProcessMetrics>();
@@ -54,8 +57,8 @@ public static class LoadShedding
     }
 
     /// <summary>
-    /// Gives each request a place or refuses it, and applies the limits of single endpoints. After authentication, since the last class needs a
-    /// valid session, and after the cache, which costs nothing; before authorization, which may read a form to hold it.
+    /// Admits or rejects each request, and applies the rate limits of endpoints. Runs after authentication, because the last class needs a
+    /// valid session, and after the cache, which costs nothing. Runs before authorization, which may read a form to save it.
     /// </summary>
     public static IApplicationBuilder UseLoadShedding(this IApplicationBuilder app) => app.UseRateLimiter().Use((context, next) =>
     {
@@ -67,7 +70,7 @@ public static class LoadShedding
         return next(context);
     });
 
-    /// <summary>Returns what the request is for. Nobody is known before authentication.</summary>
+    /// <summary>Returns the purpose of the request. Before authentication every user is anonymous.</summary>
     public static LoadClass LoadClass(this HttpContext context)
     {
         if (context.IsShowingError() || context.Request.Path.StartsWithSegments("/health") || context.GetEndpoint() is not { } endpoint
@@ -88,7 +91,7 @@ public static class LoadShedding
         };
     }
 
-    // A limit in time says when to come back and is answered with 429. A limit of places does not know.
+    // A rate limit knows its Retry-After and returns 429. A concurrency limit does not.
     private static async ValueTask RejectAsync(OnRejectedContext rejected, CancellationToken ct)
     {
         var (context, services) = (rejected.HttpContext, rejected.HttpContext.RequestServices);

@@ -6,8 +6,8 @@ using NatoInternships.Web.Framework.Security;
 namespace NatoInternships.Web.Framework.Load;
 
 /// <summary>
-/// Limits the forms of one network whose password is hashed at once, so that no network fills the queue of all (<see cref="PasswordHashingQueue"/>), and
-/// bursts of its registrations.
+/// Limits the concurrent forms of one network that hash a password, and its bursts of registrations. Without this, one network could fill
+/// the whole <see cref="PasswordHashingQueue"/>.
 /// </summary>
 public sealed class PasswordPlaces : IDisposable
 {
@@ -41,7 +41,7 @@ public sealed class PasswordPlaces : IDisposable
         registrations.Dispose();
     }
 
-    // Null for a request that hashes no password.
+    // Returns null for a request that hashes no password.
     private static string? PolicyOf(HttpContext context) =>
         HttpMethods.IsPost(context.Request.Method)
             && context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName is (RateLimits.SignIn or RateLimits.Register) and var policy

@@ -9,12 +9,12 @@ using NatoInternships.Web.Framework.Forms;
 namespace NatoInternships.Web.Framework.Load;
 
 /// <summary>
-/// The queue of passwords is full, or the wait was too long: a page that says what is happening (ruling A20). What was typed is
-/// held, the password never.
+/// Handles a full password queue, or a wait that is too long, with a page that explains it (ruling A20). Saves the typed text, but never
+/// the password.
 /// </summary>
-public sealed class PasswordQueuePage(PasswordHashingQueue passwords, SavedFormStore held, IModelMetadataProvider metadata) : IAsyncExceptionFilter
+public sealed class PasswordQueuePage(PasswordHashingQueue passwords, SavedFormStore savedForms, IModelMetadataProvider metadata) : IAsyncExceptionFilter
 {
-    /// <summary>In which the queue is worked off for the greater part.</summary>
+    /// <summary>By then most of the queue is processed.</summary>
     public const int RetryAfterSeconds = 30;
 
     public async Task OnExceptionAsync(ExceptionContext context)
@@ -25,7 +25,7 @@ public sealed class PasswordQueuePage(PasswordHashingQueue passwords, SavedFormS
         }
 
         var http = context.HttpContext;
-        var view = new PasswordQueueView(passwords.Waiting, RetryAfterSeconds, await held.HoldAsync(http, http.RequestAborted));
+        var view = new PasswordQueueView(passwords.Waiting, RetryAfterSeconds, await savedForms.SaveAsync(http, http.RequestAborted));
         http.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
         http.Response.Headers.CacheControl = "no-store";
         context.Result = new ViewResult

@@ -1,6 +1,6 @@
 namespace NatoInternships.Web.Framework.Load;
 
 /// <param name="Waiting">Passwords in the queue.</param>
-/// <param name="Seconds">After which another try makes sense.</param>
-/// <param name="HeldAt">Where the form is shown again; null where it could not be held.</param>
+/// <param name="Seconds">Seconds after which a retry makes sense.</param>
+/// <param name="HeldAt">The URL that shows the saved form; null when it could not be saved.</param>
 public sealed record PasswordQueueView(int Waiting, int Seconds, string? HeldAt);

@@ -7,8 +7,9 @@ using NatoInternships.Web.Framework.Security;
 namespace NatoInternships.Web.Framework.Load;
 
 /// <summary>
-/// Gives each request a place or refuses it: browsing before reading, reading before submitting (ruling A20, ADR 0030). Places are counted by
-/// account, by network and by class, in this order: a request that waits behind its own account or network takes no place from others.
+/// Admits or rejects each request: browsing is rejected before reading, reading before submitting (ruling A20, ADR 0030). Limits are
+/// applied by account, by network and by class, in this order. Therefore a request in the queue of its own account or network uses no
+/// capacity of others.
 /// </summary>
 public sealed class RequestAdmission : IDisposable
 {
@@ -32,10 +33,10 @@ public sealed class RequestAdmission : IDisposable
             accounts, networks, places.WithTranslatedKey<HttpContext>(context => OrRefused(context.LoadClass()), leaveOpen: true));
     }
 
-    /// <summary>The limiter of every request.</summary>
+    /// <summary>The limiter of all requests.</summary>
     public PartitionedRateLimiter<HttpContext> Limiter { get; }
 
-    /// <summary>Whether anonymous users find no place now, or found none within the last minute.</summary>
+    /// <summary>Returns whether anonymous users are rejected now, or were within the last minute.</summary>
     public bool IsShedding()
     {
         var last = Interlocked.Read(ref refusedAt);
@@ -43,7 +44,7 @@ public sealed class RequestAdmission : IDisposable
         return IsRefused(LoadClass.Browsing) || (last != long.MinValue && clock.GetUtcNow().Ticks - last < TimeSpan.TicksPerMinute);
     }
 
-    /// <summary>Records a refusal for the outage log and the status page. A network or account that used up its own places is no outage.</summary>
+    /// <summary>Records a rejection for the outage log and the status page. A network or account at its own limit is no outage.</summary>
     public void Refused(LoadClass wanted)
     {
         if (IsRefused(wanted))
@@ -63,7 +64,7 @@ public sealed class RequestAdmission : IDisposable
 
     private bool IsRefused(LoadClass wanted) => OrRefused(wanted) == LoadClass.Refused || !HasPlace(wanted);
 
-    // Nothing is turned away before what comes earlier in the order.
+    // A class is rejected only when the earlier classes are.
     private LoadClass OrRefused(LoadClass wanted) => wanted switch
     {
         LoadClass.Browsing when !HasPlace(LoadClass.Reading) || !HasPlace(LoadClass.Submitting) => LoadClass.Refused,
@@ -107,7 +108,7 @@ public sealed class RequestAdmission : IDisposable
     private static ConcurrencyLimiter NoPlace()
     {
         var limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = 0 });
-        limiter.AttemptAcquire(); // its only place, never given back
+        limiter.AttemptAcquire(); // Takes its only permit and never releases it.
 
         return limiter;
     }

@@ -1,5 +1,5 @@
 using System.Resources;
 
-// English is a satellite like French: the two languages are equal (ruling A18), and a text missing in one must not fall
-// back to the other unnoticed.
+// English is a satellite resource like French. Otherwise a text that is missing in French would silently fall back to English (ruling A18:
+// the two languages are equal).
 [assembly: NeutralResourcesLanguage("en", UltimateResourceFallbackLocation.Satellite)]

@@ -4,15 +4,15 @@ using NatoInternships.Domain.Values;
 namespace NatoInternships.Web.Framework.Localisation;
 
 /// <summary>
-/// How dates, times, money, numbers and file sizes are written in one language. The forms are spelled out here rather than taken
-/// from the runtime's culture data, which differ between versions and know neither "1er juillet" nor "14 h 02".
+/// Formats dates, times, money, numbers and file sizes in one language. The formats are defined here because the runtime's culture data
+/// differ between versions and have neither "1er juillet" nor "14 h 02".
 /// </summary>
 public sealed class Format
 {
-    /// <summary>Between a number and what it counts, where a line must not break.</summary>
+    /// <summary>Between a number and its unit, where a line must not break.</summary>
     public const char NoBreakSpace = '\u00A0';
 
-    /// <summary>French, between groups of three digits and before ; ! ?</summary>
+    /// <summary>In French, between groups of three digits and before ; ! ?</summary>
     public const char NarrowNoBreakSpace = '\u202F';
 
     private static readonly string[] EnglishDays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
@@ -59,13 +59,13 @@ public sealed class Format
     /// <summary>The Brussels date of an instant, with its weekday.</summary>
     public string Date(DateTimeOffset instant) => Date(BrusselsTime.From(instant).Date);
 
-    /// <summary>"22 June 2025", "1er juillet 2025": for birth dates and cut-off dates, where the weekday says nothing.</summary>
+    /// <summary>"22 June 2025", "1er juillet 2025": for birth dates and cut-off dates, where the weekday does not matter.</summary>
     public string DateWithoutWeekday(DateOnly date) => $"{DayAndMonth(date)} {date.Year.ToString("0000", CultureInfo.InvariantCulture)}";
 
     /// <summary>"22 June", "1er juillet".</summary>
     public string DayAndMonth(DateOnly date) => $"{Day(date)} {Month(date)}";
 
-    /// <summary>"22 Dec", "22 déc.": under a drawing, where there is no room for more.</summary>
+    /// <summary>"22 Dec", "22 déc.": for figures, where there is no room for more.</summary>
     public string DayAndShortMonth(DateOnly date) => $"{Day(date)}{NoBreakSpace}{(IsFrench ? FrenchShortMonths : EnglishShortMonths)[date.Month - 1]}";
 
     /// <summary>"June 2025", "juin 2025".</summary>
@@ -99,14 +99,16 @@ public sealed class Format
     /// <summary>"Sunday 22 June 2025, 23:59, Brussels time (UTC+2)".</summary>
     public string BrusselsDateAndTime(DateTimeOffset instant) => $"{Date(instant)}, {BrusselsClock(instant)}";
 
-    /// <summary>"Monday 23 June 2025, 00:59" on the clocks of a zone, which the sentence around it names.</summary>
+    /// <summary>"Monday 23 June 2025, 00:59" in the local time of a zone, which the sentence around it names.</summary>
     public string DateAndTimeIn(TimeZoneInfo zone, DateTimeOffset instant) =>
         $"{Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime))}, {TimeIn(zone, instant)}";
 
-    /// <summary>"14:02" on the clocks of a zone; in the hour that they show twice when they go back, with its offset: "02:30 (UTC+1)".</summary>
+    /// <summary>
+    /// "14:02" in the local time of a zone. In the hour that occurs twice at a clock change, adds the offset: "02:30 (UTC+1)".
+    /// </summary>
     public string TimeIn(TimeZoneInfo zone, DateTimeOffset instant) => In(zone, instant, Time);
 
-    /// <summary>"14:02:07" on the clocks of a zone, with its offset as <see cref="TimeIn"/> has it.</summary>
+    /// <summary>"14:02:07" in the local time of a zone, with the offset like <see cref="TimeIn"/>.</summary>
     public string TimeWithSecondsIn(TimeZoneInfo zone, DateTimeOffset instant) => In(zone, instant, TimeWithSeconds);
 
     private static string In(TimeZoneInfo zone, DateTimeOffset instant, Func<TimeOnly, string> words)
@@ -134,10 +136,10 @@ public sealed class Format
     /// <summary>"1,286", "1 286" with U+202F.</summary>
     public string Number(long number) => number.ToString("N0", Numbers);
 
-    /// <summary>As many decimals as asked, for example "3.40", "3,40".</summary>
+    /// <summary>With the given number of decimals, for example "3.40", "3,40".</summary>
     public string Number(decimal number, int decimals) => number.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Numbers);
 
-    /// <summary>"€1,286.09", "1 286,09 €" with U+202F and U+00A0; a currency other than the euro by its code.</summary>
+    /// <summary>"€1,286.09", "1 286,09 €" with U+202F and U+00A0. A currency other than the euro has its code.</summary>
     public string Money(Money money)
     {
         var amount = Number(money.Amount, 2);
@@ -148,7 +150,7 @@ public sealed class Format
             : isEuro ? "€" + amount : $"{money.Currency}{NoBreakSpace}{amount}";
     }
 
-    /// <summary>"4.1 MB", "4,1 Mo": powers of 1,000, one decimal from a megabyte on.</summary>
+    /// <summary>"4.1 MB", "4,1 Mo": powers of 1,000, with one decimal from a megabyte on.</summary>
     public string FileSize(long bytes) => bytes switch
     {
         < 1_000 => $"{Number(bytes)}{NoBreakSpace}{(IsFrench ? Plural(bytes, "octet") : Plural(bytes, "byte"))}",

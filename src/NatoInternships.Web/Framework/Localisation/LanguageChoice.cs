@@ -2,7 +2,7 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Web.Framework.Localisation;
 
-/// <summary>Which language to answer in where the address does not say: the cookie of an earlier switch, then the browser, then English.</summary>
+/// <summary>Chooses the language when the URL has none: the cookie of an earlier switch, then the browser, then English.</summary>
 public static class LanguageChoice
 {
     public const string Cookie = "culture";
@@ -10,7 +10,7 @@ public static class LanguageChoice
     public static Language For(HttpRequest request) =>
         PageLanguage.FromCode(request.Cookies[Cookie]) ?? FromBrowser(request) ?? Language.English;
 
-    /// <summary>Remembers an explicit switch for a year. Essential: it holds no more than "en" or "fr".</summary>
+    /// <summary>Stores an explicit choice in a cookie for a year. The cookie is essential: it contains only "en" or "fr".</summary>
     public static void Remember(HttpResponse response, Language language) =>
         response.Cookies.Append(Cookie, language.Code(), new CookieOptions
         {

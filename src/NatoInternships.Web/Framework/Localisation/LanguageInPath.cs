@@ -5,12 +5,12 @@ using NatoInternships.Domain.Values;
 namespace NatoInternships.Web.Framework.Localisation;
 
 /// <summary>
-/// Moves /en or /fr from Path to PathBase before routing, so that no controller carries a culture and every link made by name
-/// keeps it. A page asked without a language is redirected to the reader's; a form sent without one is not found.
+/// Moves /en or /fr from Path to PathBase before routing, so that controllers need no culture parameter and links by name keep the
+/// language. Redirects a page without a language to the user's language. Returns 404 for a form without one.
 /// </summary>
 public sealed class LanguageInPath(RequestDelegate next)
 {
-    /// <summary>The query key of an explicit switch: remembered in a cookie, then redirected away.</summary>
+    /// <summary>The query key of an explicit switch. It is stored in a cookie and removed by a redirect.</summary>
     public const string SwitchKey = "lang-switch";
 
     private static readonly PathString[] WithoutLanguage =
@@ -19,7 +19,7 @@ public sealed class LanguageInPath(RequestDelegate next)
         "/favicon.ico", "/favicon.svg", "/mark.svg", "/apple-touch-icon.png", "/og.png", "/og-fr.png",
     ];
 
-    /// <summary>No route matches it, so the anonymous catch-all answers 404 with a page.</summary>
+    /// <summary>No route matches it, so the anonymous fallback returns a 404 page.</summary>
     private static readonly PathString Nowhere = "/-/nowhere";
 
     public Task InvokeAsync(HttpContext context)

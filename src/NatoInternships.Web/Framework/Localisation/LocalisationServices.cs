@@ -13,6 +13,6 @@ public static class LocalisationServices
         return services;
     }
 
-    /// <summary>Before everything that reads the path. See <see cref="LanguageInPath"/>.</summary>
+    /// <summary>Must run before everything that reads the path. See <see cref="LanguageInPath"/>.</summary>
     public static IApplicationBuilder UseLanguageInPath(this IApplicationBuilder app) => app.UseMiddleware<LanguageInPath>();
 }

@@ -3,10 +3,10 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Web.Framework.Localisation;
 
-/// <summary>The language of the page being answered, and how a language is spelled in URLs, cookies and formats.</summary>
+/// <summary>The language of the current page, and its codes in URLs, cookies and formats.</summary>
 public static class PageLanguage
 {
-    /// <summary>British, not neutral, English: neutral formats print the month first.</summary>
+    /// <summary>British, not neutral, English, because neutral formats have the month first.</summary>
     public static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
     public static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
@@ -17,12 +17,12 @@ public static class PageLanguage
 
     public static CultureInfo Culture(this Language language) => language == Language.French ? French : English;
 
-    /// <summary>"en" or "fr": the first segment of every page's path, and the value of lang and hreflang.</summary>
+    /// <summary>Returns "en" or "fr": the first segment of every page's path, and the value of lang and hreflang.</summary>
     public static string Code(this Language language) => language == Language.French ? "fr" : "en";
 
     public static Language Other(this Language language) => language == Language.French ? Language.English : Language.French;
 
-    /// <summary>Null for anything but "en" and "fr", in whatever case.</summary>
+    /// <summary>Returns null for anything but "en" and "fr", ignoring case.</summary>
     public static Language? FromCode(string? code) => code switch
     {
         _ when string.Equals(code, "en", StringComparison.OrdinalIgnoreCase) => Language.English,
@@ -30,7 +30,7 @@ public static class PageLanguage
         _ => null,
     };
 
-    /// <summary>Sets number, date and resource culture for the rest of this request (or job).</summary>
+    /// <summary>Sets the culture of numbers, dates and resources for the rest of this request or job.</summary>
     public static void Use(Language language)
     {
         CultureInfo.CurrentCulture = language.Culture();

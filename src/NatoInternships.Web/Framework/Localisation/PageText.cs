@@ -6,8 +6,7 @@ using NatoInternships.Domain.Values;
 namespace NatoInternships.Web.Framework.Localisation;
 
 /// <summary>
-/// The texts of the page being answered, in its language: first those beside its controller, then the shared ones.
-/// Views know it as <c>T</c>.
+/// The texts of the current page in its language: first those of its controller, then the shared ones. Views use it as <c>T</c>.
 /// </summary>
 public sealed class PageText
 {
@@ -16,7 +15,7 @@ public sealed class PageText
     private readonly string? feature;
     private readonly Language? language;
 
-    // A page asks for a hundred texts; an error page has another action than the one it stands for.
+    // A page has about a hundred texts. The action is compared, because an error page has another action than the failed page.
     private (ControllerActionDescriptor? Action, string? Feature) found;
 
     public PageText(TextCatalogue catalogue, IHttpContextAccessor http)
@@ -36,19 +35,19 @@ public sealed class PageText
 
     private CultureInfo Culture => Language.Culture();
 
-    /// <summary>The text as it is written, placeholders included.</summary>
+    /// <summary>Returns the text unchanged, including placeholders.</summary>
     public string this[string key] => catalogue.Get(Feature(), Language, key);
 
-    /// <summary>The text with {0}, {1}… filled in, numbers and dates in the page's culture.</summary>
+    /// <summary>Returns the text with {0}, {1}… replaced, with numbers and dates in the page's culture.</summary>
     public string this[string key, params object?[] args] => string.Format(Culture, this[key], args);
 
-    /// <summary>A text that contains HTML of ours; the arguments are encoded, unless they are HTML content themselves.</summary>
+    /// <summary>Returns a text with HTML. Arguments are encoded unless they are HTML content.</summary>
     public IHtmlContent Html(string key, params object?[] args) =>
         args.Length == 0 ? new HtmlString(this[key]) : new HtmlContentBuilder().AppendFormat(Culture, this[key], args!);
 
     /// <summary>
-    /// The text <c>key_one</c> or <c>key_other</c>, with {0} as the count in the page's format and {1}… as the arguments.
-    /// French counts 0 as one.
+    /// Returns the text <c>key_one</c> or <c>key_other</c>, with the formatted count as {0} and the arguments as {1}… French treats 0 as
+    /// singular.
     /// </summary>
     public string Count(string key, long count, params object?[] args)
     {
@@ -59,10 +58,10 @@ public sealed class PageText
 
     public bool Has(string key) => TextCatalogue.Find(Feature(), Language, key) is not null;
 
-    /// <summary>The texts of another feature, for example of a mail or of a status shown in several places.</summary>
+    /// <summary>Returns the texts of another feature, for example of a mail or of a status that several pages show.</summary>
     public PageText For(string area, string featureName) => new(catalogue, http, $"{area}.{featureName}", language);
 
-    /// <summary>The same texts in a stated language, whatever the page's: for mails and documents.</summary>
+    /// <summary>Returns the same texts in another language, for mails and documents.</summary>
     public PageText In(Language stated) => new(catalogue, http, feature, stated);
 
     private string Feature()

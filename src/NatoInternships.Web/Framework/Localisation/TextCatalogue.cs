@@ -8,8 +8,8 @@ using NatoInternships.Infrastructure.Promises;
 namespace NatoInternships.Web.Framework.Localisation;
 
 /// <summary>
-/// Every text of the portal, by feature folder and language. A feature is "{Area}.{Controller}", or "Shared"; its texts are the
-/// pair Texts.en.resx and Texts.fr.resx in that folder under Areas, with their promises included (ADR 0039).
+/// All texts of the portal, by feature folder and language. A feature is "{Area}.{Controller}" or "Shared". Its texts are Texts.en.resx and
+/// Texts.fr.resx in that folder under Areas, with their promises expanded (ADR 0039).
 /// </summary>
 public sealed class TextCatalogue(IHostEnvironment environment, ILogger<TextCatalogue> logger)
 {
@@ -17,15 +17,17 @@ public sealed class TextCatalogue(IHostEnvironment environment, ILogger<TextCata
 
     private static readonly ConcurrentDictionary<(string Feature, Language Language), FrozenDictionary<string, string>> Loaded = new();
 
-    /// <summary>The text, looked for in the feature and then in the shared pair; null where neither has the key.</summary>
+    /// <summary>Returns the text of the feature, or the shared text; null when neither has the key.</summary>
     public static string? Find(string feature, Language language, string key) =>
         In(feature, language).GetValueOrDefault(key) ?? In(SharedFeature, language).GetValueOrDefault(key);
 
-    /// <summary>The feature's own texts, without the shared ones; empty where it has none.</summary>
+    /// <summary>Returns the feature's own texts, without the shared ones; empty when it has none.</summary>
     public static IReadOnlyDictionary<string, string> In(string feature, Language language) =>
         Loaded.GetOrAdd((feature, language), Load);
 
-    /// <summary>A missing key throws, so that a test or the author sees it; in Production it is logged and shown, so that the page stands.</summary>
+    /// <summary>
+    /// Returns the text. A missing key throws, so that a test or the author sees it. In Production it is logged and the key is shown.
+    /// </summary>
     public string Get(string feature, Language language, string key)
     {
         var text = Find(feature, language, key);
@@ -48,7 +50,7 @@ public sealed class TextCatalogue(IHostEnvironment environment, ILogger<TextCata
         var assembly = typeof(TextCatalogue).Assembly;
         var resources = new ResourceManager($"NatoInternships.Web.Areas.{wanted.Feature}.Texts", assembly);
 
-        // The set itself, without parents: a key must be there in its own language.
+        // Without parent cultures, because each key must exist in its own language.
         var set = resources.GetResourceSet(System.Globalization.CultureInfo.GetCultureInfo(wanted.Language.Code()), createIfNotExists: true, tryParents: false);
 
         return set is null

@@ -9,8 +9,8 @@ using Serilog.Formatting.Compact;
 namespace NatoInternships.Web.Framework.Logging;
 
 /// <summary>
-/// JSON lines with ids only. The path itself is never logged (a calendar address holds a secret), nor the query, nor the browser:
-/// a request is named by its route and the public ids in it, and by the id of the session it came in.
+/// Writes JSON log lines that contain only ids. Never logs the path (a calendar URL contains a secret), the query or the browser. A request
+/// is identified by its route with public ids, and by its session id.
 /// </summary>
 public static class RequestLogging
 {
@@ -39,7 +39,7 @@ public static class RequestLogging
 
     public static IApplicationBuilder UseRequestLogging(this IApplicationBuilder app) => app.UseSerilogRequestLogging(options =>
     {
-        options.Logger = app.ApplicationServices.GetRequiredService<Serilog.ILogger>(); // this host's, not the static one
+        options.Logger = app.ApplicationServices.GetRequiredService<Serilog.ILogger>(); // The logger of this host, not the static one.
         options.MessageTemplate = "{RequestMethod} {Route} answered {StatusCode} in {Elapsed:0} ms";
         options.IncludeQueryInRequestPath = false;
         options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
@@ -53,13 +53,13 @@ public static class RequestLogging
         {
             if (context.User.FindFirst(SessionClaims.SessionId)?.Value is { } session)
             {
-                diagnostics.Set("Session", session); // the row's id: it opens nothing, and leads to an account only through the database
+                diagnostics.Set("Session", session); // The id of the row. It opens no session, and only the database links it to an account.
             }
         };
         options.GetLevel = (context, _, failure) => LevelOf(context, failure);
     });
 
-    /// <summary>After routing: keeps the route that was asked for, since an error page replaces it.</summary>
+    /// <summary>Must run after routing. Keeps the requested route, because an error page replaces it.</summary>
     public static IApplicationBuilder UseRouteNames(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         if (!context.IsShowingError())
@@ -87,7 +87,7 @@ public static class RequestLogging
         : context.Request.Path.StartsWithSegments("/health") || context.Request.Path.StartsWithSegments("/dist") ? LogEventLevel.Debug
         : LogEventLevel.Information;
 
-    /// <summary>The framework adds the raw path to every event of a request.</summary>
+    /// <summary>Removes the raw path, which the framework adds to every event of a request.</summary>
     private sealed class WithoutPath : ILogEventEnricher
     {
         public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)

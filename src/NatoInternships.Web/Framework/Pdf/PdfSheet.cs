@@ -7,8 +7,8 @@ using PdfSharp.UniversalAccessibility;
 namespace NatoInternships.Web.Framework.Pdf;
 
 /// <summary>
-/// Writes headings, paragraphs and facts down the pages of a tagged A4 document. Lines are broken at spaces, and inside a word that is
-/// longer than a line. Not thread-safe; one instance a document.
+/// Writes headings, paragraphs and facts on the pages of a tagged A4 document. Breaks lines at spaces, and inside a word that is longer
+/// than a line. Not thread-safe: use one instance for each document.
 /// </summary>
 public sealed class PdfSheet : IDisposable
 {
@@ -33,10 +33,10 @@ public sealed class PdfSheet : IDisposable
 
     static PdfSheet() => GlobalFontSettings.FontResolver ??= new PortalFonts();
 
-    /// <param name="name">Title of the document, shown in the window's bar.</param>
-    /// <param name="language">Of its text, for example fr-FR.</param>
-    /// <param name="madeAt">When what it tells happened.</param>
-    /// <param name="footer">Line at the foot of a page, made from its number.</param>
+    /// <param name="name">Title of the document, shown in the window's title bar.</param>
+    /// <param name="language">Language of its text, for example fr-FR.</param>
+    /// <param name="madeAt">The date of the document's content.</param>
+    /// <param name="footer">Returns the line at the foot of a page from its number.</param>
     public PdfSheet(string name, string language, DateTimeOffset madeAt, Func<int, string> footer)
     {
         this.footer = footer;
@@ -44,7 +44,7 @@ public sealed class PdfSheet : IDisposable
         document.Info.CreationDate = madeAt.UtcDateTime;
         document.ViewerPreferences.DisplayDocTitle = true;
         structure = UAManager.ForDocument(document).StructureBuilder;
-        document.Language = language; // after the manager, which writes "en"
+        document.Language = language; // Set after the manager, which writes "en".
         NextPage();
     }
 
@@ -52,10 +52,10 @@ public sealed class PdfSheet : IDisposable
 
     private static double Bottom => PageSizeConverter.ToSize(PageSize.A4).Height - (1.4 * Margin);
 
-    /// <summary>Whether the typeface has every letter of a text.</summary>
+    /// <summary>Returns whether the typeface has every letter of the text.</summary>
     public bool CanShow(string text) => Missing(text).Count == 0;
 
-    /// <summary>Returns the text without the letters that the typeface does not have.</summary>
+    /// <summary>Returns the text without letters that the typeface does not have.</summary>
     public string Shown(string text)
     {
         var missing = Missing(text);
@@ -75,7 +75,7 @@ public sealed class PdfSheet : IDisposable
         top += 14;
         if (top + 60 > Bottom)
         {
-            NextPage(); // never alone at the foot of a page
+            NextPage(); // A heading must not be alone at the foot of a page.
         }
 
         Write(PdfBlockLevelElementTag.Heading2, [new Piece(text, heading, Ink, 0, Width)]);
@@ -84,7 +84,7 @@ public sealed class PdfSheet : IDisposable
 
     public void Paragraph(string text) => Write(PdfBlockLevelElementTag.Paragraph, [new Piece(text, body, Ink, 0, Width)]);
 
-    /// <summary>A term and, beside it, what is said of it.</summary>
+    /// <summary>Writes a term with its value beside it.</summary>
     public void Fact(string term, string value) =>
         Write(PdfBlockLevelElementTag.Paragraph, [new Piece(term, body, Quiet, 0, TermWidth - 12), new Piece(value, strong, Ink, TermWidth, Width - TermWidth)]);
 

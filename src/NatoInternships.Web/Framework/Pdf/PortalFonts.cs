@@ -3,8 +3,8 @@ using PdfSharp.Fonts;
 namespace NatoInternships.Web.Framework.Pdf;
 
 /// <summary>
-/// Gives PDFsharp the portal's typeface from the assembly, so that no machine needs a font installed: Source Sans 3, cut down to the Latin,
-/// Greek and Cyrillic letters and renamed, as its licence asks (Fonts/OFL.md, ADR 0037).
+/// Gives PDFsharp the portal's typeface from the assembly, so that no machine needs installed fonts. It is Source Sans 3, reduced to Latin,
+/// Greek and Cyrillic letters and renamed, as its licence requires (Fonts/OFL.md, ADR 0037).
 /// </summary>
 internal sealed class PortalFonts : IFontResolver
 {

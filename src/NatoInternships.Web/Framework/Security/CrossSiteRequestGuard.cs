@@ -5,12 +5,12 @@ using Microsoft.Net.Http.Headers;
 namespace NatoInternships.Web.Framework.Security;
 
 /// <summary>
-/// Refuses unsafe requests that another site caused. The browser's Sec-Fetch-Site is the first witness; where it is absent, Origin
-/// must be ours. A request with neither (no browser) is left to the antiforgery token.
+/// Rejects unsafe requests from another site. Checks the browser's Sec-Fetch-Site header; without it, Origin must be ours. A request with
+/// neither (no browser) is left to the antiforgery token.
 /// </summary>
 public static class CrossSiteRequestGuard
 {
-    public static IApplicationBuilder UseForeignFormRefusal(this IApplicationBuilder app)
+    public static IApplicationBuilder UseCrossSiteRequestGuard(this IApplicationBuilder app)
     {
         var ours = app.ApplicationServices.GetRequiredService<IOptions<SiteOptions>>().Value.Origin;
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace NatoInternships.Web.Framework.Security;
 
 /// <summary>
-/// Remembers, in the browser that registered, which registration is its own: it alone takes the code, and confirms by link without the
+/// Remembers in the browser which registration belongs to it. Only this browser can enter the code, or confirm by link without the
 /// password. The cookie looks the same whether the address has an account or not.
 /// </summary>
 public sealed class PendingAccount(IDataProtectionProvider protection, IHostEnvironment environment)
@@ -24,7 +24,7 @@ public sealed class PendingAccount(IDataProtectionProvider protection, IHostEnvi
         context.Response.Cookies.Append(Name, content, cookie.Build(context));
     }
 
-    /// <summary>Null where this browser registered nothing, or too long ago.</summary>
+    /// <summary>Returns null when this browser has no registration, or an expired one.</summary>
     public Content? Read(HttpContext context)
     {
         try
@@ -46,8 +46,8 @@ public sealed class PendingAccount(IDataProtectionProvider protection, IHostEnvi
         context.Response.Cookies.Delete(Name, cookie.Build(context));
     }
 
-    /// <param name="RegistrationId">The registration.</param>
+    /// <param name="RegistrationId">The id of the registration.</param>
     /// <param name="Email">As typed in this browser.</param>
-    /// <param name="ReturnUrl">The page of the portal to go on with once the address is confirmed.</param>
+    /// <param name="ReturnUrl">The page to open after the confirmation.</param>
     public sealed record Content(Guid RegistrationId, string Email, string? ReturnUrl = null);
 }

@@ -8,15 +8,15 @@ using NatoInternships.Web.UseCases.Accounts;
 
 namespace NatoInternships.Web.Framework.Security;
 
-/// <summary>Opens a session for an account whose right to one has been established.</summary>
+/// <summary>Opens a session for an account. The caller has checked the right to sign in.</summary>
 public sealed class PortalSignIn(PortalDbContext db, DatabaseTicketStore sessions)
 {
-    /// <summary>Opens a session with a key and a row of its own, and ends the one that the request came with, whosever it was (ADR 0027).</summary>
-    /// <returns>Who is signed in from the next request on.</returns>
+    /// <summary>Opens a session with a new key and row, and ends the session of the request, whoever owns it (ADR 0027).</summary>
+    /// <returns>The user of the next requests.</returns>
     public async Task<ClaimsPrincipal> SignInAsync(HttpContext context, Guid userId, CancellationToken ct) =>
         await OpenAsync(context, await PrincipalAsync(userId, ct), ct);
 
-    /// <summary>The same after a password was checked: a change of the account since then leaves a session that opens nothing.</summary>
+    /// <summary>Does the same after a password check. If the account has changed since the check, the new session is invalid.</summary>
     public async Task<ClaimsPrincipal> SignInAsync(HttpContext context, SignInOutcome.Accepted accepted, CancellationToken ct)
     {
         var principal = await PrincipalAsync(accepted.UserId, ct);
@@ -27,13 +27,13 @@ public sealed class PortalSignIn(PortalDbContext db, DatabaseTicketStore session
         return await OpenAsync(context, principal, ct);
     }
 
-    /// <summary>The claims of a new session: ids and roles, no name.</summary>
+    /// <summary>Returns the claims of a new session: ids and roles, no name.</summary>
     public async Task<ClaimsPrincipal> PrincipalAsync(Guid userId, CancellationToken ct)
     {
         var stamp = await db.Users.Where(user => user.Id == userId).Select(user => user.SecurityStamp).SingleAsync(ct);
-        var roles = await (from held in db.UserRoles
-                           join role in db.Roles on held.RoleId equals role.Id
-                           where held.UserId == userId
+        var roles = await (from userRole in db.UserRoles
+                           join role in db.Roles on userRole.RoleId equals role.Id
+                           where userRole.UserId == userId
                            select role.Name).ToListAsync(ct);
         var candidate = await db.Candidates.AsNoTracking()
             .Where(c => c.UserId == userId)
@@ -66,7 +66,8 @@ public sealed class PortalSignIn(PortalDbContext db, DatabaseTicketStore session
             await sessions.EndAsync(current.SessionId(), ct);
         }
 
-        // The request's own cookie handler has read the old key and would keep it. A new one finds that session ended, and makes a key.
+        // The request's own cookie handler has read the old key and would keep it. A new handler finds that session ended and creates a new
+        // key.
         await using var scope = context.RequestServices.CreateAsyncScope();
         var handlers = scope.ServiceProvider.GetRequiredService<IAuthenticationHandlerProvider>();
         var handler = (IAuthenticationSignInHandler)(await handlers.GetHandlerAsync(context, IdentityConstants.ApplicationScheme))!;

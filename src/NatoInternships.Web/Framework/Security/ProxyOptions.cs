@@ -2,10 +2,10 @@ using System.Net;
 
 namespace NatoInternships.Web.Framework.Security;
 
-/// <summary>Section "Proxies": the only peers whose forwarded headers are believed.</summary>
+/// <summary>Configuration section "Proxies": the only peers whose forwarded headers are trusted.</summary>
 public sealed record ProxyOptions
 {
-    /// <summary>Addresses ("10.0.0.5") or networks ("10.0.0.0/8"). Empty: nobody is believed.</summary>
+    /// <summary>Addresses ("10.0.0.5") or networks ("10.0.0.0/8"). Empty means that no peer is trusted.</summary>
     public IReadOnlyList<string> Known { get; init; } = [];
 
     public IEnumerable<IPNetwork> Networks => Known.Select(Parse);

@@ -6,8 +6,8 @@ using NatoInternships.Web.UseCases.Accounts;
 namespace NatoInternships.Web.Framework.Security;
 
 /// <summary>
-/// Records refused pages in the audit trail, at most <see cref="MostAMinute"/> of one session: nobody fills the trail. The request log has
-/// the rest, with the session's id.
+/// Records denied pages in the audit trail, at most <see cref="MostAMinute"/> a minute for one session, so that nobody can flood it. The
+/// request log has all of them, with the session's id.
 /// </summary>
 public sealed class RefusedAccess(ILogger<RefusedAccess> log) : IDisposable
 {
@@ -16,7 +16,7 @@ public sealed class RefusedAccess(ILogger<RefusedAccess> log) : IDisposable
     private readonly PartitionedRateLimiter<Guid> limiter = PartitionedRateLimiter.Create<Guid, Guid>(session => RateLimitPartition.GetFixedWindowLimiter(
         session, _ => new FixedWindowRateLimiterOptions { PermitLimit = MostAMinute, Window = TimeSpan.FromMinutes(1) }));
 
-    /// <summary>Answers 403, also where the entry cannot be written.</summary>
+    /// <summary>Returns 403, also when the entry cannot be written.</summary>
     public async Task AnswerAsync(HttpContext context)
     {
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -39,7 +39,7 @@ public sealed class RefusedAccess(ILogger<RefusedAccess> log) : IDisposable
         }
         catch (Exception exception) when (exception is DbException or DbUpdateException)
         {
-            log.LogWarning("A refused page was not recorded in the audit trail: {Kind}", exception.GetType().Name);
+            log.LogWarning("A denied access was not recorded in the audit trail: {Kind}", exception.GetType().Name);
         }
     }
 

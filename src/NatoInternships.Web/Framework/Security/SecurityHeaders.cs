@@ -2,7 +2,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace NatoInternships.Web.Framework.Security;
 
-/// <summary>Headers that every answer carries, errors and files included. Set as the answer starts, so that no error handler clears them.</summary>
+/// <summary>
+/// Adds security headers to every response, including errors and files. They are set when the response starts, so that no error handler
+/// removes them.
+/// </summary>
 public static class SecurityHeaders
 {
     public const string ContentSecurityPolicy =
@@ -12,7 +15,9 @@ public static class SecurityHeaders
     public const string PermissionsPolicy =
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
 
-    /// <summary>A year, and every name below ours. Only in Production and over HTTPS: browsers would keep a developer's machine to it.</summary>
+    /// <summary>
+    /// A year, for all subdomains. Only in Production and over HTTPS, because browsers would also force HTTPS on a developer's machine.
+    /// </summary>
     public const string TransportSecurity = "max-age=31536000; includeSubDomains";
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
@@ -26,13 +31,13 @@ public static class SecurityHeaders
         var headers = context.Response.Headers;
         if (context.Request.IsHttps && context.RequestServices.GetRequiredService<IHostEnvironment>().IsProduction())
         {
-            headers.StrictTransportSecurity = TransportSecurity; // the framework's own is lost where an error page clears the answer
+            headers.StrictTransportSecurity = TransportSecurity; // An error page clears the response and would remove the framework's header.
         }
 
-        // A download brings a stricter policy of its own (sandbox).
+        // A download sets its own, stricter policy (sandbox).
         headers.TryAdd(HeaderNames.ContentSecurityPolicy, ContentSecurityPolicy);
         headers[HeaderNames.XContentTypeOptions] = "nosniff";
-        headers["Referrer-Policy"] = "same-origin"; // no-referrer makes forms post "Origin: null"
+        headers["Referrer-Policy"] = "same-origin"; // With no-referrer, forms would post "Origin: null".
         headers["Permissions-Policy"] = PermissionsPolicy;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";

@@ -11,7 +11,9 @@ namespace NatoInternships.Web.Framework.Security;
 
 public static class SecurityServices
 {
-    /// <summary>Closed to everybody unless it says AllowAnonymous or names a policy (ADR 0040): also for [Authorize] without a name.</summary>
+    /// <summary>
+    /// Denies access unless an action has AllowAnonymous or names a policy (ADR 0040). This also applies to [Authorize] without a name.
+    /// </summary>
     public static IServiceCollection AddPortalAuthorization(this IServiceCollection services)
     {
         var nobody = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
@@ -30,16 +32,16 @@ public static class SecurityServices
     }
 
     /// <summary>
-    /// Reads who is signed in, except while showing that the database is away: the session store is away with it then, and the
-    /// error page is shown as to a stranger. So is a page that must always be answered, and a static file is the same for everybody.
+    /// Authenticates the request, with three exceptions. While the database is unavailable the session store is too, so the error page is
+    /// rendered as for an anonymous user. The same applies to a page that must always be answered. A static file is the same for everybody.
     /// </summary>
     public static IApplicationBuilder UseSignedInReader(this IApplicationBuilder app)
     {
-        // Without this mark the host would add authentication once more, before everything else.
+        // Without this property, the host would add authentication again before everything else.
         app.Properties["__AuthenticationMiddlewareSet"] = true;
 
         return app.UseWhen(
-            context => !context.IsServiceAway()
+            context => !context.IsServiceUnavailable()
                 && context.GetEndpoint()?.Metadata.GetMetadata<AlwaysAnsweredAttribute>() is null
                 && context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null,
              known => known.UseAuthentication());
@@ -72,8 +74,8 @@ public static class SecurityServices
     }
 
     /// <summary>
-    /// Host-bound and Secure outside Development; in Development plain names that also work over HTTP.
-    /// The path is always the root: pages live under /en and /fr.
+    /// Makes the cookie host-bound and Secure outside Development. In Development it has a plain name that also works over HTTP. The path
+    /// is always the root, because pages are under /en and /fr.
     /// </summary>
     public static void Harden(this CookieBuilder cookie, string name, IHostEnvironment environment)
     {
@@ -92,7 +94,7 @@ public static class SecurityServices
         forwarded.ForwardedHeaders = proxies.Value.Known.Count == 0
             ? ForwardedHeaders.None
             : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-        forwarded.ForwardLimit = null; // as many as are known; the first unknown address ends the walk
+        forwarded.ForwardLimit = null; // Follows all known proxies and stops at the first unknown address.
         forwarded.KnownProxies.Clear();
         forwarded.KnownIPNetworks.Clear();
         foreach (var network in proxies.Value.Networks)

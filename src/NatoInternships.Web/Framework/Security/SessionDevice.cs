@@ -1,6 +1,6 @@
 namespace NatoInternships.Web.Framework.Security;
 
-/// <summary>A browser in two words, for the list of sessions: the whole header would identify a person more than it helps them.</summary>
+/// <summary>A browser and its system, for the list of sessions. The whole header would identify a person more than it helps.</summary>
 public static class SessionDevice
 {
     private static readonly (string Mark, string Name)[] Browsers =
@@ -9,7 +9,7 @@ public static class SessionDevice
     private static readonly (string Mark, string Name)[] Systems =
         [("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("Mac OS X", "macOS"), ("CrOS", "ChromeOS"), ("Linux", "Linux")];
 
-    /// <summary>For example "Firefox, Windows"; null where neither is known.</summary>
+    /// <summary>Returns for example "Firefox, Windows"; null when neither is known.</summary>
     public static string? Of(string? userAgent)
     {
         string?[] parts = [Find(Browsers, userAgent), Find(Systems, userAgent)];

@@ -1,6 +1,9 @@
 namespace NatoInternships.Web.Framework.Security;
 
-/// <summary>When the reader's session ends unless they go on; the layout warns before. Known by who reads the session, one per request.</summary>
+/// <summary>
+/// When the user's session ends without further requests. The layout shows a warning before. The session reader sets it, one instance for
+/// each request.
+/// </summary>
 public sealed class SessionExpiry
 {
     public DateTimeOffset? EndsAt { get; set; }

@@ -5,7 +5,7 @@ using NatoInternships.Infrastructure.Identity;
 
 namespace NatoInternships.Web.Framework.Security;
 
-/// <summary>Changes the time zone of the session at hand, so that the next page tells times in it.</summary>
+/// <summary>Changes the time zone of the current session, so that the next page uses it.</summary>
 public static class SessionZone
 {
     public static async Task TellTimesInAsync(this HttpContext context, string? zone)
@@ -23,6 +23,6 @@ public static class SessionZone
             identity.AddClaim(new Claim(SessionClaims.Zone, zone));
         }
 
-        await context.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity), properties); // the same session, renewed
+        await context.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity), properties); // Renews the same session.
     }
 }

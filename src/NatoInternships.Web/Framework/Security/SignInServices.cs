@@ -13,7 +13,7 @@ public static class SignInServices
 {
     public const string SignInPath = "/account/sign-in";
 
-    /// <summary>The cookie of the session and where refused visitors are sent.</summary>
+    /// <summary>Configures the session cookie and the redirects for denied access.</summary>
     public static IServiceCollection AddPortalSignIn(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddScoped<PortalSignIn>();
@@ -32,8 +32,8 @@ public static class SignInServices
         return services;
     }
 
-    /// <summary>Times are also told in the zone that the signed-in person has set, and the page knows when their session ends.</summary>
-    public static IApplicationBuilder UseReaderZone(this IApplicationBuilder app) => app.Use((context, next) =>
+    /// <summary>Makes the user's time zone and the end of the session available to the page.</summary>
+    public static IApplicationBuilder UseUserTimeZone(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         if (context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties is { } session
             && session.Items.TryGetValue(DatabaseTicketStore.EndsItem, out var text)
@@ -50,7 +50,7 @@ public static class SignInServices
         return next(context);
     });
 
-    // What was typed into a form is held while its owner signs in again; a script gets a status, not a page.
+    // The typed text of a form is saved while its owner signs in again. A script gets a status, not a page.
     private static async Task ToSignInAsync(RedirectContext<CookieAuthenticationOptions> redirect)
     {
         var (context, request) = (redirect.HttpContext, redirect.Request);
@@ -62,8 +62,8 @@ public static class SignInServices
 
         if (HttpMethods.IsPost(request.Method))
         {
-            var held = await context.RequestServices.GetRequiredService<SavedFormStore>().HoldAsync(context, context.RequestAborted);
-            redirect.Response.Redirect($"{request.PathBase}{SignInPath}{QueryString.Create("returnUrl", held ?? request.PathBase + "/")}");
+            var savedFormUrl = await context.RequestServices.GetRequiredService<SavedFormStore>().SaveAsync(context, context.RequestAborted);
+            redirect.Response.Redirect($"{request.PathBase}{SignInPath}{QueryString.Create("returnUrl", savedFormUrl ?? request.PathBase + "/")}");
             return;
         }
 

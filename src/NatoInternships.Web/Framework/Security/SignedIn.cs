@@ -3,22 +3,22 @@ using NatoInternships.Infrastructure.Identity;
 
 namespace NatoInternships.Web.Framework.Security;
 
-/// <summary>Who is signed in, from the claims of the session. Each throws where the page let somebody in who has no such claim.</summary>
+/// <summary>Reads the signed-in user from the claims of the session. Each method throws when the claim is missing.</summary>
 public static class SignedIn
 {
     public static Guid UserId(this ClaimsPrincipal user) => Id(user, ClaimTypes.NameIdentifier);
 
-    /// <summary>Of an account with <see cref="Policies.Candidate"/>.</summary>
+    /// <summary>Returns the candidate of an account with <see cref="Policies.Candidate"/>.</summary>
     public static Guid CandidateId(this ClaimsPrincipal user) => Id(user, SessionClaims.CandidateId);
 
-    /// <summary>The row of the session at hand.</summary>
+    /// <summary>Returns the id of the current session's row.</summary>
     public static Guid SessionId(this ClaimsPrincipal user) => Id(user, SessionClaims.SessionId);
 
     public static bool IsSignedIn(this ClaimsPrincipal user) => user.Identity?.IsAuthenticated == true;
 
-    /// <summary>Whether the account is one of staff, whose sessions are shorter; false for an anonymous user.</summary>
+    /// <summary>Returns whether the account is staff, whose sessions are shorter; false for an anonymous user.</summary>
     public static bool IsStaff(this ClaimsPrincipal user) => user.IsSignedIn() && PortalRoles.AreStaff(user.FindAll(ClaimTypes.Role).Select(claim => claim.Value));
 
     private static Guid Id(ClaimsPrincipal user, string claim) =>
-        Guid.Parse(user.FindFirstValue(claim) ?? throw new InvalidOperationException($"Nobody with {claim} is signed in."));
+        Guid.Parse(user.FindFirstValue(claim) ?? throw new InvalidOperationException($"The session has no claim {claim}."));
 }

@@ -1,11 +1,11 @@
 namespace NatoInternships.Web.Framework.Time;
 
-/// <summary>Section "Arrival".</summary>
+/// <summary>Configuration section "Arrival".</summary>
 public sealed record ArrivalOptions
 {
     /// <summary>
-    /// Name of a header in which a configured proxy says when the request reached it: Unix milliseconds, Unix seconds with a
-    /// fraction (nginx's $msec), or ISO 8601 with an offset. Null: the portal's own clock only.
+    /// Name of the header in which a configured proxy sends the arrival time: Unix milliseconds, Unix seconds with a fraction (nginx's
+    /// $msec), or ISO 8601 with an offset. Null uses only the portal's own clock.
     /// </summary>
     public string? Header { get; init; }
 }

@@ -6,15 +6,15 @@ namespace NatoInternships.Web.Framework.Time;
 
 public static class ArrivalStamp
 {
-    /// <summary>How far a proxy's word may lie before our own stamp: longer than any upload may take.</summary>
+    /// <summary>How far a proxy's time may be before the portal's own: longer than any upload may take.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
 
-    /// <summary>The arrival that deadlines are judged by. Throws where the pipeline has not stamped the request.</summary>
+    /// <summary>Returns the arrival that deadlines are compared with. Throws when the middleware has not set it.</summary>
     public static DateTimeOffset ArrivedAt(this HttpRequest request) =>
         request.HttpContext.Features.Get<Arrival>()?.At
-        ?? throw new InvalidOperationException("The request was not stamped on arrival.");
+        ?? throw new InvalidOperationException("The arrival middleware has not run for this request.");
 
-    /// <summary>The very first middleware: nothing may run before the clock is read.</summary>
+    /// <summary>Must be the first middleware: nothing may run before it reads the clock.</summary>
     public static IApplicationBuilder UseArrivalStamp(this IApplicationBuilder app)
     {
         var clock = app.ApplicationServices.GetRequiredService<TimeProvider>();
@@ -26,7 +26,7 @@ public static class ArrivalStamp
         });
     }
 
-    /// <summary>After the forwarded headers: believes the arrival header of a configured proxy, within bounds.</summary>
+    /// <summary>Must run after the forwarded headers. Uses the arrival header of a configured proxy, within bounds.</summary>
     public static IApplicationBuilder UseArrivalHeader(this IApplicationBuilder app)
     {
         var header = app.ApplicationServices.GetRequiredService<IOptions<ArrivalOptions>>().Value.Header;
@@ -46,7 +46,7 @@ public static class ArrivalStamp
         });
     }
 
-    /// <summary>Never later than our own stamp, never more than <see cref="LongestWait"/> before it.</summary>
+    /// <summary>Returns a time that is not later than the portal's own, and at most <see cref="LongestWait"/> before it.</summary>
     public static DateTimeOffset Bounded(DateTimeOffset said, DateTimeOffset own) =>
         said > own ? own : said < own - LongestWait ? own - LongestWait : said;
 
@@ -66,7 +66,7 @@ public static class ArrivalStamp
             return true;
         }
 
-        // An offset is asked for: without one the reading would depend on the machine's zone.
+        // An offset is required. Without it the result would depend on the machine's time zone.
         string[] forms = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
         return value is not null && (value.EndsWith('Z') || value.LastIndexOfAny(['+', '-']) > 10)
             && DateTimeOffset.TryParseExact(value, forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out instant);

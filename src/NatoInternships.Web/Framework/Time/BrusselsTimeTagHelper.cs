@@ -5,8 +5,8 @@ using NatoInternships.Web.Framework.Localisation;
 namespace NatoInternships.Web.Framework.Time;
 
 /// <summary>
-/// &lt;brussels-time instant="…"&gt; and &lt;deadline-time deadline="…"&gt;: weekday, date, Brussels time with its offset.
-/// With name, an &lt;own-time&gt; of the same name shows it in the reader's zone; with own-zone it follows at once.
+/// &lt;brussels-time instant="…"&gt; and &lt;deadline-time deadline="…"&gt;: render weekday, date and Brussels time with its offset. With
+/// name, an &lt;own-time&gt; of the same name shows it in the user's zone; with own-zone that follows directly.
 /// </summary>
 [HtmlTargetElement("brussels-time", Attributes = "instant", TagStructure = TagStructure.NormalOrSelfClosing)]
 [HtmlTargetElement("deadline-time", Attributes = "deadline", TagStructure = TagStructure.NormalOrSelfClosing)]
@@ -16,12 +16,12 @@ public sealed class BrusselsTimeTagHelper(PageText text, Format format, UserTime
 
     public ApplicationDeadline? Deadline { get; set; }
 
-    /// <summary>Whole, Date or Clock: which part is said here.</summary>
+    /// <summary>The rendered part: Whole, Date or Clock.</summary>
     public TimeForm Form { get; set; }
 
     public string? Name { get; set; }
 
-    /// <summary>Says the reader's own time behind it.</summary>
+    /// <summary>Adds the user's own time after it.</summary>
     public bool OwnZone { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

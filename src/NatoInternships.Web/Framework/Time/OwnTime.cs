@@ -7,21 +7,21 @@ using NatoInternships.Web.Framework.Localisation;
 namespace NatoInternships.Web.Framework.Time;
 
 /// <summary>
-/// The reader's own time: filled here where the zone is known, else an empty slot that a script fills; nothing to see where the
-/// clocks agree with Brussels.
+/// Renders a time in the user's own zone. When the zone is unknown, renders an empty slot that a script fills. Shows nothing when the zone
+/// agrees with Brussels.
 /// </summary>
 internal static class OwnTime
 {
-    /// <summary>A deadline is told by its printed last minute (23:59), not by the instant that is too late.</summary>
+    /// <summary>Returns the printed last minute of a deadline (23:59), not the exclusive instant.</summary>
     public static DateTimeOffset LastMinute(DateTimeOffset? instant, ApplicationDeadline? deadline) =>
         deadline?.ClosesAt.AddMinutes(-1) ?? instant ?? throw new InvalidOperationException("A time needs an instant or a deadline.");
 
     public static string Iso(DateTimeOffset instant) => instant.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>Equal instants share a name, which is right: their slots say the same.</summary>
+    /// <summary>Equal instants share a name, which is correct: their slots have the same content.</summary>
     public static string NameOf(DateTimeOffset instant) => "t" + instant.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
-    /// <param name="isInline">Goes on in the sentence of the Brussels time; the comma is not there where the slot says nothing.</param>
+    /// <param name="isInline">Continues the sentence of the Brussels time. The comma is omitted when the slot shows nothing.</param>
     public static IHtmlContent Slot(PageText text, Format format, UserTimeZone reader, DateTimeOffset instant, string name, bool isInline = false)
     {
         var template = isInline ? ", " + text["OwnTime_Inline"] : text["OwnTime"];

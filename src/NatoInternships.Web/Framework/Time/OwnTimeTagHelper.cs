@@ -4,7 +4,7 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Framework.Time;
 
-/// <summary>Where the reader's own time stands, apart from the Brussels time of the same name.</summary>
+/// <summary>Shows the user's own time apart from the Brussels time of the same name.</summary>
 [HtmlTargetElement("own-time", Attributes = "name", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class OwnTimeTagHelper(PageText text, Format format, UserTimeZone reader) : TagHelper
 {

@@ -1,6 +1,6 @@
 namespace NatoInternships.Web.Framework.Time;
 
-/// <summary>Which part of an instant is written.</summary>
+/// <summary>The rendered part of an instant.</summary>
 public enum TimeForm
 {
     /// <summary>"Sunday 22 June 2025, 23:59, Brussels time (UTC+2)".</summary>

@@ -5,8 +5,8 @@ using NatoInternships.Web.Framework.Localisation;
 namespace NatoInternships.Web.Framework.Time;
 
 /// <summary>
-/// The zones of the tz database by the city that names them. zone-names.json is the one list of names (after Unicode CLDR): pages,
-/// receipts and the script of the site read it.
+/// The zones of the tz database with the city that names them. zone-names.json is the only list of names (from Unicode CLDR): pages,
+/// receipts and the script of the site use it.
 /// </summary>
 public static class TimeZones
 {
@@ -14,17 +14,17 @@ public static class TimeZones
 
     private static readonly string[] Regions = ["Europe", "Africa", "America", "Asia", "Atlantic", "Australia", "Indian", "Pacific", "Arctic"];
 
-    // European, whatever sea the tz database files them under.
+    // European, although the tz database groups them by ocean.
     private static readonly string[] AlsoInEurope =
         ["Arctic/Longyearbyen", "Atlantic/Azores", "Atlantic/Canary", "Atlantic/Faroe", "Atlantic/Madeira", "Atlantic/Reykjavik"];
 
     private static readonly IReadOnlyList<TimeZoneInfo> Zones =
         [.. Read.Offered.Select(id => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : null).OfType<TimeZoneInfo>()];
 
-    /// <summary>Whether the portal takes this name: of the tz database, with a region and a city.</summary>
+    /// <summary>Returns whether the portal accepts this name: in the tz database, with a region and a city.</summary>
     public static bool IsKnown(string id) => HasCity(id) && TimeZoneInfo.TryFindSystemTimeZoneById(id, out _);
 
-    /// <summary>"Istanbul", "Varsovie"; the zone's own name where no city names it.</summary>
+    /// <summary>Returns for example "Istanbul" or "Varsovie"; the zone's own name when no city names it.</summary>
     public static string NameOf(string id, Language language)
     {
         var current = Read.Aliases.GetValueOrDefault(id, id);
@@ -33,10 +33,10 @@ public static class TimeZones
             ?? current[(current.LastIndexOf('/') + 1)..].Replace('_', ' ');
     }
 
-    /// <summary>The choices: Brussels first, then by region and city, each with its offset at <paramref name="now"/>.</summary>
-    /// <param name="language">Of the names.</param>
-    /// <param name="now">Of the offsets.</param>
-    /// <param name="chosen">A zone chosen before, which stays a choice also where the list does not offer it.</param>
+    /// <summary>Returns the choices: Brussels first, then by region and city, each with its offset at <paramref name="now"/>.</summary>
+    /// <param name="language">The language of the names.</param>
+    /// <param name="now">The instant of the offsets.</param>
+    /// <param name="chosen">A zone chosen before. It is included even if the list does not offer it.</param>
     public static IReadOnlyList<TimeZoneChoice> In(Language language, DateTimeOffset now, string? chosen = null)
     {
         var order = StringComparer.Create(language.Culture(), ignoreCase: true);
@@ -68,6 +68,6 @@ public static class TimeZones
     /// <param name="Aliases">Older names of zones, which some browsers still report.</param>
     /// <param name="En">English names that differ from the one in the id.</param>
     /// <param name="Fr">French names that differ from the one in the id.</param>
-    /// <param name="Offered">The zones to choose from: one for each state, several where a state has several.</param>
+    /// <param name="Offered">The zones in the list: one for each state, several where a state has several.</param>
     private sealed record Names(Dictionary<string, string> Aliases, Dictionary<string, string> En, Dictionary<string, string> Fr, HashSet<string> Offered);
 }

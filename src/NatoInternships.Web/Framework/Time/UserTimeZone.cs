@@ -1,11 +1,11 @@
 namespace NatoInternships.Web.Framework.Time;
 
-/// <summary>The reader's own time zone, where the portal knows it (a profile's setting). One per request.</summary>
+/// <summary>The user's own time zone from the profile, if the portal knows it. One instance for each request.</summary>
 public sealed class UserTimeZone
 {
     public TimeZoneInfo? Zone { get; private set; }
 
-    /// <summary>Takes a tz database name; an unknown one leaves the zone unknown.</summary>
+    /// <summary>Sets the zone by its tz database name. An unknown name leaves it null.</summary>
     public void Know(string? zoneId) =>
         Zone = zoneId is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zoneId, out var zone) ? zone : null;
 }

@@ -2,16 +2,18 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace NatoInternships.Web.Framework.Uploads;
 
-/// <summary>How large a form may be and in which time it must arrive. Only an upload of somebody who may upload is allowed more: <see cref="StreamedFormAttribute"/>.</summary>
+/// <summary>
+/// Limits size and duration of a form post. Only an upload of an authorised user has higher limits: <see cref="StreamedFormAttribute"/>.
+/// </summary>
 public static class BodyLimits
 {
-    /// <summary>Largest form without a file, in bytes.</summary>
+    /// <summary>Highest size of a form without a file, in bytes.</summary>
     public const long MostBytes = 512 * 1024;
 
-    /// <summary>Longest field of a form without a file, in bytes as sent.</summary>
+    /// <summary>Highest size of a field of a form without a file, in bytes as sent.</summary>
     public const int LongestField = 256 * 1024;
 
-    /// <summary>From the first byte of a form without a file to its last.</summary>
+    /// <summary>Longest time from the first byte of a form without a file to its last.</summary>
     public static readonly TimeSpan LongestArrival = TimeSpan.FromSeconds(60);
 
     public static IServiceCollection AddBodyLimits(this IServiceCollection services) => services.Configure<FormOptions>(form =>
@@ -20,7 +22,7 @@ public static class BodyLimits
         form.MultipartBodyLengthLimit = MostBytes;
     });
 
-    /// <summary>Before anything may read a body.</summary>
+    /// <summary>Must run before anything reads a body.</summary>
     public static IApplicationBuilder UseBodyLimits(this IApplicationBuilder app)
     {
         var clock = app.ApplicationServices.GetRequiredService<TimeProvider>();

@@ -1,8 +1,7 @@
 namespace NatoInternships.Web.Framework.Uploads;
 
 /// <summary>
-/// The body as it arrives: what breaks while reading it is the request's fault (400), never to be taken for a full disk, whose
-/// failures have the same type.
+/// Reads the request body. Turns a read error into a bad request (400), because a full disk throws the same exception type.
 /// </summary>
 internal sealed class FormBody(Stream body) : Stream
 {

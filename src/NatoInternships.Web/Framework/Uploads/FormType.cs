@@ -1,14 +1,14 @@
 namespace NatoInternships.Web.Framework.Uploads;
 
-/// <summary>How a form was sent.</summary>
+/// <summary>The encoding of a posted form.</summary>
 internal enum FormType
 {
-    /// <summary>No form, or one whose parts cannot be told apart.</summary>
+    /// <summary>No form, or one without a valid boundary.</summary>
     Unreadable,
 
-    /// <summary>Fields only, as a form without a file is sent.</summary>
+    /// <summary>Fields only, as browsers post a form without a file.</summary>
     Plain,
 
-    /// <summary>Fields and perhaps a file.</summary>
+    /// <summary>Fields and possibly a file.</summary>
     Multipart,
 }

@@ -1,8 +1,8 @@
 namespace NatoInternships.Web.Framework.Uploads;
 
 /// <summary>
-/// The body of a request, with a bound on its size and on the time in which it arrives. Reading past a bound throws
-/// <see cref="BadHttpRequestException"/> with 413 or 408. The time begins with the first read, so waiting for a place costs nobody anything.
+/// The body of a request with limits on size and duration. Reading past a limit throws <see cref="BadHttpRequestException"/> with 413 or
+/// 408. The time starts with the first read, so waiting in a queue does not count.
 /// </summary>
 internal sealed class LimitedBody(Stream body, TimeProvider clock) : Stream
 {
@@ -25,10 +25,10 @@ internal sealed class LimitedBody(Stream body, TimeProvider clock) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>The status of the answer to a body that broke a bound; null while none is broken.</summary>
+    /// <summary>The status of the response when a limit was exceeded; otherwise null.</summary>
     public int? Failure { get; private set; }
 
-    /// <summary>Sets wider bounds, for an upload.</summary>
+    /// <summary>Raises the limits for an upload.</summary>
     public void Allow(long bytes, TimeSpan arrival)
     {
         (most, longest) = (bytes, arrival);
@@ -57,7 +57,7 @@ internal sealed class LimitedBody(Stream body, TimeProvider clock) : Stream
         }
         catch (BadHttpRequestException exception) when (exception.StatusCode is StatusCodes.Status408RequestTimeout or StatusCodes.Status413PayloadTooLarge)
         {
-            Failure = exception.StatusCode; // the server's own bounds
+            Failure = exception.StatusCode; // The server's own limits.
 
             throw;
         }

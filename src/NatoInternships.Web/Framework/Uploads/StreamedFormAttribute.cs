@@ -5,25 +5,24 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace NatoInternships.Web.Framework.Uploads;
 
 /// <summary>
-/// The form of this action may end with a file, which is never buffered: the fields before it are read first and stand where every
-/// form's fields do, so that the token is checked and the fields are bound as usual; the action streams the file
-/// (<see cref="StreamedForms.StreamedFile"/>). What is left of the body afterwards is read away up to a bound, so that the browser
-/// shows the answer instead of a broken connection. A plain form without a file works too. Only here may a body be large and slow, and only
-/// after authorization: until then it has the bounds of every form (<see cref="BodyLimits"/>).
+/// Allows a file at the end of the form, which is never buffered. The fields before it are read first, so that the token check and binding
+/// work as usual. The action then streams the file (<see cref="StreamedForms.StreamedFile"/>). The rest of the body is read up to a bound,
+/// so that the browser shows the response instead of a broken connection. A plain form without a file works too. The higher limits apply
+/// only after authorization; before it, <see cref="BodyLimits"/> apply.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class StreamedFormAttribute : Attribute, IAsyncAuthorizationFilter, IAsyncResourceFilter, IAsyncAlwaysRunResultFilter, IOrderedFilter, IRequestSizeLimitMetadata
 {
-    /// <summary>Largest body that is read at all, in bytes: five of the largest accepted files. Beyond it the answer is 413.</summary>
+    /// <summary>Highest size of a body in bytes: room for the largest accepted file several times. A larger body gets 413.</summary>
     public const long MaxBody = 64L * 1024 * 1024;
 
-    /// <summary>From its first byte to its last: 10 MB at 3 kB a second.</summary>
+    /// <summary>Longest time from the first byte to the last: 10 MB at 3 kB a second.</summary>
     public static readonly TimeSpan LongestUpload = TimeSpan.FromHours(1);
 
-    /// <summary>The server's own bound at this address.</summary>
+    /// <summary>The server's own limit for this action.</summary>
     public long? MaxRequestBodySize => MaxBody;
 
-    /// <summary>Before the antiforgery check, which asks for the fields.</summary>
+    /// <summary>Runs before the antiforgery check, which needs the fields.</summary>
     public int Order => -1000;
 
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)

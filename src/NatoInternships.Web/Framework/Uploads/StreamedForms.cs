@@ -8,17 +8,17 @@ namespace NatoInternships.Web.Framework.Uploads;
 /// <summary>Reads a form part by part. See <see cref="StreamedFormAttribute"/>.</summary>
 public static class StreamedForms
 {
-    /// <summary>Most fields before the file; a page has a dozen.</summary>
+    /// <summary>Highest number of fields before the file; a page has about twelve.</summary>
     public const int MostFields = 64;
 
-    /// <summary>Longest field, in bytes of UTF-8.</summary>
+    /// <summary>Highest size of a field, in bytes of UTF-8.</summary>
     public const int LongestField = 16 * 1024;
 
     private const int LongestBoundary = 100;
     private const int BufferLength = 64 * 1024;
     private static readonly TimeSpan LongestDrain = TimeSpan.FromMinutes(1);
 
-    /// <summary>The file at the end of the form; null where none was chosen.</summary>
+    /// <summary>Returns the file at the end of the form; null when none was chosen.</summary>
     public static StreamedFile? StreamedFile(this HttpContext context) => context.Features.Get<StreamedFile>();
 
     internal static (FormType Type, string? Boundary) ContentTypeOf(HttpRequest request)
@@ -38,7 +38,7 @@ public static class StreamedForms
         };
     }
 
-    /// <summary>Reads up to the file, which stays in the body, and puts the fields where the framework looks for a form.</summary>
+    /// <summary>Reads the fields before the file and stores them as the request's form. The file stays in the body.</summary>
     internal static async Task ReadFieldsAsync(HttpContext context, string boundary, CancellationToken ct)
     {
         var fields = new KeyValueAccumulator();
@@ -62,19 +62,19 @@ public static class StreamedForms
                 else if (fileName.Length > 0)
                 {
                     context.Features.Set(new StreamedFile(Unquoted(disposition.Name) ?? throw Unreadable(), fileName, new FormBody(part.Body)));
-                    break; // what comes after the file is not read: it stands last in every form
+                    break; // Parts after the file are not read, because it is last in every form.
                 }
             }
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException and not BadHttpRequestException)
         {
-            throw Unreadable(exception); // headers too many or too long, no such boundary, or no end
+            throw Unreadable(exception); // Too many or too long headers, no such boundary, or no end.
         }
 
         context.Request.Form = new FormCollection(fields.GetResults());
     }
 
-    /// <summary>Reads away what is left of the body, within bounds of size and time, and never fails.</summary>
+    /// <summary>Reads the rest of the body, within limits of size and time. Never throws.</summary>
     internal static async Task DrainAsync(HttpContext context)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
@@ -108,8 +108,8 @@ public static class StreamedForms
         return length <= LongestField ? Encoding.UTF8.GetString(bytes, 0, length) : throw Unreadable();
     }
 
-    // Null for a field; empty for a file field in which nothing was chosen.
-    // Browsers write a quotation mark in a name as %22 (HTML, multipart form data), and nothing else in this way.
+    // Returns null for a field; empty for a file field without a chosen file. Browsers encode only the quotation mark in a name, as %22
+    // (HTML, multipart form data).
     private static string? NameOfFile(ContentDispositionHeaderValue disposition) =>
         disposition.FileNameStar is { HasValue: true } extended ? Unquoted(extended) ?? "" : Unquoted(disposition.FileName)?.Replace("%22", "\"", StringComparison.Ordinal);
 

@@ -5,13 +5,15 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Accounts;
 
-/// <summary>Adds expiring links of accounts and their mails to the unit of work at hand, no more of them than one account needs.</summary>
+/// <summary>Adds expiring links of accounts and their mails to the current unit of work, within the limit of mails to an account.</summary>
 internal static class AccountMails
 {
-    /// <summary>Mails with links an account gets in an hour for one purpose; more are silently not sent.</summary>
+    /// <summary>
+    /// Highest number of mails with links that an account gets in an hour for one purpose. Further mails are not sent, and nothing says so.
+    /// </summary>
     public const int MostAnHour = 5;
 
-    /// <summary>Between two mails for one purpose.</summary>
+    /// <summary>Shortest time between two mails for one purpose.</summary>
     public static readonly TimeSpan AtLeastBetween = TimeSpan.FromMinutes(1);
 
     public static TimeSpan Lifetime(AccountTokenPurpose purpose) => purpose switch
@@ -21,7 +23,7 @@ internal static class AccountMails
         _ => TimeSpan.FromHours(24),
     };
 
-    /// <summary>Returns whether another mail may go: not within a minute, not more than <see cref="MostAnHour"/>.</summary>
+    /// <summary>Returns whether another mail may be sent: not within a minute of the last, and at most <see cref="MostAnHour"/>.</summary>
     public static async Task<bool> MayAskAsync(
         PortalDbContext db, Guid userId, AccountTokenPurpose purpose, DateTimeOffset now, CancellationToken ct)
     {
@@ -53,7 +55,7 @@ internal static class AccountMails
         return token;
     }
 
-    /// <summary>Returns the token of a mailed link while it can be used; null for an unknown, used or old one.</summary>
+    /// <summary>Returns the valid token of a mailed link; null for an unknown, used or expired one.</summary>
     public static async Task<AccountToken?> FindAsync(PortalDbContext db, string link, DateTimeOffset now, CancellationToken ct)
     {
         var hash = SecretHash.Of(link);
@@ -63,8 +65,8 @@ internal static class AccountMails
     }
 
     /// <summary>
-    /// Ends every link of an account but those that undo a change of address: whoever took the account over could end them by a second
-    /// change or a new password.
+    /// Invalidates every link of an account except those that undo a change of address. Otherwise a person who took over the account could
+    /// invalidate them by a second change or a new password.
     /// </summary>
     public static async Task EndLinksAsync(PortalDbContext db, Guid userId, DateTimeOffset now, CancellationToken ct)
     {

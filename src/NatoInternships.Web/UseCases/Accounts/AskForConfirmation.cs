@@ -3,10 +3,10 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Accounts;
 
-/// <summary>Sends the mail of a registration again. Says nothing about whether its address has an account.</summary>
+/// <summary>Sends the mail of a registration again. The result does not reveal whether its address has an account.</summary>
 public sealed class AskForConfirmation(PortalDbContext db, RegistrationMails mails, TimeProvider clock)
 {
-    /// <param name="registrationId">The registration that this browser made.</param>
+    /// <param name="registrationId">The registration of this browser.</param>
     /// <param name="ct">Cancels the request.</param>
     public async Task ExecuteAsync(Guid registrationId, CancellationToken ct)
     {

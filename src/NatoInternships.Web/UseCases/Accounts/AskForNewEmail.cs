@@ -8,8 +8,8 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Web.UseCases.Accounts;
 
 /// <summary>
-/// Begins a change of one's mail address: the new one must be confirmed first, and a change that waits already is ended (ADR 0029). An
-/// address that has an account gets a mail that says so; the answer and what the pages show are the same.
+/// Starts a change of the email address, which the new address must confirm. A pending change is cancelled (ADR 0029). An address that has
+/// an account gets a mail that says so; the result and the pages are the same.
 /// </summary>
 public sealed class AskForNewEmail(
     PortalDbContext db, CheckCurrentPassword check, ILookupNormalizer normalizer, AuditTrail audit, Outbox outbox, TimeProvider clock)

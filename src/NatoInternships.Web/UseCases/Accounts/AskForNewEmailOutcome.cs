@@ -1,18 +1,18 @@
 namespace NatoInternships.Web.UseCases.Accounts;
 
-/// <summary>How asking for a new address ends.</summary>
+/// <summary>The possible results of a request for a new address.</summary>
 public abstract record AskForNewEmailOutcome
 {
     private AskForNewEmailOutcome()
     {
     }
 
-    /// <summary>The change waits for its confirmation. The same for an address that has an account.</summary>
+    /// <summary>The change is pending. The same for an address that has an account.</summary>
     public sealed record Asked : AskForNewEmailOutcome;
 
-    /// <summary>The current password was not right, and perhaps the session has ended.</summary>
+    /// <summary>The current password was wrong; possibly the session has ended.</summary>
     public sealed record NotRight(PasswordCheck Check) : AskForNewEmailOutcome;
 
-    /// <summary>Less than a minute after the last change that was asked for, or too many in an hour.</summary>
+    /// <summary>Less than a minute after the last request, or too many in an hour.</summary>
     public sealed record TooOften : AskForNewEmailOutcome;
 }

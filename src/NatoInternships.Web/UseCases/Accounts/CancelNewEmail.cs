@@ -4,10 +4,10 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Accounts;
 
-/// <summary>Cancels the change of one's address that waits for its confirmation.</summary>
+/// <summary>Cancels a pending change of the email address.</summary>
 public sealed class CancelNewEmail(PortalDbContext db, AuditTrail audit, TimeProvider clock)
 {
-    /// <returns>Whether one waited.</returns>
+    /// <returns>Whether a change was pending.</returns>
     public async Task<bool> ExecuteAsync(Guid userId, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -25,7 +25,7 @@ public sealed class CancelNewEmail(PortalDbContext db, AuditTrail audit, TimePro
         }
         catch (DbUpdateConcurrencyException)
         {
-            return false; // confirmed by another request this moment
+            return false; // Another request confirmed it at the same moment.
         }
 
         return true;

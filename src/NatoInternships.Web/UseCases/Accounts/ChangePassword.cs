@@ -6,11 +6,14 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Accounts;
 
-/// <summary>Changes one's own password, with the current one. Ends every session and every mailed link but those that undo a change of address.</summary>
+/// <summary>
+/// Changes the password of the signed-in user, who enters the current one. Ends every session, and every mailed link except those that undo
+/// a change of address.
+/// </summary>
 public sealed class ChangePassword(
     PortalDbContext db, CheckCurrentPassword check, PasswordHashingQueue passwords, AccountSessions accountSessions, AuditTrail audit, Outbox outbox, TimeProvider clock)
 {
-    /// <returns>Whether the current password was right. If so, the caller opens a new session.</returns>
+    /// <returns>The check of the current password. If it is right, the caller opens a new session.</returns>
     public async Task<PasswordCheck> ExecuteAsync(Guid userId, Guid sessionId, string current, string password, CancellationToken ct)
     {
         var now = clock.GetUtcNow();

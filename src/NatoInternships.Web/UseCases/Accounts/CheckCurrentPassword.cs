@@ -7,17 +7,17 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Web.UseCases.Accounts;
 
 /// <summary>
-/// Checks the current password of a signed-in user. The session ends at the fifth wrong entry in a row: who found a session open or
-/// copied its cookie must not guess the password inside it.
+/// Checks the current password of a signed-in user. The fifth wrong entry in a row ends the session. Without this, a person with an open
+/// session or a copied cookie could guess the password.
 /// </summary>
 public sealed class CheckCurrentPassword(PortalDbContext db, PasswordHashingQueue passwords, AuditTrail audit, TimeProvider clock)
 {
-    /// <summary>Saves the unit of work at hand where the password is wrong: call it before anything else is changed.</summary>
+    /// <summary>Saves the current unit of work when the password is wrong. Call it before any other change.</summary>
     public async Task<PasswordCheck> ExecuteAsync(PortalUser user, Guid sessionId, string password, CancellationToken ct)
     {
         var session = db.UserSessions.Where(s => s.Id == sessionId && s.UserId == user.Id && s.EndedAt == null);
 
-        // Counted before the check: of many requests at once no more than five are checked.
+        // Counts before the check, so that at most five of many parallel requests are checked.
         if (await session.Where(s => s.WrongPasswords < UserSession.MostWrongPasswords)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.WrongPasswords, s => s.WrongPasswords + 1), ct) == 0)
         {
@@ -48,7 +48,7 @@ public sealed class CheckCurrentPassword(PortalDbContext db, PasswordHashingQueu
         }
         catch (PasswordQueueFullException)
         {
-            await session.ExecuteUpdateAsync(set => set.SetProperty(s => s.WrongPasswords, s => s.WrongPasswords - 1), ct); // nothing was checked
+            await session.ExecuteUpdateAsync(set => set.SetProperty(s => s.WrongPasswords, s => s.WrongPasswords - 1), ct); // Nothing was checked.
 
             throw;
         }

@@ -6,18 +6,19 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Web.UseCases.Accounts;
 
 /// <summary>
-/// Confirms a registration by the mailed link. In a browser that did not make the registration its password is asked for as well: without
-/// that, somebody who follows the link of a stranger's registration would open an account with the stranger's password.
+/// Confirms a registration by the mailed link. Another browser than the one that registered must also enter the password. Without this, a
+/// person who follows the link of a stranger's registration would open an account with the stranger's password.
 /// </summary>
 public sealed class ConfirmEmail(PortalDbContext db, PasswordHashingQueue passwords, OpenAccount open, TimeProvider clock)
 {
-    /// <returns>The registration of a link that can be used; null for any other. Reading does not use it up: mail scanners read.</returns>
+    /// <returns>The registration of a valid link; null for any other. Reading does not use up the link, because mail scanners open
+    /// links.</returns>
     public async Task<Guid?> RegistrationOfAsync(string link, CancellationToken ct) =>
         (await AccountMails.FindAsync(db, link, clock.GetUtcNow(), ct))?.RegistrationId;
 
     /// <param name="link">The secret of the link.</param>
-    /// <param name="own">The registration that this browser made; null for none.</param>
-    /// <param name="password">Typed where the link is not of <paramref name="own"/>.</param>
+    /// <param name="own">The registration of this browser; null for none.</param>
+    /// <param name="password">Required when the link is not of <paramref name="own"/>.</param>
     /// <param name="ct">Cancels the confirmation.</param>
     public async Task<ConfirmOutcome> ExecuteAsync(string link, Guid? own, string? password, CancellationToken ct)
     {

@@ -5,11 +5,11 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Accounts;
 
-/// <summary>Confirms a registration by the six-digit code: a few tries for each mail, counted also when made at once.</summary>
+/// <summary>Confirms a registration by the six-digit code. Each mail allows a few attempts, and parallel ones count too.</summary>
 public sealed class ConfirmEmailByCode(PortalDbContext db, AccountSecrets secrets, OpenAccount open, TimeProvider clock)
 {
-    /// <param name="registrationId">The registration that this browser made.</param>
-    /// <param name="code">Six digits; anything between them is ignored.</param>
+    /// <param name="registrationId">The registration of this browser.</param>
+    /// <param name="code">Six digits; other characters are ignored.</param>
     /// <param name="ct">Cancels the confirmation.</param>
     public async Task<ConfirmOutcome> ExecuteAsync(Guid registrationId, string code, CancellationToken ct)
     {
@@ -23,7 +23,7 @@ public sealed class ConfirmEmailByCode(PortalDbContext db, AccountSecrets secret
             return new ConfirmOutcome.NotUsable();
         }
 
-        token.Attempts++; // a concurrency token: of two tries at once one is refused
+        token.Attempts++; // A concurrency token: of two parallel attempts one fails.
         try
         {
             await db.SaveChangesAsync(ct);

@@ -8,17 +8,20 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Web.UseCases.Accounts;
 
 /// <summary>
-/// Confirms a change of address by the mailed link, in a session of the account: a wrongly typed address gives the account to nobody. Ends
-/// every other link and every session, and tells the address that is replaced, with a link that restores it for 72 hours (ADR 0029).
+/// Confirms a change of address by the mailed link, in a session of the account. So a wrongly typed address gives nobody access to the
+/// account. Ends every other link and every session, and mails the replaced address a link that restores it for 72 hours (ADR 0029).
 /// </summary>
 public sealed class ConfirmNewEmail(
     PortalDbContext db, ILookupNormalizer normalizer, AccountSessions accountSessions, AuditTrail audit, Outbox outbox, TimeProvider clock)
 {
-    /// <summary>Returns the new address of a link while the account can use it; null for any other link. Reading does not use it up.</summary>
+    /// <summary>
+    /// Returns the new address of a valid link of this account; null for any other link. Reading does not use up the link.
+    /// </summary>
     public async Task<string?> NewEmailOfAsync(string link, Guid userId, CancellationToken ct) =>
         (await FindAsync(link, userId, clock.GetUtcNow(), ct))?.NewEmail;
 
-    /// <returns>Whether the address was changed, so that the caller opens a new session; false for a link that cannot be used, one of another account's included.</returns>
+    /// <returns>Whether the address was changed; the caller then opens a new session. False for an invalid link or one of another
+    /// account.</returns>
     public async Task<bool> ExecuteAsync(string link, Guid userId, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -41,7 +44,7 @@ public sealed class ConfirmNewEmail(
         }
         catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || db.IsUniqueViolation(exception))
         {
-            return false; // used by another request this moment, or the address has found an account since
+            return false; // Another request used the link, or the address now has an account.
         }
 
         return true;

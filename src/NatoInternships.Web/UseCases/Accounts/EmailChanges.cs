@@ -5,7 +5,7 @@ namespace NatoInternships.Web.UseCases.Accounts;
 /// <summary>Queries for changes of address.</summary>
 public static class EmailChanges
 {
-    /// <summary>Changes that wait for their confirmation: at most one of an account.</summary>
+    /// <summary>Returns the pending changes of an account: at most one.</summary>
     public static IQueryable<AccountToken> OpenChangesOf(this IQueryable<AccountToken> tokens, Guid userId, DateTimeOffset now) =>
         tokens.Where(t => t.UserId == userId && t.Purpose == AccountTokenPurpose.ChangeEmail && t.UsedAt == null && t.ExpiresAt > now);
 }

@@ -4,14 +4,14 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Accounts;
 
-/// <summary>Ends one of one's own sessions, or all but the one at hand.</summary>
+/// <summary>Ends one session of the signed-in user, or all but the current one.</summary>
 public sealed class EndSessions(PortalDbContext db, AuditTrail audit, TimeProvider clock)
 {
-    /// <param name="userId">Who is signed in.</param>
-    /// <param name="current">The session at hand: it stays where all others are ended.</param>
-    /// <param name="sessionId">The one to end; null for all others.</param>
+    /// <param name="userId">The signed-in user.</param>
+    /// <param name="current">The current session, which is kept when all others end.</param>
+    /// <param name="sessionId">The session to end; null for all others.</param>
     /// <param name="ct">Cancels the change.</param>
-    /// <returns>False where there is no such session of one's own.</returns>
+    /// <returns>False when the user has no such session.</returns>
     public async Task<bool> ExecuteAsync(Guid userId, Guid current, Guid? sessionId, CancellationToken ct)
     {
         var now = clock.GetUtcNow();

@@ -4,7 +4,7 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Accounts;
 
-/// <summary>Tells the owner of an address that it has an account, at most as often as other account mails.</summary>
+/// <summary>Mails the owner of an address that it already has an account, within the limit of account mails.</summary>
 internal static class ExistingAccounts
 {
     public static async Task TellAsync(PortalDbContext db, Outbox outbox, Guid userId, DateTimeOffset now, CancellationToken ct)

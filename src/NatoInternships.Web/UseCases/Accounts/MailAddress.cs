@@ -3,7 +3,7 @@ using NatoInternships.Infrastructure.Identity;
 
 namespace NatoInternships.Web.UseCases.Accounts;
 
-/// <summary>What the portal takes for a mail address: one that mail servers everywhere can carry.</summary>
+/// <summary>Reads email addresses. Accepts only those that every mail server can handle.</summary>
 public static class MailAddress
 {
     private const int LocalPartLength = 64;
@@ -11,7 +11,7 @@ public static class MailAddress
 
     private static readonly IdnMapping Idn = new();
 
-    /// <summary>Trimmed, the domain in lower case and in its ASCII form; null for what is no address.</summary>
+    /// <summary>Returns the trimmed address with its domain in lower case and ASCII form; null for an invalid one.</summary>
     public static string? Read(string? typed)
     {
         var text = (typed ?? "").Trim();

@@ -9,15 +9,15 @@ using NatoInternships.Web.UseCases.Candidates;
 namespace NatoInternships.Web.UseCases.Accounts;
 
 /// <summary>
-/// Opens the account of a registration whose address is proven, with the password and names of that registration, and ends the links of the
-/// others of the address. Their rows stay until they expire: deleted now, they would tell their makers that the address has an account.
+/// Opens the account of a confirmed registration with its password and names, and ends the links of other registrations of the address.
+/// Their rows stay until they expire, because an early deletion would reveal that the address has an account.
 /// </summary>
 public sealed class OpenAccount(PortalDbContext db, ILookupNormalizer normalizer, AuditTrail audit)
 {
-    /// <param name="registration">Tracked; deleted.</param>
+    /// <param name="registration">Must be tracked; it is deleted.</param>
     /// <param name="now">When it was confirmed.</param>
     /// <param name="ct">Cancels the opening.</param>
-    /// <returns>The account; null where another request was faster or the address has found an account since.</returns>
+    /// <returns>The account; null when another request was faster or the address now has an account.</returns>
     public async Task<Guid?> ExecuteAsync(PendingRegistration registration, DateTimeOffset now, CancellationToken ct)
     {
         var user = new PortalUser

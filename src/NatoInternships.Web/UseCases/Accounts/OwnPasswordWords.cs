@@ -3,7 +3,7 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Accounts;
 
-/// <summary>Reads what a new password of an account must not be made of: the names and the address of its owner.</summary>
+/// <summary>Reads the words that a new password of an account must not consist of: the names and the address of its owner.</summary>
 public sealed class OwnPasswordWords(PortalDbContext db)
 {
     public async Task<IReadOnlyList<string?>> OfAsync(Guid userId, CancellationToken ct)

@@ -1,11 +1,11 @@
 namespace NatoInternships.Web.UseCases.Accounts;
 
-/// <summary>How a check of the current password of a signed-in user ends.</summary>
+/// <summary>The possible results of checking the current password of a signed-in user.</summary>
 public enum PasswordCheck
 {
     Right,
     Wrong,
 
-    /// <summary>Wrong too often: the session has ended.</summary>
+    /// <summary>Too many wrong entries: the session has ended.</summary>
     SessionEnded,
 }

@@ -6,8 +6,8 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Web.UseCases.Accounts;
 
 /// <summary>
-/// Keeps a registration until it is confirmed: there is no account before that (ADR 0028). An address that has an account gets a mail that
-/// says so; answer, rows and work are the same.
+/// Saves a registration until it is confirmed; only the confirmation opens the account (ADR 0028). An address that has an account gets a
+/// mail that says so. Result, rows and duration are the same, so that nobody can find out who has an account.
 /// </summary>
 public sealed class RegisterAccount(
     PortalDbContext db, PasswordHashingQueue passwords, RegistrationMails mails, ILookupNormalizer normalizer, AuditTrail audit, TimeProvider clock)

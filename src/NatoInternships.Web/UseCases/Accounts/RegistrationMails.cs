@@ -6,12 +6,15 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Web.UseCases.Accounts;
 
 /// <summary>
-/// Adds the mail that a registration needs to the unit of work at hand: its link and code, or, where the address has an account, a mail that
-/// says so. The caller cannot tell which.
+/// Adds the mail of a registration to the current unit of work: link and code, or for an address that has an account a mail that says so.
+/// The caller cannot see which.
 /// </summary>
 public sealed class RegistrationMails(PortalDbContext db, Outbox outbox)
 {
-    /// <summary>Confirmation mails to one address in an hour, of all its registrations: a stranger who registers it over and over fills no mailbox.</summary>
+    /// <summary>
+    /// Highest number of confirmation mails to one address in an hour, for all its registrations. Without this, a stranger could flood a
+    /// mailbox by registering it many times.
+    /// </summary>
     public const int MostToAnAddress = 10;
 
     public async Task AddAsync(PendingRegistration registration, DateTimeOffset now, CancellationToken ct)

@@ -6,22 +6,22 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Accounts;
 
-/// <summary>Keeps a form for 30 minutes, encrypted, for the same person (ADR 0035).</summary>
+/// <summary>Saves a posted form encrypted for 30 minutes, for the same person, so that no typed text is lost.</summary>
 public sealed class SaveForm(PortalDbContext db, IDataProtectionProvider protection, TimeProvider clock)
 {
     private readonly IDataProtector protector = protection.CreateProtector("NatoInternships.SavedForms");
 
-    /// <param name="fields">What was typed.</param>
-    /// <param name="path">Where it was sent, with the language and the query.</param>
-    /// <param name="userId">Whose it is; null where nobody was signed in.</param>
-    /// <param name="secret">Of the browser's cookie: it shows the form where there is no account to ask for.</param>
+    /// <param name="fields">The typed fields.</param>
+    /// <param name="path">The target of the form, with the language and the query.</param>
+    /// <param name="userId">The owner; null for an anonymous user.</param>
+    /// <param name="secret">The secret in the browser's cookie. It gives access to the form when there is no account.</param>
     /// <param name="ct">Cancels the save.</param>
-    /// <returns>The id of the held form.</returns>
+    /// <returns>The id of the saved form.</returns>
     public async Task<Guid> ExecuteAsync(SavedFields fields, string path, Guid? userId, string secret, CancellationToken ct)
     {
         var form = new SavedForm
         {
-            Id = Guid.NewGuid(), // part of an address: not to be guessed
+            Id = Guid.NewGuid(), // Part of a URL, so it must not be guessable.
             SecretHash = SecretHash.Of(secret),
             UserId = userId,
             Path = path,
@@ -34,7 +34,7 @@ public sealed class SaveForm(PortalDbContext db, IDataProtectionProvider protect
         return form.Id;
     }
 
-    /// <summary>A held form while it is kept; null afterwards.</summary>
+    /// <summary>Returns a saved form; null after its lifetime.</summary>
     public async Task<(SavedForm Form, SavedFields Fields)?> FindAsync(Guid id, CancellationToken ct)
     {
         var oldest = clock.GetUtcNow() - SavedForm.Lifetime;

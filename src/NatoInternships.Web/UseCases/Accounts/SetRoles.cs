@@ -7,8 +7,8 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Web.UseCases.Accounts;
 
 /// <summary>
-/// Gives an account exactly these roles and ends its sessions. A candidate has no other role, and an account of staff is never a
-/// candidate: whoever decides on applications must not hold one in the same account.
+/// Gives an account exactly these roles and ends its sessions. An account is either a candidate or staff, never both, because nobody may
+/// decide on their own application.
 /// </summary>
 public sealed class SetRoles(PortalDbContext db, AccountSessions accountSessions, AuditTrail audit)
 {
@@ -35,9 +35,9 @@ public sealed class SetRoles(PortalDbContext db, AccountSessions accountSessions
             return new SetRolesOutcome.CandidateAndStaff();
         }
 
-        var held = await db.UserRoles.Where(role => role.UserId == userId).ToListAsync(ct);
-        db.UserRoles.RemoveRange(held.Where(role => !wanted.Contains(PortalRoles.NameOf(role.RoleId))));
-        db.UserRoles.AddRange(wanted.Where(name => held.All(role => role.RoleId != PortalRoles.IdOf(name)))
+        var current = await db.UserRoles.Where(role => role.UserId == userId).ToListAsync(ct);
+        db.UserRoles.RemoveRange(current.Where(role => !wanted.Contains(PortalRoles.NameOf(role.RoleId))));
+        db.UserRoles.AddRange(wanted.Where(name => current.All(role => role.RoleId != PortalRoles.IdOf(name)))
             .Select(name => new IdentityUserRole<Guid> { UserId = userId, RoleId = PortalRoles.IdOf(name) }));
         await accountSessions.EndAllAsync(user, ct);
         audit.Add(actorId, AuditActions.RolesChanged, AuditSubjects.Account, userId, string.Join(' ', wanted.Order(StringComparer.Ordinal)));

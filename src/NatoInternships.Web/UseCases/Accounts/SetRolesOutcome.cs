@@ -1,6 +1,6 @@
 namespace NatoInternships.Web.UseCases.Accounts;
 
-/// <summary>How a change of roles ends.</summary>
+/// <summary>The possible results of a change of roles.</summary>
 public abstract record SetRolesOutcome
 {
     private SetRolesOutcome()
@@ -13,6 +13,6 @@ public abstract record SetRolesOutcome
 
     public sealed record NoSuchAccount : SetRolesOutcome;
 
-    /// <summary>A candidate's account was to get another role, or an account of staff the candidate's.</summary>
+    /// <summary>The account would be both candidate and staff.</summary>
     public sealed record CandidateAndStaff : SetRolesOutcome;
 }

@@ -8,16 +8,16 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Web.UseCases.Accounts;
 
 /// <summary>
-/// Restores the address that a change replaced, by the link mailed to it. Whoever made the change knew the password: it no longer works, every
-/// session and link ends, and a new password is asked for. Links of earlier changes stay: their addresses are older.
+/// Restores a replaced address by the link mailed to it. The person who changed the address knew the password. Therefore the password
+/// becomes invalid, every session and link ends, and a new password is required. Links of earlier changes stay valid.
 /// </summary>
 public sealed class UndoEmailChange(
     PortalDbContext db, ILookupNormalizer normalizer, AccountSessions accountSessions, AccountSecrets secrets, AuditTrail audit, TimeProvider clock)
 {
-    /// <summary>Returns the address that a link restores; null where the link cannot be used. Reading does not use it up.</summary>
+    /// <summary>Returns the address that a link restores; null for an invalid link. Reading does not use up the link.</summary>
     public async Task<string?> OldEmailOfAsync(string link, CancellationToken ct) => (await FindAsync(link, clock.GetUtcNow(), ct))?.OldEmail;
 
-    /// <returns>The secret of a link to a new password; null where nothing was restored.</returns>
+    /// <returns>The secret of a link for a new password; null when nothing was restored.</returns>
     public async Task<string?> ExecuteAsync(string link, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -45,7 +45,7 @@ public sealed class UndoEmailChange(
         }
         catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || db.IsUniqueViolation(exception))
         {
-            return null; // used by another request this moment, or the old address has found an account since
+            return null; // Another request used the link, or the old address now has an account.
         }
 
         return newPassword;

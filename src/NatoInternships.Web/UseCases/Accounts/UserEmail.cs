@@ -5,7 +5,7 @@ namespace NatoInternships.Web.UseCases.Accounts;
 
 internal static class UserEmail
 {
-    /// <summary>Gives an account another address, in each of the four columns that Identity keeps of it.</summary>
+    /// <summary>Sets the address of an account in all four columns of Identity.</summary>
     public static void UseEmail(this PortalUser user, string email, ILookupNormalizer normalizer)
     {
         user.Email = user.UserName = email;

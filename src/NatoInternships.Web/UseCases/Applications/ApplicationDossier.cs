@@ -7,7 +7,7 @@ using NatoInternships.Domain.Vacancies;
 
 namespace NatoInternships.Web.UseCases.Applications;
 
-/// <summary>Everything one application is judged by, loaded together: task list, check page and submit ask the same of it.</summary>
+/// <summary>All data that a submit is judged by, loaded together. Task list, check page and submit use the same.</summary>
 public sealed record ApplicationDossier(
     InternshipApplication Application,
     Vacancy Vacancy,
@@ -17,7 +17,7 @@ public sealed record ApplicationDossier(
     IReadOnlyList<Document> Documents,
     FreeChoice Free)
 {
-    /// <summary>What the rules say on the vacancy's reference date.</summary>
+    /// <summary>The outcome of the rules on the vacancy's reference date.</summary>
     public EligibilityReport Eligibility { get; } =
         EligibilityService.Assess(Candidate.Profile.Facts(Vacancy.ReferenceDate), Criteria);
 
@@ -25,17 +25,17 @@ public sealed record ApplicationDossier(
     public ClosedReason? ClosedBy(DateTimeOffset arrivedAt) =>
         ApplicationWindow.ClosedBy(Application.Status, Vacancy.Status == VacancyStatus.Cancelled, Vacancy.ClosesAt, arrivedAt);
 
-    /// <summary>With one more file on the list. Made anew: what is derived is derived again.</summary>
+    /// <summary>Returns a dossier with one more file. It is a new instance, so that derived values are computed again.</summary>
     public ApplicationDossier With(Document added) => new(Application, Vacancy, Call, Candidate, Criteria, [.. Documents, added], Free);
 
     public IReadOnlyList<MissingPart> Missing() =>
         Completeness.Missing(Call, Candidate.Profile, Application.Answers, UsableDocuments, Eligibility);
 
-    /// <summary>Neither removed nor refused: what a version submitted now would name.</summary>
+    /// <summary>Files that are neither removed nor refused. A version submitted now names them.</summary>
     public IReadOnlyList<Document> UsableDocuments { get; } = [.. Documents.Where(document => document.IsKept)];
 
-    /// <summary>Of everything a candidate confirms when they submit.</summary>
-    /// <param name="submitAttachment">A file that came with the submit itself: the page it was sent from did not show it.</param>
+    /// <summary>Returns the concurrency stamp of everything that a candidate confirms when they submit.</summary>
+    /// <param name="submitAttachment">A file that was posted with the submit itself, which the page did not show; it is left out.</param>
     public string Stamp(Guid? submitAttachment = null) => SectionStamp.Of(new
     {
         Candidate.Profile,
@@ -45,10 +45,12 @@ public sealed record ApplicationDossier(
         Vacancy.NoticeVersion,
     });
 
-    /// <summary>Of what is being written and of what stands: a discard judges by it whether its page is still true.</summary>
+    /// <summary>
+    /// Returns the concurrency stamp of the draft and the submission in force. A discard compares it with what its page showed.
+    /// </summary>
     public string DraftStamp() => SectionStamp.Of(new { Draft = Stamp(), Application.SubmittedVersion });
 
-    /// <summary>The version that would be frozen now.</summary>
+    /// <summary>Returns the content of a version that is submitted now.</summary>
     public SubmissionContent Content(Declarations declarations) => new()
     {
         VacancyNumber = Vacancy.Number,

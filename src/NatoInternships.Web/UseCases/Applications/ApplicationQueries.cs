@@ -11,12 +11,12 @@ using NatoInternships.Web.UseCases.Documents;
 namespace NatoInternships.Web.UseCases.Applications;
 
 /// <summary>
-/// What a submit and an upload ask, translated once by a process, in few questions: the last hour of a call is made of round trips.
-/// One instance: a translation belongs to one engine.
+/// Compiled queries of submit and upload, with few round trips, because they decide the load in the last hour of a call. Registered as one
+/// instance, because a compiled query belongs to one engine.
 /// </summary>
 public sealed class ApplicationQueries
 {
-    private readonly Func<PortalDbContext, Guid, string, CancellationToken, Task<FolderRow?>> dossier = EF.CompileAsyncQuery(
+    private readonly Func<PortalDbContext, Guid, string, CancellationToken, Task<DossierRow?>> dossier = EF.CompileAsyncQuery(
         (PortalDbContext db, Guid candidateId, string reference, CancellationToken ct) => (
             from a in db.Applications
             where a.CandidateId == candidateId && a.Reference == reference
@@ -24,14 +24,14 @@ public sealed class ApplicationQueries
             join c in db.Calls on v.CallId equals c.Id
             join person in db.Candidates on a.CandidateId equals person.Id
             join rules in db.CriteriaVersions on v.CriteriaId equals rules.Id
-            select new FolderRow
+            select new DossierRow
             {
                 Application = a,
                 Vacancy = v,
                 Call = c,
                 Candidate = person,
                 Criteria = rules.Criteria,
-                Intakes = c.Intakes.ToList(), // the call's own, which a tracked call then has
+                Intakes = c.Intakes.ToList(), // The call's own collection, which a tracked call then has.
                 FreeSlot = c.Slots.Where(slot => !db.Applications.Any(other => other.CandidateId == candidateId && other.CallId == c.Id && other.SlotNo == slot.SlotNo))
                     .Min(slot => (int?)slot.SlotNo),
                 LastRank = db.Applications.Where(other => other.CandidateId == candidateId && other.CallId == c.Id && other.SlotNo != null)
@@ -51,22 +51,26 @@ public sealed class ApplicationQueries
             join candidate in db.Candidates on application.CandidateId equals candidate.Id
             select new OpenApplication(application.Id, candidate.UserId, application.Status, vacancy.Status == VacancyStatus.Cancelled, vacancy.ClosesAt)).SingleOrDefault());
 
-    /// <summary>The candidate's own application with what it stands on; null for a missing one and for somebody else's alike.</summary>
-    public async Task<ApplicationDossier?> FolderAsync(PortalDbContext db, Guid candidateId, string reference, CancellationToken ct) =>
+    /// <summary>
+    /// Returns the candidate's application with all its data; null when there is none or it belongs to another candidate.
+    /// </summary>
+    public async Task<ApplicationDossier?> FindDossierAsync(PortalDbContext db, Guid candidateId, string reference, CancellationToken ct) =>
         await dossier(db, candidateId, reference, ct) is { } row
             ? new ApplicationDossier(
                 row.Application, row.Vacancy, row.Call, row.Candidate, row.Criteria, await FilesAsync(db, candidateId, ct), new FreeChoice(row.FreeSlot, row.LastRank.GetValueOrDefault() + 1))
             : null;
 
-    /// <summary>Every file on the candidate's list, refused ones too, oldest first.</summary>
+    /// <summary>Returns every file on the candidate's list, including refused ones, oldest first.</summary>
     public async Task<IReadOnlyList<Document>> FilesAsync(PortalDbContext db, Guid candidateId, CancellationToken ct) =>
         await files(db, candidateId).ToListAsync(ct);
 
-    /// <summary>Whether files may be changed from this application's page; null for a missing one and for somebody else's alike.</summary>
+    /// <summary>
+    /// Returns whether files can be changed from this application's page; null when there is none or it belongs to another candidate.
+    /// </summary>
     public Task<OpenApplication?> OpenAsync(PortalDbContext db, Guid candidateId, string reference, CancellationToken ct) =>
         open(db, candidateId, reference, ct);
 
-    private sealed class FolderRow
+    private sealed class DossierRow
     {
         public required InternshipApplication Application { get; init; }
 

@@ -2,7 +2,7 @@ using NatoInternships.Domain.Applications;
 
 namespace NatoInternships.Web.UseCases.Applications;
 
-/// <summary>How a choice about the pool ends.</summary>
+/// <summary>The possible results of a pool choice.</summary>
 public abstract record ChoosePoolOutcome
 {
     private ChoosePoolOutcome()
@@ -11,7 +11,7 @@ public abstract record ChoosePoolOutcome
 
     public sealed record Chosen : ChoosePoolOutcome;
 
-    /// <summary>Nothing stands submitted: there is nothing to be found by.</summary>
+    /// <summary>No submission is in force, so nobody could find it in the pool.</summary>
     public sealed record NotOpen(ApplicationStatus Status) : ChoosePoolOutcome;
 
     public sealed record NotFound : ChoosePoolOutcome;

@@ -5,18 +5,18 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Web.UseCases.Applications;
 
 /// <summary>
-/// Deletes a draft that was never submitted, with everything that was written for its vacancy. The candidate's own data and files stay,
-/// and the audit keeps the id. Twice is once.
+/// Deletes a draft that was never submitted, with all its answers. The candidate's own data and files stay, and the audit entry keeps the
+/// id. A second call has no further effect.
 /// </summary>
 public sealed class DeleteDraft(PortalDbContext db, AuditTrail audit)
 {
     private const string Deleted = AuditActions.DraftDeleted;
     private const int MostTries = 5;
 
-    /// <param name="candidateId">The candidate who is signed in.</param>
-    /// <param name="userId">Their account, for the audit.</param>
-    /// <param name="reference">Of the draft.</param>
-    /// <param name="id">Of the draft, as the page named it: the second half of a double click finds its entry by it.</param>
+    /// <param name="candidateId">The signed-in candidate.</param>
+    /// <param name="userId">Their account, for the audit entry.</param>
+    /// <param name="reference">Reference of the draft.</param>
+    /// <param name="id">Id of the draft, as posted. The second request of a double click finds its audit entry by it.</param>
     /// <param name="ct">Cancels the deletion.</param>
     public async Task<DeleteDraftOutcome> ExecuteAsync(Guid candidateId, Guid userId, string reference, Guid? id, CancellationToken ct)
     {
@@ -44,7 +44,7 @@ public sealed class DeleteDraft(PortalDbContext db, AuditTrail audit)
             }
             catch (DbUpdateException exception) when (tries < MostTries && FreeChoice.ShouldRetry(db, exception))
             {
-                // saved, submitted or deleted at the same moment: read again, what stands decides
+                // Another request saved, submitted or deleted it at the same moment. Read again and decide on the new state.
             }
         }
     }

@@ -9,18 +9,18 @@ using NatoInternships.Web.UseCases.Candidates;
 namespace NatoInternships.Web.UseCases.Applications;
 
 /// <summary>
-/// Sets unsent changes back to the version that stands, part by part: what is shared with other applications only where the candidate
-/// says so (ADR 0010). The submitted version itself is never touched. Twice is once.
+/// Resets unsent changes to the version in force, part by part. Parts that other applications share are reset only when the candidate
+/// chooses them (ADR 0010). The submitted version never changes. A second call has no further effect.
 /// </summary>
 public sealed class DiscardChanges(PortalDbContext db, ApplicationQueries queries, AuditTrail audit, TimeProvider clock)
 {
     private const int MostTries = 5;
 
-    /// <param name="candidateId">The candidate who is signed in.</param>
-    /// <param name="reference">Of their application.</param>
-    /// <param name="parts">What is set back, at least one.</param>
+    /// <param name="candidateId">The signed-in candidate.</param>
+    /// <param name="reference">Reference of their application.</param>
+    /// <param name="parts">The parts to reset, at least one.</param>
     /// <param name="seen"><see cref="ApplicationDossier.DraftStamp"/> of what the page showed.</param>
-    /// <param name="arrivedAt">When the request line reached the portal: the deadline is judged by it.</param>
+    /// <param name="arrivedAt">When the request line reached the portal. It is compared with the deadline.</param>
     /// <param name="ct">Cancels the save.</param>
     public async Task<DiscardOutcome> ExecuteAsync(
         Guid candidateId, string reference, DiscardedParts parts, string? seen, DateTimeOffset arrivedAt, CancellationToken ct)
@@ -28,7 +28,7 @@ public sealed class DiscardChanges(PortalDbContext db, ApplicationQueries querie
         for (var tries = 1; ; tries++)
         {
             db.ChangeTracker.Clear();
-            if (await queries.FolderAsync(db, candidateId, reference, ct) is not { } dossier)
+            if (await queries.FindDossierAsync(db, candidateId, reference, ct) is not { } dossier)
             {
                 return new DiscardOutcome.NotFound();
             }
@@ -41,7 +41,7 @@ public sealed class DiscardChanges(PortalDbContext db, ApplicationQueries querie
             var stamp = dossier.DraftStamp();
             if (!await SetBackAsync(dossier, parts, ct))
             {
-                return new DiscardOutcome.Discarded(); // also the second half of a double click
+                return new DiscardOutcome.Discarded(); // Also for the second request of a double click.
             }
 
             if (stamp != seen)
@@ -58,7 +58,7 @@ public sealed class DiscardChanges(PortalDbContext db, ApplicationQueries querie
             }
             catch (Exception exception) when (tries < MostTries && FreeChoice.ShouldRetry(db, exception))
             {
-                // another part was saved or a file was added in between: read again, the stamp decides
+                // Another part or a file was saved in between. Read again and compare the stamp.
             }
         }
     }
@@ -79,15 +79,15 @@ public sealed class DiscardChanges(PortalDbContext db, ApplicationQueries querie
             .Where(s => s.ApplicationId == application.Id && s.Version == application.SubmittedVersion)
             .Select(s => s.Content)
             .SingleAsync(ct);
-        var standing = SealedContent.Read(text);
+        var submitted = SealedContent.Read(text);
         var isChanged = false;
-        if (parts.Answers && SectionStamp.Of(standing.Answers) != SectionStamp.Of(application.Answers))
+        if (parts.Answers && SectionStamp.Of(submitted.Answers) != SectionStamp.Of(application.Answers))
         {
-            application.Edit(standing.Answers, clock.GetUtcNow());
+            application.Edit(submitted.Answers, clock.GetUtcNow());
             isChanged = true;
         }
 
-        var profile = standing.Profile.WithContactOf(candidate.Profile);
+        var profile = submitted.Profile.WithContactOf(candidate.Profile);
         if (parts.Profile && SectionStamp.Of(profile) != SectionStamp.Of(candidate.Profile))
         {
             candidate.Change(profile, ChangeProfile.FamilyNameKey(profile), clock.GetUtcNow());
@@ -95,21 +95,21 @@ public sealed class DiscardChanges(PortalDbContext db, ApplicationQueries querie
             isChanged = true;
         }
 
-        return parts.Documents && await SetBackDocumentsAsync(dossier, standing, ct) || isChanged;
+        return parts.Documents && await ResetDocumentsAsync(dossier, submitted, ct) || isChanged;
     }
 
-    /// <summary>Sets the dates of each proof back to what the version says, and returns how many differed.</summary>
-    private static int Redescribe(IEnumerable<Document> documents, SubmissionContent standing)
+    /// <summary>Resets the dates of each proof to those in the version, and returns how many differed.</summary>
+    private static int ResetDates(IEnumerable<Document> documents, SubmissionContent submitted)
     {
         var count = 0;
         foreach (var document in documents)
         {
-            var named = standing.Documents.SingleOrDefault(one => one.DocumentId == document.Id);
+            var named = submitted.Documents.SingleOrDefault(one => one.DocumentId == document.Id);
             if (named is { ShowsFrom: { } from, ShowsTo: { } to, ShowsOnPage: { } page }
                 && (from, to, page) != (document.ShowsFrom, document.ShowsTo, document.ShowsOnPage))
             {
                 document.Shows(from, to, page);
-                document.ConfirmBeside(standing.Profile.Studies.OngoingUntil());
+                document.ConfirmBeside(submitted.Profile.Studies.OngoingUntil());
                 count++;
             }
         }
@@ -117,9 +117,9 @@ public sealed class DiscardChanges(PortalDbContext db, ApplicationQueries querie
         return count;
     }
 
-    private async Task<bool> SetBackDocumentsAsync(ApplicationDossier dossier, SubmissionContent standing, CancellationToken ct)
+    private async Task<bool> ResetDocumentsAsync(ApplicationDossier dossier, SubmissionContent submitted, CancellationToken ct)
     {
-        var named = standing.Documents.Select(document => document.DocumentId).ToList();
+        var named = submitted.Documents.Select(document => document.DocumentId).ToList();
         IReadOnlyList<Document> added = [.. dossier.UsableDocuments.Where(document => !named.Contains(document.Id))];
         var removed = await db.Documents
             .Where(d => d.CandidateId == dossier.Candidate.Id && named.Contains(d.Id) && d.RemovedAt != null && d.State != DocumentState.Refused)
@@ -136,7 +136,7 @@ public sealed class DiscardChanges(PortalDbContext db, ApplicationQueries querie
             audit.Add(dossier.Candidate.UserId, AuditActions.DocumentPutBack, AuditSubjects.Document, document.Id);
         }
 
-        var described = Redescribe(dossier.UsableDocuments.Concat(removed), standing);
+        var described = ResetDates(dossier.UsableDocuments.Concat(removed), submitted);
 
         return added.Count + removed.Count + described > 0;
     }

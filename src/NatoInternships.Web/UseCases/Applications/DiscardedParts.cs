@@ -1,9 +1,9 @@
 namespace NatoInternships.Web.UseCases.Applications;
 
-/// <summary>What is set back to the version that stands.</summary>
-/// <param name="Answers">What was written for this vacancy.</param>
-/// <param name="Profile">The candidate's own data, without their contact details: shared by all their applications.</param>
-/// <param name="Documents">The candidate's files: shared likewise.</param>
+/// <summary>The parts to reset to the version in force.</summary>
+/// <param name="Answers">The answers for this vacancy.</param>
+/// <param name="Profile">The candidate's own data without contact details, shared by all their applications.</param>
+/// <param name="Documents">The candidate's files, also shared.</param>
 public sealed record DiscardedParts(bool Answers, bool Profile, bool Documents)
 {
     public bool IsNothing => !Answers && !Profile && !Documents;

@@ -5,17 +5,17 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Applications;
 
-/// <summary>Changes one part of the answers for one vacancy. What stands submitted stays in force (ruling A10).</summary>
+/// <summary>Changes one part of the answers for one vacancy. The submitted version stays in force (ruling A10).</summary>
 public sealed class EditAnswers(PortalDbContext db, TimeProvider clock)
 {
     private const int MostTries = 5;
 
-    /// <param name="candidateId">The candidate who is signed in.</param>
-    /// <param name="reference">Of their application.</param>
-    /// <param name="section">Picks the part that the form shows.</param>
-    /// <param name="seen">Stamp of that part when it was shown.</param>
-    /// <param name="change">Makes the new answers from the current ones.</param>
-    /// <param name="arrivedAt">When the request line reached the portal: the deadline is judged by it.</param>
+    /// <param name="candidateId">The signed-in candidate.</param>
+    /// <param name="reference">Reference of their application.</param>
+    /// <param name="section">Selects the part that the form shows.</param>
+    /// <param name="seen">Concurrency stamp of that part when it was shown.</param>
+    /// <param name="change">Returns the new answers from the current ones.</param>
+    /// <param name="arrivedAt">When the request line reached the portal. It is compared with the deadline.</param>
     /// <param name="ct">Cancels the save.</param>
     public async Task<EditOutcome> ExecuteAsync(
         Guid candidateId,
@@ -49,7 +49,7 @@ public sealed class EditAnswers(PortalDbContext db, TimeProvider clock)
             var answers = change(application.Answers);
             if (SectionStamp.Of(answers) == SectionStamp.Of(application.Answers))
             {
-                return new EditOutcome.Saved(SectionStamp.Of(section(answers))); // also the second half of a double click
+                return new EditOutcome.Saved(SectionStamp.Of(section(answers))); // Also for the second request of a double click.
             }
 
             if (seen is not null && SectionStamp.Of(section(application.Answers)) != seen)
@@ -66,7 +66,7 @@ public sealed class EditAnswers(PortalDbContext db, TimeProvider clock)
             }
             catch (DbUpdateConcurrencyException) when (tries < MostTries)
             {
-                db.ChangeTracker.Clear(); // another part was saved in between: read again, the stamp decides
+                db.ChangeTracker.Clear(); // Another part was saved in between. Read again and compare the stamp.
             }
         }
     }

@@ -2,17 +2,17 @@ using NatoInternships.Domain.Applications;
 
 namespace NatoInternships.Web.UseCases.Applications;
 
-/// <summary>How saving an answer ends.</summary>
+/// <summary>The possible results of saving an answer.</summary>
 public abstract record EditOutcome
 {
     private EditOutcome()
     {
     }
 
-    /// <param name="Stamp">Of the changed part as it is now.</param>
+    /// <param name="Stamp">New concurrency stamp of the changed part.</param>
     public sealed record Saved(string Stamp) : EditOutcome;
 
-    /// <summary>The same part was changed in another tab since the form was shown.</summary>
+    /// <summary>Another tab changed the same part after the form was shown.</summary>
     public sealed record ChangedMeanwhile(ApplicationAnswers Theirs) : EditOutcome;
 
     public sealed record DeadlinePassed(DateTimeOffset ClosedAt) : EditOutcome;

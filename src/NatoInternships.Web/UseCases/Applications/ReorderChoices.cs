@@ -4,12 +4,12 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Applications;
 
-/// <summary>Moves one choice up or down in the candidate's own order of preference. Divisions never see it.</summary>
+/// <summary>Moves one choice up or down in the candidate's order of preference. Divisions never see it.</summary>
 public sealed class ReorderChoices(PortalDbContext db)
 {
     private const int MostTries = 5;
 
-    /// <returns>False when there is no such application of this candidate that takes a choice; true also where it cannot move further.</returns>
+    /// <returns>False when the candidate has no such application that uses a slot. True also when it is already first or last.</returns>
     public async Task<bool> ExecuteAsync(Guid candidateId, string reference, bool up, CancellationToken ct)
     {
         for (var tries = 1; ; tries++)

@@ -10,18 +10,18 @@ using NatoInternships.Infrastructure.Receipts;
 namespace NatoInternships.Web.UseCases.Applications;
 
 /// <summary>
-/// Puts a file that was added a moment ago in the place of one that was refused after the deadline (ruling A23): a new version with
-/// its own receipt, equal to the one in force but for this file (ADR 0012). What the candidate wrote meanwhile does not enter it.
+/// Replaces a file that was refused after the deadline by one that was just uploaded (ruling A23). Creates a version with its own receipt
+/// that equals the one in force except for this file (ADR 0012). Later answers of the candidate are not in it.
 /// </summary>
 public sealed class ReplaceRefusedFile(PortalDbContext db, AuditTrail audit, Outbox outbox, ReceiptSigner signer, TimeProvider clock)
 {
     private const int MostTries = 5;
 
-    /// <param name="candidateId">The candidate who is signed in.</param>
-    /// <param name="reference">Of their application.</param>
+    /// <param name="candidateId">The signed-in candidate.</param>
+    /// <param name="reference">Reference of their application.</param>
     /// <param name="refusedId">The refused file, which the version in force names.</param>
-    /// <param name="documentId">The file that stands in its place from now on.</param>
-    /// <param name="arrivedAt">When the request line reached the portal: the seven days are judged by it.</param>
+    /// <param name="documentId">The file that replaces it.</param>
+    /// <param name="arrivedAt">When the request line reached the portal. It is compared with the end of the seven days.</param>
     /// <param name="ct">Cancels the save.</param>
     public async Task<ReplaceFileOutcome> ExecuteAsync(
         Guid candidateId, string reference, Guid refusedId, Guid documentId, DateTimeOffset arrivedAt, CancellationToken ct)
@@ -43,7 +43,7 @@ public sealed class ReplaceRefusedFile(PortalDbContext db, AuditTrail audit, Out
                 return new ReplaceFileOutcome.Closed();
             }
 
-            // By the version that used it up: the application may have been read before that was saved.
+            // Checks the version that used the reopening, because the application may have been read before that save.
             if (reopening.MadeVersion is { } made && await NamesAsync(application.Id, made, documentId, ct))
             {
                 return new ReplaceFileOutcome.Replaced();
@@ -54,14 +54,14 @@ public sealed class ReplaceRefusedFile(PortalDbContext db, AuditTrail audit, Out
                 return new ReplaceFileOutcome.Closed();
             }
 
-            var standing = await StandingAsync(application, ct);
-            if (standing.Documents.SingleOrDefault(named => named.DocumentId == refusedId)?.Kind != document.Kind)
+            var contentInForce = await ContentInForceAsync(application, ct);
+            if (contentInForce.Documents.SingleOrDefault(named => named.DocumentId == refusedId)?.Kind != document.Kind)
             {
                 return new ReplaceFileOutcome.NotFound();
             }
 
             var year = await db.Calls.Where(c => c.Id == vacancy.CallId).Select(c => c.Year).SingleAsync(ct);
-            Freeze(application, reopening, standing, document, year, await UserIdAsync(candidateId, ct), arrivedAt);
+            Freeze(application, reopening, contentInForce, document, year, await UserIdAsync(candidateId, ct), arrivedAt);
             try
             {
                 await db.SaveChangesAsync(ct);
@@ -70,12 +70,12 @@ public sealed class ReplaceRefusedFile(PortalDbContext db, AuditTrail audit, Out
             }
             catch (Exception exception) when (tries < MostTries && FreeChoice.ShouldRetry(db, exception))
             {
-                // a double click or a withdrawal at the same moment: read again, what stands decides
+                // A double click or a withdrawal at the same moment. Read again and decide on the new state.
             }
         }
     }
 
-    private async Task<SubmissionContent> StandingAsync(InternshipApplication application, CancellationToken ct) => SealedContent.Read(
+    private async Task<SubmissionContent> ContentInForceAsync(InternshipApplication application, CancellationToken ct) => SealedContent.Read(
         await db.Submissions
             .Where(s => s.ApplicationId == application.Id && s.Version == application.SubmittedVersion)
             .Select(s => s.Content)
@@ -88,9 +88,9 @@ public sealed class ReplaceRefusedFile(PortalDbContext db, AuditTrail audit, Out
         db.Candidates.Where(c => c.Id == candidateId).Select(c => c.UserId).SingleAsync(ct);
 
     private void Freeze(
-        InternshipApplication application, SectionReopening reopening, SubmissionContent standing, Document document, int year, Guid userId, DateTimeOffset arrivedAt)
+        InternshipApplication application, SectionReopening reopening, SubmissionContent contentInForce, Document document, int year, Guid userId, DateTimeOffset arrivedAt)
     {
-        var content = SealedContent.Of(standing.WithFile(reopening.DocumentId!.Value, SubmittedDocument.Of(document)));
+        var content = SealedContent.Of(contentInForce.WithFile(reopening.DocumentId!.Value, SubmittedDocument.Of(document)));
         var submission = application.ReplaceFile(content, reopening, year, arrivedAt, clock.GetUtcNow());
         submission.Sign(signer.Sign(submission, application.CandidateId));
         db.Submissions.Add(submission);

@@ -7,17 +7,17 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Web.UseCases.Applications;
 
 /// <summary>
-/// Starts a draft for a vacancy, or finds the candidate's own that is there. One that was withdrawn becomes a draft again while the
-/// vacancy is open, with everything that was written. A draft takes no choice.
+/// Starts a draft for a vacancy, or returns the candidate's existing application. A withdrawn one becomes a draft again while the vacancy
+/// is open, with all its answers. A draft uses no slot.
 /// </summary>
 public sealed class StartApplication(PortalDbContext db, AuditTrail audit)
 {
     private const int MostTries = 5;
 
-    /// <param name="candidateId">The candidate who is signed in.</param>
-    /// <param name="userId">Their account, for the audit.</param>
-    /// <param name="number">Of the vacancy.</param>
-    /// <param name="arrivedAt">When the request line reached the portal: the deadline is judged by it.</param>
+    /// <param name="candidateId">The signed-in candidate.</param>
+    /// <param name="userId">Their account, for the audit entry.</param>
+    /// <param name="number">Number of the vacancy.</param>
+    /// <param name="arrivedAt">When the request line reached the portal. It is compared with the deadline.</param>
     /// <param name="ct">Cancels the start.</param>
     public async Task<StartOutcome> ExecuteAsync(Guid candidateId, Guid userId, string number, DateTimeOffset arrivedAt, CancellationToken ct)
     {
@@ -55,7 +55,7 @@ public sealed class StartApplication(PortalDbContext db, AuditTrail audit)
             catch (DbUpdateException exception) when (tries < MostTries
                 && (exception is DbUpdateConcurrencyException || db.IsUniqueViolation(exception)))
             {
-                db.ChangeTracker.Clear(); // a double click: the other request made it, and is found now
+                db.ChangeTracker.Clear(); // A double click: the other request created it, and the retry finds it.
             }
         }
     }

@@ -1,13 +1,13 @@
 namespace NatoInternships.Web.UseCases.Applications;
 
-/// <summary>How starting an application ends.</summary>
+/// <summary>The possible results of starting an application.</summary>
 public abstract record StartOutcome
 {
     private StartOutcome()
     {
     }
 
-    /// <summary>A draft was made, or the one that was there already is answered: starting twice is one draft.</summary>
+    /// <summary>A draft was created, or it already existed.</summary>
     public sealed record Started(string Reference) : StartOutcome;
 
     public sealed record DeadlinePassed(DateTimeOffset ClosedAt) : StartOutcome;

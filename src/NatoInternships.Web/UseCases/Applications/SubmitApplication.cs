@@ -11,27 +11,27 @@ using NatoInternships.Web.UseCases.Documents;
 namespace NatoInternships.Web.UseCases.Applications;
 
 /// <summary>
-/// Submits a version: deadline by arrival, rules, completeness, and the cap, which is held by the schema. A race for the last
-/// choice is lost by a unique index and tried again until no choice is free (ADR 0004).
+/// Submits a version: checks deadline by arrival, rules, completeness and cap. Unique keys enforce the cap: of two parallel submits for the
+/// last slot one fails and retries (ADR 0004).
 /// </summary>
 public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries queries, AuditTrail audit, Outbox outbox, UploadDocument uploads, ReceiptSigner signer, TimeProvider clock)
 {
-    /// <summary>More than a call has slots, so that the last try always meets a settled table.</summary>
+    /// <summary>More retries than slots, so the last attempt cannot lose a race.</summary>
     private const int MostTries = 24;
 
-    /// <param name="candidateId">The candidate who is signed in.</param>
-    /// <param name="reference">Of their application.</param>
-    /// <param name="declarations">What they declared with this submit.</param>
-    /// <param name="seen">Stamp of what the check page showed; null where there was no page.</param>
-    /// <param name="arrivedAt">When the request line reached the portal: the deadline is judged by it (ruling A9).</param>
-    /// <param name="ct">Cancels the submit; once saved it stands.</param>
+    /// <param name="candidateId">The signed-in candidate.</param>
+    /// <param name="reference">Reference of their application.</param>
+    /// <param name="declarations">The declarations of this submit.</param>
+    /// <param name="seen">Concurrency stamp of what the check page showed; null without a page.</param>
+    /// <param name="arrivedAt">When the request line reached the portal. It is compared with the deadline (ruling A9).</param>
+    /// <param name="ct">Cancels the submit until it is saved.</param>
     public Task<SubmitOutcome> ExecuteAsync(
         Guid candidateId, string reference, Declarations declarations, string? seen, DateTimeOffset arrivedAt, CancellationToken ct) =>
         ExecuteAsync(candidateId, reference, declarations, seen, submitAttachment: null, arrivedAt, ct);
 
     /// <summary>
-    /// As above, with a file that came in the same form (ruling A9). It is saved with the submission, in one transaction; where the
-    /// submit is refused it is saved alone, so that nobody has to send it twice.
+    /// Submits with a file of the same form (ruling A9). File and submission are saved in one transaction. If the submit is refused, the
+    /// file is saved alone, so that nobody has to upload it twice.
     /// </summary>
     public async Task<SubmitOutcome> ExecuteAsync(
         Guid candidateId, string reference, Declarations declarations, string? seen, PendingUpload? submitAttachment, DateTimeOffset arrivedAt, CancellationToken ct)
@@ -57,11 +57,11 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
         }
     }
 
-    // Leaves in the unit of work what is to be saved with its outcome.
+    // Leaves the changes to be saved with the outcome in the unit of work.
     private async Task<SubmitOutcome> JudgeAsync(
         Guid candidateId, string reference, Declarations declarations, string? seen, PendingUpload? submitAttachment, DateTimeOffset arrivedAt, CancellationToken ct)
     {
-        if (await queries.FolderAsync(db, candidateId, reference, ct) is not { } dossier)
+        if (await queries.FindDossierAsync(db, candidateId, reference, ct) is not { } dossier)
         {
             return new SubmitOutcome.NotFound();
         }
@@ -96,7 +96,7 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
             : new SubmitOutcome.Submitted(Freeze(dossier, content, arrivedAt));
     }
 
-    // The pool is asked once: no later submit changes it (ruling A26).
+    // Only the first submit asks about the pool. Later ones do not change it (ruling A26).
     private static Declarations WithPoolInForce(Declarations declarations, InternshipApplication application) =>
         application.PoolIsChosen ? declarations with { JoinsPool = application.JoinedPoolAt is not null } : declarations;
 
@@ -106,11 +106,11 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
         var (application, vacancy) = (dossier.Application, dossier.Vacancy);
         if (application.Status == ApplicationStatus.Submitted)
         {
-            var standing = await db.Submissions.SingleAsync(
+            var current = await db.Submissions.SingleAsync(
                 s => s.ApplicationId == application.Id && s.Version == application.SubmittedVersion, ct);
-            if (standing.ContentHash == content.Hash)
+            if (current.ContentHash == content.Hash)
             {
-                return new SubmitOutcome.AlreadySubmitted(standing);
+                return new SubmitOutcome.AlreadySubmitted(current);
             }
         }
 
@@ -124,7 +124,7 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
                 return new SubmitOutcome.DeadlinePassed(vacancy.ClosesAt);
         }
 
-        // The file may have been there before, sent by a double click for instance: then the page had shown it.
+        // The file may already have been on the page, for example after a double click. Then the stamp includes it.
         if (seen is not null && dossier.Stamp() != seen && dossier.Stamp(submitAttachment) != seen)
         {
             return new SubmitOutcome.ChangedMeanwhile();

@@ -9,12 +9,12 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Web.UseCases.Applications;
 
 /// <summary>
-/// Puts the version that was withdrawn back in force, until the deadline and where a choice is free (ruling A2, ADR 0010). Nothing
-/// is judged anew: that version was accepted. Twice is once.
+/// Puts a withdrawn version in force again, until the deadline and if a slot is free (ruling A2, ADR 0010). The version was accepted
+/// before, so it is not judged again. A second call has no further effect.
 /// </summary>
 public sealed class UndoWithdrawal(PortalDbContext db, ApplicationQueries queries, AuditTrail audit, Outbox outbox, TimeProvider clock)
 {
-    /// <summary>More than a call has slots, so that the last try always meets a settled table.</summary>
+    /// <summary>More retries than slots, so the last attempt cannot lose a race.</summary>
     private const int MostTries = 24;
 
     public async Task<UndoWithdrawalOutcome> ExecuteAsync(
@@ -23,30 +23,30 @@ public sealed class UndoWithdrawal(PortalDbContext db, ApplicationQueries querie
         for (var tries = 1; ; tries++)
         {
             db.ChangeTracker.Clear();
-            if (await queries.FolderAsync(db, candidateId, reference, ct) is not { } folder)
+            if (await queries.FindDossierAsync(db, candidateId, reference, ct) is not { } dossier)
             {
                 return new UndoWithdrawalOutcome.NotFound();
             }
 
-            var application = folder.Application;
-            if (Refusal(application, folder.Vacancy, arrivedAt) is { } refusal)
+            var application = dossier.Application;
+            if (Refusal(application, dossier.Vacancy, arrivedAt) is { } refusal)
             {
                 return refusal;
             }
 
-            if (folder.Free.SlotNo is not { } slotNo)
+            if (dossier.Free.SlotNo is not { } slotNo)
             {
-                return new UndoWithdrawalOutcome.LimitReached(folder.Call.ApplicationLimit);
+                return new UndoWithdrawalOutcome.LimitReached(dossier.Call.ApplicationLimit);
             }
 
-            application.UndoWithdrawal(slotNo, folder.Free.Rank, clock.GetUtcNow());
+            application.UndoWithdrawal(slotNo, dossier.Free.Rank, clock.GetUtcNow());
             audit.Add(userId, AuditActions.WithdrawalUndone, AuditSubjects.Application, application.Id, $"version {application.SubmittedVersion}");
             outbox.Add(MailTemplates.WithdrawalUndone, userId, application.Id);
             try
             {
                 await db.SaveChangesAsync(ct);
 
-                return new UndoWithdrawalOutcome.StandsAgain();
+                return new UndoWithdrawalOutcome.InForceAgain();
             }
             catch (Exception exception) when (tries < MostTries && FreeChoice.ShouldRetry(db, exception))
             {
@@ -57,8 +57,9 @@ public sealed class UndoWithdrawal(PortalDbContext db, ApplicationQueries querie
 
     private static UndoWithdrawalOutcome? Refusal(InternshipApplication application, Vacancy vacancy, DateTimeOffset arrivedAt) => application.Status switch
     {
-        _ when vacancy.Status == VacancyStatus.Cancelled => new UndoWithdrawalOutcome.NotOpen(ApplicationStatus.VacancyCancelled), // its sweep may be under way
-        ApplicationStatus.Submitted => new UndoWithdrawalOutcome.StandsAgain(),
+        // The job may not have closed this application yet.
+        _ when vacancy.Status == VacancyStatus.Cancelled => new UndoWithdrawalOutcome.NotOpen(ApplicationStatus.VacancyCancelled),
+        ApplicationStatus.Submitted => new UndoWithdrawalOutcome.InForceAgain(),
         var status when !status.Can(ApplicationMove.UndoWithdrawal) => new UndoWithdrawalOutcome.NotOpen(status),
         _ when vacancy.Deadline.HasPassed(arrivedAt) => new UndoWithdrawalOutcome.DeadlinePassed(vacancy.ClosesAt),
         _ => null,

@@ -2,22 +2,22 @@ using NatoInternships.Domain.Applications;
 
 namespace NatoInternships.Web.UseCases.Applications;
 
-/// <summary>How undoing a withdrawal ends.</summary>
+/// <summary>The possible results of undoing a withdrawal.</summary>
 public abstract record UndoWithdrawalOutcome
 {
     private UndoWithdrawalOutcome()
     {
     }
 
-    /// <summary>The version that was withdrawn stands again, or stood already.</summary>
-    public sealed record StandsAgain : UndoWithdrawalOutcome;
+    /// <summary>The withdrawn version is in force again, or already was.</summary>
+    public sealed record InForceAgain : UndoWithdrawalOutcome;
 
-    /// <summary>All choices of the call are taken; nothing changed.</summary>
+    /// <summary>All slots of the call are used; nothing changed.</summary>
     public sealed record LimitReached(int Limit) : UndoWithdrawalOutcome;
 
     public sealed record DeadlinePassed(DateTimeOffset ClosedAt) : UndoWithdrawalOutcome;
 
-    /// <summary>It is not withdrawn, or was withdrawn after the deadline, or its vacancy was cancelled.</summary>
+    /// <summary>It is not withdrawn, was withdrawn after the deadline, or its vacancy was cancelled.</summary>
     public sealed record NotOpen(ApplicationStatus Status) : UndoWithdrawalOutcome;
 
     public sealed record NotFound : UndoWithdrawalOutcome;

@@ -6,7 +6,7 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Applications;
 
-/// <summary>Withdraws a submitted application, at any time. Twice is once.</summary>
+/// <summary>Withdraws a submitted application at any time. A second call has no further effect.</summary>
 public sealed class WithdrawApplication(PortalDbContext db, AuditTrail audit, Outbox outbox, TimeProvider clock)
 {
     private const int MostTries = 5;

@@ -6,15 +6,15 @@ using NatoInternships.Infrastructure.Search;
 
 namespace NatoInternships.Web.UseCases.Candidates;
 
-/// <summary>Changes one part of the candidate's own data. It has no deadline: submissions hold their own frozen copy.</summary>
+/// <summary>Changes one part of the candidate's own data. There is no deadline, because submissions have their own frozen copy.</summary>
 public sealed class ChangeProfile(PortalDbContext db, AuditTrail audit, TimeProvider clock)
 {
     private const int MostTries = 5;
 
-    /// <param name="candidateId">The candidate who is signed in.</param>
-    /// <param name="section">Picks the part that the form shows.</param>
-    /// <param name="seen">Stamp of that part when it was shown; null for a change that overwrites nothing typed.</param>
-    /// <param name="change">Makes the new profile from the current one.</param>
+    /// <param name="candidateId">The signed-in candidate.</param>
+    /// <param name="section">Selects the part that the form shows.</param>
+    /// <param name="seen">Concurrency stamp of that part when it was shown; null for a change that overwrites no typed data.</param>
+    /// <param name="change">Returns the new profile from the current one.</param>
     /// <param name="ct">Cancels the save.</param>
     public async Task<ChangeProfileOutcome> ExecuteAsync(
         Guid candidateId,
@@ -29,7 +29,7 @@ public sealed class ChangeProfile(PortalDbContext db, AuditTrail audit, TimeProv
             var profile = change(candidate.Profile);
             if (SectionStamp.Of(profile) == SectionStamp.Of(candidate.Profile))
             {
-                return new ChangeProfileOutcome.Changed(SectionStamp.Of(section(profile))); // also the second half of a double click
+                return new ChangeProfileOutcome.Changed(SectionStamp.Of(section(profile))); // Also for the second request of a double click.
             }
 
             if (seen is not null && SectionStamp.Of(section(candidate.Profile)) != seen)
@@ -39,7 +39,7 @@ public sealed class ChangeProfile(PortalDbContext db, AuditTrail audit, TimeProv
 
             if (profile.MessagesIn != candidate.Profile.MessagesIn)
             {
-                (await db.Users.SingleAsync(user => user.Id == candidate.UserId, ct)).Language = profile.MessagesIn; // what mails are written in
+                (await db.Users.SingleAsync(user => user.Id == candidate.UserId, ct)).Language = profile.MessagesIn; // Mails use this language.
             }
 
             candidate.Change(profile, FamilyNameKey(profile), clock.GetUtcNow());
@@ -52,12 +52,12 @@ public sealed class ChangeProfile(PortalDbContext db, AuditTrail audit, TimeProv
             }
             catch (DbUpdateConcurrencyException) when (tries < MostTries)
             {
-                db.ChangeTracker.Clear(); // another part was saved in between: read again, the stamp decides
+                db.ChangeTracker.Clear(); // Another part was saved in between. Read again and compare the stamp.
             }
         }
     }
 
-    /// <summary>By which HR looks for two accounts of one person; null where no name is given.</summary>
+    /// <summary>Returns the key by which the Internship Office finds two accounts of one person; null without a name.</summary>
     internal static string? FamilyNameKey(CandidateProfile profile)
     {
         var key = SearchText.Fold(PersonName.Of(profile).Filed);

@@ -3,18 +3,18 @@ using NatoInternships.Domain.Documents;
 
 namespace NatoInternships.Web.UseCases.Documents;
 
-/// <summary>How adding a file ends. Except for the first two nothing of the file is kept.</summary>
+/// <summary>The possible results of adding a file. Only the first two keep the file.</summary>
 public abstract record AddOutcome
 {
     private AddOutcome()
     {
     }
 
-    /// <param name="Document">Stored, encrypted, waiting for inspection.</param>
-    /// <param name="Renamed">Its name said another type than its content is.</param>
+    /// <param name="Document">Stored encrypted, not inspected yet.</param>
+    /// <param name="Renamed">Whether its name had the extension of another format.</param>
     public sealed record Added(Document Document, bool Renamed) : AddOutcome;
 
-    /// <summary>The same file was there already, for the same purpose.</summary>
+    /// <summary>The candidate already has the same file for the same purpose.</summary>
     public sealed record AlreadyThere(Document Document) : AddOutcome;
 
     public sealed record NotAccepted(RefusalReason Reason) : AddOutcome;
@@ -35,6 +35,6 @@ public abstract record AddOutcome
     /// <summary>Withdrawn, cancelled or closed: the content is read-only.</summary>
     public sealed record NotOpen(ApplicationStatus Status) : AddOutcome;
 
-    /// <summary>No such application of this candidate, or no such original.</summary>
+    /// <summary>The candidate has no such application or original.</summary>
     public sealed record NotFound : AddOutcome;
 }

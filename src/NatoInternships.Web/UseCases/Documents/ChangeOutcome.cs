@@ -2,7 +2,7 @@ using NatoInternships.Domain.Applications;
 
 namespace NatoInternships.Web.UseCases.Documents;
 
-/// <summary>How describing or removing a file ends.</summary>
+/// <summary>The possible results of describing or removing a file.</summary>
 public abstract record ChangeOutcome
 {
     private ChangeOutcome()
@@ -11,12 +11,12 @@ public abstract record ChangeOutcome
 
     public sealed record Changed : ChangeOutcome;
 
-    /// <summary>The dates are said to stand on a page that the file does not have.</summary>
-    /// <param name="Pages">How many it has.</param>
+    /// <summary>The given page number is higher than the file's number of pages.</summary>
+    /// <param name="Pages">Number of pages of the file.</param>
     public sealed record PageBeyond(int Pages) : ChangeOutcome;
 
-    /// <summary>The end that the proof shows is not that of the studies, and was not confirmed.</summary>
-    /// <param name="StudiesEnd">As the profile says it.</param>
+    /// <summary>The end of studies that the proof shows differs from the profile and is not confirmed.</summary>
+    /// <param name="StudiesEnd">The end of studies in the profile.</param>
     public sealed record EndDiffers(DateOnly StudiesEnd) : ChangeOutcome;
 
     public sealed record DeadlinePassed(DateTimeOffset ClosedAt) : ChangeOutcome;
@@ -24,7 +24,7 @@ public abstract record ChangeOutcome
     /// <summary>Withdrawn, cancelled or closed: the content is read-only.</summary>
     public sealed record NotOpen(ApplicationStatus Status) : ChangeOutcome;
 
-    /// <summary>No such application or file of this candidate.</summary>
+    /// <summary>The candidate has no such application or file.</summary>
     public sealed record NotFound : ChangeOutcome;
 
     internal static ChangeOutcome Closed(ClosedReason reason, OpenApplication application) => reason switch

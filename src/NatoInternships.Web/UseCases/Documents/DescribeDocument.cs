@@ -7,17 +7,17 @@ using NatoInternships.Web.UseCases.Applications;
 
 namespace NatoInternships.Web.UseCases.Documents;
 
-/// <summary>Says which dates a proof of ongoing studies shows and on which page (ruling N16).</summary>
+/// <summary>Records which dates a proof of ongoing studies shows, and on which page (ruling N16).</summary>
 public sealed class DescribeDocument(PortalDbContext db, ApplicationQueries queries, AuditTrail audit)
 {
     private const int MostTries = 5;
 
-    /// <param name="candidateId">The candidate who is signed in.</param>
-    /// <param name="reference">Of the application from whose page it is said.</param>
+    /// <param name="candidateId">The signed-in candidate.</param>
+    /// <param name="reference">The application from whose page the request came.</param>
     /// <param name="documentId">The proof.</param>
-    /// <param name="shown">What it shows.</param>
-    /// <param name="isConfirmed">The candidate says that the end is right although their studies say another.</param>
-    /// <param name="arrivedAt">When the request line reached the portal: the deadline is judged by it.</param>
+    /// <param name="shown">The dates and page.</param>
+    /// <param name="isConfirmed">Whether the candidate confirms an end that differs from the one in their studies.</param>
+    /// <param name="arrivedAt">When the request line reached the portal. It is compared with the deadline.</param>
     /// <param name="ct">Cancels the save.</param>
     public async Task<ChangeOutcome> ExecuteAsync(
         Guid candidateId, string reference, Guid documentId, ShownDates shown, bool isConfirmed, DateTimeOffset arrivedAt, CancellationToken ct)
@@ -62,7 +62,7 @@ public sealed class DescribeDocument(PortalDbContext db, ApplicationQueries quer
             }
             catch (DbUpdateConcurrencyException) when (tries < MostTries)
             {
-                // the inspection ended at the same moment: read again
+                // The inspection ended at the same moment. Read again.
             }
         }
     }

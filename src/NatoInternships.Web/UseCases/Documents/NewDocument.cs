@@ -2,7 +2,7 @@ using NatoInternships.Domain.Documents;
 
 namespace NatoInternships.Web.UseCases.Documents;
 
-/// <summary>What the candidate says of a file that is on its way.</summary>
+/// <summary>The candidate's description of an upload.</summary>
 public sealed record NewDocument
 {
     public required DocumentKind Kind { get; init; }
@@ -10,15 +10,15 @@ public sealed record NewDocument
     /// <summary>ISO 639-1.</summary>
     public required string Language { get; init; }
 
-    /// <summary>The original, when this is its translation.</summary>
+    /// <summary>The id of the original when this is its translation.</summary>
     public Guid? TranslationOf { get; init; }
 
-    /// <summary>Given with <see cref="TranslationOf"/>.</summary>
+    /// <summary>Set together with <see cref="TranslationOf"/>.</summary>
     public TranslatedBy? TranslatedBy { get; init; }
 
-    /// <summary>The refused file in whose place it is sent after the deadline.</summary>
+    /// <summary>The refused file that it replaces after the deadline; null for other uploads.</summary>
     public Guid? Replaces { get; init; }
 
-    /// <summary>Which dates the proof shows, where they were given with the file.</summary>
+    /// <summary>The dates that the proof shows, when they were given with the file.</summary>
     public ShownDates? Shows { get; init; }
 }

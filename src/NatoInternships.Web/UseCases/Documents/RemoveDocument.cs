@@ -7,8 +7,8 @@ using NatoInternships.Web.UseCases.Applications;
 namespace NatoInternships.Web.UseCases.Documents;
 
 /// <summary>
-/// Removes a file from the candidate's list, and the translation with its original. A version already submitted keeps what it names;
-/// otherwise the sweep deletes the bytes. Twice is once.
+/// Removes a file from the candidate's list, and a translation with its original. A submitted version keeps the files it names; the sweep
+/// deletes the bytes of others. A second call has no further effect.
 /// </summary>
 public sealed class RemoveDocument(PortalDbContext db, ApplicationQueries queries, AuditTrail audit, TimeProvider clock)
 {
@@ -48,7 +48,7 @@ public sealed class RemoveDocument(PortalDbContext db, ApplicationQueries querie
             }
             catch (DbUpdateConcurrencyException) when (tries < MostTries)
             {
-                // the inspection ended at the same moment: read again
+                // The inspection ended at the same moment. Read again.
             }
         }
     }

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace NatoInternships.Web.UseCases.Documents;
 
 /// <summary>
-/// How many files one candidate may send in a quarter of an hour of the clock. Counted by each process for itself. A limiter of the framework
-/// would look at every candidate of the quarter ten times a second, and on the last evening they are tens of thousands.
+/// Limits the files of one candidate in each quarter of an hour of the clock. Each process counts for itself. The framework's partitioned
+/// limiter would check every partition ten times a second, which is too slow for tens of thousands of candidates.
 /// </summary>
 public sealed class UploadAllowance(IOptions<UploadOptions> options, TimeProvider clock)
 {
@@ -13,14 +13,15 @@ public sealed class UploadAllowance(IOptions<UploadOptions> options, TimeProvide
 
     private volatile Quarter current = new(0);
 
-    /// <summary>Takes one; null when it was there, else how long to wait.</summary>
+    /// <summary>Uses one permit. Returns null when there was one, else the time to wait.</summary>
     public TimeSpan? Take(Guid candidateId)
     {
         var (number, elapsed) = Math.DivRem(clock.GetUtcNow().UtcTicks, Length);
         var quarter = current;
         if (quarter.Number != number)
         {
-            current = quarter = new Quarter(number); // of two that begin it at once one counts for nothing: a file or two more
+            // Two requests may start the quarter at the same time. One of them does not count, which allows a file or two more.
+            current = quarter = new Quarter(number);
         }
 
         var taken = quarter.Taken.AddOrUpdate(candidateId, 1, static (_, count) => count + 1);

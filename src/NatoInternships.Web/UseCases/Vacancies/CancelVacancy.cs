@@ -7,9 +7,8 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Web.UseCases.Vacancies;
 
 /// <summary>
-/// Cancels a vacancy, then frees the choices of everybody who had applied (ruling A2). Its applications are swept after the
-/// cancellation's own commit: a submit that read the vacancy before it either is found by the sweep or loses against the row's
-/// revision and reads again.
+/// Cancels a vacancy, then closes its applications and frees their slots (ruling A2). The applications are closed after the cancellation is
+/// committed. A submit that read the vacancy before is either found here, or fails on the concurrency token and reads again.
 /// </summary>
 public sealed class CancelVacancy(PortalDbContext db, AuditTrail audit, PublicPages pages, TimeProvider clock)
 {
@@ -19,7 +18,7 @@ public sealed class CancelVacancy(PortalDbContext db, AuditTrail audit, PublicPa
     private static readonly ApplicationStatus[] Affected =
         [.. ApplicationMoves.All.Where(row => row.Move == ApplicationMove.CancelVacancy).Select(row => row.From)];
 
-    /// <returns>How many applications were affected; null when there is no published vacancy of this number.</returns>
+    /// <returns>The number of affected applications; null when there is no published vacancy of this number.</returns>
     public async Task<int?> ExecuteAsync(Guid actorId, string number, CancellationToken ct)
     {
         if (await CancelAsync(actorId, number, ct) is not { } vacancyId)
@@ -39,7 +38,7 @@ public sealed class CancelVacancy(PortalDbContext db, AuditTrail audit, PublicPa
         return swept;
     }
 
-    // Null where no published vacancy has this number. Cancelling twice is the same as once.
+    // Returns null when no published vacancy has this number.
     private async Task<Guid?> CancelAsync(Guid actorId, string number, CancellationToken ct)
     {
         for (var tries = 1; ; tries++)
@@ -62,12 +61,12 @@ public sealed class CancelVacancy(PortalDbContext db, AuditTrail audit, PublicPa
             }
             catch (DbUpdateConcurrencyException) when (tries < MostTries)
             {
-                // the deadline was extended at the same moment
+                // The deadline was extended at the same moment.
             }
         }
     }
 
-    // Null where somebody submitted meanwhile and the round must read again.
+    // Returns null when a submit changed a row of the batch, which must be read again.
     private async Task<int?> SweepAsync(Guid actorId, Guid vacancyId, CancellationToken ct)
     {
         db.ChangeTracker.Clear();

@@ -2,15 +2,15 @@ using NatoInternships.Domain.Vacancies;
 
 namespace NatoInternships.Web.UseCases.Vacancies;
 
-/// <summary>What became of an extension.</summary>
+/// <summary>The possible results of an extension.</summary>
 public abstract record ExtendOutcome
 {
     private ExtendOutcome()
     {
     }
 
-    /// <param name="Extension">As it stands on the notice.</param>
-    /// <param name="Told">Holders of drafts who get a mail from this run; the job tells whoever is left.</param>
+    /// <param name="Extension">The extension on the notice.</param>
+    /// <param name="Told">Number of candidates who get a mail from this run; the job informs the others.</param>
     public sealed record Extended(DeadlineExtension Extension, int Told) : ExtendOutcome;
 
     public sealed record NotFound : ExtendOutcome;

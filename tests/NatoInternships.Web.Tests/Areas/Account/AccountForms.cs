@@ -5,7 +5,7 @@ using NatoInternships.TestSupport.Html;
 
 namespace NatoInternships.Web.Tests.Areas.Account;
 
-/// <summary>Steps that several tests of accounts take, each through the real page.</summary>
+/// <summary>Steps that several account tests share, each through the real page.</summary>
 internal static partial class AccountForms
 {
     public static string NewAddress() => $"new-{Guid.NewGuid():N}@test.example";
@@ -20,7 +20,7 @@ internal static partial class AccountForms
         return await response.PageAsync();
     }
 
-    /// <summary>The page of a held form, to which its address leads.</summary>
+    /// <summary>Returns the page of a saved form, to which its URL redirects.</summary>
     public static async Task<IHtmlDocument> OpenHeldAsync(this HttpClient visitor, string address)
     {
         using var lead = await visitor.GetAsync(address);
@@ -40,7 +40,7 @@ internal static partial class AccountForms
     public static Task<HttpResponseMessage> SignInAsync(this HttpClient visitor, string email, string password, string culture = "en") =>
         visitor.FillAsync($"/{culture}/account/sign-in", "main form", ("Email", email), ("Password", password));
 
-    /// <summary>The path of the first link to a page in a mail, with its query.</summary>
+    /// <summary>Returns path and query of the first link to a page in a mail.</summary>
     public static string LinkIn(this MimeMessage mail, string page)
     {
         var link = Links().Matches(mail.TextBody ?? "").Select(match => new Uri(match.Value)).First(uri => uri.AbsolutePath.EndsWith(page, StringComparison.Ordinal));

@@ -6,7 +6,7 @@ using static NatoInternships.Web.Tests.Areas.Account.AccountForms;
 
 namespace NatoInternships.Web.Tests.Areas.Account;
 
-/// <summary>Who found a session open must not guess the password inside it.</summary>
+/// <summary>A person who finds an open session must not be able to guess the password.</summary>
 public sealed class CurrentPasswordTests
 {
     private static readonly PortalHost Host = PortalHost.Current;
@@ -55,13 +55,13 @@ public sealed class CurrentPasswordTests
             }
 
             using var right = await browser.FillAsync("/en/account/security/email", "main form", ("Email", NewAddress()), ("CurrentPassword", account.Password));
-            Assert.NotEqual("/en/account/sign-in", right.Headers.Location?.ToString()); // the second change is asked for too soon, with the right password
+            Assert.NotEqual("/en/account/sign-in", right.Headers.Location?.ToString()); // The second change is too early; the password is right.
         }
     }
 
-    /// <summary>All requests are under way before the first check ends: what is refused then was counted beforehand.</summary>
+    /// <summary>All requests start before the first check ends, so the refused ones were counted before the check.</summary>
     [Fact]
-    public async Task Of_a_burst_no_more_than_five_are_checked()
+    public async Task At_most_five_of_many_parallel_entries_are_checked()
     {
         await using var host = PortalHost.Apart(withDemonstration: false);
         var account = await host.NewCandidateAsync();

@@ -119,7 +119,8 @@ public sealed class EmailChangeTests
         using var first = await thief.FillAsync(await AskAsync(thief, account, taken), "main form");
         var undo = await UndoLinkAsync(account.Email);
         await AMinuteAgoAsync(account);
-        using var second = await thief.FillAsync(await AskAsync(thief, account, further), "main form"); // and once more, to shake the owner off
+        // A second change, to hide the first from the owner.
+        using var second = await thief.FillAsync(await AskAsync(thief, account, further), "main form");
         var thiefs = NewPassword();
         using var changed = await thief.FillAsync("/en/account/security/password", "main form", ("CurrentPassword", account.Password), ("Password", thiefs));
         var later = await UndoLinkAsync(taken);

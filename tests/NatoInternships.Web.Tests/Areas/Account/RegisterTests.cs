@@ -31,7 +31,7 @@ public sealed class RegisterTests
         Assert.Equal($"/{culture}/account/confirm-email", registered.Headers.Location?.ToString());
         Assert.Equal(subject, mail.Subject);
         Assert.StartsWith($"/{culture}/", mail.LinkIn("/account/confirm-email"), StringComparison.Ordinal);
-        Assert.False(before); // opening the link changed nothing
+        Assert.False(before); // Opening the link changed nothing.
         var user = await Host.WithDbAsync(db => db.Users.SingleAsync(u => u.Email == email));
         Assert.Equal((language, true), (user.Language, user.EmailConfirmed));
         Assert.Equal($"/{culture}/applications", confirmed.Headers.Location?.ToString());
@@ -132,7 +132,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    public async Task In_another_browser_no_code_is_taken()
+    public async Task Another_browser_cannot_use_the_code()
     {
         using var elsewhere = Host.Visitor();
 
@@ -170,7 +170,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    public async Task A_stranger_who_registers_an_address_first_gets_nothing()
+    public async Task An_earlier_registration_of_a_stranger_gives_no_access()
     {
         using var stranger = Host.Visitor();
         using var owner = Host.Visitor();
@@ -180,7 +180,7 @@ public sealed class RegisterTests
         using var registered = await owner.RegisterAsync(email, own);
         var mail = (await Host.MailsToAsync(email)).Single(one => one.LinkIn("/account/confirm-email") != strangers);
 
-        using var followed = await owner.FillAsync(strangers, "main form", ("Password", own)); // the wrong one of the two mails
+        using var followed = await owner.FillAsync(strangers, "main form", ("Password", own)); // The wrong one of the two mails.
         using var wrongBrowser = await stranger.FillAsync("/en/account/confirm-email", "#code", ("Input.Code", mail.CodeIn()));
         using var confirmed = await owner.FillAsync("/en/account/confirm-email", "#code", ("Input.Code", mail.CodeIn()));
         using var strangerIn = await Host.Visitor().SignInAsync(email, theirs);
@@ -384,7 +384,7 @@ public sealed class RegisterTests
     [InlineData("en", "Password", "qwertyuiopasdfghjkl", "Many people use this password")]
     [InlineData("en", "Password", "Lindqvist-Ada-Maria-1999", "This password consists mostly of your name")]
     [InlineData("en", "Password", "NATO internship 2025!", "This password consists mostly of your name")]
-    public async Task Each_answer_that_is_not_taken_says_why_and_keeps_what_was_typed(string culture, string field, string typed, string message)
+    public async Task Each_rejected_answer_has_an_error_and_keeps_the_typed_text(string culture, string field, string typed, string message)
     {
         using var visitor = Host.Visitor();
         var answers = new Dictionary<string, string?>
@@ -418,7 +418,8 @@ public sealed class RegisterTests
 
         Assert.Equal(HttpStatusCode.Found, response.StatusCode);
         var stored = await Host.WithDbAsync(db => db.PendingRegistrations.SingleAsync(r => r.Email == email));
-        Assert.Equal(name.Replace("\u202E", "", StringComparison.Ordinal).Replace("\u202C", "", StringComparison.Ordinal).Normalize(), stored.FamilyName); // nobody sees these marks
+        // These marks are invisible.
+        Assert.Equal(name.Replace("\u202E", "", StringComparison.Ordinal).Replace("\u202C", "", StringComparison.Ordinal).Normalize(), stored.FamilyName);
     }
 
     [Fact]
@@ -450,7 +451,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    public async Task The_Host_header_reaches_no_mail()
+    public async Task The_Host_header_is_not_used_in_mails()
     {
         using var visitor = Host.Visitor();
         var email = NewAddress();
@@ -486,12 +487,12 @@ public sealed class RegisterTests
         Assert.Equal("We have sent a new email", page.Says(".message h2"));
     }
 
-    // As if the mails of an address had been asked for earlier.
+    // Simulates that the mails of an address were requested earlier.
     private static Task<int> AMinuteAgoAsync(string email) => Host.WithDbAsync(db => db.AccountTokens
         .Where(t => db.PendingRegistrations.Any(r => r.Id == t.RegistrationId && r.Email == email))
         .ExecuteUpdateAsync(set => set.SetProperty(t => t.CreatedAt, PortalHost.Now.AddMinutes(-2))));
 
-    // As if the day of a registration were over.
+    // Simulates that the registration has expired.
     private static Task EndAsync(Guid registrationId) => Host.WithDbAsync(async db =>
     {
         await db.PendingRegistrations.Where(r => r.Id == registrationId).ExecuteUpdateAsync(set => set.SetProperty(r => r.ExpiresAt, PortalHost.Now));

@@ -14,7 +14,7 @@ public sealed class SavedFormTests
     [Theory]
     [InlineData("en", "You have been signed out", "What you typed is still here")]
     [InlineData("fr", "Votre session est fermée", "Ce que vous avez saisi est toujours là")]
-    public async Task A_form_sent_after_the_session_was_lost_is_shown_again_after_sign_in_and_sent(string culture, string signedOut, string title)
+    public async Task A_form_sent_after_the_session_ended_is_shown_again_after_sign_in(string culture, string signedOut, string title)
     {
         var account = await Host.NewCandidateAsync();
         using var browser = Host.Client(account);
@@ -32,8 +32,8 @@ public sealed class SavedFormTests
         Assert.Equal(title, held.Says(".message h2"));
         Assert.Equal(email, held.QuerySelector("#Email")!.GetAttribute("value"));
         Assert.DoesNotContain(account.Password, held.DocumentElement.OuterHtml, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.BadRequest, sent.StatusCode); // the password is asked for again,
-        Assert.Equal(email, (await sent.PageAsync()).QuerySelector("#Email")!.GetAttribute("value")); // and the rest is there
+        Assert.Equal(HttpStatusCode.BadRequest, sent.StatusCode); // The password is required again,
+        Assert.Equal(email, (await sent.PageAsync()).QuerySelector("#Email")!.GetAttribute("value")); // and the other fields are filled in.
     }
 
     [Fact]
@@ -52,11 +52,11 @@ public sealed class SavedFormTests
         using var own = await owner.GetAsync(asOther.Headers.Location);
 
         Assert.Equal(HttpStatusCode.NotFound, held.StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, own.StatusCode); // it is there, and its owner needs no cookie of that browser
+        Assert.Equal(HttpStatusCode.Redirect, own.StatusCode); // It exists, and its owner needs no cookie of that browser.
     }
 
     [Fact]
-    public async Task A_form_of_a_stranger_with_an_expired_token_is_shown_to_that_browser_alone_and_sent()
+    public async Task An_anonymous_form_with_an_expired_token_is_shown_only_to_that_browser()
     {
         using var browser = Host.Visitor();
         var page = await browser.OpenAsync("/en/account/forgot-password");
@@ -128,9 +128,9 @@ public sealed class SavedFormTests
     [InlineData("/en/account/sign-in", "Allow cookies to go on")]
     [InlineData("/fr/account/register", "Autoriser les cookies pour continuer")]
     [InlineData("/fr/eligibility", "Autoriser les cookies pour continuer")]
-    public async Task Blocked_cookies_are_told_so(string path, string title)
+    public async Task Blocked_cookies_show_a_message(string path, string title)
     {
-        using var browser = Host.Server.CreateClient(); // keeps no cookie
+        using var browser = Host.Server.CreateClient(); // Keeps no cookies.
         browser.BaseAddress = new Uri("http://localhost:5080");
         var page = await browser.OpenAsync(path);
 
@@ -162,7 +162,7 @@ public sealed class SavedFormTests
     }
 
     [Fact]
-    public async Task After_half_an_hour_nothing_is_left()
+    public async Task A_saved_form_is_deleted_after_half_an_hour()
     {
         using var browser = Host.Visitor();
         using var refused = await browser.FillAsync("/en/account/forgot-password", "main form", ("Email", "a@test.example"), (Token, "expired"));
@@ -177,7 +177,7 @@ public sealed class SavedFormTests
     }
 
     [Fact]
-    public async Task What_is_held_is_unreadable_in_the_database()
+    public async Task A_saved_form_is_encrypted_in_the_database()
     {
         using var browser = Host.Visitor();
         var email = NewAddress();
@@ -190,7 +190,7 @@ public sealed class SavedFormTests
     }
 
     [Fact]
-    public async Task Text_of_an_upload_is_held_without_the_file()
+    public async Task The_text_of_an_upload_is_saved_without_the_file()
     {
         using var browser = Host.Visitor();
         using var form = new MultipartFormDataContent
@@ -210,7 +210,7 @@ public sealed class SavedFormTests
     }
 
     [Fact]
-    public async Task A_form_from_another_site_is_refused_and_not_held()
+    public async Task A_form_from_another_site_is_rejected_and_not_saved()
     {
         using var browser = Host.Visitor();
         var page = await browser.OpenAsync("/en/account/forgot-password");
@@ -225,7 +225,7 @@ public sealed class SavedFormTests
     }
 
     [Fact]
-    public async Task Autosave_learns_of_a_lost_session_by_its_status()
+    public async Task Autosave_after_the_session_ended_gets_401()
     {
         using var browser = Host.Visitor();
         browser.DefaultRequestHeaders.Add("X-Autosave", "1");

@@ -15,7 +15,7 @@ public sealed class SecurityTests
     [InlineData("lindqvist-maria-lindqvist")]
     [InlineData("{email}")]
     [InlineData("natointernships-maria")]
-    public async Task Own_names_and_address_make_no_new_password(string typed)
+    public async Task A_new_password_of_own_names_or_address_is_rejected(string typed)
     {
         var account = await Host.NewCandidateAsync(new CandidateProfile { GivenNames = "Maria", FamilyName = "Lindqvist" });
         using var browser = Host.Client(account);
@@ -57,7 +57,7 @@ public sealed class SecurityTests
     }
 
     [Fact]
-    public async Task An_address_that_has_an_account_is_answered_alike_and_told_by_mail()
+    public async Task An_address_with_an_account_gets_the_same_page_and_a_mail()
     {
         var (mine, theirs) = (await Host.NewCandidateAsync(), await Host.NewCandidateAsync());
         using var browser = Host.Client(mine);
@@ -67,7 +67,7 @@ public sealed class SecurityTests
         Assert.Equal("/en/account/security", asked.Headers.Location?.ToString());
         var page = await browser.OpenAsync("/en/account/security");
         Assert.Equal("We have sent an email to the new address", page.Says(".message h2"));
-        Assert.Contains(theirs.Email, page.Says(".summary-list__note"), StringComparison.Ordinal); // waits like any other
+        Assert.Contains(theirs.Email, page.Says(".summary-list__note"), StringComparison.Ordinal); // Pending like any other change.
         Assert.Equal("You already have an account", Assert.Single(await Host.MailsToAsync(theirs.Email)).Subject);
     }
 
@@ -103,7 +103,7 @@ public sealed class SecurityTests
     }
 
     [Fact]
-    public async Task The_look_is_kept_in_the_browser()
+    public async Task The_theme_is_stored_in_a_cookie()
     {
         using var browser = Host.Client(await Host.NewCandidateAsync());
 
@@ -122,7 +122,7 @@ public sealed class SecurityTests
     [InlineData("/account/security/email")]
     [InlineData("/account/data")]
     [InlineData("/account/data/download")]
-    public async Task A_stranger_is_sent_to_sign_in(string path)
+    public async Task An_anonymous_user_is_redirected_to_sign_in(string path)
     {
         using var response = await Host.Visitor().GetAsync("/en" + path);
 
@@ -131,7 +131,7 @@ public sealed class SecurityTests
     }
 
     [Fact]
-    public async Task The_file_of_my_data_holds_mine_and_nobody_elses()
+    public async Task The_data_download_contains_only_own_data()
     {
         var (mine, theirs) = (
             await Host.NewCandidateAsync(new CandidateProfile { GivenNames = "Mine", FamilyName = "Own" }),
@@ -146,7 +146,7 @@ public sealed class SecurityTests
         Assert.Equal("attachment", file.Content.Headers.ContentDisposition?.DispositionType);
         Assert.Equal((mine.Email, "Own"), (data.GetProperty("Email").GetString(), data.GetProperty("Profile").GetProperty("FamilyName").GetString()));
         Assert.DoesNotContain("Canary", text, StringComparison.Ordinal);
-        Assert.Contains("Canary", await other.GetStringAsync("/en/account/data/download"), StringComparison.Ordinal); // it is there
+        Assert.Contains("Canary", await other.GetStringAsync("/en/account/data/download"), StringComparison.Ordinal); // The text exists.
         Assert.Contains("Mine Own", (await browser.OpenAsync("/en/account/data")).Says("main"), StringComparison.Ordinal);
     }
 

@@ -30,7 +30,7 @@ public sealed class SignInTests
     [InlineData("https://evil.example/")]
     [InlineData("//evil.example")]
     [InlineData("/\\evil.example")]
-    public async Task Nobody_is_sent_to_another_site(string returnUrl)
+    public async Task A_return_url_of_another_site_is_ignored(string returnUrl)
     {
         var account = await Host.NewCandidateAsync();
         using var visitor = Host.Visitor();
@@ -113,7 +113,7 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task A_copied_cookie_opens_nothing_after_sign_out()
+    public async Task A_copied_cookie_is_invalid_after_sign_out()
     {
         var account = await Host.NewCandidateAsync();
         using var browser = Host.Client(account, out var cookies);
@@ -173,7 +173,7 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task A_disabled_account_has_no_session_any_more()
+    public async Task Disabling_an_account_ends_its_sessions()
     {
         var account = await Host.NewCandidateAsync();
         using var browser = Host.Client(account);

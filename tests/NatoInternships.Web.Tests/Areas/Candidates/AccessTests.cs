@@ -3,7 +3,7 @@ using NatoInternships.Infrastructure.Identity;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates;
 
-/// <summary>Every page of an application is for its owner only: foreign and missing are the same 404.</summary>
+/// <summary>Only its owner can open the pages of an application. Foreign and missing ones return the same 404.</summary>
 public sealed class AccessTests
 {
     public static TheoryData<string> Pages { get; } =
@@ -17,7 +17,7 @@ public sealed class AccessTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task A_stranger_is_sent_to_sign_in(string page)
+    public async Task An_anonymous_user_is_redirected_to_sign_in(string page)
     {
         var application = await AnApplication.ReadyAsync();
 
@@ -65,7 +65,7 @@ public sealed class AccessTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Staff_may_not_enter(string page)
+    public async Task Staff_get_403(string page)
     {
         var application = await AnApplication.ReadyAsync();
         var staff = await PortalHost.OfCandidates.NewStaffAsync(PortalRoles.HrOfficer);
@@ -76,7 +76,7 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public async Task A_form_without_its_token_is_held_and_not_submitted()
+    public async Task A_form_without_its_token_is_saved_and_not_submitted()
     {
         var application = await AnApplication.ReadyAsync();
         using var content = new FormUrlEncodedContent(new Dictionary<string, string> { ["Input.Truth"] = "true" });

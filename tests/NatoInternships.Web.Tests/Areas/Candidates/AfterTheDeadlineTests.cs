@@ -13,7 +13,7 @@ using NatoInternships.Web.Tests.Areas.Candidates.Documents;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates;
 
-/// <summary>What is read-only after the deadline, what stays open (ruling A19), and a refused file that is replaced (ruling A23).</summary>
+/// <summary>What is read-only after the deadline, what can still be changed (ruling A19), and replacing a refused file (A23).</summary>
 public sealed class AfterTheDeadlineTests
 {
     private static readonly DateTimeOffset InTime = AnApplication.ClosingNow.ClosesAt.AddMilliseconds(-1);
@@ -21,7 +21,7 @@ public sealed class AfterTheDeadlineTests
     [Theory]
     [InlineData("en", "You can still change")]
     [InlineData("fr", "Vous pouvez encore modifier ou consulter")]
-    public async Task The_content_is_read_only_and_what_stays_open_is_listed(string language, string heading)
+    public async Task The_content_is_read_only_and_possible_actions_are_listed(string language, string heading)
     {
         var application = await SubmittedAsync();
 
@@ -57,7 +57,7 @@ public sealed class AfterTheDeadlineTests
     [Theory]
     [InlineData("en", "Not submitted", "See your application")]
     [InlineData("fr", "Non envoyée", "Voir votre candidature")]
-    public async Task A_draft_of_the_minutes_after_the_deadline_is_nothing_to_go_on_with(string language, string state, string action)
+    public async Task A_draft_after_the_deadline_cannot_be_continued(string language, string state, string action)
     {
         var application = await AnApplication.ReadyAsync(AnApplication.ClosingNow);
 
@@ -96,7 +96,7 @@ public sealed class AfterTheDeadlineTests
     [InlineData("preferences")]
     [InlineData("competencies")]
     [InlineData("check")]
-    public async Task A_step_leads_back_to_the_line_that_says_why(string step)
+    public async Task A_step_redirects_to_the_state_line_with_the_reason(string step)
     {
         var application = await SubmittedAsync();
 
@@ -197,7 +197,7 @@ public sealed class AfterTheDeadlineTests
     [Theory]
     [InlineData("en", "A file was refused after the deadline: replace it", "Wednesday 11 June 2025, 23:59")]
     [InlineData("fr", "Un fichier a été refusé après la date limite\u00A0: remplacez-le", "mercredi 11 juin 2025, 23\u00A0h\u00A059")]
-    public async Task A_file_refused_late_is_said_with_the_last_moment_and_replaced_with_a_new_receipt(string language, string state, string until)
+    public async Task A_file_refused_late_is_shown_with_its_limit_and_replaced_with_a_new_receipt(string language, string state, string until)
     {
         var (application, refused) = await RefusedAsync();
         var page = await application.PageAsync("", language);
@@ -258,7 +258,7 @@ public sealed class AfterTheDeadlineTests
     }
 
     [Fact]
-    public async Task A_file_that_is_none_is_refused_at_once_and_may_be_sent_again()
+    public async Task A_refused_replacement_can_be_sent_again()
     {
         var (application, refused) = await RefusedAsync();
 
@@ -290,7 +290,7 @@ public sealed class AfterTheDeadlineTests
     }
 
     [Fact]
-    public async Task What_was_withdrawn_meanwhile_takes_no_file()
+    public async Task A_withdrawn_application_accepts_no_replacement()
     {
         var (application, refused) = await RefusedAsync();
         using var form = await FormAsync(application, refused, "en", SampleFiles.Pdf());
@@ -322,7 +322,7 @@ public sealed class AfterTheDeadlineTests
     }
 
     [Fact]
-    public async Task The_data_to_take_along_say_what_was_opened_again_and_until_when()
+    public async Task The_data_download_contains_reopened_sections_with_their_end()
     {
         var (application, _) = await RefusedAsync();
 
@@ -341,7 +341,7 @@ public sealed class AfterTheDeadlineTests
         return application;
     }
 
-    /// <summary>Submitted in time; its one file was refused at the very instant of the deadline.</summary>
+    /// <summary>Submitted before the deadline. Its only file was refused at the instant of the deadline.</summary>
     private static async Task<(AnApplication Application, Guid Refused)> RefusedAsync()
     {
         var application = await SubmittedAsync();

@@ -13,8 +13,7 @@ using NatoInternships.Web.UseCases.Applications;
 namespace NatoInternships.Web.Tests.Areas.Candidates;
 
 /// <summary>
-/// Somebody with a call of their own and one application in it: complete and submittable unless a test says otherwise. Their browser
-/// is signed in.
+/// A candidate with an own call and one application: complete and ready to submit unless a test changes it. The client is signed in.
 /// </summary>
 internal sealed class AnApplication
 {
@@ -30,10 +29,10 @@ internal sealed class AnApplication
 
     public static ApplicationDeadline DeadlineOf2025 { get; } = new(new DateOnly(2025, 6, 22), new TimeOnly(23, 59));
 
-    /// <summary>Closes at the very instant at which the host's clock stands.</summary>
+    /// <summary>A deadline that closes at the time of the host's clock.</summary>
     public static ApplicationDeadline ClosingNow { get; } = new(new DateOnly(2025, 6, 4), new TimeOnly(13, 59));
 
-    /// <summary>The portal it is in.</summary>
+    /// <summary>The portal of the application.</summary>
     public PortalHost Host { get; }
 
     public ACall Call { get; }
@@ -49,7 +48,7 @@ internal sealed class AnApplication
     public static Task<AnApplication> ReadyAsync(ApplicationDeadline? deadline = null, int vacancies = 1, PortalHost? host = null) =>
         MakeAsync(ACandidate.Profile(), ACandidate.Answers(), deadline, vacancies, hasProof: true, host);
 
-    /// <summary>A draft in which nothing is answered.</summary>
+    /// <summary>Creates a draft without answers.</summary>
     public static Task<AnApplication> EmptyAsync(ApplicationDeadline? deadline = null) =>
         MakeAsync(new CandidateProfile(), new ApplicationAnswers(), deadline, vacancies: 1, hasProof: false);
 
@@ -88,7 +87,7 @@ internal sealed class AnApplication
         await db.SaveChangesAsync();
     });
 
-    /// <summary>A draft with these answers, begun while the vacancy was open.</summary>
+    /// <summary>Starts a draft with these answers while the vacancy is open.</summary>
     public static async Task<string> StartAsync(TestAccount account, Vacancy vacancy, ApplicationAnswers? answers = null, PortalHost? host = null) =>
         await (host ?? PortalHost.OfCandidates).WithDbAsync(async db =>
         {
@@ -101,10 +100,10 @@ internal sealed class AnApplication
             return application.Reference;
         });
 
-    /// <summary>A second application of the same person, for another vacancy of the call.</summary>
+    /// <summary>Starts a second application of the same candidate, for another vacancy of the call.</summary>
     public Task<string> AnotherAsync(int vacancy) => StartAsync(Account, Call.Vacancies[vacancy], host: Host);
 
-    /// <summary>Submits by the use case, as if the request had arrived then.</summary>
+    /// <summary>Submits by the use case, with the given arrival.</summary>
     public async Task<SubmitOutcome> SubmitAsync(DateTimeOffset? arrivedAt = null, string? reference = null, Declarations? declarations = null)
     {
         await using var scope = Host.Services.CreateAsyncScope();
@@ -119,7 +118,7 @@ internal sealed class AnApplication
     public Task<CandidateProfile> ProfileAsync() => Host.WithDbAsync(
         db => db.Candidates.AsNoTracking().Where(c => c.Id == Account.CandidateId).Select(c => c.Profile).SingleAsync());
 
-    /// <summary>Address of a page of the application.</summary>
+    /// <summary>Returns the URL of a page of the application.</summary>
     public Uri At(string page = "", string language = "en", string? reference = null) =>
         new($"/{language}/applications/{reference ?? Reference}{(page.Length == 0 ? "" : "/" + page)}", UriKind.Relative);
 
@@ -131,11 +130,11 @@ internal sealed class AnApplication
         return await response.PageAsync();
     }
 
-    /// <summary>Loads a step, fills its real form and sends it.</summary>
+    /// <summary>Loads a step, fills its real form and posts it.</summary>
     public async Task<HttpResponseMessage> FillAsync(string page, Dictionary<string, string?> answers, string language = "en", string form = "form.form-page") =>
         await Client.SubmitAsync(await PageAsync(page, language), form, answers);
 
-    /// <summary>Ticks what is asked on the check page and submits.</summary>
+    /// <summary>Ticks the declarations on the check page and submits.</summary>
     public Task<HttpResponseMessage> DeclareAsync(string language = "en", Dictionary<string, string?>? answers = null) =>
         FillAsync("check", answers ?? new() { ["Input.Truth"] = "true", ["Input.AiRule"] = "true", ["Input.Integrity"] = "true", ["Input.JoinsPool"] = "false" }, language, "form[action$='/submit']");
 }

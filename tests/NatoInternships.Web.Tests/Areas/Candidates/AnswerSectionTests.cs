@@ -204,7 +204,7 @@ public sealed class AnswerSectionTests
     }
 
     [Fact]
-    public async Task After_the_deadline_the_step_leads_to_the_list_and_a_late_form_keeps_its_text_in_sight()
+    public async Task After_the_deadline_the_step_redirects_to_the_list_and_a_late_form_shows_its_text()
     {
         var closed = await AnApplication.ReadyAsync(AnApplication.ClosingNow);
         using var shown = await closed.Client.GetAsync(closed.At("motivation"));

@@ -7,7 +7,7 @@ using NatoInternships.TestSupport.Html;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates;
 
-/// <summary>The list with its choices, withdrawing, starting again, and the state line of each page.</summary>
+/// <summary>The list of choices, withdrawing, starting again, and the state line of each page.</summary>
 public sealed class ApplicationsTests
 {
     private static readonly Uri List = new("/en/applications", UriKind.Relative);
@@ -61,7 +61,7 @@ public sealed class ApplicationsTests
     }
 
     [Fact]
-    public async Task Moving_a_choice_leaves_the_version_that_stands_as_it_was()
+    public async Task Moving_a_choice_does_not_change_the_version_in_force()
     {
         var application = await AnApplication.ReadyAsync(vacancies: 2);
         await application.SubmitAsync();
@@ -112,7 +112,7 @@ public sealed class ApplicationsTests
     }
 
     [Fact]
-    public async Task Withdrawing_twice_is_once_with_one_mail()
+    public async Task Withdrawing_twice_sends_one_mail()
     {
         var application = await AnApplication.ReadyAsync();
         await application.SubmitAsync();

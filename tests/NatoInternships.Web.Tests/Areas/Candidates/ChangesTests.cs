@@ -6,7 +6,9 @@ using NatoInternships.TestSupport.Html;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates;
 
-/// <summary>Unsent changes: said on every page, shown beside what was submitted, and discarded part by part (ruling A10).</summary>
+/// <summary>
+/// Unsent changes: mentioned on every page, compared with the submitted version, and discarded part by part (ruling A10).
+/// </summary>
 public sealed class ChangesTests
 {
     private const string Discard = "form[action$='/discard']";
@@ -19,7 +21,7 @@ public sealed class ChangesTests
 
     [Theory]
     [MemberData(nameof(EveryPage))]
-    public async Task Every_page_says_what_stands_and_that_changes_are_unsent(string page)
+    public async Task Every_page_shows_the_version_in_force_and_unsent_changes(string page)
     {
         var application = await ChangedAsync();
 
@@ -34,7 +36,7 @@ public sealed class ChangesTests
     [Theory]
     [InlineData("en", "1 answer differs from what you submitted on 4 June.", "Submitted 4 June", "Now")]
     [InlineData("fr", "1 réponse diffère de ce que vous avez envoyé le 4 juin.", "Envoyé le 4 juin", "Maintenant")]
-    public async Task What_was_submitted_stands_beside_what_is_written_now(string language, string lede, string then, string now)
+    public async Task The_submitted_version_is_shown_beside_the_draft(string language, string lede, string then, string now)
     {
         var application = await ChangedAsync();
 
@@ -60,7 +62,7 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public async Task Without_a_version_that_stands_there_is_nothing_to_compare_and_nothing_to_discard()
+    public async Task Without_a_version_in_force_there_is_no_comparison_and_no_discard()
     {
         var draft = await AnApplication.ReadyAsync();
         var unchanged = await AnApplication.ReadyAsync();
@@ -90,11 +92,11 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public async Task Discarded_answers_are_what_they_were_and_the_version_stands_throughout()
+    public async Task Discarded_answers_equal_the_submitted_ones_and_the_version_stays_in_force()
     {
         var application = await ChangedAsync();
         var page = await application.PageAsync("discard");
-        Assert.Equal("Answers", Assert.Single(page.QuerySelectorAll("[name='Input.Parts']")).GetAttribute("value")); // only what differs is offered
+        Assert.Equal("Answers", Assert.Single(page.QuerySelectorAll("[name='Input.Parts']")).GetAttribute("value")); // Only differences are offered.
 
         using var response = await application.Client.SubmitAsync(page, Discard, Ticked("Answers"));
         using var twice = await application.Client.SubmitAsync(page, Discard, Ticked("Answers"));
@@ -110,7 +112,7 @@ public sealed class ChangesTests
     [Theory]
     [InlineData("en", "You have 1 other open application:")]
     [InlineData("fr", "Vous avez 1 autre candidature ouverte\u00A0:")]
-    public async Task What_is_shared_is_set_back_only_where_it_is_ticked_and_the_page_names_the_other_applications(string language, string others)
+    public async Task Shared_parts_are_discarded_only_when_ticked_and_the_page_names_other_applications(string language, string others)
     {
         var application = await AnApplication.ReadyAsync(vacancies: 2);
         await application.SubmitAsync();
@@ -130,7 +132,7 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public async Task Files_removed_come_back_and_files_added_leave_the_list()
+    public async Task Discarding_restores_removed_files_and_removes_added_ones()
     {
         var application = await AnApplication.ReadyAsync();
         await application.SubmitAsync();
@@ -138,7 +140,7 @@ public sealed class ChangesTests
         await PortalHost.OfCandidates.WithDbAsync(async db =>
         {
             var proof = await db.Documents.SingleAsync(d => d.CandidateId == application.Account.CandidateId);
-            proof.Remove(PortalHost.Now); // the same content is sent again: it is held as the same
+            proof.Remove(PortalHost.Now); // Sending the same content again must count as the same file.
             await db.SaveChangesAsync();
             db.Documents.Add(added);
             await db.SaveChangesAsync();
@@ -155,7 +157,7 @@ public sealed class ChangesTests
     [Theory]
     [InlineData("en", "Tick what you want to restore")]
     [InlineData("fr", "Cochez ce que vous voulez rétablir")]
-    public async Task Nothing_ticked_is_asked_again(string language, string message)
+    public async Task A_discard_without_a_choice_is_rejected(string language, string message)
     {
         var application = await ChangedAsync();
         using var more = await application.FillAsync("about-you", new() { ["Input.FamilyName"] = "Maes" });
@@ -183,7 +185,7 @@ public sealed class ChangesTests
     [Theory]
     [InlineData("en", "Something changed while this page was open")]
     [InlineData("fr", "Quelque chose a changé pendant que cette page était ouverte")]
-    public async Task What_changed_after_the_page_was_shown_is_not_discarded_unseen(string language, string heading)
+    public async Task A_change_after_the_page_was_shown_blocks_the_discard(string language, string heading)
     {
         var application = await ChangedAsync();
         var page = await application.PageAsync("discard", language);
@@ -200,12 +202,12 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public async Task A_version_submitted_after_the_page_was_shown_is_not_what_it_promised()
+    public async Task A_submit_after_the_page_was_shown_blocks_the_discard()
     {
         var application = await ChangedAsync();
         var page = await application.PageAsync("discard");
         await application.SubmitAsync();
-        using var edited = await application.FillAsync("motivation", new() { ["Input.Motivation"] = Changed }); // the same text as the page showed
+        using var edited = await application.FillAsync("motivation", new() { ["Input.Motivation"] = Changed }); // The same text as on the page.
         using var more = await application.FillAsync("preferences", new() { ["Input.Intakes"] = "2026-09" });
 
         using var response = await application.Client.SubmitAsync(page, Discard, Ticked("Answers"));

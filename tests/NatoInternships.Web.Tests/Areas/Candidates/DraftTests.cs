@@ -5,7 +5,7 @@ using NatoInternships.TestSupport.Html;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates;
 
-/// <summary>A draft can be read and printed, also after its deadline, and deleted while it was never submitted.</summary>
+/// <summary>A draft can be read and printed, also after its deadline, and deleted if it was never submitted.</summary>
 public sealed class DraftTests
 {
     private const string Delete = "form[action$='/delete']";
@@ -32,7 +32,7 @@ public sealed class DraftTests
         }
 
         Assert.False(page.Shows("main input, main textarea, main select"));
-        Assert.True(page.Shows("details[open]")); // nothing is folded away
+        Assert.True(page.Shows("details[open]")); // Nothing is collapsed.
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class DraftTests
         var ask = await application.PageAsync("delete", language);
 
         using var answer = await application.Client.SubmitAsync(ask, Delete, Nothing);
-        using var again = await application.Client.SubmitAsync(ask, Delete, Nothing); // the second half of a double click
+        using var again = await application.Client.SubmitAsync(ask, Delete, Nothing); // The second request of a double click.
         using var list = await application.Client.GetAsync(answer.Headers.Location);
         using var gone = await application.Client.GetAsync(application.At());
 
@@ -97,7 +97,7 @@ public sealed class DraftTests
         {
             var stored = await db.Applications.SingleAsync(a => a.Reference == application.Reference);
             stored.Withdraw(deadlineHasPassed: false, PortalHost.Now);
-            stored.Reopen(PortalHost.Now); // a draft again, but not one that was never submitted
+            stored.Reopen(PortalHost.Now); // A draft again, but it was submitted before.
             await db.SaveChangesAsync();
         });
 

@@ -5,13 +5,15 @@ using NatoInternships.TestSupport.Html;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates;
 
-/// <summary>The eligibility result of an application: nothing that is not answered is called eligible, a written reason counts once sent.</summary>
+/// <summary>
+/// The eligibility result of an application: missing answers are never called eligible, and a written reason counts once it is sent.
+/// </summary>
 public sealed class EligibilityResultTests
 {
     [Theory]
     [InlineData("en", "Answer the four questions to see whether you can submit", "You can submit")]
     [InlineData("fr", "Répondez aux quatre questions pour savoir si vous pouvez envoyer", "Vous pouvez envoyer votre candidature")]
-    public async Task Nothing_answered_is_never_called_submittable(string language, string answer, string promise)
+    public async Task Missing_answers_are_never_called_eligible(string language, string answer, string promise)
     {
         var application = await AnApplication.EmptyAsync();
 

@@ -4,7 +4,7 @@ using NatoInternships.TestSupport.Html;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates;
 
-/// <summary>From the first step to the receipt by the pages alone, following what each page answers.</summary>
+/// <summary>Goes from the first step to the receipt by pages alone, and follows each response.</summary>
 public sealed class JourneyTests
 {
     [Theory]

@@ -6,7 +6,7 @@ using NatoInternships.TestSupport.Html;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates;
 
-/// <summary>The question about the pool: asked with the first submit, then changed on its own page only (ruling A26).</summary>
+/// <summary>The pool question: the first submit asks it, afterwards only its own page changes the answer (ruling A26).</summary>
 public sealed class PoolQuestionTests
 {
     [Theory]

@@ -6,7 +6,7 @@ using NatoInternships.TestSupport.Html;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates;
 
-/// <summary>The five steps that are the candidate's own data.</summary>
+/// <summary>The five steps of the candidate's own data.</summary>
 public sealed class ProfileSectionTests
 {
     [Fact]
@@ -41,7 +41,7 @@ public sealed class ProfileSectionTests
     [InlineData("Input.BirthDate", "3  2003", "Input.BirthDate", "must include a month")]
     [InlineData("Input.GivenNames", "LONG", "Input.GivenNames", "Use up to 100 characters: you wrote 10,001")]
     [InlineData("Input.FamilyName", "with \uFFFE mark", "Input.FamilyName", "Character 6 of this answer cannot be saved. It comes after “with”")]
-    public async Task What_cannot_be_is_refused_with_a_message_and_kept_as_typed(string field, string value, string at, string message)
+    public async Task Impossible_values_are_rejected_with_a_message_and_kept_as_typed(string field, string value, string at, string message)
     {
         var application = await AnApplication.EmptyAsync();
         var typed = value == "LONG" ? new string('a', 10_001) : value;
@@ -62,7 +62,7 @@ public sealed class ProfileSectionTests
     }
 
     [Fact]
-    public async Task An_empty_form_is_no_mistake_in_a_draft()
+    public async Task An_empty_form_is_valid_in_a_draft()
     {
         var application = await AnApplication.EmptyAsync();
 
@@ -108,7 +108,7 @@ public sealed class ProfileSectionTests
     [InlineData("Ada", "", null, "Input.FamilyName", "Enter your family name, or tick")]
     [InlineData("", "Peeters", null, "Input.GivenNames", "Enter your given names, or tick")]
     [InlineData("Ada", "Peeters", "true", "Input.HasOneName", "leave one of the two boxes empty")]
-    public async Task Half_a_name_asks_whether_it_is_the_whole(string given, string family, string? isOne, string at, string message)
+    public async Task One_of_two_names_asks_whether_the_person_has_one_name(string given, string family, string? isOne, string at, string message)
     {
         var application = await AnApplication.ReadyAsync();
 
@@ -168,7 +168,7 @@ public sealed class ProfileSectionTests
     [InlineData("Input.Phone", "+999999999999999999999", "The phone number is too long")]
     [InlineData("Input.TimeZone", "Mars/Olympus", "Choose a city from the list")]
     [InlineData("Input.MessagesIn", "7", "could not read")]
-    public async Task A_contact_that_cannot_be_is_refused(string field, string value, string message)
+    public async Task Impossible_contact_details_are_rejected(string field, string value, string message)
     {
         var application = await AnApplication.ReadyAsync();
 
@@ -214,7 +214,7 @@ public sealed class ProfileSectionTests
     [InlineData("Input.Field", "0000", "Choose a field from the list")]
     [InlineData("Input.CompletedYears", "21", "between 0 and 20")]
     [InlineData("Input.CompletedYears", "many", "")]
-    public async Task Studies_that_cannot_be_are_refused(string field, string value, string message)
+    public async Task Impossible_studies_are_rejected(string field, string value, string message)
     {
         var application = await AnApplication.ReadyAsync();
 
@@ -236,7 +236,7 @@ public sealed class ProfileSectionTests
     }
 
     [Fact]
-    public async Task The_rule_for_studies_stands_beside_the_form_with_its_dates()
+    public async Task The_studies_rule_is_shown_beside_the_form_with_its_dates()
     {
         var application = await AnApplication.EmptyAsync();
 
@@ -340,7 +340,7 @@ public sealed class ProfileSectionTests
     [InlineData("tr", "tr", "C1", "You have added this language twice")]
     [InlineData("en", "", "C1", "other than English and French")]
     [InlineData("zz", "", "C1", "Choose a language from the list")]
-    public async Task A_language_that_cannot_be_is_refused(string first, string second, string level, string message)
+    public async Task An_impossible_language_is_rejected(string first, string second, string level, string message)
     {
         var application = await AnApplication.EmptyAsync();
 
@@ -442,7 +442,7 @@ public sealed class ProfileSectionTests
     }
 
     [Fact]
-    public async Task Two_windows_on_two_steps_never_collide()
+    public async Task Two_windows_on_two_steps_never_conflict()
     {
         var application = await AnApplication.ReadyAsync();
         var aboutYou = await application.PageAsync("about-you");

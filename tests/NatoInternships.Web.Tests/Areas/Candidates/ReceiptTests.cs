@@ -7,13 +7,13 @@ using PdfSharp.Pdf.IO;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates;
 
-/// <summary>Receipts and submitted versions, of earlier versions too, on pages and as PDF.</summary>
+/// <summary>Receipts and submitted versions, including earlier ones, as pages and PDF.</summary>
 public sealed class ReceiptTests
 {
     [Theory]
     [InlineData("en", "Download the receipt (PDF)", "Receipt {0}")]
     [InlineData("fr", "Télécharger l’accusé de réception (PDF)", "Accusé de réception {0}")]
-    public async Task A_receipt_names_the_candidate_and_can_be_taken_along_as_a_tagged_pdf(string language, string link, string title)
+    public async Task A_receipt_names_the_candidate_and_can_be_downloaded_as_a_tagged_pdf(string language, string link, string title)
     {
         var application = await AnApplication.ReadyAsync();
         await application.SubmitAsync();
@@ -98,7 +98,7 @@ public sealed class ReceiptTests
     [InlineData("versions/0/receipt")]
     [InlineData("versions/99999999999/receipt")]
     [InlineData("versions/2/receipt.pdf")]
-    public async Task A_version_that_never_was_is_not_found(string page)
+    public async Task A_missing_version_returns_404(string page)
     {
         var application = await AnApplication.ReadyAsync();
         await application.SubmitAsync();

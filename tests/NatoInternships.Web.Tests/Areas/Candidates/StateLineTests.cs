@@ -6,7 +6,7 @@ using NatoInternships.TestSupport.Html;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates;
 
-/// <summary>What the line under a title says first: the deadline, what would be refused, and that no choice is free.</summary>
+/// <summary>What the line under a title says first: the deadline, what would block a submit, and that no slot is free.</summary>
 public sealed class StateLineTests
 {
     private const string SubmitForm = "form[action$='/submit']";
@@ -67,7 +67,7 @@ public sealed class StateLineTests
     }
 
     [Fact]
-    public async Task The_deadline_stands_before_the_steps_and_the_choices_after_them()
+    public async Task The_deadline_comes_before_the_steps_and_the_choices_after_them()
     {
         var application = await AnApplication.ReadyAsync();
 
@@ -132,7 +132,7 @@ public sealed class StateLineTests
     }
 
     [Fact]
-    public async Task Studies_and_languages_that_fail_are_no_refusal()
+    public async Task Studies_and_languages_that_are_not_met_do_not_block_a_submit()
     {
         var profile = ACandidate.Profile();
         var application = await AnApplication.MakeAsync(
@@ -173,7 +173,7 @@ public sealed class StateLineTests
     [Theory]
     [InlineData("en", "this is your last choice")]
     [InlineData("fr", "c’est votre dernier choix")]
-    public async Task The_last_choice_is_called_so(string language, string words)
+    public async Task The_last_choice_is_named_as_such(string language, string words)
     {
         var application = await AnApplication.ReadyAsync(vacancies: 3);
         foreach (var vacancy in new[] { 1, 2 })

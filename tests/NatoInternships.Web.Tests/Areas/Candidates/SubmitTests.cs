@@ -8,7 +8,7 @@ using NatoInternships.TestSupport.Html;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates;
 
-/// <summary>Every way a submit can end, as a page in both languages.</summary>
+/// <summary>Every result of a submit, as a page in both languages.</summary>
 public sealed class SubmitTests
 {
     [Theory]
@@ -46,7 +46,7 @@ public sealed class SubmitTests
     [Theory]
     [InlineData("en", "Confirm that these are your own words")]
     [InlineData("fr", "Confirmez que ce sont vos propres mots")]
-    public async Task A_declaration_left_out_is_asked_for_beside_its_box(string language, string message)
+    public async Task A_missing_declaration_has_an_error_beside_its_box(string language, string message)
     {
         var application = await AnApplication.ReadyAsync();
 
@@ -168,7 +168,7 @@ public sealed class SubmitTests
     [Theory]
     [InlineData("en", "This vacancy was cancelled")]
     [InlineData("fr", "Ce stage a été annulé")]
-    public async Task A_cancelled_vacancy_takes_nothing_and_uses_no_choice(string language, string heading)
+    public async Task A_cancelled_vacancy_refuses_the_submit_and_uses_no_slot(string language, string heading)
     {
         var application = await AnApplication.ReadyAsync();
         var check = await application.PageAsync("check", language);
@@ -186,7 +186,7 @@ public sealed class SubmitTests
     }
 
     [Fact]
-    public async Task What_changed_after_the_check_page_was_shown_is_not_submitted_unseen()
+    public async Task A_change_after_the_check_page_was_shown_blocks_the_submit()
     {
         var application = await AnApplication.ReadyAsync();
         var check = await application.PageAsync("check");
@@ -298,7 +298,7 @@ public sealed class SubmitTests
     }
 
     [Fact]
-    public async Task The_version_submitted_stays_as_it_was_while_the_draft_moves_on()
+    public async Task A_submitted_version_is_not_changed_by_the_draft()
     {
         var application = await AnApplication.ReadyAsync();
         await application.SubmitAsync();
@@ -319,7 +319,7 @@ public sealed class SubmitTests
         return await response.PageAsync();
     }
 
-    // Without the check page, which offers no submit where it would be refused.
+    // Posts without the check page, which has no submit button when the submit would be refused.
     private static async Task<HttpResponseMessage> PostSubmitAsync(AnApplication application, string language)
     {
         var token = (await application.PageAsync("about-you", language)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;

@@ -118,7 +118,7 @@ public sealed class TaskListTests
     }
 
     [Fact]
-    public async Task The_own_time_stands_beside_the_deadline_and_before_the_session()
+    public async Task The_users_own_time_is_shown_beside_the_deadline_and_before_the_session()
     {
         var application = await AnApplication.ReadyAsync();
         using var contact = await application.FillAsync("contact", new() { ["Input.TimeZone"] = "Europe/Istanbul" });

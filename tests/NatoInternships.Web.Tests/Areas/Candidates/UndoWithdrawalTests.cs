@@ -5,7 +5,7 @@ using NatoInternships.TestSupport.Html;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates;
 
-/// <summary>The way back from a withdrawal, until the deadline and where a choice is free (ruling A2).</summary>
+/// <summary>Undoing a withdrawal, until the deadline and when a slot is free (ruling A2).</summary>
 public sealed class UndoWithdrawalTests
 {
     private const string Undo = ".state-line form[action$='/withdraw/undo']";
@@ -13,7 +13,7 @@ public sealed class UndoWithdrawalTests
     [Theory]
     [InlineData("en", "Undo the withdrawal")]
     [InlineData("fr", "Annuler le retrait")]
-    public async Task The_version_that_was_withdrawn_counts_again_as_it_was(string language, string button)
+    public async Task An_undone_withdrawal_puts_the_version_in_force_unchanged(string language, string button)
     {
         var application = await WithdrawnAsync();
         var page = await application.PageAsync("", language);
@@ -30,7 +30,7 @@ public sealed class UndoWithdrawalTests
     }
 
     [Fact]
-    public async Task It_is_told_by_one_mail_in_the_readers_language()
+    public async Task An_undone_withdrawal_sends_one_mail_in_the_users_language()
     {
         var application = await WithdrawnAsync();
         var page = await application.PageAsync();
@@ -94,7 +94,7 @@ public sealed class UndoWithdrawalTests
     }
 
     [Fact]
-    public async Task A_cancelled_vacancy_takes_nothing_back()
+    public async Task A_withdrawal_from_a_cancelled_vacancy_cannot_be_undone()
     {
         var application = await WithdrawnAsync();
         await PortalHost.OfCandidates.WithDbAsync(async db =>

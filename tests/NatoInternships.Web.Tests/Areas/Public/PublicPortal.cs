@@ -10,8 +10,8 @@ using NatoInternships.TestSupport.Html;
 namespace NatoInternships.Web.Tests.Areas.Public;
 
 /// <summary>
-/// The portal with the demonstration alone, on 4 June 2025: the call of 2025 (250702 and six more) closes on 22 June, a second one
-/// (260702 and six more) on 6 July. What tests add here is closed or cancelled, so that the open lists stay as they are.
+/// A portal with only demo data, on 4 June 2025: the call of 2025 (250702 and six more) closes on 22 June, a second one (260702 and six
+/// more) on 6 July. Tests add only closed or cancelled vacancies, so that the open lists do not change.
 /// </summary>
 internal static class PublicPortal
 {
@@ -27,7 +27,7 @@ internal static class PublicPortal
         return await response.PageAsync();
     }
 
-    /// <summary>A browser in which somebody of the demonstration is signed in.</summary>
+    /// <summary>Returns a client that is signed in with a demo account.</summary>
     public static async Task<HttpClient> SignedInAsync(string email, PortalHost? host = null)
     {
         var userId = await QueryAsync(db => db.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync(), host);
@@ -42,7 +42,7 @@ internal static class PublicPortal
         return await query(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
     }
 
-    /// <summary>A notice like 250702 in a call of its own; cancelled unless stated otherwise.</summary>
+    /// <summary>Adds a notice like 250702 in its own call.</summary>
     public static async Task<string> AddVacancyAsync(string number, ApplicationDeadline deadline, bool cancel, string? title = null)
     {
         await using var scope = Host.Services.CreateAsyncScope();
@@ -66,7 +66,7 @@ internal static class PublicPortal
         return number;
     }
 
-    /// <summary>One notice of the demonstration alone, in an empty portal.</summary>
+    /// <summary>Copies one demo notice to an empty portal.</summary>
     public static async Task CopyToAsync(PortalHost empty, string number)
     {
         var (call, vacancy, criteria) = await QueryAsync(async db =>

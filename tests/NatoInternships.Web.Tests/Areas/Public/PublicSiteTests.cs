@@ -6,7 +6,7 @@ using NatoInternships.TestSupport.Html;
 
 namespace NatoInternships.Web.Tests.Areas.Public;
 
-/// <summary>The public site as a stranger's crawler sees it: from the two home pages along every link.</summary>
+/// <summary>Crawls the public site as an anonymous user: from the two home pages along every link.</summary>
 public sealed partial class PublicSiteTests
 {
     private const string Site = "http://localhost:5080";
@@ -16,7 +16,7 @@ public sealed partial class PublicSiteTests
     {
         var site = await CrawlAsync();
 
-        Assert.InRange(site.Pages.Count, 60, 2000); // both languages of every page and notice
+        Assert.InRange(site.Pages.Count, 60, 2000); // Both languages of every page and notice.
         Assert.Empty(site.Problems);
     }
 
@@ -73,7 +73,7 @@ public sealed partial class PublicSiteTests
         Assert.NotEmpty(Meta("og:image:alt"));
         Assert.Equal("summary_large_image", page.QuerySelector("meta[name='twitter:card']")!.GetAttribute("content"));
         Assert.Equal("image/png", image.Content.Headers.ContentType!.MediaType);
-        Assert.Equal((1200, 630), (Width(bytes, 16), Width(bytes, 20))); // of the PNG's IHDR, as the page states them
+        Assert.Equal((1200, 630), (Width(bytes, 16), Width(bytes, 20))); // From the IHDR chunk of the PNG, as the page declares them.
         Assert.Equal(("1200", "630"), (Meta("og:image:width"), Meta("og:image:height")));
 
         string Meta(string property) => page.QuerySelector($"meta[property='{property}']")!.GetAttribute("content")!;
@@ -128,7 +128,7 @@ public sealed partial class PublicSiteTests
         return (pages, problems);
     }
 
-    // Of this site alone. A closed notice of another test may come and go between two looks.
+    // Only of this site. Another test's closed notice may appear and disappear between two requests.
     private static IEnumerable<string> Targets(IHtmlDocument page) =>
         page.QuerySelectorAll("a[href], link[href]").Select(element => element.GetAttribute("href")!)
             .Concat(page.QuerySelectorAll("img[src], script[src]").Select(element => element.GetAttribute("src")!))

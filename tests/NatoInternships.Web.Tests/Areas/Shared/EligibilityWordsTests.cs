@@ -10,7 +10,7 @@ public sealed class EligibilityWordsTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void Every_reason_rule_part_and_verdict_has_words(Language language)
+    public void Every_reason_rule_part_and_verdict_has_a_text(Language language)
     {
         var texts = TextCatalogue.In("Shared.Eligibility", language);
 
@@ -22,7 +22,7 @@ public sealed class EligibilityWordsTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void Whatever_does_not_simply_meet_has_advice(Language language)
+    public void Every_verdict_other_than_met_has_advice(Language language)
     {
         string[] meets = [ReasonCodes.MemberState, ReasonCodes.OldEnough, ReasonCodes.Enrolled, ReasonCodes.EnoughYears, ReasonCodes.RecentDegree, ReasonCodes.Proficient];
         var texts = TextCatalogue.In("Shared.Eligibility", language);

@@ -22,7 +22,7 @@ public sealed class SetRolesTests
     }
 
     [Fact]
-    public async Task Nobody_is_candidate_and_staff()
+    public async Task An_account_cannot_be_candidate_and_staff()
     {
         var (candidate, staff) = (await Host.NewCandidateAsync(), await Host.NewStaffAsync(PortalRoles.Auditor));
 
@@ -34,7 +34,7 @@ public sealed class SetRolesTests
     }
 
     [Fact]
-    public async Task An_unknown_role_and_an_unknown_account_are_said()
+    public async Task An_unknown_role_or_account_is_reported()
     {
         var staff = await Host.NewStaffAsync(PortalRoles.Auditor);
 

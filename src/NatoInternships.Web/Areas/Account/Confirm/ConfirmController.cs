@@ -12,7 +12,7 @@ using NatoInternships.Web.UseCases.Applications;
 
 namespace NatoInternships.Web.Areas.Account.Confirm;
 
-/// <summary>Confirms a registration, by link or by code. Opening a link changes nothing: mail scanners open links.</summary>
+/// <summary>Confirms a registration by link or code. Opening a link changes nothing, because mail scanners open links.</summary>
 [Area("Account")]
 [AllowAnonymous]
 [Route("account/confirm-email")]
@@ -47,7 +47,7 @@ public sealed class ConfirmController(
     {
         if (Own is not { } own)
         {
-            return RedirectToAction(nameof(Index)); // the page says where the code works
+            return RedirectToAction(nameof(Index)); // The page says where the code can be used.
         }
 
         if (!await validator.ValidateIntoAsync(input, ModelState, text, ct, "Input"))
@@ -94,7 +94,7 @@ public sealed class ConfirmController(
         return this.Invalid("Link", new LinkPage(input.Token!, AsksPassword: true));
     }
 
-    // The mailbox is proven, and the browser knew the password: no need to type it again.
+    // The link proves the mailbox, and this browser already sent the password, so it is not typed again.
     private async Task<IActionResult> EnterAsync(ConfirmOutcome.Confirmed confirmed, CancellationToken ct)
     {
         var returnUrl = Url.OwnPage(Own?.ReturnUrl ?? confirmed.ReturnUrl);
@@ -103,7 +103,7 @@ public sealed class ConfirmController(
         if (ReturnAddress.VacancyToApplyFor(returnUrl) is { } number
             && await startApplication.ExecuteAsync(person.CandidateId(), confirmed.UserId, number, Request.ArrivedAt(), ct) is StartOutcome.Started started)
         {
-            returnUrl = Url.Content($"~/applications/{started.Reference}"); // Apply was pressed before the account was made
+            returnUrl = Url.Content($"~/applications/{started.Reference}"); // The user had pressed Apply before creating the account.
             TempData["Notice"] = "EmailConfirmed";
         }
         else if (returnUrl is null)

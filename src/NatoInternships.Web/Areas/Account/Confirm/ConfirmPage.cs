@@ -1,5 +1,5 @@
 namespace NatoInternships.Web.Areas.Account.Confirm;
 
-/// <param name="Input">What was typed.</param>
-/// <param name="KnownEmail">The address this browser registered; null where it registered none: then it takes no code.</param>
+/// <param name="Input">The typed code.</param>
+/// <param name="KnownEmail">The address that this browser registered; null for none. Without it the page accepts no code.</param>
 public sealed record ConfirmPage(CodeInput Input, string? KnownEmail);

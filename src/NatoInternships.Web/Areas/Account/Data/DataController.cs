@@ -9,7 +9,7 @@ using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Account.Data;
 
-/// <summary>Everything about me: read here, or taken along as JSON. Documents themselves are downloaded from their applications.</summary>
+/// <summary>Shows all data of the account, or downloads it as JSON. Files are downloaded from the pages of their applications.</summary>
 [Area("Account")]
 [Authorize(Policy = Policies.SignedIn)]
 [Route("account/data")]
@@ -18,7 +18,7 @@ public sealed class DataController(PortalDbContext db) : Controller
     private static readonly JsonSerializerOptions FileFormat = new()
     {
         WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // a file, not a page
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // It is a file, not a page.
         Converters = { new JsonStringEnumConverter() },
     };
 

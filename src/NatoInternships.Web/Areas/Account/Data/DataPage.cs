@@ -4,7 +4,7 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Web.Areas.Account.Data;
 
-/// <summary>What the portal holds about one account, as shown and as downloaded.</summary>
+/// <summary>All data that the portal has about one account, for the page and the download.</summary>
 public sealed record DataPage
 {
     public required string? Email { get; init; }
@@ -30,7 +30,7 @@ public sealed record ApplicationData(
 
 public sealed record SubmissionData(string Receipt, int Version, DateTimeOffset ArrivedAt, string ContentHash, System.Text.Json.JsonElement Content);
 
-/// <summary>A part that was opened again after the deadline, see <see cref="SectionReopening"/>.</summary>
+/// <summary>A section that was reopened after the deadline, see <see cref="SectionReopening"/>.</summary>
 public sealed record ReopeningData(ApplicationSection Section, ReopeningCause Cause, DateTimeOffset OpenedAt, DateTimeOffset Until, DateTimeOffset? UsedAt, int? MadeVersion);
 
 public sealed record DocumentData(string FileName, string Kind, string Language, long Length, string Sha256, DateTimeOffset UploadedAt, string State,

@@ -10,8 +10,8 @@ using NatoInternships.Web.UseCases.Accounts;
 namespace NatoInternships.Web.Areas.Account.EmailChange;
 
 /// <summary>
-/// Confirms, cancels and undoes a change of one's address. The link to the new address works in a session of the account only; the link to
-/// the address that was replaced works for whoever reads that mailbox. Opening a link changes nothing.
+/// Confirms, cancels and undoes a change of the email address. The link to the new address works only in a session of the account. The link
+/// to the replaced address works for anybody who reads that mailbox. Opening a link changes nothing.
 /// </summary>
 [Area("Account")]
 [Authorize(Policy = Policies.SignedIn)]
@@ -32,7 +32,7 @@ public sealed class EmailChangeController(ConfirmNewEmail confirm, CancelNewEmai
             return this.Refused("NotUsable");
         }
 
-        await signIn.SignInAsync(HttpContext, User.UserId(), ct); // the change has ended every session
+        await signIn.SignInAsync(HttpContext, User.UserId(), ct); // The change has ended every session.
 
         return ToSecurity("EmailChanged");
     }

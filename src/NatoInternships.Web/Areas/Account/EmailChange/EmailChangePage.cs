@@ -1,5 +1,5 @@
 namespace NatoInternships.Web.Areas.Account.EmailChange;
 
 /// <param name="Token">The secret of the link.</param>
-/// <param name="Email">The address that will be the account's.</param>
+/// <param name="Email">The new address of the account.</param>
 public sealed record EmailChangePage(string Token, string Email);

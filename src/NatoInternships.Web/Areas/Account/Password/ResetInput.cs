@@ -11,7 +11,7 @@ public sealed record ResetInput
 
     public string? Password { get; init; }
 
-    /// <summary>Names and address of the owner: set by the page, never by the form.</summary>
+    /// <summary>Names and address of the owner. The page sets them, never the form.</summary>
     [BindNever]
     public IReadOnlyList<string?> OwnWords { get; init; } = [];
 }

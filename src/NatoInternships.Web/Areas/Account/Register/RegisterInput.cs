@@ -5,24 +5,24 @@ using NatoInternships.Web.Framework.Forms;
 
 namespace NatoInternships.Web.Areas.Account.Register;
 
-/// <summary>What somebody new types.</summary>
+/// <summary>The typed data of a new registration.</summary>
 public sealed record RegisterInput
 {
     public string? GivenNames { get; init; }
 
     public string? FamilyName { get; init; }
 
-    /// <summary>Somebody with one name leaves the other box empty.</summary>
+    /// <summary>A person with only one name leaves the other box empty.</summary>
     public bool HasOneName { get; init; }
 
     public string? Email { get; init; }
 
     public string? Password { get; init; }
 
-    /// <summary>The page on which somebody set out to make the account.</summary>
+    /// <summary>The page from which the person started the registration.</summary>
     public string? ReturnUrl { get; init; }
 
-    /// <summary>Returns the name that was typed; given names are there wherever the form is valid.</summary>
+    /// <summary>Returns the typed name. A valid form always has given names.</summary>
     public PersonName ReadName() => PersonName.From(GivenNames, FamilyName, HasOneName);
 }
 
@@ -45,7 +45,7 @@ public sealed class RegisterInputValidator : AbstractValidator<RegisterInput>
         RuleFor(input => input.Password).MustBeAPassword(input => [input.GivenNames, input.FamilyName, input.Email]);
     }
 
-    // A name in any script; what holds no letter at all was typed into the wrong box.
+    // A name may have any script. A text without letters was typed into the wrong box.
     private static bool HasALetter(string? typed) => typed is not null && typed.EnumerateRunes().Any(Rune.IsLetter);
 
     private static bool IsOneLine(string? typed) => typed?.Contains('\n', StringComparison.Ordinal) != true;

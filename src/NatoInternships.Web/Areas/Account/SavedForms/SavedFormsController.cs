@@ -11,8 +11,8 @@ using NatoInternships.Web.UseCases.Accounts;
 namespace NatoInternships.Web.Areas.Account.SavedForms;
 
 /// <summary>
-/// Leads whoever a held form belongs to back to its own page, with the fields put back; a form without a page is shown here, with a
-/// button that sends it with a fresh token.
+/// Redirects the owner of a saved form to its page, with the fields filled in. A form without a page is shown here, with a button that
+/// posts it with a new token.
 /// </summary>
 [Area("Account")]
 [AllowAnonymous]
@@ -41,7 +41,7 @@ public sealed class SavedFormsController(SaveForm hold, SavedFormStore savedForm
         }
         else if (Request.Cookies.Count == 0)
         {
-            return this.Invalid("NoCookies", form); // this browser was given the secret of its form just now, and did not keep it
+            return this.Invalid("NoCookies", form); // This browser got the secret of its form just now but did not keep the cookie.
         }
         else if (!savedFormStore.HasSecretOf(HttpContext, form))
         {

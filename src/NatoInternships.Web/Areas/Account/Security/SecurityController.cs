@@ -16,7 +16,7 @@ using NatoInternships.Web.UseCases.Accounts;
 
 namespace NatoInternships.Web.Areas.Account.Security;
 
-/// <summary>One's own address, password and sessions. Open to every account.</summary>
+/// <summary>Address, password and sessions of the signed-in user. Open to every account.</summary>
 [Area("Account")]
 [Authorize(Policy = Policies.SignedIn)]
 [Route("account/security")]

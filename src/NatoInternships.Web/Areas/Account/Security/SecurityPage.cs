@@ -1,8 +1,8 @@
 namespace NatoInternships.Web.Areas.Account.Security;
 
-/// <param name="Email">The address one signs in with.</param>
-/// <param name="WaitingEmail">A new address that waits for its confirmation.</param>
-/// <param name="Sessions">Open ones, the present first.</param>
+/// <param name="Email">The address for signing in.</param>
+/// <param name="WaitingEmail">A new address with a pending confirmation; null for none.</param>
+/// <param name="Sessions">Live sessions, the current one first.</param>
 /// <param name="Theme">"light", "dark" or "system".</param>
 public sealed record SecurityPage(string Email, string? WaitingEmail, IReadOnlyList<SessionRow> Sessions, string Theme);
 

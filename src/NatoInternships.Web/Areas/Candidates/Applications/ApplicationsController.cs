@@ -15,22 +15,22 @@ namespace NatoInternships.Web.Areas.Candidates.Applications;
 [Route("applications")]
 public sealed class ApplicationsController(PortalDbContext db, CallApplicationsQuery callApplicationsQuery, ReorderChoices reorderChoices, TimeProvider clock) : Controller
 {
-    /// <param name="deleted">Number of the vacancy whose draft was deleted.</param>
+    /// <param name="deleted">Number of the vacancy whose draft was just deleted; null for none.</param>
     /// <param name="ct">Cancels the reading.</param>
     [HttpGet("")]
     public async Task<IActionResult> Index(string? deleted, CancellationToken ct)
     {
         var own = await callApplicationsQuery.OfAsync(User.CandidateId(), ct);
 
-        // A reload after the draft was started anew must not say that it is gone.
+        // If the draft was started again, a reload must not say that it is deleted.
         var isGone = deleted is not null && !own.SelectMany(callApplications => callApplications.Applications).Any(row => row.Number == deleted);
 
         return View(new ApplicationsPage(own, clock.GetUtcNow(), isGone ? await TitleAsync(deleted!, ct) : null));
     }
 
-    /// <param name="reference">Of the choice to move.</param>
+    /// <param name="reference">Reference of the choice to move.</param>
     /// <param name="to">"up" or "down".</param>
-    /// <param name="from">The application on whose page the button stood; nothing on the list.</param>
+    /// <param name="from">The application whose page has the button; null on the list.</param>
     /// <param name="ct">Cancels the move.</param>
     [HttpPost("{reference}/move")]
     public async Task<IActionResult> Move(string reference, string? to, string? from, CancellationToken ct)

@@ -11,24 +11,24 @@ using NatoInternships.Web.UseCases.Applications;
 
 namespace NatoInternships.Web.Areas.Candidates.Changes;
 
-/// <summary>The version that stands beside what is written now, and the way back to it.</summary>
+/// <summary>Compares the version in force with the draft, and discards changes.</summary>
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications/{reference}")]
 public sealed class ChangesController(
-    ApplicationOverviewQuery readings, CallApplicationsQuery callApplicationsQuery, VersionComparison comparison, DiscardChanges discardChanges, DiscardValidator validator, PageText text) : Controller
+    ApplicationOverviewQuery overviewQuery, CallApplicationsQuery callApplicationsQuery, VersionComparison comparison, DiscardChanges discardChanges, DiscardValidator validator, PageText text) : Controller
 {
     [HttpGet("changes")]
-    public async Task<IActionResult> Index(string reference, CancellationToken ct) => await readings.FindAsync(User.CandidateId(), reference, ct) switch
+    public async Task<IActionResult> Index(string reference, CancellationToken ct) => await overviewQuery.FindAsync(User.CandidateId(), reference, ct) switch
     {
         null => NotFound(),
-        { Application.Status: ApplicationStatus.Submitted, Current: { } standing } reading => View(new ChangesPage
+        { Application.Status: ApplicationStatus.Submitted, Current: { } current } overview => View(new ChangesPage
         {
-            Head = ApplicationHead.Of(reading),
-            StandsSince = standing.ArrivedAt,
-            Sections = Changed(reading),
+            Head = ApplicationHead.Of(overview),
+            InForceSince = current.ArrivedAt,
+            Sections = Changed(overview),
         }),
-        _ => Redirect(Url.Content($"~/applications/{reference}")), // no version stands: its state line says what does
+        _ => Redirect(Url.Content($"~/applications/{reference}")), // No version is in force. The state line of the task list says so.
     };
 
     [HttpGet("discard")]
@@ -36,7 +36,7 @@ public sealed class ChangesController(
     {
         null => NotFound(),
         { Head.IsOpen: true, Head.HasUnsentChanges: true } page => View(page),
-        _ => Redirect(Url.Content($"~/applications/{reference}")), // nothing to discard, or nothing to be done about it
+        _ => Redirect(Url.Content($"~/applications/{reference}")), // There are no changes, or they can no longer be discarded.
     };
 
     [HttpPost("discard")]
@@ -57,7 +57,7 @@ public sealed class ChangesController(
             case DiscardOutcome.Discarded:
                 return Redirect(Url.Content($"~/applications/{reference}"));
             case DiscardOutcome.ChangedMeanwhile:
-                ModelState.Clear(); // the stamp must be the new one, and what was ticked is asked again
+                ModelState.Clear(); // The form must get the new stamp, and the choices must be made again.
 
                 return this.Refused(nameof(Discard), page with { ChangedMeanwhile = true });
             case DiscardOutcome.DeadlinePassed or DiscardOutcome.NotOpen:
@@ -71,7 +71,7 @@ public sealed class ChangesController(
 
     private async Task<DiscardPage?> PageAsync(string reference, CancellationToken ct)
     {
-        if (await readings.FindAsync(User.CandidateId(), reference, ct) is not { } reading)
+        if (await overviewQuery.FindAsync(User.CandidateId(), reference, ct) is not { } overview)
         {
             return null;
         }
@@ -80,21 +80,21 @@ public sealed class ChangesController(
 
         return new DiscardPage
         {
-            Head = ApplicationHead.Of(reading),
-            StandsSince = reading.Current?.ArrivedAt ?? reading.Now,
-            Input = new DiscardInput { ConcurrencyStamp = reading.Dossier.DraftStamp() },
+            Head = ApplicationHead.Of(overview),
+            InForceSince = overview.Current?.ArrivedAt ?? overview.Now,
+            Input = new DiscardInput { ConcurrencyStamp = overview.Dossier.DraftStamp() },
             Parts =
             [
-                .. Changed(reading).GroupBy(section => ChangedSection.PartOf(section.Section)).OrderBy(part => part.Key)
+                .. Changed(overview).GroupBy(section => ChangedSection.PartOf(section.Section)).OrderBy(part => part.Key)
                     .Select(part => (part.Key, (IReadOnlyList<string>)[.. part.SelectMany(section => section.Rows).Select(row => row.Row.Label).Distinct()])),
             ],
-            Others = [.. all.SelectMany(callApplications => callApplications.Applications).Where(row => row.Reference != reference && row.IsOpenAt(reading.Now))],
+            Others = [.. all.SelectMany(callApplications => callApplications.Applications).Where(row => row.Reference != reference && row.IsOpenAt(overview.Now))],
         };
     }
 
-    private IReadOnlyList<ChangedSection> Changed(ApplicationOverview reading) =>
+    private IReadOnlyList<ChangedSection> Changed(ApplicationOverview overview) =>
     [
-        .. comparison.Of(reading).Where(row => row.IsChanged).GroupBy(row => row.Row.Section)
+        .. comparison.Of(overview).Where(row => row.IsChanged).GroupBy(row => row.Row.Section)
             .OrderBy(section => ApplicationSections.InOrder.ToList().IndexOf(section.Key))
             .Select(section => new ChangedSection(section.Key, [.. section])),
     ];

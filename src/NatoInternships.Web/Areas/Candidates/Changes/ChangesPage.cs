@@ -3,15 +3,15 @@ using NatoInternships.Web.Areas.Candidates.Shared;
 
 namespace NatoInternships.Web.Areas.Candidates.Changes;
 
-/// <summary>What was submitted beside what is written now.</summary>
+/// <summary>The submitted version beside the draft.</summary>
 public sealed record ChangesPage
 {
     public required ApplicationHead Head { get; init; }
 
-    /// <summary>Arrival of the version that stands.</summary>
-    public required DateTimeOffset StandsSince { get; init; }
+    /// <summary>Arrival of the version in force.</summary>
+    public required DateTimeOffset InForceSince { get; init; }
 
-    /// <summary>Only what differs, in the order of the steps.</summary>
+    /// <summary>Only differences, in the order of the steps.</summary>
     public required IReadOnlyList<ChangedSection> Sections { get; init; }
 
     public int Count => Sections.Sum(section => section.Rows.Count);
@@ -21,10 +21,10 @@ public sealed record ChangesPage
 /// <param name="Rows">Its answers that differ.</param>
 public sealed record ChangedSection(ApplicationSection Section, IReadOnlyList<ComparedRow> Rows)
 {
-    /// <summary>Shared with the candidate's other applications.</summary>
+    /// <summary>Whether the candidate's other applications share it.</summary>
     public bool IsShared => PartOf(Section) != DiscardPart.Answers;
 
-    /// <summary>Which part is set back with it.</summary>
+    /// <summary>Returns the part that is discarded together with the section.</summary>
     public static DiscardPart PartOf(ApplicationSection section) => section switch
     {
         ApplicationSection.Preferences or ApplicationSection.Motivation or ApplicationSection.Competencies => DiscardPart.Answers,

@@ -1,12 +1,14 @@
 namespace NatoInternships.Web.Areas.Candidates.Changes;
 
-/// <summary>Which words of two texts differ: the longest common run of words stays unmarked.</summary>
+/// <summary>Marks the words in which two texts differ. The longest common subsequence of words stays unmarked.</summary>
 public static class WordDifference
 {
-    /// <summary>Beyond this many comparisons (about two texts of a thousand different words) nothing is marked: both texts are still shown whole.</summary>
+    /// <summary>
+    /// Above this number of comparisons (two texts of about a thousand words each) nothing is marked. Both texts are still shown whole.
+    /// </summary>
     private const int MostComparisons = 1_000_000;
 
-    /// <summary>Both texts in pieces; put together, the pieces of each side are that text.</summary>
+    /// <summary>Returns both texts in pieces. The pieces of each side together are the whole text.</summary>
     public static (IReadOnlyList<TextPiece> Then, IReadOnlyList<TextPiece> Now) Of(string then, string now)
     {
         var (old, current) = (Words(then), Words(now));
@@ -72,7 +74,7 @@ public static class WordDifference
         return (common, false);
     }
 
-    /// <summary>Each word with the space behind it, so that nothing is lost.</summary>
+    /// <summary>Each word includes the space after it, so that no character is lost.</summary>
     private static List<string> Words(string text)
     {
         var words = new List<string>();

@@ -8,24 +8,24 @@ using NatoInternships.Web.UseCases.Applications;
 
 namespace NatoInternships.Web.Areas.Candidates.DeleteDraft;
 
-/// <summary>Deletes a draft that was never submitted, after a page that asks.</summary>
+/// <summary>Deletes a draft that was never submitted, after a confirmation page.</summary>
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications/{reference}/delete")]
-public sealed class DeleteDraftController(ApplicationOverviewQuery readings, UseCases.Applications.DeleteDraft deleteDraft) : Controller
+public sealed class DeleteDraftController(ApplicationOverviewQuery overviewQuery, UseCases.Applications.DeleteDraft deleteDraft) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(string reference, CancellationToken ct) =>
-        await readings.FindAsync(User.CandidateId(), reference, ct) switch
+        await overviewQuery.FindAsync(User.CandidateId(), reference, ct) switch
         {
             null => NotFound(),
-            { Application.CanDelete: false } reading => View("NotOpen", ApplicationHead.Of(reading)),
-            var reading => View(new DeleteDraftPage(ApplicationHead.Of(reading), reading.Application.Id)),
+            { Application.CanDelete: false } overview => View("NotOpen", ApplicationHead.Of(overview)),
+            var overview => View(new DeleteDraftPage(ApplicationHead.Of(overview), overview.Application.Id)),
         };
 
-    /// <param name="reference">Of the draft.</param>
-    /// <param name="id">Of the draft, from the page.</param>
-    /// <param name="number">Of its vacancy, from the page: the list says which draft is gone.</param>
+    /// <param name="reference">Reference of the draft.</param>
+    /// <param name="id">Id of the draft, posted by the page.</param>
+    /// <param name="number">Number of its vacancy, posted by the page. The list then names the deleted draft.</param>
     /// <param name="ct">Cancels the deletion.</param>
     [HttpPost]
     public async Task<IActionResult> Index(string reference, Guid? id, string? number, CancellationToken ct)
@@ -35,7 +35,7 @@ public sealed class DeleteDraftController(ApplicationOverviewQuery readings, Use
         return outcome switch
         {
             DeleteDraftOutcome.Deleted => RedirectToAction(nameof(ApplicationsController.Index), "Applications", new { deleted = number }),
-            DeleteDraftOutcome.NotOpen when await readings.FindAsync(User.CandidateId(), reference, ct) is { } reading => this.Refused("NotOpen", ApplicationHead.Of(reading)),
+            DeleteDraftOutcome.NotOpen when await overviewQuery.FindAsync(User.CandidateId(), reference, ct) is { } overview => this.Refused("NotOpen", ApplicationHead.Of(overview)),
             DeleteDraftOutcome.NotOpen or DeleteDraftOutcome.NotFound => NotFound(),
             var other => throw new NotSupportedException($"Unhandled outcome {other}."),
         };

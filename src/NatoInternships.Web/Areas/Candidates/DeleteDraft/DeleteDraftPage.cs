@@ -2,6 +2,6 @@ using NatoInternships.Web.Areas.Candidates.Shared;
 
 namespace NatoInternships.Web.Areas.Candidates.DeleteDraft;
 
-/// <param name="Head">Of the draft.</param>
-/// <param name="Id">Sent back with the form.</param>
+/// <param name="Head">Head of the draft.</param>
+/// <param name="Id">Posted back with the form.</param>
 public sealed record DeleteDraftPage(ApplicationHead Head, Guid Id);

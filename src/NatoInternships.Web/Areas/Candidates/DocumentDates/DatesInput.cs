@@ -13,7 +13,7 @@ public sealed record DatesInput
 
     public int? Page { get; init; }
 
-    /// <summary>Both the end that the proof shows and the other one under Studies are right.</summary>
+    /// <summary>Whether the candidate confirms both the end that the proof shows and the different one under Studies.</summary>
     public bool Confirmed { get; init; }
 
     public ShownDates Shown() => new(From.ToDate()!.Value, To.ToDate()!.Value, Page!.Value);

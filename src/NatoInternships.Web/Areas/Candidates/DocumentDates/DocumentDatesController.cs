@@ -13,7 +13,7 @@ using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.Areas.Candidates.DocumentDates;
 
-/// <summary>Which dates a proof of ongoing studies shows, and on which page.</summary>
+/// <summary>Asks which dates a proof of ongoing studies shows, and on which page.</summary>
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("/applications/{reference}/documents/{id:guid}/dates")]
@@ -54,7 +54,7 @@ public sealed class DocumentDatesController(PortalDbContext db, DescribeDocument
         return this.Invalid(null, page);
     }
 
-    // The studies section has said the dates already: they are proposed, to be compared with the paper.
+    // Proposes the dates of the studies section, which the candidate compares with the paper.
     private async Task<DatesPage?> LoadAsync(string reference, Guid id, CancellationToken ct)
     {
         var candidateId = User.CandidateId();

@@ -8,12 +8,12 @@ using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Candidates.DocumentFile;
 
-/// <summary>Gives a candidate their own file back, decrypted on the way.</summary>
+/// <summary>Downloads a candidate's own file, decrypted while it is sent.</summary>
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 public sealed class DocumentFileController(PortalDbContext db, OwnDocumentQuery own, DocumentStore store) : Controller
 {
-    // Nothing in it may run, should a browser show it after all.
+    // Prevents scripts in the file from running if a browser displays it.
     private const string Sandbox = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
     [HttpGet("/applications/{reference}/documents/{id:guid}")]

@@ -4,7 +4,9 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.Areas.Candidates.DocumentFile;
 
-/// <summary>Finds a file that a candidate may have back; translated once by a process. One instance: a translation belongs to one engine.</summary>
+/// <summary>
+/// Finds a file that a candidate may download. The query is compiled, and a compiled query belongs to one engine, so there is one instance.
+/// </summary>
 public sealed class OwnDocumentQuery
 {
     private readonly Func<PortalDbContext, Guid, string, Guid, CancellationToken, Task<OwnDocument?>> find = EF.CompileAsyncQuery(
@@ -14,13 +16,13 @@ public sealed class OwnDocumentQuery
             .Select(d => new OwnDocument(d.StorageKey, d.FileName, d.Length, d.Format))
             .SingleOrDefault());
 
-    /// <summary>Null for a missing one, a removed or refused one and for somebody else's alike.</summary>
+    /// <summary>Returns null for a missing, removed or refused file, and for one of another candidate.</summary>
     public Task<OwnDocument?> FindAsync(PortalDbContext db, Guid candidateId, string reference, Guid id, CancellationToken ct) =>
         find(db, candidateId, reference, id, ct);
 }
 
-/// <param name="StorageKey">Where its bytes lie.</param>
-/// <param name="FileName">The candidate's name for it.</param>
-/// <param name="Length">Of the plain bytes.</param>
-/// <param name="Format">Told by content.</param>
+/// <param name="StorageKey">Key of the stored bytes.</param>
+/// <param name="FileName">The candidate's name for the file.</param>
+/// <param name="Length">Size of the plain file in bytes.</param>
+/// <param name="Format">The format by content.</param>
 public sealed record OwnDocument(string StorageKey, string FileName, long Length, DocumentFormat Format);

@@ -4,10 +4,12 @@ using NatoInternships.Domain.Documents;
 
 namespace NatoInternships.Web.Areas.Candidates.DocumentFile;
 
-/// <summary>Sends a stored document as a file to keep, decrypted straight into what the server sends: the framework's result would copy every byte twice more.</summary>
+/// <summary>
+/// Sends a stored document as a download, decrypted directly into the response. The framework's result would copy every byte twice more.
+/// </summary>
 public sealed class StoredDocumentResult(OwnDocument document, Stream content) : ActionResult
 {
-    // The store hands out a frame of this many bytes at a time to whoever can take one.
+    // The store decrypts a frame of this size at once if the buffer has room for it.
     private const int Piece = 64 * 1024;
 
     public override async Task ExecuteResultAsync(ActionContext context)
@@ -31,7 +33,7 @@ public sealed class StoredDocumentResult(OwnDocument document, Stream content) :
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            context.HttpContext.Abort(); // whoever asked has gone
+            context.HttpContext.Abort(); // The client has disconnected.
         }
     }
 }

@@ -1,14 +1,14 @@
 namespace NatoInternships.Web.Areas.Candidates.Documents;
 
-/// <summary>What is said of a file after it was added; a part of the address, so that a reload says it again.</summary>
+/// <summary>The message about a file after its upload. It is part of the URL, so that a reload shows it again.</summary>
 public enum AddedNote
 {
-    /// <summary>It was added.</summary>
+    /// <summary>The file was added.</summary>
     Added,
 
-    /// <summary>It was added under another ending, since its name said another type.</summary>
+    /// <summary>The file was added with another extension, because its name had the extension of another format.</summary>
     Renamed,
 
-    /// <summary>It was there already.</summary>
+    /// <summary>The candidate already had the file.</summary>
     Same,
 }

@@ -6,7 +6,7 @@ using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.Areas.Candidates.Documents;
 
-/// <summary>What is said of a file on the form that sends it.</summary>
+/// <summary>The candidate's description of a file in the upload form.</summary>
 public sealed record DocumentInput
 {
     public DocumentKind? Kind { get; set; }
@@ -16,7 +16,7 @@ public sealed record DocumentInput
     /// <summary>For a translation only.</summary>
     public TranslatedBy? TranslatedBy { get; set; }
 
-    /// <summary>The dates a proof shows: with the file, or later on their own page.</summary>
+    /// <summary>The dates that a proof shows, given with the file or later on their own page.</summary>
     public DateInput From { get; set; } = new();
 
     public DateInput To { get; set; } = new();
@@ -25,7 +25,7 @@ public sealed record DocumentInput
 
     public bool HasDates => !From.IsEmpty || !To.IsEmpty || Page is not null;
 
-    /// <param name="translationOf">The original, whose kind a translation shares.</param>
+    /// <param name="translationOf">The original, which has the same kind as its translation.</param>
     public NewDocument Description(Guid? translationOf) => new()
     {
         Kind = Kind!.Value,
@@ -38,14 +38,14 @@ public sealed record DocumentInput
     };
 }
 
-// Made by hand: what it asks depends on the form.
+// Created explicitly, because the rules depend on the form.
 internal sealed class DocumentInputValidator : AbstractValidator<DocumentInput>
 {
-    /// <summary>Nobody's studies began earlier.</summary>
+    /// <summary>The earliest accepted date of studies.</summary>
     public static readonly DateOnly Earliest = new(1950, 1, 1);
 
-    /// <param name="isTranslation">Only into an official language, and by somebody.</param>
-    /// <param name="withItsDates">Nothing can be added later: an official language, and a proof says which dates it shows.</param>
+    /// <param name="isTranslation">Requires an official language and a translator.</param>
+    /// <param name="withItsDates">Nothing can be added later: requires an official language, and the dates of a proof.</param>
     public DocumentInputValidator(bool isTranslation, bool withItsDates = false)
     {
         RuleFor(input => input.Kind).NotNull().WithMessage("Kind_Missing").IsInEnum().WithMessage("Kind_Missing");

@@ -3,12 +3,12 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Web.Areas.Candidates.Documents;
 
-/// <summary>An original with what translates it.</summary>
+/// <summary>An original with its translations.</summary>
 public sealed record DocumentPair(DocumentRow Original, IReadOnlyList<DocumentRow> Translations)
 {
     public IEnumerable<DocumentRow> Rows => [Original, .. Translations];
 
-    /// <summary>In neither official language, and no translation of it is kept.</summary>
+    /// <summary>Whether the file is in neither official language and has no usable translation.</summary>
     public bool LacksTranslation =>
         Original.IsKept && !WorldLanguages.IsOfficial(Original.LanguageCode) && !Translations.Any(row => row.IsKept);
 

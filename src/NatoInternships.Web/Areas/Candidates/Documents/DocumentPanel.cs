@@ -2,14 +2,14 @@ using NatoInternships.Domain.Documents;
 
 namespace NatoInternships.Web.Areas.Candidates.Documents;
 
-/// <summary>One kind of document with the files there are.</summary>
+/// <summary>One kind of document with the candidate's files.</summary>
 /// <param name="Kind">What they prove.</param>
-/// <param name="Rule">Which answer asks for it, a code of <see cref="RequiredDocuments"/>; null where none does.</param>
-/// <param name="Pairs">In the order they came.</param>
+/// <param name="Rule">The code in <see cref="RequiredDocuments"/> of the answer that requires it; null when none does.</param>
+/// <param name="Pairs">In the order of upload.</param>
 public sealed record DocumentPanel(DocumentKind Kind, string? Rule, IReadOnlyList<DocumentPair> Pairs)
 {
-    /// <summary>What is worst about it, as the text key of its tag; null where there is nothing to say.</summary>
-    /// <param name="isKnown">Whether the studies, from which the needed kinds follow, were answered.</param>
+    /// <summary>Returns the text key of the tag for the most serious problem; null when there is nothing to say.</summary>
+    /// <param name="isKnown">Whether the studies are answered. They decide which kinds are required.</param>
     public string? StateFor(bool isKnown) =>
         Kept.Count == 0 ? (!isKnown ? "NotKnown" : Rule is null ? null : "StillNeeded")
         : Pairs.Any(pair => pair.LacksTranslation) ? "TranslationNeeded"

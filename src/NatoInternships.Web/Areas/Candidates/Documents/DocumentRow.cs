@@ -2,7 +2,7 @@ using NatoInternships.Domain.Documents;
 
 namespace NatoInternships.Web.Areas.Candidates.Documents;
 
-/// <summary>One file of the candidate as the list shows it.</summary>
+/// <summary>One file of the candidate in the list.</summary>
 public sealed record DocumentRow
 {
     public required Guid Id { get; init; }
@@ -31,17 +31,17 @@ public sealed record DocumentRow
 
     public required int? ShowsOnPage { get; init; }
 
-    /// <summary>Pages that the inspection counted; null before it, and where the format does not say.</summary>
+    /// <summary>Number of pages that the inspection counted; null before the inspection, and for formats without a page count.</summary>
     public required int? PageCount { get; init; }
 
-    /// <summary>The end it shows differs from that of the studies, and the candidate has not confirmed that both are right.</summary>
+    /// <summary>Whether the end that it shows differs from the studies, and the candidate has not confirmed it.</summary>
     public required bool ContradictsEnd { get; init; }
 
     public bool NamesMissingPage => ShowsOnPage > PageCount;
 
-    /// <summary>A refused file is not kept: there is nothing to download.</summary>
+    /// <summary>The bytes of a refused file are deleted and cannot be downloaded.</summary>
     public bool IsKept => State != DocumentState.Refused;
 
-    /// <summary>As it stands on the drawn sheet of paper.</summary>
+    /// <summary>The extension on the drawn sheet of paper.</summary>
     public string Ending => Format.Extension()[1..].ToUpperInvariant();
 }

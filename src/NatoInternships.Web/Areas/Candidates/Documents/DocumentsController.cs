@@ -15,7 +15,7 @@ using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.Areas.Candidates.Documents;
 
-/// <summary>The candidate's files, seen from one application. They serve all their applications.</summary>
+/// <summary>The candidate's files on the page of one application. All applications share them.</summary>
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("/applications/{reference}/documents")]
@@ -112,7 +112,7 @@ public sealed class DocumentsController(PortalDbContext db, PageText text) : Con
         return view;
     }
 
-    // A proof says nothing without its dates: they are asked for next.
+    // A proof needs its dates, so the next page asks for them.
     private RedirectToActionResult AfterAdding(string reference, Document document, AddedNote note) =>
         document is { Kind: DocumentKind.ProofOfOngoingStudies, TranslationOfId: null, ShowsOnPage: null }
             ? RedirectToAction(nameof(DocumentDatesController.Edit), "DocumentDates", new { reference, id = document.Id, note })

@@ -7,7 +7,7 @@ using NatoInternships.Web.Areas.Candidates.RemoveFile;
 
 namespace NatoInternships.Web.Areas.Candidates.Documents;
 
-/// <summary>What the list of documents shows for one application.</summary>
+/// <summary>The list of documents on the page of one application.</summary>
 public sealed record DocumentsPage
 {
     public required string Reference { get; init; }
@@ -16,45 +16,45 @@ public sealed record DocumentsPage
 
     public required DateTimeOffset ClosesAt { get; init; }
 
-    /// <summary>Whether files can be added and removed from this page now.</summary>
+    /// <summary>Whether files can be added and removed on this page now.</summary>
     public required bool IsOpen { get; init; }
 
-    /// <summary>Whether the studies were answered: what is needed follows from them.</summary>
+    /// <summary>Whether the studies are answered. They decide which documents are required.</summary>
     public required bool StudiesAnswered { get; init; }
 
     public required IReadOnlyList<DocumentPanel> Panels { get; init; }
 
-    /// <summary>Refused files in whose place one may be sent although the deadline has passed.</summary>
+    /// <summary>Refused files that can be replaced after the deadline.</summary>
     public required IReadOnlyList<Guid> Replaceable { get; init; }
 
-    /// <summary>The file that has just been added.</summary>
+    /// <summary>The file that was just added.</summary>
     public DocumentRow? Added { get; init; }
 
-    /// <summary>Name of the file that has just been removed.</summary>
+    /// <summary>Name of the file that was just removed.</summary>
     public string? Removed { get; init; }
 
-    /// <summary>The submitted applications that still name it.</summary>
+    /// <summary>The submitted applications that still name the removed file.</summary>
     public IReadOnlyList<TouchedApplication> SubmitAgain { get; init; } = [];
 
-    /// <summary>End of ongoing studies as the profile says it, with which proofs are compared.</summary>
+    /// <summary>End of ongoing studies in the profile, to compare with proofs.</summary>
     public required DateOnly? StudiesEnd { get; init; }
 
-    /// <summary>What there is to say of it: a value of <see cref="AddedNote"/>.</summary>
+    /// <summary>The message about the added file.</summary>
     public AddedNote AddedNote { get; init; }
 
-    /// <summary>The form that was sent back, with what was typed.</summary>
+    /// <summary>The upload form that was rejected, with the posted values.</summary>
     public UploadForm? Refused { get; init; }
 
     public int NeededCount => Panels.Count(panel => panel.Rule is not null);
 
-    /// <summary>Files that are held: a refused one takes no place.</summary>
+    /// <summary>Number of files, without refused ones, which use no place.</summary>
     public int FileCount => Panels.Sum(panel => panel.Pairs.Sum(pair => pair.Rows.Count(row => row.IsKept)));
 
-    /// <summary>The empty form of a panel, or the one that was sent back.</summary>
+    /// <summary>Returns the empty form of a panel, or the one that was rejected.</summary>
     public UploadForm FormFor(DocumentKind kind) =>
         Refused is { } refused && refused.Kind == kind ? refused : UploadForm.For(Reference, kind);
 
-    /// <summary>Null for a missing application and for somebody else's alike.</summary>
+    /// <summary>Returns null when there is no such application or it belongs to another candidate.</summary>
     public static async Task<DocumentsPage?> LoadAsync(
         PortalDbContext db, Guid candidateId, string reference, DateTimeOffset arrivedAt, CancellationToken ct)
     {
@@ -96,7 +96,7 @@ public sealed record DocumentsPage
         };
     }
 
-    /// <summary>The candidate's files that were not removed, in the order they came.</summary>
+    /// <summary>Returns the candidate's files that were not removed, in the order of upload.</summary>
     private static Task<List<DocumentRow>> RowsAsync(PortalDbContext db, Guid candidateId, DateOnly? studiesEnd, CancellationToken ct) => db.Documents
         .Where(d => d.CandidateId == candidateId && d.RemovedAt == null)
         .OrderBy(d => d.UploadedAt).ThenBy(d => d.Id)

@@ -3,10 +3,10 @@ using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.Areas.Candidates.Documents;
 
-/// <summary>Why a file was not taken, and what to do: the same words on every page that takes one.</summary>
+/// <summary>The texts about a rejected upload and what to do, the same on every page with an upload.</summary>
 public static class UploadPresenter
 {
-    /// <param name="outcome">A refusal of the file itself.</param>
+    /// <param name="outcome">A rejection of the file itself.</param>
     /// <param name="shownName">The file's name without path and invisible characters.</param>
     /// <param name="text">Any page's texts.</param>
     public static string For(AddOutcome outcome, string shownName, PageText text)

@@ -6,23 +6,23 @@ using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Candidates.Draft;
 
-/// <summary>What was written and not submitted, to be read and printed, also after the deadline.</summary>
+/// <summary>Shows a draft that was not submitted, to read and print, also after the deadline.</summary>
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications/{reference}/draft")]
-public sealed class DraftController(ApplicationOverviewQuery readings, VersionComparison comparison) : Controller
+public sealed class DraftController(ApplicationOverviewQuery overviewQuery, VersionComparison comparison) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(string reference, CancellationToken ct)
     {
-        if (await readings.FindAsync(User.CandidateId(), reference, ct) is not { } reading)
+        if (await overviewQuery.FindAsync(User.CandidateId(), reference, ct) is not { } overview)
         {
             return NotFound();
         }
 
-        // After the deadline only the version that stands counts, and it has a page of its own.
-        return reading is { IsOpen: false, Application.Status: ApplicationStatus.Submitted }
+        // After the deadline only the version in force counts. It has its own page.
+        return overview is { IsOpen: false, Application.Status: ApplicationStatus.Submitted }
             ? Redirect(Url.Content($"~/applications/{reference}/submitted"))
-            : View(new DraftPage(ApplicationHead.Of(reading), AnswerGroup.Of(comparison.Of(reading).Select(row => row.Row))));
+            : View(new DraftPage(ApplicationHead.Of(overview), AnswerGroup.Of(comparison.Of(overview).Select(row => row.Row))));
     }
 }

@@ -2,6 +2,6 @@ using NatoInternships.Web.Areas.Candidates.Shared;
 
 namespace NatoInternships.Web.Areas.Candidates.Draft;
 
-/// <param name="Head">Of the application.</param>
-/// <param name="Groups">What is written now, in the order of the steps.</param>
+/// <param name="Head">Head of the application.</param>
+/// <param name="Groups">The draft answers, in the order of the steps.</param>
 public sealed record DraftPage(ApplicationHead Head, IReadOnlyList<AnswerGroup> Groups);

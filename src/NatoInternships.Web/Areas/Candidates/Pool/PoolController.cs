@@ -14,7 +14,7 @@ namespace NatoInternships.Web.Areas.Candidates.Pool;
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications/{reference}/pool")]
-public sealed class PoolController(ApplicationOverviewQuery readings, ChoosePool choosePool, PoolValidator validator, PageText text) : Controller
+public sealed class PoolController(ApplicationOverviewQuery overviewQuery, ChoosePool choosePool, PoolValidator validator, PageText text) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string reference, CancellationToken ct) => await PageAsync(reference, null, ct) switch
@@ -39,7 +39,7 @@ public sealed class PoolController(ApplicationOverviewQuery readings, ChoosePool
 
         return await choosePool.ExecuteAsync(User.CandidateId(), User.UserId(), reference, input.Joins == "yes", ct) switch
         {
-            ChoosePoolOutcome.Chosen => Redirect(Url.Content(page.Head.Home)), // which says what was chosen
+            ChoosePoolOutcome.Chosen => Redirect(Url.Content(page.Head.Home)), // The task list shows the choice.
             ChoosePoolOutcome.NotOpen => this.Refused("NotOpen", page),
             ChoosePoolOutcome.NotFound => NotFound(),
             var other => throw new NotSupportedException($"Unhandled outcome {other}."),
@@ -48,13 +48,13 @@ public sealed class PoolController(ApplicationOverviewQuery readings, ChoosePool
 
     private async Task<PoolPage?> PageAsync(string reference, PoolInput? typed, CancellationToken ct)
     {
-        if (await readings.FindAsync(User.CandidateId(), reference, ct) is not { } reading)
+        if (await overviewQuery.FindAsync(User.CandidateId(), reference, ct) is not { } overview)
         {
             return null;
         }
 
-        var since = reading.Application.JoinedPoolAt;
+        var since = overview.Application.JoinedPoolAt;
 
-        return new PoolPage(ApplicationHead.Of(reading), typed ?? new PoolInput { Joins = since is null ? "no" : "yes" }, since);
+        return new PoolPage(ApplicationHead.Of(overview), typed ?? new PoolInput { Joins = since is null ? "no" : "yes" }, since);
     }
 }

@@ -5,13 +5,13 @@ namespace NatoInternships.Web.Areas.Candidates.Pool;
 
 public sealed record PoolInput
 {
-    /// <summary>"yes" or "no"; null while nothing is chosen.</summary>
+    /// <summary>"yes" or "no"; null without a choice.</summary>
     public string? Joins { get; init; }
 }
 
-/// <param name="Head">Of the application.</param>
-/// <param name="Input">What is shown in the form.</param>
-/// <param name="Since">When the candidate joined; null while they are out.</param>
+/// <param name="Head">Head of the application.</param>
+/// <param name="Input">The values of the form.</param>
+/// <param name="Since">When the candidate joined; null while they are not in the pool.</param>
 public sealed record PoolPage(ApplicationHead Head, PoolInput Input, DateTimeOffset? Since);
 
 public sealed class PoolValidator : AbstractValidator<PoolInput>

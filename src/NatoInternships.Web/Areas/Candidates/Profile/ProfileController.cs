@@ -9,12 +9,12 @@ namespace NatoInternships.Web.Areas.Candidates.Profile;
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("profile")]
-public sealed class ProfileController(OwnProfileQuery own, ProfilePresenter words) : Controller
+public sealed class ProfileController(OwnProfileQuery own, ProfilePresenter profilePresenter) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken ct)
     {
-        var rows = words.Of(await own.ReadAsync(User.CandidateId(), ct));
+        var rows = profilePresenter.Of(await own.ReadAsync(User.CandidateId(), ct));
 
         return View(new ProfilePage([.. rows.GroupBy(row => row.Section).Select(group => new ProfileGroup(group.Key, [.. group]))]));
     }

@@ -5,13 +5,13 @@ using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Candidates.Receipt;
 
-/// <summary>The receipt of each submitted version, on a page and as a PDF, and the version itself.</summary>
+/// <summary>Shows the receipt of each submitted version as a page and a PDF, and the version itself.</summary>
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications/{reference}")]
 public sealed class ReceiptController(ReceiptPageQuery pages, ReceiptPdf pdf) : Controller
 {
-    /// <summary>Of the version in force.</summary>
+    /// <summary>Shows the receipt of the version in force.</summary>
     [HttpGet("receipt")]
     public Task<IActionResult> Index(string reference, CancellationToken ct) => ReceiptAsync(reference, null, ct);
 
@@ -24,7 +24,7 @@ public sealed class ReceiptController(ReceiptPageQuery pages, ReceiptPdf pdf) : 
             ? File(pdf.Write(page), "application/pdf", $"{page.Receipt}.pdf")
             : NotFound();
 
-    /// <summary>The version in force.</summary>
+    /// <summary>Shows the version in force.</summary>
     [HttpGet("submitted")]
     public Task<IActionResult> Submitted(string reference, CancellationToken ct) => SubmittedAsync(reference, null, ct);
 
@@ -37,7 +37,7 @@ public sealed class ReceiptController(ReceiptPageQuery pages, ReceiptPdf pdf) : 
     private async Task<IActionResult> SubmittedAsync(string reference, int? version, CancellationToken ct) =>
         await pages.SubmittedAsync(User.CandidateId(), reference, version, ct) is { } page ? View(nameof(Submitted), page) : await NothingAsync(reference, version, ct);
 
-    // Where nothing was submitted the task list says so.
+    // When nothing was submitted, the task list says so.
     private async Task<IActionResult> NothingAsync(string reference, int? version, CancellationToken ct) =>
         version is null && await pages.ExistsAsync(User.CandidateId(), reference, ct) ? Redirect(Url.Content($"~/applications/{reference}")) : NotFound();
 }

@@ -10,13 +10,13 @@ public sealed record ReceiptPage
 
     public required int Version { get; init; }
 
-    /// <summary>The candidate's, as it was submitted.</summary>
+    /// <summary>The candidate's name as it was submitted.</summary>
     public required string? Name { get; init; }
 
     /// <summary>UTC.</summary>
     public required DateTimeOffset ArrivedAt { get; init; }
 
-    /// <summary>What was declared with this version.</summary>
+    /// <summary>Whether the candidate joined the pool with this version.</summary>
     public required bool JoinsPool { get; init; }
 
     public required IReadOnlyList<Fingerprint> Fingerprints { get; init; }
@@ -37,6 +37,6 @@ public sealed record ReceiptPage
 /// <param name="Hash">SHA-256 in hexadecimal.</param>
 public sealed record Fingerprint(string? FileName, string Hash)
 {
-    /// <summary>In groups of four, as people compare them.</summary>
+    /// <summary>The hash in groups of four, which are easier to compare.</summary>
     public string Groups => string.Join(' ', Hash.Chunk(4).Select(four => new string(four)));
 }

@@ -13,7 +13,7 @@ public sealed class ReceiptPdf(PageText page, Format format, IOptions<SiteOption
 {
     private readonly PageText text = page.For("Candidates", "Receipt");
 
-    /// <returns>The file; some ten kilobytes.</returns>
+    /// <returns>The content of the file, about ten kilobytes.</returns>
     public byte[] Write(ReceiptPage receipt)
     {
         var head = receipt.Head;
@@ -71,7 +71,7 @@ public sealed class ReceiptPdf(PageText page, Format format, IOptions<SiteOption
         sheet.Fact(text["Next_Answer"], text["Next_Answer_Text"]);
     }
 
-    // A name in another script must not come out as a row of boxes.
+    // A name in another script must not be printed as empty boxes.
     private string NameOn(PdfSheet sheet, string name)
     {
         var shown = sheet.Shown(name);

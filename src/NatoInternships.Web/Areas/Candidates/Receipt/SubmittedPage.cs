@@ -2,7 +2,7 @@ using NatoInternships.Web.Areas.Candidates.Shared;
 
 namespace NatoInternships.Web.Areas.Candidates.Receipt;
 
-/// <summary>A submitted version as reviewers see it.</summary>
+/// <summary>A submitted version, as reviewers see it.</summary>
 public sealed record SubmittedPage
 {
     public required ApplicationHead Head { get; init; }

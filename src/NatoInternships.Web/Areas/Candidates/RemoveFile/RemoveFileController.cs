@@ -9,7 +9,7 @@ using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.Areas.Candidates.RemoveFile;
 
-/// <summary>Removes a file, after a page that names the applications it touches.</summary>
+/// <summary>Removes a file, after a page that lists the affected applications.</summary>
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications/{reference}/documents/{id:guid}/remove")]
@@ -24,7 +24,7 @@ public sealed class RemoveFileController(PortalDbContext db, RemoveDocument remo
             var page => View(page),
         };
 
-    /// <summary>The button of the page.</summary>
+    /// <summary>Handles the button of the page.</summary>
     [HttpPost]
     [ActionName(nameof(Index))]
     public async Task<IActionResult> Remove(string reference, Guid id, CancellationToken ct) =>

@@ -6,25 +6,25 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.Areas.Candidates.RemoveFile;
 
-/// <summary>The file that is to be removed, and what that does.</summary>
+/// <summary>The file to remove, and the consequences.</summary>
 public sealed record RemoveFilePage
 {
     public required string Reference { get; init; }
 
     public required string FileName { get; init; }
 
-    /// <summary>Goes with its original.</summary>
+    /// <summary>Name of the translation, which is removed with its original; null without one.</summary>
     public required string? TranslationName { get; init; }
 
     public required bool IsRemoved { get; init; }
 
-    /// <summary>Whether files can be removed from this application's page now.</summary>
+    /// <summary>Whether files can be removed on this application's page now.</summary>
     public required bool IsOpen { get; init; }
 
     /// <summary>The candidate's applications that use the file, in the order of the vacancies.</summary>
     public required IReadOnlyList<TouchedApplication> Applications { get; init; }
 
-    /// <summary>Null for somebody else's and for a missing one alike.</summary>
+    /// <summary>Returns null when there is no such file or it belongs to another candidate.</summary>
     public static async Task<RemoveFilePage?> LoadAsync(
         PortalDbContext db, Guid candidateId, string reference, Guid id, DateTimeOffset arrivedAt, CancellationToken ct)
     {
@@ -53,7 +53,9 @@ public sealed record RemoveFilePage
         };
     }
 
-    /// <summary>The submitted applications that name one of these files and can still be submitted again: each has unsent changes once it is removed.</summary>
+    /// <summary>
+    /// Returns the submitted applications that name one of these files and can be submitted again. The removal is an unsent change of each.
+    /// </summary>
     public static async Task<IReadOnlyList<TouchedApplication>> ToSubmitAgainAsync(
         PortalDbContext db, Guid candidateId, Guid id, DateTimeOffset arrivedAt, CancellationToken ct) =>
         [.. Touched(await ApplicationsAsync(db, candidateId, [id], ct), arrivedAt).Where(row => row.Effect == RemovalEffect.SubmitAgain)];

@@ -16,7 +16,7 @@ using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.Areas.Candidates.ReplaceFile;
 
-/// <summary>Sends a file in the place of one that was refused after the deadline (ruling A23).</summary>
+/// <summary>Uploads a replacement for a file that was refused after the deadline (ruling A23).</summary>
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("/applications/{reference}/documents/{id:guid}/replace")]
@@ -26,7 +26,7 @@ public sealed class ReplaceFileController(PortalDbContext db, UploadDocument upl
     public async Task<IActionResult> Index(string reference, Guid id, CancellationToken ct) => await LoadAsync(reference, id, ct) switch
     {
         null => NotFound(),
-        { IsOpen: false } => Redirect(Url.Content($"~/applications/{reference}")), // which says what stands
+        { IsOpen: false } => Redirect(Url.Content($"~/applications/{reference}")), // The task list shows what is in force.
         var page => View(page),
     };
 
@@ -76,7 +76,7 @@ public sealed class ReplaceFileController(PortalDbContext db, UploadDocument upl
         var documents = text.For("Candidates", "Documents");
         if (!page.AsksDates)
         {
-            ModelState.Clear(); // nothing but the file is asked
+            ModelState.Clear(); // Only the file must be chosen again.
         }
 
         var isValid = !page.AsksDates || await new DatesInputValidator().ValidateIntoAsync(page.Input, ModelState, documents, ct, nameof(page.Input));

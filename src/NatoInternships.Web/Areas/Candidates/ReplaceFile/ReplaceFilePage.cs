@@ -10,7 +10,7 @@ using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.Areas.Candidates.ReplaceFile;
 
-/// <summary>The file that was refused after the deadline, and what is asked of the one in its place.</summary>
+/// <summary>The file that was refused after the deadline, and the fields of its replacement.</summary>
 public sealed record ReplaceFilePage
 {
     public required string Reference { get; init; }
@@ -25,7 +25,7 @@ public sealed record ReplaceFilePage
 
     public required DocumentKind Kind { get; init; }
 
-    /// <summary>The new file is the same document, so it shares language, original and translator.</summary>
+    /// <summary>The replacement is the same document, so language, original and translator are the same.</summary>
     public required string DocumentLanguage { get; init; }
 
     public required Guid? TranslationOf { get; init; }
@@ -39,7 +39,7 @@ public sealed record ReplaceFilePage
 
     public required bool IsOpen { get; init; }
 
-    /// <summary>Shown in the fields of a proof of ongoing studies.</summary>
+    /// <summary>The values of the fields for a proof of ongoing studies.</summary>
     public required DatesInput Input { get; init; }
 
     public bool AsksDates => Kind == DocumentKind.ProofOfOngoingStudies && TranslationOf is null;
@@ -54,7 +54,7 @@ public sealed record ReplaceFilePage
         Shows = AsksDates ? Input.Shown() : null,
     };
 
-    /// <summary>Null for somebody else's and for a file that nothing was reopened for alike.</summary>
+    /// <summary>Returns null when no such file was reopened, or it belongs to another candidate.</summary>
     public static async Task<ReplaceFilePage?> LoadAsync(
         PortalDbContext db, Guid candidateId, string reference, Guid documentId, DateTimeOffset arrivedAt, CancellationToken ct)
     {

@@ -1,6 +1,6 @@
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 
-/// <param name="MotivationWords">Most words of motivation.</param>
-/// <param name="Examples">How many competency examples are asked for.</param>
-/// <param name="ExampleWords">Most words of one example.</param>
+/// <param name="MotivationWords">Highest number of words of the motivation.</param>
+/// <param name="Examples">Required number of competency examples.</param>
+/// <param name="ExampleWords">Highest number of words of one example.</param>
 public sealed record AnswerLimits(int MotivationWords, int Examples, int ExampleWords);

@@ -6,7 +6,7 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 
-/// <summary>What is written for one vacancy, in words.</summary>
+/// <summary>Formats the answers for one vacancy as text.</summary>
 public sealed class AnswerPresenter(PageText page, Format format)
 {
     private readonly PageText text = page.For("Candidates", "Shared");
@@ -47,7 +47,7 @@ public sealed class AnswerPresenter(PageText page, Format format)
             })];
     }
 
-    /// <summary>"March 2026" for 2026-03.</summary>
+    /// <summary>Returns "March 2026" for 2026-03.</summary>
     public string IntakeName(string code)
     {
         var name = DateOnly.TryParseExact(code + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)

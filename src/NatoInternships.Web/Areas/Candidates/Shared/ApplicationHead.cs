@@ -4,7 +4,7 @@ using NatoInternships.Domain.Vacancies;
 
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 
-/// <summary>What every page of an application says of it.</summary>
+/// <summary>The data of an application that all its pages show.</summary>
 public sealed record ApplicationHead
 {
     public required string Reference { get; init; }
@@ -24,28 +24,28 @@ public sealed record ApplicationHead
     /// <summary>Whether anything was ever submitted.</summary>
     public required bool HasReceipt { get; init; }
 
-    /// <summary>Whether it is a draft that was never submitted: only such a one can be deleted.</summary>
+    /// <summary>Whether it is a draft that was never submitted. Only such a draft can be deleted.</summary>
     public required bool CanDelete { get; init; }
 
     public required bool HasUnsentChanges { get; init; }
 
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>The task list, without the language.</summary>
+    /// <summary>URL of the task list, without the language.</summary>
     public string Home => $"~/applications/{Reference}";
 
-    public static ApplicationHead Of(ApplicationOverview reading) => new()
+    public static ApplicationHead Of(ApplicationOverview overview) => new()
     {
-        Reference = reading.Application.Reference,
-        Number = reading.Vacancy.Number,
-        Title = reading.Vacancy.Title,
-        Status = reading.Application.Status,
-        Deadline = reading.Vacancy.Deadline,
-        InfoSession = reading.Vacancy.InfoSession,
-        IsOpen = reading.IsOpen,
-        HasReceipt = reading.Current is not null,
-        CanDelete = reading.Application.CanDelete,
-        HasUnsentChanges = reading.HasUnsentChanges,
-        Now = reading.Now,
+        Reference = overview.Application.Reference,
+        Number = overview.Vacancy.Number,
+        Title = overview.Vacancy.Title,
+        Status = overview.Application.Status,
+        Deadline = overview.Vacancy.Deadline,
+        InfoSession = overview.Vacancy.InfoSession,
+        IsOpen = overview.IsOpen,
+        HasReceipt = overview.Current is not null,
+        CanDelete = overview.Application.CanDelete,
+        HasUnsentChanges = overview.HasUnsentChanges,
+        Now = overview.Now,
     };
 }

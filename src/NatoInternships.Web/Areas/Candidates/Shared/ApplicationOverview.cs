@@ -6,11 +6,11 @@ using NatoInternships.Web.UseCases.Applications;
 
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 
-/// <summary>One application as its pages show it: what it would be submitted with now, beside the version that stands.</summary>
-/// <param name="Dossier">Everything it is judged by.</param>
-/// <param name="Current">The version in force; null while nothing was submitted.</param>
-/// <param name="Reopened">A refused file that can be replaced now; null where there is none.</param>
-/// <param name="Sections">The sections of interest that the notice names.</param>
+/// <summary>One application for its pages: the current draft beside the version in force.</summary>
+/// <param name="Dossier">All data that a submit is judged by.</param>
+/// <param name="Current">The version in force; null before the first submission.</param>
+/// <param name="Reopened">A refused file that can be replaced now; null for none.</param>
+/// <param name="Sections">The sections of interest in the notice.</param>
 /// <param name="Now">When it was read.</param>
 public sealed record ApplicationOverview(
     ApplicationDossier Dossier, CurrentSubmission? Current, ReopenedFile? Reopened, IReadOnlyList<NoticeSection> Sections, DateTimeOffset Now)
@@ -22,19 +22,19 @@ public sealed record ApplicationOverview(
     /// <summary>Whether the content can be changed and submitted now.</summary>
     public bool IsOpen => ApplicationWindow.IsOpen(Application.Status, Vacancy.Status == VacancyStatus.Cancelled, Vacancy.ClosesAt, Now);
 
-    /// <summary>What the rules say, with the written reason about the studies taken into account.</summary>
+    /// <summary>The outcome of the rules, including the written reason about the studies.</summary>
     public EligibilityReport Eligibility { get; } = Dossier.Eligibility.WithReason(Dossier.Candidate.Profile.Studies.Reason);
 
-    /// <summary>The day on which a written reason about the studies was submitted; null where the version in force has none.</summary>
-    public DateOnly? ReasonSentOn => Application.Status == ApplicationStatus.Submitted && Current is { } standing && !string.IsNullOrWhiteSpace(standing.Content.Profile.Studies.Reason)
-        ? BrusselsTime.From(standing.ArrivedAt).Date
+    /// <summary>The day on which a written reason about the studies was submitted; null when the version in force has none.</summary>
+    public DateOnly? ReasonSentOn => Application.Status == ApplicationStatus.Submitted && Current is { } current && !string.IsNullOrWhiteSpace(current.Content.Profile.Studies.Reason)
+        ? BrusselsTime.From(current.ArrivedAt).Date
         : null;
 
     public IReadOnlyList<MissingPart> Missing { get; } = Dossier.Missing();
 
-    /// <summary>Whether a version stands submitted and something differs from it.</summary>
-    public bool HasUnsentChanges => Application.Status == ApplicationStatus.Submitted && Current is { } standing
-        && standing.DiffersFrom(Dossier.Candidate.Profile, Application.Answers, Dossier.UsableDocuments.Select(NamedFile.Of));
+    /// <summary>Whether a submitted version is in force and the draft differs from it.</summary>
+    public bool HasUnsentChanges => Application.Status == ApplicationStatus.Submitted && Current is { } current
+        && current.DiffersFrom(Dossier.Candidate.Profile, Application.Answers, Dossier.UsableDocuments.Select(NamedFile.Of));
 
     public ApplicationState State => new()
     {
@@ -44,7 +44,7 @@ public sealed record ApplicationOverview(
         VacancyIsCancelled = Vacancy.Status == VacancyStatus.Cancelled,
         Deadline = Vacancy.Deadline,
         WithdrawnAt = Application.WithdrawnAt,
-        StandsSince = Current?.ArrivedAt,
+        InForceSince = Current?.ArrivedAt,
         FileWasReplaced = Current?.FileWasReplaced == true,
         HasUnsentChanges = HasUnsentChanges,
         Reopened = Reopened,

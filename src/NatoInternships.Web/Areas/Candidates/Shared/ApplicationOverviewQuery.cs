@@ -9,31 +9,31 @@ using NatoInternships.Web.UseCases.Applications;
 
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 
-/// <summary>Reads one application, for its owner only, in a fixed number of queries.</summary>
+/// <summary>Reads one application of a candidate, in a fixed number of queries.</summary>
 public sealed class ApplicationOverviewQuery(PortalDbContext db, ApplicationQueries queries, OwnAnswersQuery own, TimeProvider clock)
 {
-    /// <returns>Null for a missing application and for somebody else's alike.</returns>
+    /// <returns>Null when there is no such application or it belongs to another candidate.</returns>
     public async Task<ApplicationOverview?> FindAsync(Guid candidateId, string reference, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var folder = await queries.FolderAsync(db, candidateId, reference, ct);
-        if (folder is null)
+        var dossier = await queries.FindDossierAsync(db, candidateId, reference, ct);
+        if (dossier is null)
         {
             return null;
         }
 
-        var application = folder.Application;
+        var application = dossier.Application;
 
         return new ApplicationOverview(
-            folder,
-            application.SubmittedVersion == 0 ? null : await StandingAsync(application.Id, application.SubmittedVersion, ct),
-            await ReopenedAsync(application.Id, application.Status, folder.Vacancy.Status, now, ct),
-            await own.SectionsAsync(folder.Vacancy.Id, ct),
+            dossier,
+            application.SubmittedVersion == 0 ? null : await CurrentAsync(application.Id, application.SubmittedVersion, ct),
+            await ReopenedAsync(application.Id, application.Status, dossier.Vacancy.Status, now, ct),
+            await own.SectionsAsync(dossier.Vacancy.Id, ct),
             now);
     }
 
-    /// <summary>No more than the state line needs, for pages that show nothing else of the application.</summary>
-    /// <returns>Null for a missing application and for somebody else's alike.</returns>
+    /// <summary>Returns only the data of the state line, for pages that show nothing else of the application.</summary>
+    /// <returns>Null when there is no such application or it belongs to another candidate.</returns>
     public async Task<ApplicationState?> StateAsync(Guid candidateId, string reference, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -56,7 +56,7 @@ public sealed class ApplicationOverviewQuery(PortalDbContext db, ApplicationQuer
             return null;
         }
 
-        var standing = row.SubmittedVersion == 0 ? null : await StandingAsync(row.Id, row.SubmittedVersion, ct);
+        var current = row.SubmittedVersion == 0 ? null : await CurrentAsync(row.Id, row.SubmittedVersion, ct);
 
         return new ApplicationState
         {
@@ -66,10 +66,10 @@ public sealed class ApplicationOverviewQuery(PortalDbContext db, ApplicationQuer
             VacancyIsCancelled = row.VacancyStatus == VacancyStatus.Cancelled,
             Deadline = new ApplicationDeadline(row.DeadlineDate, row.DeadlineTime),
             WithdrawnAt = row.WithdrawnAt,
-            StandsSince = standing?.ArrivedAt,
-            FileWasReplaced = standing?.FileWasReplaced == true,
-            HasUnsentChanges = row.Status == ApplicationStatus.Submitted && standing is not null
-                && standing.DiffersFrom(row.Profile, row.Answers, await UsableDocumentsAsync(candidateId, ct)),
+            InForceSince = current?.ArrivedAt,
+            FileWasReplaced = current?.FileWasReplaced == true,
+            HasUnsentChanges = row.Status == ApplicationStatus.Submitted && current is not null
+                && current.DiffersFrom(row.Profile, row.Answers, await UsableDocumentsAsync(candidateId, ct)),
             Reopened = await ReopenedAsync(row.Id, row.Status, row.VacancyStatus, now, ct),
             IsInPool = row.JoinedPoolAt is not null,
             Blockers = EligibilityService.Assess(row.Profile.Facts(row.ReferenceDate), row.Criteria).SubmissionBlockers,
@@ -78,17 +78,17 @@ public sealed class ApplicationOverviewQuery(PortalDbContext db, ApplicationQuer
         };
     }
 
-    /// <summary>Every submitted version of an application, the latest first.</summary>
+    /// <summary>Returns every submitted version of an application, the latest first.</summary>
     public async Task<IReadOnlyList<VersionRow>> VersionsAsync(Guid applicationId, CancellationToken ct) => await db.Submissions.AsNoTracking()
         .Where(s => s.ApplicationId == applicationId)
         .OrderByDescending(s => s.Version)
         .Select(s => new VersionRow(s.Version, s.Receipt, s.ArrivedAt))
         .ToListAsync(ct);
 
-    /// <summary>One submitted version; null where there is none of that number.</summary>
+    /// <summary>Returns one submitted version; null when there is none with this number.</summary>
     public async Task<CurrentSubmission?> VersionAsync(Guid applicationId, int version, CancellationToken ct)
     {
-        var standing = await db.Submissions.AsNoTracking()
+        var current = await db.Submissions.AsNoTracking()
             .Where(s => s.ApplicationId == applicationId && s.Version == version)
             .Select(s => new
             {
@@ -97,13 +97,13 @@ public sealed class ApplicationOverviewQuery(PortalDbContext db, ApplicationQuer
             })
             .SingleOrDefaultAsync(ct);
 
-        return standing is null ? null : new CurrentSubmission(standing.Receipt, standing.Version, standing.ArrivedAt, standing.ContentHash, SealedContent.Read(standing.Content))
+        return current is null ? null : new CurrentSubmission(current.Receipt, current.Version, current.ArrivedAt, current.ContentHash, SealedContent.Read(current.Content))
         {
-            FileWasReplaced = standing.FileWasReplaced,
+            FileWasReplaced = current.FileWasReplaced,
         };
     }
 
-    private async Task<CurrentSubmission> StandingAsync(Guid applicationId, int version, CancellationToken ct) =>
+    private async Task<CurrentSubmission> CurrentAsync(Guid applicationId, int version, CancellationToken ct) =>
         await VersionAsync(applicationId, version, ct) ?? throw new InvalidOperationException($"Version {version} of application {applicationId} is not stored.");
 
     private async Task<ReopenedFile?> ReopenedAsync(

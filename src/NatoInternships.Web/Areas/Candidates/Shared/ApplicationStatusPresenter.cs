@@ -6,12 +6,12 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 
-/// <summary>The state of an application in words.</summary>
+/// <summary>Formats the state of an application as text.</summary>
 public sealed class ApplicationStatusPresenter(PageText page, Format format)
 {
     private readonly PageText text = page.For("Candidates", "Shared");
 
-    /// <summary>Words of the link to the comparison.</summary>
+    /// <summary>Text of the link to the comparison.</summary>
     public string SeeChanges => text["State_SeeChanges"];
 
     public StateLine Line(ApplicationState state)
@@ -49,23 +49,23 @@ public sealed class ApplicationStatusPresenter(PageText page, Format format)
             },
             ApplicationStatus.Submitted when !state.IsOpen => receipt with
             {
-                Tone = "closed", Icon = "lock", Title = text["State_Closed", format.Date(state.Deadline.Date)], Text = text[ClosedText(state), Moment(state.StandsSince)],
+                Tone = "closed", Icon = "lock", Title = text["State_Closed", format.Date(state.Deadline.Date)], Text = text[ClosedText(state), Moment(state.InForceSince)],
             },
             ApplicationStatus.Submitted when state is { HasUnsentChanges: true, IsBlocked: true } => UnsentBlocked(state, home),
             ApplicationStatus.Submitted when state.HasUnsentChanges => check with
             {
-                Tone = "amber", Icon = "pencil", Title = text["State_Unsent", Moment(state.StandsSince)], Text = text["State_Unsent_Text", Day(state.StandsSince)],
+                Tone = "amber", Icon = "pencil", Title = text["State_Unsent", Moment(state.InForceSince)], Text = text["State_Unsent_Text", Day(state.InForceSince)],
             },
-            ApplicationStatus.Submitted => receipt with { Title = text["State_Submitted", Moment(state.StandsSince)], Text = text["State_Submitted_Text"] },
+            ApplicationStatus.Submitted => receipt with { Title = text["State_Submitted", Moment(state.InForceSince)], Text = text["State_Submitted_Text"] },
             _ when state is { IsOpen: true, IsBlocked: true } => Blocked(state, home),
             _ when state is { IsOpen: true, HasAChoice: false } => check with
             {
                 Tone = "amber", Icon = "warning", Title = text["State_NoChoice"], Text = Again(state) + text["State_NoChoice_Text"],
                 Action = text["State_SeeChoices"], Address = "~/applications", IsSecondary = true,
             },
-            _ when state.IsOpen && state.StandsSince is not null => check with
+            _ when state.IsOpen && state.InForceSince is not null => check with
             {
-                Title = text["State_DraftAgain"], Text = text["State_DraftAgain_Text", Day(state.StandsSince)],
+                Title = text["State_DraftAgain"], Text = text["State_DraftAgain_Text", Day(state.InForceSince)],
             },
             _ when state.IsOpen && isUrgent => check with { Tone = "amber", Icon = "warning", Title = text["State_NotYet"], Text = text["State_NotYet_Text"] },
             _ when state.IsOpen => check,
@@ -76,7 +76,7 @@ public sealed class ApplicationStatusPresenter(PageText page, Format format)
         };
     }
 
-    /// <summary>The state in a list: a word or two.</summary>
+    /// <summary>Returns the state for a list, in one or two words.</summary>
     public string Brief(ApplicationListItem row, DateTimeOffset now) => text[row switch
     {
         { VacancyIsCancelled: true } or { Status: ApplicationStatus.VacancyCancelled } => "Short_Cancelled",
@@ -88,7 +88,7 @@ public sealed class ApplicationStatusPresenter(PageText page, Format format)
         _ => "Short_NotSubmitted",
     }];
 
-    /// <summary>A submit would be refused: said before anything else is done.</summary>
+    /// <summary>A submit would be blocked. The candidate must know before they continue.</summary>
     private StateLine Blocked(ApplicationState state, string home)
     {
         var verdicts = VerdictPresenter.For(page, format);
@@ -100,15 +100,15 @@ public sealed class ApplicationStatusPresenter(PageText page, Format format)
         };
     }
 
-    /// <summary>What was submitted counts, and what would replace it would be refused.</summary>
+    /// <summary>The submitted version counts, and a new one would be blocked.</summary>
     private StateLine UnsentBlocked(ApplicationState state, string home)
     {
-        var (blocked, stays) = (Blocked(state, home), text["State_UnsentBlocked", Day(state.StandsSince)]);
+        var (blocked, stays) = (Blocked(state, home), text["State_UnsentBlocked", Day(state.InForceSince)]);
 
-        return blocked with { Title = text["State_Unsent", Moment(state.StandsSince)], Text = $"{stays} {blocked.Text}", Reason = $"{stays} {blocked.Reason}" };
+        return blocked with { Title = text["State_Unsent", Moment(state.InForceSince)], Text = $"{stays} {blocked.Text}", Reason = $"{stays} {blocked.Reason}" };
     }
 
-    private string Again(ApplicationState state) => state.StandsSince is null ? "" : text["State_DraftAgain_Text", Day(state.StandsSince)] + " ";
+    private string Again(ApplicationState state) => state.InForceSince is null ? "" : text["State_DraftAgain_Text", Day(state.InForceSince)] + " ";
 
     private string? Left(DeadlineView view) => view switch
     {
@@ -127,7 +127,7 @@ public sealed class ApplicationStatusPresenter(PageText page, Format format)
     private static string ClosedText(ApplicationState state) =>
         state.FileWasReplaced ? "State_Closed_Replaced" : state.HasUnsentChanges ? "State_Closed_Unsent" : "State_Closed_Text";
 
-    /// <summary>"Friday 30 May 2025, 14:02", in Brussels.</summary>
+    /// <summary>For example "Friday 30 May 2025, 14:02", in Brussels time.</summary>
     private string Moment(DateTimeOffset? instant) =>
         instant is { } at ? $"{format.Date(at)}, {format.TimeIn(BrusselsTime.Zone, at)}" : "";
 

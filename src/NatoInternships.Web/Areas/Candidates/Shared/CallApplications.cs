@@ -3,7 +3,7 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 
-/// <summary>The choices of one call: how many it allows, which are taken and in what order of preference.</summary>
+/// <summary>The candidate's applications of one call: the limit, the used slots and the order of preference.</summary>
 public sealed record CallApplications
 {
     public required Guid CallId { get; init; }
@@ -12,23 +12,23 @@ public sealed record CallApplications
 
     public required int Year { get; init; }
 
-    /// <summary>How many applications the call allows.</summary>
+    /// <summary>The application limit of the call.</summary>
     public required int Limit { get; init; }
 
-    /// <summary>Whether the call still takes applications: then what is left can be used.</summary>
+    /// <summary>Whether the call still accepts applications. Otherwise free slots cannot be used.</summary>
     public required bool IsOpen { get; init; }
 
-    /// <summary>Every application of the candidate in this call, latest change first.</summary>
+    /// <summary>All applications of the candidate in this call, latest change first.</summary>
     public required IReadOnlyList<ApplicationListItem> Applications { get; init; }
 
-    /// <summary>Submitted, in the candidate's order of preference.</summary>
+    /// <summary>Submitted applications in the candidate's order of preference.</summary>
     public IReadOnlyList<ApplicationListItem> Ranked =>
         [.. Applications.Where(row => row.Status == ApplicationStatus.Submitted).OrderBy(row => row.Rank).ThenBy(row => row.SubmittedAt).ThenBy(row => row.Reference)];
 
-    /// <summary>Withdrawn after the deadline: out of the order, but the choice stays used.</summary>
+    /// <summary>Withdrawn after the deadline. They have no rank, but their slots stay used.</summary>
     public IReadOnlyList<ApplicationListItem> UsedUp => [.. Applications.Where(row => row.Status == ApplicationStatus.WithdrawnLate)];
 
-    /// <summary>When the applications were read.</summary>
+    /// <summary>When it was read.</summary>
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>Drafts that can still be submitted.</summary>
@@ -58,10 +58,10 @@ public sealed record ApplicationListItem
 
     public bool HasUnsentChanges { get; init; }
 
-    /// <summary>A submit made now would be refused for the nationality or the age.</summary>
+    /// <summary>Whether a submit now would be blocked by nationality or age.</summary>
     public bool IsBlocked { get; init; }
 
-    /// <summary>A file refused after the deadline that can be replaced now.</summary>
+    /// <summary>Id of a file that was refused after the deadline and can be replaced now; null for none.</summary>
     public Guid? FileToReplace { get; init; }
 
     public bool IsOpenAt(DateTimeOffset now) => ApplicationWindow.IsOpen(Status, VacancyIsCancelled, Deadline.ClosesAt, now);

@@ -8,10 +8,10 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 
-/// <summary>Reads a candidate's choices, in a fixed number of queries.</summary>
+/// <summary>Reads a candidate's applications by call, in a fixed number of queries.</summary>
 public sealed class CallApplicationsQuery(PortalDbContext db, TimeProvider clock)
 {
-    /// <summary>One for each call in which the candidate has an application, the latest call first.</summary>
+    /// <summary>Returns one for each call in which the candidate has an application, the latest call first.</summary>
     public async Task<IReadOnlyList<CallApplications>> OfAsync(Guid candidateId, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -73,21 +73,23 @@ public sealed class CallApplicationsQuery(PortalDbContext db, TimeProvider clock
         ];
     }
 
-    /// <summary>The choices of one call, also where nothing was submitted in it.</summary>
+    /// <summary>Returns those of one call, also when none of them was submitted.</summary>
     public async Task<CallApplications> OfCallAsync(Guid candidateId, Guid callId, CancellationToken ct) =>
         (await OfAsync(candidateId, ct)).Single(callApplications => callApplications.CallId == callId);
 
-    /// <summary>References of the submitted applications whose content was changed since; at most the limits of the calls.</summary>
+    /// <summary>
+    /// Returns the references of submitted applications with unsent changes. Their number is bounded by the calls' limits.
+    /// </summary>
     private async Task<HashSet<string>> ChangedAsync(Guid candidateId, CandidateProfile profile, CancellationToken ct)
     {
-        var standing = await db.Submissions.AsNoTracking()
+        var submissions = await db.Submissions.AsNoTracking()
             .Join(
                 db.Applications.Where(a => a.CandidateId == candidateId && a.Status == ApplicationStatus.Submitted),
                 s => new { Id = s.ApplicationId, s.Version },
                 a => new { a.Id, Version = a.SubmittedVersion },
                 (s, a) => new { a.Reference, a.Answers, s.Receipt, s.Version, s.ArrivedAt, s.ContentHash, s.Content })
             .ToListAsync(ct);
-        if (standing.Count == 0)
+        if (submissions.Count == 0)
         {
             return [];
         }
@@ -99,7 +101,7 @@ public sealed class CallApplicationsQuery(PortalDbContext db, TimeProvider clock
 
         return
         [
-            .. standing
+            .. submissions
                 .Where(row => new CurrentSubmission(row.Receipt, row.Version, row.ArrivedAt, row.ContentHash, SealedContent.Read(row.Content))
                     .DiffersFrom(profile, row.Answers, documents))
                 .Select(row => row.Reference),

@@ -1,6 +1,6 @@
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 
-/// <summary>The choices in the side column.</summary>
-/// <param name="CallApplications">Of one call.</param>
-/// <param name="Current">The application on whose page it stands; null on the list.</param>
+/// <summary>The candidate's choices in the side column.</summary>
+/// <param name="CallApplications">Those of one call.</param>
+/// <param name="Current">The application of the current page; null on the list.</param>
 public sealed record ChoicesView(CallApplications CallApplications, string? Current);

@@ -1,6 +1,6 @@
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 
-/// <summary>A change came too late.</summary>
-/// <param name="Place">Of the step.</param>
-/// <param name="Typed">What was typed, so that it can still be copied.</param>
+/// <summary>The page for a change after the deadline.</summary>
+/// <param name="Place">The step.</param>
+/// <param name="Typed">The typed texts, so that the candidate can copy them.</param>
 public sealed record ClosedPage(SectionContext Place, IReadOnlyList<string> Typed);

@@ -7,12 +7,12 @@ namespace NatoInternships.Web.Areas.Candidates.Shared;
 /// <summary>The submitted version in force.</summary>
 public sealed record CurrentSubmission(string Receipt, int Version, DateTimeOffset ArrivedAt, string ContentHash, SubmissionContent Content)
 {
-    /// <summary>It was made after the deadline, to replace a refused file.</summary>
+    /// <summary>Whether it was made after the deadline, to replace a refused file.</summary>
     public bool FileWasReplaced { get; init; }
 
     /// <summary>
-    /// Whether what is being written says something else. The declarations are made anew each time, and contact details take effect at
-    /// once: neither counts.
+    /// Returns whether the draft differs. Declarations are made again with each submit, and contact details take effect at once, so neither
+    /// counts.
     /// </summary>
     public bool DiffersFrom(CandidateProfile profile, ApplicationAnswers answers, IEnumerable<NamedFile> documents) =>
         SectionStamp.Of(Content.Profile.WithContactOf(profile)) != SectionStamp.Of(profile)

@@ -6,13 +6,13 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 
-/// <summary>Documents in words, a translation told with its original.</summary>
+/// <summary>Formats documents as text, a translation together with its original.</summary>
 public sealed class DocumentPresenter(PageText page, Format format)
 {
     private readonly PageText text = page.For("Candidates", "Shared");
 
-    /// <param name="documents">The candidate's, neither removed nor refused.</param>
-    /// <param name="studiesEnd">End of ongoing studies as the profile says it; null where it says none.</param>
+    /// <param name="documents">The candidate's files that are neither removed nor refused.</param>
+    /// <param name="studiesEnd">End of ongoing studies in the profile; null for none.</param>
     public IReadOnlyList<SummaryRow> Of(IReadOnlyList<Document> documents, DateOnly? studiesEnd) =>
     [
         .. documents.Where(document => document.TranslationOfId is null).SelectMany(document =>
@@ -52,7 +52,7 @@ public sealed class DocumentPresenter(PageText page, Format format)
         _ => StatusKind.Info,
     };
 
-    /// <summary>A pair is as ready as the less ready of the two.</summary>
+    /// <summary>Returns the worse state of an original and its translation.</summary>
     public static DocumentState Worse(DocumentState one, DocumentState other) => one == DocumentState.Clean ? other : one;
 
     private IEnumerable<SummaryRow> Dates(Guid id, string fileName, DateOnly? from, DateOnly? to, int? page) => from is { } first && to is { } last && page is { } number

@@ -3,11 +3,11 @@ using NatoInternships.Domain.Documents;
 
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 
-/// <summary>A file as a version names it, with the dates that a proof of ongoing studies shows.</summary>
-/// <param name="Id">Of the document.</param>
+/// <summary>A file in a version, with the dates that a proof of ongoing studies shows.</summary>
+/// <param name="Id">Id of the document.</param>
 /// <param name="ShowsFrom">Null for other documents.</param>
-/// <param name="ShowsTo">Null likewise.</param>
-/// <param name="ShowsOnPage">1 or more; null likewise.</param>
+/// <param name="ShowsTo">Null for other documents.</param>
+/// <param name="ShowsOnPage">1 or more; null for other documents.</param>
 public sealed record NamedFile(Guid Id, DateOnly? ShowsFrom, DateOnly? ShowsTo, int? ShowsOnPage)
 {
     public static NamedFile Of(Document document) => new(document.Id, document.ShowsFrom, document.ShowsTo, document.ShowsOnPage);

@@ -7,7 +7,7 @@ using NatoInternships.Web.Framework.Time;
 
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 
-/// <summary>A candidate's own data in words.</summary>
+/// <summary>Formats a candidate's own data as text.</summary>
 public sealed class ProfilePresenter(PageText page, Format format)
 {
     private readonly PageText text = page.For("Candidates", "Shared");
@@ -66,13 +66,13 @@ public sealed class ProfilePresenter(PageText page, Format format)
         .. Given(Long(ApplicationSection.Experience, "it-example", profile.ItExample)),
     ];
 
-    /// <summary>"Research assistant, KU Leuven".</summary>
+    /// <summary>For example "Research assistant, KU Leuven".</summary>
     public string Title(Experience entry) => Joined(", ", entry.Role, entry.Employer) ?? text["Experience_Untitled"];
 
-    /// <summary>"Research, September 2024 to June 2025".</summary>
+    /// <summary>For example "Research, September 2024 to June 2025".</summary>
     public string? Detail(Experience entry) => Joined(", ", entry.Kind is { } kind ? text[$"ExperienceKind_{kind}"] : null, Period(entry));
 
-    /// <summary>"C1", or skill by skill where they differ.</summary>
+    /// <summary>One level such as "C1", or each skill when they differ.</summary>
     private string Levels(LanguageSkill skill)
     {
         (string Key, CefrLevel? Level)[] skills =
@@ -83,7 +83,7 @@ public sealed class ProfilePresenter(PageText page, Format format)
             : string.Join(", ", skills.Select(one => $"{text[$"Skill_{one.Key}"]} {(one.Level is { } level ? LevelName(level) : text["Level_Missing"])}"));
     }
 
-    /// <summary>"C1", "mother tongue": the codes of the European scale are the same in every language.</summary>
+    /// <summary>"C1" or "mother tongue". The codes of the European scale are the same in every language.</summary>
     private string LevelName(CefrLevel level) => text.Has($"Level_{level}") ? text[$"Level_{level}"] : level.ToString();
 
     private IEnumerable<SummaryRow> Degree(Studies studies) =>

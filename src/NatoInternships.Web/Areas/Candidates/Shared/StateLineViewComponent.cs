@@ -3,28 +3,25 @@ using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 
-/// <summary>
-/// The state of an application in one line, for each of its pages but the task list, which shows the whole panel: what stands, and
-/// whether something is unsent.
-/// </summary>
-public sealed class StateLineViewComponent(ApplicationOverviewQuery readings, ApplicationStatusPresenter words) : ViewComponent
+/// <summary>Shows the state of an application in one line on each of its pages. The task list shows the whole panel instead.</summary>
+public sealed class StateLineViewComponent(ApplicationOverviewQuery overviewQuery, ApplicationStatusPresenter presenter) : ViewComponent
 {
-    /// <param name="reference">Of the application.</param>
-    /// <param name="withReason">Says why a submit would be refused; not where the page says it already.</param>
+    /// <param name="reference">Reference of the application.</param>
+    /// <param name="withReason">Whether to show why a submit would be blocked. False when the page already shows it.</param>
     public async Task<IViewComponentResult> InvokeAsync(string reference, bool withReason = true)
     {
-        var state = await readings.StateAsync(UserClaimsPrincipal.CandidateId(), reference, HttpContext.RequestAborted);
+        var state = await overviewQuery.StateAsync(UserClaimsPrincipal.CandidateId(), reference, HttpContext.RequestAborted);
 
         if (state is null)
         {
             return Content("");
         }
 
-        var line = words.Line(state);
+        var line = presenter.Line(state);
         var (action, address) = state switch
         {
             { Reopened: not null } => (line.Action, line.Address),
-            { IsOpen: true, HasUnsentChanges: true } => (words.SeeChanges, $"~/applications/{reference}/changes"),
+            { IsOpen: true, HasUnsentChanges: true } => (presenter.SeeChanges, $"~/applications/{reference}/changes"),
             { IsOpen: true } when state.IsBlocked || !state.HasAChoice => (line.Action, line.Address),
             _ => (null, null),
         };
@@ -35,10 +32,10 @@ public sealed class StateLineViewComponent(ApplicationOverviewQuery readings, Ap
 }
 
 /// <param name="Line">Its title is shown.</param>
-/// <param name="Action">Words of the one link; null where nothing needs the reader.</param>
-/// <param name="Address">Where it leads, without the language.</param>
+/// <param name="Action">Text of the link; null when no action is needed.</param>
+/// <param name="Address">URL of the link, without the language.</param>
 public sealed record BriefState(StateLine Line, string? Action, string? Address)
 {
-    /// <summary>Why a submit would be refused; null where it would not.</summary>
+    /// <summary>Why a submit would be blocked; null when it would not.</summary>
     public string? Reason { get; init; }
 }

@@ -1,25 +1,25 @@
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 
-/// <summary>What is written now beside what stands submitted, answer by answer.</summary>
+/// <summary>Compares the draft with the version in force, answer by answer.</summary>
 public sealed class VersionComparison(ProfilePresenter profilePresenter, AnswerPresenter answerPresenter, DocumentPresenter documentPresenter)
 {
-    /// <summary>Every answer in the order of the steps; one that was taken out stands with no value where its step ends.</summary>
-    public IReadOnlyList<ComparedRow> Of(ApplicationOverview reading)
+    /// <summary>Returns every answer in the order of the steps. A removed answer is at the end of its step, without a value.</summary>
+    public IReadOnlyList<ComparedRow> Of(ApplicationOverview overview)
     {
         IReadOnlyList<SummaryRow> now =
         [
-            .. profilePresenter.Of(reading.Dossier.Candidate.Profile),
-            .. answerPresenter.Of(reading.Application.Answers, reading.Sections),
-            .. documentPresenter.Of(reading.Dossier.UsableDocuments, reading.Dossier.Candidate.Profile.Studies.OngoingUntil()),
+            .. profilePresenter.Of(overview.Dossier.Candidate.Profile),
+            .. answerPresenter.Of(overview.Application.Answers, overview.Sections),
+            .. documentPresenter.Of(overview.Dossier.UsableDocuments, overview.Dossier.Candidate.Profile.Studies.OngoingUntil()),
         ];
-        if (reading.Current is not { } standing || reading.Application.Status != Domain.Applications.ApplicationStatus.Submitted)
+        if (overview.Current is not { } submission || overview.Application.Status != Domain.Applications.ApplicationStatus.Submitted)
         {
             return [.. now.Select(row => new ComparedRow(row, null, false))];
         }
 
-        // Contact details take effect at once: they are no unsent change.
-        var current = reading.Dossier.Candidate.Profile;
-        IReadOnlyList<SummaryRow> then = [.. Submitted(standing with { Content = standing.Content with { Profile = standing.Content.Profile.WithContactOf(current) } }, reading)];
+        // Contact details take effect at once, so they are no unsent change.
+        var profile = overview.Dossier.Candidate.Profile;
+        IReadOnlyList<SummaryRow> then = [.. Submitted(submission with { Content = submission.Content with { Profile = submission.Content.Profile.WithContactOf(profile) } }, overview)];
         var known = now.Select(row => (row.Section, row.Key)).ToHashSet();
         var removed = then.Where(row => !known.Contains((row.Section, row.Key))).ToList();
 
@@ -36,11 +36,11 @@ public sealed class VersionComparison(ProfilePresenter profilePresenter, AnswerP
         ];
     }
 
-    /// <summary>The version that stands, in words.</summary>
-    public IEnumerable<SummaryRow> Submitted(CurrentSubmission standing, ApplicationOverview reading) =>
+    /// <summary>Returns the answers of the version in force.</summary>
+    public IEnumerable<SummaryRow> Submitted(CurrentSubmission submission, ApplicationOverview overview) =>
     [
-        .. profilePresenter.Of(standing.Content.Profile),
-        .. answerPresenter.Of(standing.Content.Answers, reading.Sections),
-        .. documentPresenter.Of(standing.Content.Documents),
+        .. profilePresenter.Of(submission.Content.Profile),
+        .. answerPresenter.Of(submission.Content.Answers, overview.Sections),
+        .. documentPresenter.Of(submission.Content.Documents),
     ];
 }

@@ -18,32 +18,32 @@ public sealed record CheckPage
 
     public required CallApplications CallApplications { get; init; }
 
-    /// <summary>Of the version that stands; null where none does.</summary>
-    public required DateTimeOffset? StandsSince { get; init; }
+    /// <summary>Arrival of the version in force; null for none.</summary>
+    public required DateTimeOffset? InForceSince { get; init; }
 
-    /// <summary>Whether the candidate is in the pool; null while they were not asked, which the first submit does (ruling A26).</summary>
+    /// <summary>Whether the candidate is in the pool; null before the first submit, which asks (ruling A26).</summary>
     public required bool? IsInPool { get; init; }
 
-    /// <summary>1 to the call's limit, in the order of preference; null while no choice is taken.</summary>
+    /// <summary>The rank, 1 to the call's limit; null while no slot is used.</summary>
     public required int? Place { get; init; }
 
-    /// <summary>What was said of a last file that was not taken.</summary>
+    /// <summary>The description of an attached file that was rejected.</summary>
     public DocumentInput SubmitAttachment { get; init; } = new();
 
-    /// <summary>Something changed after the page was first shown.</summary>
+    /// <summary>Whether something changed after the page was first shown.</summary>
     public bool ChangedMeanwhile { get; init; }
 
     public int ChangeCount => Groups.SelectMany(group => group.Rows).Count(row => row.IsChanged);
 
-    public bool TakesAChoice => StandsSince is null;
+    public bool TakesAChoice => InForceSince is null;
 
-    /// <summary>All choices are taken by other applications.</summary>
+    /// <summary>Whether other applications use all slots.</summary>
     public bool IsFull => TakesAChoice && CallApplications.Left == 0;
 
-    /// <summary>A submit would be refused for the nationality or the age (ruling A8).</summary>
+    /// <summary>Whether nationality or age would block a submit (ruling A8).</summary>
     public bool IsBlocked => Eligibility.SubmissionBlockers.Count > 0;
 
-    /// <summary>Whether the page offers to submit: not where that would be refused.</summary>
+    /// <summary>Whether the page shows the submit button. It does not when a submit would be refused.</summary>
     public bool MaySubmit => !IsFull && !IsBlocked;
 }
 
@@ -51,6 +51,6 @@ public sealed record CheckPage
 /// <param name="Rows">In the order of the steps.</param>
 public sealed record CheckGroup(string Key, IReadOnlyList<ComparedRow> Rows);
 
-/// <param name="Text">What is missing, in the page's language.</param>
-/// <param name="Address">Where it is mended, without the language.</param>
+/// <param name="Text">The missing part, in the page's language.</param>
+/// <param name="Address">URL of the page that completes it, without the language.</param>
 public sealed record MissingRow(string Text, string Address);

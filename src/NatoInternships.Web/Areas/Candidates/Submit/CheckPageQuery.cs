@@ -4,8 +4,8 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Areas.Candidates.Submit;
 
-/// <summary>Makes the check page, for a first look and for a submit that was not accepted.</summary>
-public sealed class CheckPageQuery(ApplicationOverviewQuery readings, CallApplicationsQuery callApplicationsQuery, VersionComparison comparison, PageText page)
+/// <summary>Loads the check page, for GET and for a submit that was refused.</summary>
+public sealed class CheckPageQuery(ApplicationOverviewQuery overviewQuery, CallApplicationsQuery callApplicationsQuery, VersionComparison comparison, PageText page)
 {
     private static readonly (string Key, ApplicationSection[] Sections)[] Groups =
     [
@@ -20,26 +20,26 @@ public sealed class CheckPageQuery(ApplicationOverviewQuery readings, CallApplic
 
     public async Task<CheckPage?> FindAsync(Guid candidateId, string reference, SubmitInput? typed, CancellationToken ct)
     {
-        if (await readings.FindAsync(candidateId, reference, ct) is not { } reading)
+        if (await overviewQuery.FindAsync(candidateId, reference, ct) is not { } overview)
         {
             return null;
         }
 
-        var callApplications = await callApplicationsQuery.OfCallAsync(candidateId, reading.Vacancy.CallId, ct);
-        var rows = comparison.Of(reading);
-        var standing = reading.Application.Status == ApplicationStatus.Submitted ? reading.Current : null;
+        var callApplications = await callApplicationsQuery.OfCallAsync(candidateId, overview.Vacancy.CallId, ct);
+        var rows = comparison.Of(overview);
+        var current = overview.Application.Status == ApplicationStatus.Submitted ? overview.Current : null;
         var place = callApplications.Ranked.ToList().FindIndex(row => row.Reference == reference);
 
         return new CheckPage
         {
-            Head = ApplicationHead.Of(reading),
-            Input = (typed ?? new SubmitInput()) with { ConcurrencyStamp = reading.Dossier.Stamp() },
+            Head = ApplicationHead.Of(overview),
+            Input = (typed ?? new SubmitInput()) with { ConcurrencyStamp = overview.Dossier.Stamp() },
             Groups = [.. Groups.Select(group => new CheckGroup(group.Key, [.. rows.Where(row => group.Sections.Contains(row.Row.Section))]))],
-            Missing = [.. reading.Missing.Select(part => new MissingRow(text[$"Missing_{part.Code}"], $"~/applications/{reference}/{part.Section.Slug()}"))],
-            Eligibility = reading.Eligibility,
+            Missing = [.. overview.Missing.Select(part => new MissingRow(text[$"Missing_{part.Code}"], $"~/applications/{reference}/{part.Section.Slug()}"))],
+            Eligibility = overview.Eligibility,
             CallApplications = callApplications,
-            StandsSince = standing?.ArrivedAt,
-            IsInPool = reading.Application.PoolIsChosen ? reading.Application.JoinedPoolAt is not null : null,
+            InForceSince = current?.ArrivedAt,
+            IsInPool = overview.Application.PoolIsChosen ? overview.Application.JoinedPoolAt is not null : null,
             Place = place < 0 ? null : place + 1,
         };
     }

@@ -15,7 +15,7 @@ using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.Areas.Candidates.Submit;
 
-/// <summary>Check your answers, declare, submit.</summary>
+/// <summary>Shows the check page and submits the application with its declarations.</summary>
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications/{reference}")]
@@ -29,11 +29,11 @@ public sealed class SubmitController(
         await pages.FindAsync(User.CandidateId(), reference, null, ct) switch
         {
             null => NotFound(),
-            { Head.IsOpen: false } closed => Redirect(Url.Content(closed.Head.Home)), // which says why nothing can be submitted
+            { Head.IsOpen: false } closed => Redirect(Url.Content(closed.Head.Home)), // The task list says why nothing can be submitted.
             var page => View(page),
         };
 
-    /// <summary>Where a reload after a refused submit, or a sign-in in between, leads.</summary>
+    /// <summary>A reload after a refused submit, or signing in between, sends GET to this URL.</summary>
     [HttpGet("submit")]
     public IActionResult Submit(string reference) => RedirectToAction(nameof(Check), new { reference });
 
@@ -65,14 +65,14 @@ public sealed class SubmitController(
             SubmitOutcome.ChangedMeanwhile => await RefusedAsync("Check", reference, page => page with { ChangedMeanwhile = true, Input = new SubmitInput { ConcurrencyStamp = page.Input.ConcurrencyStamp } }, ct),
             SubmitOutcome.NotEligible => await RefusedAsync("NotEligible", reference, page => page, ct),
             SubmitOutcome.LimitReached => await RefusedAsync("LimitReached", reference, page => page, ct),
-            SubmitOutcome.DeadlinePassed closed => await RefusedAsync("DeadlinePassed", reference, page => new DeadlinePassedPage(page.Head, closed.ClosedAt, Request.ArrivedAt(), page.StandsSince), ct),
+            SubmitOutcome.DeadlinePassed closed => await RefusedAsync("DeadlinePassed", reference, page => new DeadlinePassedPage(page.Head, closed.ClosedAt, Request.ArrivedAt(), page.InForceSince), ct),
             SubmitOutcome.VacancyCancelled => await RefusedAsync("VacancyCancelled", reference, page => page.Head, ct),
             SubmitOutcome.NotOpen => await RefusedAsync("NotOpen", reference, page => page.Head, ct),
             var other => throw new NotSupportedException($"Unhandled outcome {other}."),
         };
     }
 
-    /// <summary>303: the answer to the form is another page, fetched by GET.</summary>
+    /// <summary>Returns 303: the browser loads the receipt by GET.</summary>
     private StatusCodeResult ToReceipt(string reference)
     {
         Response.Headers.Location = Url.Action(nameof(ReceiptController.Index), "Receipt", new { reference });

@@ -4,7 +4,7 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Web.Areas.Candidates.Submit;
 
-/// <summary>What is declared with a submit. Nothing else that a form may carry is read.</summary>
+/// <summary>The declarations of a submit. No other fields are read.</summary>
 public sealed record SubmitInput
 {
     public bool Truth { get; init; }
@@ -13,10 +13,10 @@ public sealed record SubmitInput
 
     public bool Integrity { get; init; }
 
-    /// <summary>The answer about the pool; null while it is not given. Read with the first submit only (ruling A26).</summary>
+    /// <summary>The answer about the pool; null without one. Read with the first submit only (ruling A26).</summary>
     public bool? JoinsPool { get; init; }
 
-    /// <summary>Stamp of what the check page showed.</summary>
+    /// <summary>Concurrency stamp of what the check page showed.</summary>
     public string? ConcurrencyStamp { get; init; }
 
     public Declarations Declarations(Language language) => new()

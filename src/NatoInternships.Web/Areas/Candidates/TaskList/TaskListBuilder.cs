@@ -8,18 +8,18 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Areas.Candidates.TaskList;
 
-/// <summary>The steps of one application with their states.</summary>
+/// <summary>Builds the steps of one application with their states.</summary>
 public sealed class TaskListBuilder(
     PageText page, Format format, AnswerPresenter answerPresenter, DocumentPresenter documentPresenter, VersionComparison comparison)
 {
     private readonly PageText text = page.For("Candidates", "TaskList");
 
-    public IReadOnlyList<ComparedRow> Changes(ApplicationOverview reading) => [.. comparison.Of(reading).Where(row => row.IsChanged)];
+    public IReadOnlyList<ComparedRow> Changes(ApplicationOverview overview) => [.. comparison.Of(overview).Where(row => row.IsChanged)];
 
-    public IReadOnlyList<TaskGroup> Groups(ApplicationOverview reading, IReadOnlyList<ComparedRow> changes)
+    public IReadOnlyList<TaskGroup> Groups(ApplicationOverview overview, IReadOnlyList<ComparedRow> changes)
     {
-        TaskRow Row(ApplicationSection section, bool isEmpty, string? detail = null) => Step(reading, changes, section, isEmpty, detail);
-        var (profile, answers) = (reading.Dossier.Candidate.Profile, reading.Application.Answers);
+        TaskRow Row(ApplicationSection section, bool isEmpty, string? detail = null) => Step(overview, changes, section, isEmpty, detail);
+        var (profile, answers) = (overview.Dossier.Candidate.Profile, overview.Application.Answers);
         var written = answers.Competencies.Count(example => example.Competency is not null && !string.IsNullOrWhiteSpace(example.Text));
 
         return
@@ -33,25 +33,25 @@ public sealed class TaskListBuilder(
             [
                 Row(ApplicationSection.Studies, profile.Studies.Situation is null),
                 Row(ApplicationSection.Languages, profile.Languages.Count == 0),
-                EligibilityRow(reading.Eligibility),
+                EligibilityRow(overview.Eligibility),
             ]),
             new TaskGroup("Vacancy",
             [
                 Row(ApplicationSection.Preferences, answers.Intakes.Count == 0, Joined(answers.Intakes.Select(answerPresenter.IntakeName), answers.Sections)),
                 Row(ApplicationSection.Motivation, answers.Motivation is null,
-                    text.Count("Detail_Words", WordCount.Of(answers.Motivation), format.Number(reading.Dossier.Call.MotivationWordLimit))),
-                Row(ApplicationSection.Competencies, written == 0, text.Count("Detail_Examples", written, format.Number(reading.Dossier.Call.CompetencyExampleCount))),
+                    text.Count("Detail_Words", WordCount.Of(answers.Motivation), format.Number(overview.Dossier.Call.MotivationWordLimit))),
+                Row(ApplicationSection.Competencies, written == 0, text.Count("Detail_Examples", written, format.Number(overview.Dossier.Call.CompetencyExampleCount))),
                 Optional(Row(ApplicationSection.Experience, profile.Experience.Count == 0 && profile.ItLevel is null), profile.Experience.Count == 0 && profile.ItLevel is null),
             ]),
-            new TaskGroup("Documents", Documents(reading, changes)),
-            new TaskGroup("Submit", [Check(reading)]),
+            new TaskGroup("Documents", Documents(overview, changes)),
+            new TaskGroup("Submit", [Check(overview)]),
         ];
     }
 
-    private TaskRow Step(ApplicationOverview reading, IReadOnlyList<ComparedRow> changes, ApplicationSection section, bool isEmpty, string? detail)
+    private TaskRow Step(ApplicationOverview overview, IReadOnlyList<ComparedRow> changes, ApplicationSection section, bool isEmpty, string? detail)
     {
-        var name = text[section == ApplicationSection.Preferences && reading.Sections.Count == 0 ? "Name_PreferencesStart" : $"Name_{section}"];
-        var row = new TaskRow(section.Slug(), name, text["State_Completed"]) { Detail = detail, IsDone = !reading.IsMissing(section) };
+        var name = text[section == ApplicationSection.Preferences && overview.Sections.Count == 0 ? "Name_PreferencesStart" : $"Name_{section}"];
+        var row = new TaskRow(section.Slug(), name, text["State_Completed"]) { Detail = detail, IsDone = !overview.IsMissing(section) };
 
         return isEmpty ? row with { State = text["State_NotStarted"] }
             : !row.IsDone ? row with { State = text["State_Unfinished"], Tag = StatusKind.Info, Icon = "pencil" }
@@ -72,29 +72,29 @@ public sealed class TaskListBuilder(
         return report.Overall is { } overall ? row with { State = words.Tag(overall), Tag = VerdictPresenter.KindOf(overall) } : row;
     }
 
-    private IReadOnlyList<TaskRow> Documents(ApplicationOverview reading, IReadOnlyList<ComparedRow> changes)
+    private IReadOnlyList<TaskRow> Documents(ApplicationOverview overview, IReadOnlyList<ComparedRow> changes)
     {
         bool IsChanged(DocumentKind kind) => changes.Any(change => change.Row.Section == ApplicationSection.Documents && change.Row.Label == documentPresenter.Kind(kind));
 
-        var facts = reading.Dossier.Candidate.Profile.Studies.Facts();
+        var facts = overview.Dossier.Candidate.Profile.Studies.Facts();
         if (facts is null)
         {
             return [new TaskRow("documents", text["Name_Documents"], text["State_NotStarted"]) { Detail = text["Detail_AfterStudies"] }];
         }
 
-        var required = RequiredDocuments.For(facts, reading.Dossier.Eligibility.ReferenceDate).Select(one => one.Kind).ToList();
+        var required = RequiredDocuments.For(facts, overview.Dossier.Eligibility.ReferenceDate).Select(one => one.Kind).ToList();
 
         return
         [
-            .. required.Select(kind => DocumentRow(reading, kind)).Zip(required, (row, kind) => row.IsDone && IsChanged(kind) ? Changed(row) : row),
+            .. required.Select(kind => DocumentRow(overview, kind)).Zip(required, (row, kind) => row.IsDone && IsChanged(kind) ? Changed(row) : row),
             .. Enum.GetValues<DocumentKind>().Where(kind => !required.Contains(kind) && IsChanged(kind))
                 .Select(kind => Optional(Changed(new TaskRow("documents", documentPresenter.Kind(kind), "")), isEmpty: false)),
         ];
     }
 
-    private TaskRow DocumentRow(ApplicationOverview reading, DocumentKind kind)
+    private TaskRow DocumentRow(ApplicationOverview overview, DocumentKind kind)
     {
-        var all = reading.Dossier.Documents.Where(document => document.Kind == kind && document.TranslationOfId is null).ToList();
+        var all = overview.Dossier.Documents.Where(document => document.Kind == kind && document.TranslationOfId is null).ToList();
         var original = all.LastOrDefault(document => document.IsKept);
         var row = new TaskRow("documents", documentPresenter.Kind(kind), text["State_NotStarted"]);
         if (original is null)
@@ -102,11 +102,11 @@ public sealed class TaskListBuilder(
             return all.Count == 0 ? row : row with { State = documentPresenter.State(DocumentState.Refused), Tag = StatusKind.Fails };
         }
 
-        var translation = reading.Dossier.UsableDocuments.FirstOrDefault(document => document.TranslationOfId == original.Id);
+        var translation = overview.Dossier.UsableDocuments.FirstOrDefault(document => document.TranslationOfId == original.Id);
         var misses = original.NeedsTranslation && translation is null
             ? text["Detail_NeedsTranslation"]
             : kind == DocumentKind.ProofOfOngoingStudies && original.ShowsOnPage is null ? text["Detail_NeedsDates"]
-            : original.ContradictsEnd(reading.Dossier.Candidate.Profile.Studies.OngoingUntil()) ? text["Detail_DatesDiffer"] : null;
+            : original.ContradictsEnd(overview.Dossier.Candidate.Profile.Studies.OngoingUntil()) ? text["Detail_DatesDiffer"] : null;
         if (misses is not null)
         {
             return row with { State = text["State_Unfinished"], Tag = StatusKind.Info, Icon = "pencil", Detail = misses };
@@ -120,15 +120,15 @@ public sealed class TaskListBuilder(
             : row with { State = documentPresenter.State(state), Tag = DocumentPresenter.KindOf(state), Icon = "checking" };
     }
 
-    private TaskRow Check(ApplicationOverview reading)
+    private TaskRow Check(ApplicationOverview overview)
     {
         var row = new TaskRow(ApplicationSection.Declarations.Slug(), text["Name_Declarations"], text["State_NotStarted"]);
 
-        return reading.Current is not null && !reading.HasUnsentChanges && reading.Application.Status == ApplicationStatus.Submitted
+        return overview.Current is not null && !overview.HasUnsentChanges && overview.Application.Status == ApplicationStatus.Submitted
             ? row with { State = text["State_Completed"], IsDone = true }
-            : reading.State.IsBlocked ? row with { State = text["State_Blocked"], Tag = StatusKind.Fails }
-            : !reading.State.HasAChoice ? row with { State = text["State_NoChoice"], Tag = StatusKind.Look }
-            : reading.Missing.Count == 0 ? row with { State = text["State_ToDo"], Tag = StatusKind.Look, Icon = "arrow-right" }
+            : overview.State.IsBlocked ? row with { State = text["State_Blocked"], Tag = StatusKind.Fails }
+            : !overview.State.HasAChoice ? row with { State = text["State_NoChoice"], Tag = StatusKind.Look }
+            : overview.Missing.Count == 0 ? row with { State = text["State_ToDo"], Tag = StatusKind.Look, Icon = "arrow-right" }
             : row with { Detail = text["Detail_NotYet"] };
     }
 

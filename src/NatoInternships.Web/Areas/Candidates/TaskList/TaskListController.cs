@@ -8,26 +8,26 @@ namespace NatoInternships.Web.Areas.Candidates.TaskList;
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications/{reference}")]
-public sealed class TaskListController(ApplicationOverviewQuery readings, CallApplicationsQuery callApplicationsQuery, TaskListBuilder words, ApplicationStatusPresenter states) : Controller
+public sealed class TaskListController(ApplicationOverviewQuery overviewQuery, CallApplicationsQuery callApplicationsQuery, TaskListBuilder builder, ApplicationStatusPresenter states) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string reference, CancellationToken ct)
     {
-        if (await readings.FindAsync(User.CandidateId(), reference, ct) is not { } reading)
+        if (await overviewQuery.FindAsync(User.CandidateId(), reference, ct) is not { } overview)
         {
             return NotFound();
         }
 
-        var changes = reading.HasUnsentChanges ? words.Changes(reading) : [];
+        var changes = overview.HasUnsentChanges ? builder.Changes(overview) : [];
 
         return View(new TaskListPage
         {
-            Head = ApplicationHead.Of(reading),
-            State = states.Line(reading.State),
-            Groups = words.Groups(reading, changes),
+            Head = ApplicationHead.Of(overview),
+            State = states.Line(overview.State),
+            Groups = builder.Groups(overview, changes),
             ChangeCount = changes.Count,
-            IsInPool = reading.Application.JoinedPoolAt is not null,
-            CallApplications = await callApplicationsQuery.OfCallAsync(User.CandidateId(), reading.Vacancy.CallId, ct),
+            IsInPool = overview.Application.JoinedPoolAt is not null,
+            CallApplications = await callApplicationsQuery.OfCallAsync(User.CandidateId(), overview.Vacancy.CallId, ct),
         });
     }
 }

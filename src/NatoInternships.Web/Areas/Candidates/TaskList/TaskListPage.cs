@@ -11,12 +11,12 @@ public sealed record TaskListPage
 
     public required IReadOnlyList<TaskGroup> Groups { get; init; }
 
-    /// <summary>Answers that differ from the version that stands.</summary>
+    /// <summary>Number of answers that differ from the version in force.</summary>
     public required int ChangeCount { get; init; }
 
     public required CallApplications CallApplications { get; init; }
 
-    /// <summary>The candidate chose that divisions may find them in the pool.</summary>
+    /// <summary>Whether divisions may find the candidate in the pool.</summary>
     public required bool IsInPool { get; init; }
 
     public bool MayChoosePool => Head.Status.Can(ApplicationMove.ChoosePool);

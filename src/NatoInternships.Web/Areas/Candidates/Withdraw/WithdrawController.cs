@@ -14,15 +14,15 @@ namespace NatoInternships.Web.Areas.Candidates.Withdraw;
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications/{reference}/withdraw")]
 public sealed class WithdrawController(
-    ApplicationOverviewQuery readings, CallApplicationsQuery callApplicationsQuery, WithdrawApplication withdrawApplication, UndoWithdrawal undoWithdrawal) : Controller
+    ApplicationOverviewQuery overviewQuery, CallApplicationsQuery callApplicationsQuery, WithdrawApplication withdrawApplication, UndoWithdrawal undoWithdrawal) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string reference, CancellationToken ct) =>
-        await readings.FindAsync(User.CandidateId(), reference, ct) switch
+        await overviewQuery.FindAsync(User.CandidateId(), reference, ct) switch
         {
             null => NotFound(),
-            var reading when !reading.Application.Status.Can(ApplicationMove.Withdraw) => Redirect(Url.Content($"~/applications/{reference}")),
-            var reading => View(ApplicationHead.Of(reading)),
+            var overview when !overview.Application.Status.Can(ApplicationMove.Withdraw) => Redirect(Url.Content($"~/applications/{reference}")),
+            var overview => View(ApplicationHead.Of(overview)),
         };
 
     [HttpPost("")]
@@ -32,16 +32,17 @@ public sealed class WithdrawController(
 
         return outcome switch
         {
-            WithdrawOutcome.Withdrawn => Redirect(Url.Content($"~/applications/{reference}")), // whose state line says what became of the choice
-            WithdrawOutcome.NotOpen => await readings.FindAsync(User.CandidateId(), reference, ct) is { } reading
-                ? this.Refused("NotOpen", ApplicationHead.Of(reading))
+            // The state line of that page says whether the slot is free again.
+            WithdrawOutcome.Withdrawn => Redirect(Url.Content($"~/applications/{reference}")),
+            WithdrawOutcome.NotOpen => await overviewQuery.FindAsync(User.CandidateId(), reference, ct) is { } overview
+                ? this.Refused("NotOpen", ApplicationHead.Of(overview))
                 : NotFound(),
             WithdrawOutcome.NotFound => NotFound(),
             var other => throw new NotSupportedException($"Unhandled outcome {other}."),
         };
     }
 
-    /// <summary>Where a reload after a refused undo, or a sign-in in between, leads: the state line has the button.</summary>
+    /// <summary>A reload after a refused undo, or signing in between, sends GET to this URL. The state line has the button.</summary>
     [HttpGet("undo")]
     public IActionResult Undo(string reference) => RedirectToAction(nameof(TaskListController.Index), "TaskList", new { reference });
 
@@ -50,12 +51,12 @@ public sealed class WithdrawController(
     {
         ViewData["SwitchTo"] = $"/applications/{reference}";
         var outcome = await undoWithdrawal.ExecuteAsync(User.CandidateId(), User.UserId(), reference, Request.ArrivedAt(), ct);
-        if (outcome is UndoWithdrawalOutcome.StandsAgain)
+        if (outcome is UndoWithdrawalOutcome.InForceAgain)
         {
             return Redirect(Url.Content($"~/applications/{reference}"));
         }
 
-        if (await readings.FindAsync(User.CandidateId(), reference, ct) is not { } reading)
+        if (await overviewQuery.FindAsync(User.CandidateId(), reference, ct) is not { } overview)
         {
             return NotFound();
         }
@@ -63,8 +64,8 @@ public sealed class WithdrawController(
         return outcome switch
         {
             UndoWithdrawalOutcome.LimitReached => this.Refused(
-                "LimitReached", new UndoLimitPage(ApplicationHead.Of(reading), await callApplicationsQuery.OfCallAsync(User.CandidateId(), reading.Vacancy.CallId, ct))),
-            UndoWithdrawalOutcome.DeadlinePassed or UndoWithdrawalOutcome.NotOpen => this.Refused("NotUndone", ApplicationHead.Of(reading)),
+                "LimitReached", new UndoLimitPage(ApplicationHead.Of(overview), await callApplicationsQuery.OfCallAsync(User.CandidateId(), overview.Vacancy.CallId, ct))),
+            UndoWithdrawalOutcome.DeadlinePassed or UndoWithdrawalOutcome.NotOpen => this.Refused("NotUndone", ApplicationHead.Of(overview)),
             var other => throw new NotSupportedException($"Unhandled outcome {other}."),
         };
     }

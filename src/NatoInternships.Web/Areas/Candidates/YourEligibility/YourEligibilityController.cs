@@ -8,33 +8,33 @@ using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Candidates.YourEligibility;
 
-/// <summary>What the rules make of the candidate's answers for one vacancy. A person decides.</summary>
+/// <summary>Shows the outcome of the rules for one vacancy. The Internship Office decides.</summary>
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications/{reference}/eligibility")]
-public sealed class YourEligibilityController(ApplicationOverviewQuery readings) : Controller
+public sealed class YourEligibilityController(ApplicationOverviewQuery overviewQuery) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string reference, CancellationToken ct)
     {
-        if (await readings.FindAsync(User.CandidateId(), reference, ct) is not { } reading)
+        if (await overviewQuery.FindAsync(User.CandidateId(), reference, ct) is not { } overview)
         {
             return NotFound();
         }
 
-        return View(new YourEligibilityPage(ApplicationHead.Of(reading), Verdicts(reading, Url.Content($"~/applications/{reference}"))));
+        return View(new YourEligibilityPage(ApplicationHead.Of(overview), Verdicts(overview, Url.Content($"~/applications/{reference}"))));
     }
 
-    private static VerdictsView Verdicts(ApplicationOverview reading, string home)
+    private static VerdictsView Verdicts(ApplicationOverview overview, string home)
     {
         Correction At(ApplicationSection section) => new($"{home}/{section.Slug()}");
 
         return new VerdictsView
         {
-            Report = reading.Eligibility,
-            ReasonSentOn = reading.ReasonSentOn,
-            Facts = reading.Dossier.Candidate.Profile.Facts(reading.Dossier.Eligibility.ReferenceDate),
-            Criteria = reading.Dossier.Criteria,
+            Report = overview.Eligibility,
+            ReasonSentOn = overview.ReasonSentOn,
+            Facts = overview.Dossier.Candidate.Profile.Facts(overview.Dossier.Eligibility.ReferenceDate),
+            Criteria = overview.Dossier.Criteria,
             Corrections = new Dictionary<string, Correction>
             {
                 [RuleCodes.Nationality] = At(ApplicationSection.AboutYou),

@@ -6,7 +6,7 @@ using NatoInternships.Web.Framework.Forms;
 
 namespace NatoInternships.Web.Areas.Candidates.YourExperience;
 
-/// <summary>One post. Its id is made with the blank form, so that sending it twice is one entry.</summary>
+/// <summary>One entry of experience. The blank form already has an id, so that posting it twice creates one entry.</summary>
 public sealed record EntryInput
 {
     public ExperienceKind? Kind { get; init; }
@@ -37,7 +37,7 @@ public sealed record EntryInput
         Description = entry.Description,
     };
 
-    /// <summary>Replaces the entry where it stands, or adds it at the end; past the most entries nothing is added.</summary>
+    /// <summary>Replaces the entry in its place, or adds it at the end. Adds nothing above the highest number of entries.</summary>
     public Func<CandidateProfile, CandidateProfile> Into(Guid id) => profile =>
     {
         var entry = new Experience

@@ -4,7 +4,7 @@ using NatoInternships.Domain.Candidates;
 
 namespace NatoInternships.Web.Areas.Candidates.YourExperience;
 
-/// <summary>Use of office software; the posts are forms of their own.</summary>
+/// <summary>Use of office software. The entries of experience have their own forms.</summary>
 public sealed record SkillsInput
 {
     public ItLevel? ItLevel { get; init; }

@@ -12,13 +12,13 @@ using NatoInternships.Web.UseCases.Candidates;
 
 namespace NatoInternships.Web.Areas.Candidates.YourExperience;
 
-/// <summary>The list of posts with the use of software, and a form for each post.</summary>
+/// <summary>The list of experience with the use of software, and a form for each entry.</summary>
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("profile/experience")]
 [Route("applications/{reference}/experience")]
 public sealed class YourExperienceController(
-    SectionContextQuery places, OwnProfileQuery own, ChangeProfile changeProfile, SkillsValidator skills, EntryValidator entries, ProfilePresenter words, PageText text)
+    SectionContextQuery places, OwnProfileQuery own, ChangeProfile changeProfile, SkillsValidator skills, EntryValidator entries, ProfilePresenter profilePresenter, PageText text)
     : Controller
 {
     [HttpGet("")]
@@ -44,7 +44,7 @@ public sealed class YourExperienceController(
             ChangeProfileOutcome.ChangedMeanwhile stale => this.ChangedMeanwhile(
                 await ListAsync(place, input with { Revision = SectionStamp.Of(SkillsInput.Part(stale.Theirs)) }, ct) with
                 {
-                    Theirs = [.. words.ExperienceOf(stale.Theirs).Where(row => row.Key.StartsWith("it-", StringComparison.Ordinal))],
+                    Theirs = [.. profilePresenter.ExperienceOf(stale.Theirs).Where(row => row.Key.StartsWith("it-", StringComparison.Ordinal))],
                 }),
             var other => throw new NotSupportedException($"Unhandled outcome {other}."),
         };
@@ -87,7 +87,7 @@ public sealed class YourExperienceController(
                 return this.Refused("Entry", page with
                 {
                     Input = input with { Revision = SectionStamp.Of(EntryInput.Part(id)(stale.Theirs)) },
-                    Theirs = [.. words.ExperienceOf(stale.Theirs).Where(row => row.Key == id.ToString("N"))],
+                    Theirs = [.. profilePresenter.ExperienceOf(stale.Theirs).Where(row => row.Key == id.ToString("N"))],
                 });
             default:
                 return Redirect(Url.Content(place.Here));
@@ -119,7 +119,7 @@ public sealed class YourExperienceController(
         {
             Place = place,
             Input = typed ?? SkillsInput.From(profile) with { Revision = SectionStamp.Of(SkillsInput.Part(profile)) },
-            Entries = [.. profile.Experience.Select(entry => new EntryRow(entry.Id, words.Title(entry), words.Detail(entry)))],
+            Entries = [.. profile.Experience.Select(entry => new EntryRow(entry.Id, profilePresenter.Title(entry), profilePresenter.Detail(entry)))],
         };
     }
 }

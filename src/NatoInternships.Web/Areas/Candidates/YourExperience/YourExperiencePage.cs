@@ -12,5 +12,5 @@ public sealed record YourExperiencePage : SectionPage
     public bool MayAdd => Entries.Count < Experience.MostEntries;
 }
 
-/// <summary>One post in the list.</summary>
+/// <summary>One entry of experience in the list.</summary>
 public sealed record EntryRow(Guid Id, string Title, string? Detail);

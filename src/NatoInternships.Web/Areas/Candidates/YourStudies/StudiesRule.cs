@@ -6,10 +6,10 @@ using NatoInternships.Web.Areas.Candidates.Shared;
 
 namespace NatoInternships.Web.Areas.Candidates.YourStudies;
 
-/// <summary>The studies rule that a step's answers will be judged by.</summary>
+/// <summary>Finds the studies rule that applies to a step's answers.</summary>
 public sealed class StudiesRule(PortalDbContext db)
 {
-    /// <returns>Null in the profile, where no vacancy says which day counts.</returns>
+    /// <returns>Null in the profile, which has no vacancy and no reference date.</returns>
     public async Task<StudiesRuleView?> FindAsync(SectionContext place, CancellationToken ct)
     {
         if (place is not { VacancyId: { } vacancyId, Deadline: { } deadline })

@@ -5,7 +5,7 @@ using NatoInternships.Web.Framework.Forms;
 
 namespace NatoInternships.Web.Areas.Candidates.YourStudies;
 
-/// <summary>A draft may leave anything out: only what cannot be true is refused.</summary>
+/// <summary>A draft may leave anything empty. Only impossible values are rejected.</summary>
 public sealed class YourStudiesValidator : AbstractValidator<YourStudiesInput>
 {
     private const int YearsBack = 80;

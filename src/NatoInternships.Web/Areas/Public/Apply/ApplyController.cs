@@ -7,12 +7,14 @@ using NatoInternships.Web.UseCases.Applications;
 
 namespace NatoInternships.Web.Areas.Public.Apply;
 
-/// <summary>Apply, for signed-in candidates. Strangers get a link to sign in, which brings them back here by GET.</summary>
+/// <summary>
+/// Starts an application for signed-in candidates. Anonymous users get a link to the sign-in page, which returns here by GET.
+/// </summary>
 [Area("Public")]
 [Authorize(Policy = Policies.Candidate)]
 public sealed class ApplyController(StartApplication startApplication) : Controller
 {
-    /// <summary>Where signing in returns to, and where a reload after a refusal lands: the notice, with its button.</summary>
+    /// <summary>Signing in, and a reload after a refusal, send GET to this URL. It shows the notice with its button.</summary>
     [HttpGet("/vacancies/{number}/apply")]
     [AllowAnonymous]
     public IActionResult Return(string number) => Redirect(Url.Content($"~/vacancies/{Uri.EscapeDataString(number)}"));
@@ -20,7 +22,7 @@ public sealed class ApplyController(StartApplication startApplication) : Control
     [HttpPost("/vacancies/{number}/apply")]
     public async Task<IActionResult> Start(string number, CancellationToken ct)
     {
-        ViewData["SwitchTo"] = $"/vacancies/{number}"; // this address has no page of its own in the other language
+        ViewData["SwitchTo"] = $"/vacancies/{number}"; // This URL has no page of its own in the other language.
 
         return await startApplication.ExecuteAsync(User.CandidateId(), User.UserId(), number, Request.ArrivedAt(), ct) switch
         {

@@ -12,19 +12,19 @@ using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Public.Crawlers;
 
-/// <summary>What search engines ask for first.</summary>
+/// <summary>Serves robots.txt and the site map.</summary>
 [Area("Public")]
 [AllowAnonymous]
-public sealed class CrawlersController(PortalDbContext db, PublishedVacancyCache vacancies, TimeProvider clock, IOptions<SiteOptions> site) : Controller
+public sealed class CrawlersController(PortalDbContext db, PublishedVacancyCache vacancyCache, TimeProvider clock, IOptions<SiteOptions> site) : Controller
 {
-    // Pages that need an account: nothing to read there without one. What may be read but not listed says noindex itself.
+    // Pages that need an account. Public pages that must not be listed have noindex.
     private static readonly string[] NeedAnAccount = ["account", "applications", "profile", "admin", "divisions"];
 
     [HttpGet("/sitemap.xml")]
     [PublicPage]
     public async Task<IActionResult> Sitemap(CancellationToken ct)
     {
-        var map = SiteMap.Write(await vacancies.ReadAsync(db, ct), site.Value);
+        var map = SiteMap.Write(await vacancyCache.ReadAsync(db, ct), site.Value);
         HttpContext.KeepPage(CacheLifetime.Until(clock.GetUtcNow(), []));
 
         return File(XmlFile.Write(map), "application/xml; charset=utf-8");
@@ -39,7 +39,7 @@ public sealed class CrawlersController(PortalDbContext db, PublishedVacancyCache
         [
             "User-agent: *",
             .. Enum.GetValues<Language>().SelectMany(language => NeedAnAccount.Select(part => $"Disallow: /{language.Code()}/{part}")),
-            $"Disallow: /*?{LanguageInPath.SwitchKey}=", // the same page again, by way of a redirect
+            $"Disallow: /*?{LanguageInPath.SwitchKey}=", // The same page again through a redirect.
             $"Disallow: /*&{LanguageInPath.SwitchKey}=",
             "",
             $"Sitemap: {site.Value.Absolute("/sitemap.xml")}",

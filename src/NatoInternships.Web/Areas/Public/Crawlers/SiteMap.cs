@@ -8,10 +8,10 @@ using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Public.Crawlers;
 
-/// <summary>Every public page and notice in both languages (sitemaps.org), each naming its counterparts.</summary>
+/// <summary>Lists every public page and notice in both languages (sitemaps.org), each with its translation.</summary>
 public static class SiteMap
 {
-    /// <summary>The newest notices: two addresses each stay far below the 50,000 that one file may hold.</summary>
+    /// <summary>The newest notices. Two URLs each are far below the 50,000 that one file may have.</summary>
     public const int MostNotices = 5000;
 
     private static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9";

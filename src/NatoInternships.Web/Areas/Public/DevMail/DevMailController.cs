@@ -6,7 +6,7 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Areas.Public.DevMail;
 
-/// <summary>The mails that Development wrote instead of sending. Not there at all elsewhere.</summary>
+/// <summary>Shows the mails that Development writes instead of sending. Returns 404 in other environments.</summary>
 [Area("Public")]
 [AllowAnonymous]
 [Route("dev/mail")]

@@ -7,10 +7,10 @@ using NatoInternships.Web.Framework.Forms;
 
 namespace NatoInternships.Web.Areas.Public.Eligibility;
 
-/// <summary>The self-check as typed.</summary>
+/// <summary>The typed answers of the eligibility check.</summary>
 public sealed record CheckInput
 {
-    /// <summary>Number of the vacancy whose rules are asked; anything else means the first open one.</summary>
+    /// <summary>Number of the vacancy whose rules apply. Any other value means the first open one.</summary>
     public string? Vacancy { get; init; }
 
     public string? Nationality1 { get; init; }
@@ -35,7 +35,7 @@ public sealed record CheckInput
 
     public IReadOnlyList<string> NamedNationalities => [.. new[] { Nationality1, Nationality2, Nationality3 }.OfType<string>()];
 
-    /// <summary>Of an input that the validator found nothing wrong with.</summary>
+    /// <summary>Returns the facts of an input that passed the validator.</summary>
     public EligibilityFacts Facts(DateOnly referenceDate) => new()
     {
         ReferenceDate = referenceDate,
@@ -56,7 +56,7 @@ public sealed record CheckInput
         int.TryParse(typed?.Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var years) ? years : null;
 }
 
-/// <summary>The shape of the answers. Today in Brussels bounds the birth date.</summary>
+/// <summary>Validates the answers. Today's date in Brussels is the latest birth date.</summary>
 public sealed class CheckInputValidator : AbstractValidator<CheckInput>
 {
     private const int OldestYears = 120;

@@ -3,18 +3,18 @@ using NatoInternships.Infrastructure.Vacancies;
 
 namespace NatoInternships.Web.Areas.Public.Eligibility;
 
-/// <summary>The form of the self-check, and its result.</summary>
+/// <summary>The form of the eligibility check, and its result.</summary>
 public sealed record CheckView
 {
     public required CheckInput Input { get; init; }
 
-    /// <summary>The rules asked.</summary>
+    /// <summary>The vacancy whose rules apply.</summary>
     public required PublishedVacancy Rules { get; init; }
 
-    /// <summary>Every vacancy one may choose between; one where their rules are the same.</summary>
+    /// <summary>The vacancies to choose between; only one when their rules are the same.</summary>
     public required IReadOnlyList<PublishedVacancy> Choices { get; init; }
 
-    /// <summary>Whether the vacancy takes applications now.</summary>
+    /// <summary>Whether the vacancy is open now.</summary>
     public required bool IsOpen { get; init; }
 
     /// <summary>Null on the form.</summary>

@@ -13,18 +13,18 @@ using NatoInternships.Web.UseCases.Accounts;
 namespace NatoInternships.Web.Areas.Public.Eligibility;
 
 /// <summary>
-/// The self-check: no account, answered by the service that judges a submission. The answers are held for 30 minutes, encrypted, so that
-/// the result has an address of its own; nothing else of them is stored.
+/// The eligibility check without an account. The service that judges a submission computes the result. The answers are saved encrypted for
+/// 30 minutes, so that the result has its own URL; nothing else is stored.
 /// </summary>
 [Area("Public")]
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class EligibilityController(PortalDbContext db, PublishedVacancyCache vacancies, SavedFormStore held, TimeProvider clock, PageText text) : Controller
+public sealed class EligibilityController(PortalDbContext db, PublishedVacancyCache vacancyCache, SavedFormStore savedForms, TimeProvider clock, PageText text) : Controller
 {
     [HttpGet("/eligibility")]
     public async Task<IActionResult> Check(string? vacancy, CancellationToken ct)
     {
-        ModelState.Clear(); // an address may hold anything: what names no vacancy means the first open one
+        ModelState.Clear(); // A URL may contain any value. One that names no vacancy means the first open one.
         var page = await PageAsync(new CheckInput { Vacancy = vacancy }, ct);
 
         return page is null ? View("NoRules") : View("Check", page);
@@ -44,8 +44,8 @@ public sealed class EligibilityController(PortalDbContext db, PublishedVacancyCa
             return this.Invalid("Check", page);
         }
 
-        // The address of the result can be opened again; where too much is held for now, the answer is the result itself.
-        return await held.HoldAsync(HttpContext, Answers(), $"{Request.PathBase}/eligibility", ct) is { } id
+        // The URL of the result can be opened again. When the limit of saved forms is reached, the response is the result itself.
+        return await savedForms.SaveAsync(HttpContext, Answers(), $"{Request.PathBase}/eligibility", ct) is { } id
             ? Redirect(QueryHelpers.AddQueryString(Url.Content("~/eligibility/result"), SavedFormStore.Key, $"{id}"))
             : View("Result", Judged(page));
     }
@@ -54,12 +54,12 @@ public sealed class EligibilityController(PortalDbContext db, PublishedVacancyCa
     public async Task<IActionResult> Result(CancellationToken ct)
     {
         var input = new CheckInput();
-        if (await held.OfPageAsync(HttpContext, ct) is not { } fields
+        if (await savedForms.FindForPageAsync(HttpContext, ct) is not { } fields
             || !await TryUpdateModelAsync(input, nameof(CheckView.Input), fields.AsValues())
             || !await new CheckInputValidator(Today()).ValidateIntoAsync(input, ModelState, text, ct, nameof(CheckView.Input))
             || await PageAsync(input, ct) is not { } page)
         {
-            return Redirect(Url.Content("~/eligibility")); // half an hour is over
+            return Redirect(Url.Content("~/eligibility")); // The 30 minutes are over.
         }
 
         return View("Result", Judged(page));
@@ -72,7 +72,7 @@ public sealed class EligibilityController(PortalDbContext db, PublishedVacancyCa
         return page with { Facts = facts, Report = EligibilityService.Assess(facts, page.Rules.Criteria) };
     }
 
-    // Whatever else was sent is not an answer.
+    // Other posted fields are no answers.
     private SavedFields Answers() => new()
     {
         Fields = [.. Request.Form.Where(field => ModelState.ContainsKey(field.Key)).Select(field => new SavedField(field.Key, field.Value.ToString()))],
@@ -83,7 +83,7 @@ public sealed class EligibilityController(PortalDbContext db, PublishedVacancyCa
     private async Task<CheckView?> PageAsync(CheckInput input, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var all = RulesInForce.Of(await vacancies.ReadAsync(db, ct), input.Vacancy, now);
+        var all = RulesInForce.Of(await vacancyCache.ReadAsync(db, ct), input.Vacancy, now);
         if (all.Count == 0)
         {
             return null;

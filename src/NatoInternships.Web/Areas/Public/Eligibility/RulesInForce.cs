@@ -3,14 +3,14 @@ using NatoInternships.Infrastructure.Vacancies;
 
 namespace NatoInternships.Web.Areas.Public.Eligibility;
 
-/// <summary>Whose rules the self-check asks: those of one vacancy, measured on its deadline's date as first published.</summary>
+/// <summary>Chooses the vacancies for the eligibility check. The reference date is the first published deadline.</summary>
 public static class RulesInForce
 {
     private const int Most = 100;
 
     /// <summary>
-    /// The open vacancies, the one closing first ahead; when none is open, the one that closed last. The vacancy asked for comes in
-    /// addition, also when it is closed: its notice links here.
+    /// Returns the open vacancies, first closing first; when none is open, the one that closed last. Also returns the requested vacancy
+    /// when it is closed, because its notice links here.
     /// </summary>
     public static IReadOnlyList<PublishedVacancy> Of(IReadOnlyList<PublishedVacancy> vacancies, string? asked, DateTimeOffset now)
     {

@@ -11,10 +11,10 @@ using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Public.Feed;
 
-/// <summary>The notices for feed readers, one feed a language, at an address without language prefix.</summary>
+/// <summary>Serves the notices for feed readers, one feed for each language, at a URL without language prefix.</summary>
 [Area("Public")]
 [AllowAnonymous]
-public sealed class FeedController(PortalDbContext db, PublishedVacancyCache vacancies, TimeProvider clock, PageText text, IOptions<SiteOptions> site) : Controller
+public sealed class FeedController(PortalDbContext db, PublishedVacancyCache vacancyCache, TimeProvider clock, PageText text, IOptions<SiteOptions> site) : Controller
 {
     [HttpGet("/feed/{culture}.atom")]
     [PublicPage]
@@ -25,7 +25,7 @@ public sealed class FeedController(PortalDbContext db, PublishedVacancyCache vac
             return NotFound();
         }
 
-        var notices = await vacancies.ReadAsync(db, ct);
+        var notices = await vacancyCache.ReadAsync(db, ct);
         HttpContext.KeepPage(CacheLifetime.Until(clock.GetUtcNow(), []));
 
         return File(XmlFile.Write(new NoticeFeed(language, text, site.Value).Write(notices)), "application/atom+xml; charset=utf-8");

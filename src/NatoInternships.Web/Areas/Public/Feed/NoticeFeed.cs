@@ -11,15 +11,17 @@ using NatoInternships.Web.Framework.Security;
 namespace NatoInternships.Web.Areas.Public.Feed;
 
 /// <summary>
-/// The notices of one language as an Atom feed (RFC 4287). It tells no time of its own: the same notices make the same bytes, so that
-/// who has them already is answered 304. A notice has one id in each language, since a reader of both feeds wants both.
+/// Writes the notices of one language as an Atom feed (RFC 4287). It contains no current time, so the same notices give the same bytes and
+/// an unchanged feed gets 304. A notice has a different id in each language, because a reader of both feeds wants both.
 /// </summary>
 public sealed class NoticeFeed(Language language, PageText page, SiteOptions site)
 {
-    /// <summary>RFC 4151 asks for a day on which the host was ours; it never changes, or every entry would be new to its readers.</summary>
+    /// <summary>
+    /// RFC 4151 requires a date on which we owned the host. It never changes, because a new one would make every entry new to readers.
+    /// </summary>
     private const string TagDate = "2025";
 
-    /// <summary>Notices in one feed.</summary>
+    /// <summary>Highest number of notices in one feed.</summary>
     private const int Most = 50;
 
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";

@@ -5,7 +5,7 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Areas.Public.Help;
 
-/// <summary>What answers in place of a telephone: questions to search.</summary>
+/// <summary>Shows the questions and answers, with a search.</summary>
 [Area("Public")]
 [AllowAnonymous]
 public sealed class HelpController(TimeProvider clock, PageText text) : Controller

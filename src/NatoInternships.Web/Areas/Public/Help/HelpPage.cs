@@ -1,5 +1,5 @@
 namespace NatoInternships.Web.Areas.Public.Help;
 
-/// <param name="Search">What was looked for; null where nothing was.</param>
-/// <param name="Found">The questions that answer it, the best first; empty where nothing was looked for.</param>
+/// <param name="Search">The search text; null for none.</param>
+/// <param name="Found">The matching questions, the best first; empty without a search.</param>
 public sealed record HelpPage(string? Search, IReadOnlyList<string> Found);

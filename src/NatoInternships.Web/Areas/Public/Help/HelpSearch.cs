@@ -5,12 +5,12 @@ using NatoInternships.Web.Framework.Localisation;
 namespace NatoInternships.Web.Areas.Public.Help;
 
 /// <summary>
-/// Finds answers by words as people type them. Case, accents and endings do not matter ("deadlines" finds "deadline"), and each question
-/// has synonyms ("salary" finds the grant). Returns the answers that match all the words or, if none does, those that match the most.
+/// Finds answers by typed words. Ignores case, accents and endings ("deadlines" finds "deadline"), and uses the synonyms of each question
+/// ("salary" finds the grant). Returns the answers that match all words or, if none does, those that match the most.
 /// </summary>
 public sealed partial class HelpSearch(PageText text)
 {
-    /// <summary>Characters of a search that are looked at.</summary>
+    /// <summary>Longest search text; further characters are ignored.</summary>
     public const int Longest = 80;
 
     private const int ShortestWord = 2;
@@ -63,7 +63,7 @@ public sealed partial class HelpSearch(PageText text)
         return (question, found, weight);
     }
 
-    // Long words are compared without their ending; "interviews" must not find "internship".
+    // Long words are compared without their ending, but "interviews" must not find "internship".
     private static string Stem(string word) => word[..Math.Min(word.Length, Math.Max(LettersThatCount, word.Length - EndingLetters))];
 
     private IEnumerable<string> Paragraphs(string question)

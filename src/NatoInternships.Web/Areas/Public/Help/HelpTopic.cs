@@ -1,8 +1,9 @@
 namespace NatoInternships.Web.Areas.Public.Help;
 
-/// <summary>Questions that belong together. A question's key is its fragment too: footer, notices and mails link to some.</summary>
-/// <param name="Name">Its text is G_{Name}.</param>
-/// <param name="Questions">In the order of the page; texts {question}, {question}_1 and on, and Words_{question}: what people type for it.</param>
+/// <summary>A group of questions. A question's key is also its URL fragment, which the footer, notices and mails link to.</summary>
+/// <param name="Name">The text key of its title is G_{Name}.</param>
+/// <param name="Questions">Text keys in the order of the page: {question}, {question}_1 and so on, and Words_{question} with the
+/// synonyms.</param>
 public sealed record HelpTopic(string Name, IReadOnlyList<string> Questions)
 {
     public static IReadOnlyList<HelpTopic> All { get; } =

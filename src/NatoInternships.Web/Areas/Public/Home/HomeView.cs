@@ -6,19 +6,19 @@ using NatoInternships.Web.Areas.Shared.Deadlines;
 
 namespace NatoInternships.Web.Areas.Public.Home;
 
-/// <summary>The home page: the open call that closes first, or what is known when none is open.</summary>
+/// <summary>The home page: the open call that closes first, or the last known dates when none is open.</summary>
 public sealed record HomeView
 {
     /// <summary>Rows shown of the open call.</summary>
     public const int RowsShown = 3;
 
-    /// <summary>The open vacancy that closes first, which tells its call; null when none is open.</summary>
+    /// <summary>The open vacancy that closes first, which represents its call; null when none is open.</summary>
     public PublishedVacancy? Open { get; init; }
 
-    /// <summary>Open vacancies of that call.</summary>
+    /// <summary>Number of open vacancies in that call.</summary>
     public int OpenCount { get; init; }
 
-    /// <summary>When the last call closed; null while one is open or none was ever published.</summary>
+    /// <summary>The last deadline of the last call; null while one is open or none was ever published.</summary>
     public ApplicationDeadline? LastClosed { get; init; }
 
     /// <summary>The first open vacancies of the call.</summary>
@@ -27,10 +27,10 @@ public sealed record HomeView
     /// <summary>The deadline panel of the open call.</summary>
     public DeadlineView? Deadline { get; init; }
 
-    /// <summary>The dates the rules come down to for the open call.</summary>
+    /// <summary>The cut-off dates of the rules of the open call.</summary>
     public CutOffs? CutOffs { get; init; }
 
-    /// <param name="address">Makes an address of the portal from one that begins with a tilde.</param>
+    /// <param name="address">Returns the URL for a path that starts with a tilde.</param>
     public static HomeView Of(IReadOnlyList<PublishedVacancy> vacancies, DateTimeOffset now, Func<string, string?> address)
     {
         if (vacancies.FirstOrDefault(one => one.IsOpenAt(now)) is not { } first)

@@ -1,6 +1,6 @@
 namespace NatoInternships.Web.Areas.Public.Receipts;
 
-/// <summary>What became of a submitted version. Never who did it.</summary>
+/// <summary>The state of a submitted version. It does not reveal who changed it.</summary>
 public enum ReceiptState
 {
     /// <summary>It is the version in force.</summary>

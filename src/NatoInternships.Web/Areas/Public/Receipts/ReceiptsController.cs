@@ -9,7 +9,9 @@ using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Public.Receipts;
 
-/// <summary>Whether a receipt is genuine and what became of it, for anybody who has its number. Reveals times and fingerprints, nothing else.</summary>
+/// <summary>
+/// Shows whether a receipt is genuine and the state of its version, to anybody who has its number. Reveals times and hashes, nothing else.
+/// </summary>
 [Area("Public")]
 [AllowAnonymous]
 [Route("receipts")]
@@ -51,7 +53,7 @@ public sealed class ReceiptsController(PortalDbContext db, ReceiptSigner signer)
         var submission = found.Submission;
         if (!signer.IsGenuine(submission, found.CandidateId))
         {
-            return View("Doubtful", submission.Receipt); // the row was changed behind the portal's back
+            return View("Doubtful", submission.Receipt); // The row was changed outside the portal.
         }
 
         var documents = SealedContent.Read(submission.Content).Documents.Select(document => document.Sha256);
@@ -67,7 +69,7 @@ public sealed class ReceiptsController(PortalDbContext db, ReceiptSigner signer)
         return View(nameof(Index), new ReceiptsPage(isBlank ? "Blank" : "Misread", isBlank ? null : typed));
     }
 
-    // Without a version the number names the application: what stands of it is shown.
+    // Without a version the number names the application. The latest version is shown.
     private async Task<Found?> FindAsync(ReceiptNumber number, CancellationToken ct)
     {
         var receipt = number.ToString();
@@ -81,7 +83,7 @@ public sealed class ReceiptsController(PortalDbContext db, ReceiptSigner signer)
             select new { Submission = submission, application.CandidateId, application.SubmittedVersion, application.Status, application.WithdrawnAt })
             .AsNoTracking().SingleOrDefaultAsync(ct);
 
-        // A withdrawal that was undone, or reopened as a draft, left no time behind; the draft does not stand.
+        // A withdrawn application that became a draft again has no withdrawal time. A draft is not in force.
         return row is null ? null : new Found(row.Submission, row.CandidateId, row switch
         {
             _ when row.WithdrawnAt is not null || row.Status is ApplicationStatus.Draft or ApplicationStatus.NotSubmitted => ReceiptState.Withdrawn,

@@ -1,5 +1,5 @@
 namespace NatoInternships.Web.Areas.Public.Receipts;
 
-/// <param name="Problem">Key of the message; null where nothing is wrong.</param>
-/// <param name="Typed">What was typed, to be corrected.</param>
+/// <param name="Problem">Text key of the error; null for none.</param>
+/// <param name="Typed">The typed number, to correct it.</param>
 public sealed record ReceiptsPage(string? Problem, string? Typed);

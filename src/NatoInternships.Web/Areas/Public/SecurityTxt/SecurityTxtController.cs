@@ -10,12 +10,12 @@ using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Public.SecurityTxt;
 
-/// <summary>Whom to tell of a weakness (RFC 9116).</summary>
+/// <summary>Serves security.txt, the contact for vulnerabilities (RFC 9116).</summary>
 [Area("Public")]
 [AllowAnonymous]
 public sealed class SecurityTxtController(TimeProvider clock, IOptions<SiteOptions> site, IOptions<ContactOptions> contacts) : Controller
 {
-    /// <summary>RFC 9116 recommends less than a year. Counted from the last midnight in Brussels, when a kept copy ends too.</summary>
+    /// <summary>RFC 9116 recommends less than a year. Counted from the last midnight in Brussels, when cached copies also expire.</summary>
     private const int DaysValid = 180;
 
     [HttpGet("/.well-known/security.txt")]

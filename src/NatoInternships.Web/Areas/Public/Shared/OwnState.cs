@@ -1,6 +1,6 @@
 namespace NatoInternships.Web.Areas.Public.Shared;
 
-/// <summary>Where a candidate's own application stands, as a tag in lists.</summary>
+/// <summary>The state of a candidate's own application, as a tag in lists.</summary>
 public enum OwnState
 {
     Draft,

@@ -1,6 +1,6 @@
 namespace NatoInternships.Web.Areas.Public.Shared;
 
-/// <summary>Every page that search engines may list, without language, notices apart. A test crawls the site and compares.</summary>
+/// <summary>Every page that search engines may list, without language and without notices. A test crawls the site and compares.</summary>
 public static class PublicAddresses
 {
     public static IReadOnlyList<PathString> Pages { get; } =

@@ -6,7 +6,10 @@ using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Public.Shared;
 
-/// <summary>What the texts of the public pages link to, by the number of their placeholder: addresses, then four whole links, then the one sentence on outages and deadlines.</summary>
+/// <summary>
+/// The link targets in texts of the public pages, by the number of their placeholder: URLs, then four whole links, then the sentence on
+/// outages and deadlines.
+/// </summary>
 public static class PublicLinks
 {
     private static readonly string[] Pages =
@@ -15,7 +18,10 @@ public static class PublicLinks
         "~/applications", "~/accessibility", "~/terms", "~/receipts", "~/account/security", "~/account/sign-in",
     ];
 
-    /// <summary>{0} to {13}: the pages above; {14}: the feed; {15} technical, {16} accommodation, {17} data rights, {18} security contact; {19}: what becomes of a deadline after an outage, said in the same words on every page (ruling A20).</summary>
+    /// <summary>
+    /// Returns {0} to {13}: the pages above; {14}: the feed; {15} technical, {16} accommodation, {17} data rights, {18} security contact;
+    /// {19}: the effect of an outage on a deadline, in the same words on every page (ruling A20).
+    /// </summary>
     public static object[] All(IUrlHelper url, ContactOptions contacts, PageText text) =>
     [
         .. Pages.Select(page => url.Content(page)),

@@ -4,7 +4,7 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Areas.Public.Shared;
 
-/// <summary>Words about vacancies that several public pages share, from the texts of this folder.</summary>
+/// <summary>Texts about vacancies that several public pages share, from this folder.</summary>
 public sealed class VacancyPresenter(PageText text, Format format)
 {
     public PageText Text => text;
@@ -29,7 +29,7 @@ public sealed class VacancyPresenter(PageText text, Format format)
     /// <summary>"March or September", without the year.</summary>
     public string StartMonths(IReadOnlyList<DateOnly> starts) => Either([.. starts.Select(format.MonthName).Distinct()]);
 
-    /// <summary>One to ten as words ("seven"), else figures.</summary>
+    /// <summary>One to ten as words ("seven"), otherwise digits.</summary>
     public string Number(int number) => number is >= 1 and <= 10 ? text[$"Number_{number}"] : format.Number(number);
 
     public string Own(OwnState state) => text[$"Own_{state}"];
@@ -42,7 +42,7 @@ public sealed class VacancyPresenter(PageText text, Format format)
         _ => StatusKind.Neutral,
     };
 
-    /// <summary>The icon where it is not the kind's own.</summary>
+    /// <summary>Returns the icon that replaces the kind's own; null to keep it.</summary>
     public static string? IconOf(OwnState state) => state switch
     {
         OwnState.UnsentChanges => "pencil",

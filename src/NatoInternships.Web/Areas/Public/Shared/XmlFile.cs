@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace NatoInternships.Web.Areas.Public.Shared;
 
-/// <summary>XML as it is sent: UTF-8 without byte order mark, declaration first.</summary>
+/// <summary>Writes XML as UTF-8 without byte order mark, with the declaration first.</summary>
 public static class XmlFile
 {
     public static byte[] Write(XElement root)
@@ -18,7 +18,10 @@ public static class XmlFile
         return bytes.ToArray();
     }
 
-    /// <summary>Without what XML 1.0 cannot hold, such as U+FFFE: one character in one notice must not take the whole file away.</summary>
+    /// <summary>
+    /// Removes characters that XML 1.0 does not allow, such as U+FFFE. Without this, one character in one notice would break the whole
+    /// file.
+    /// </summary>
     public static string Clean(string text)
     {
         var kept = new StringBuilder(text.Length);

@@ -5,7 +5,7 @@ using NatoInternships.Web.Framework.Caching;
 
 namespace NatoInternships.Web.Areas.Public.Statements;
 
-/// <summary>What the portal says of itself. A test holds the privacy page against the tables and jobs that there are.</summary>
+/// <summary>The statements about the portal. A test compares the privacy page with the existing tables and jobs.</summary>
 [Area("Public")]
 [AllowAnonymous]
 public sealed class StatementsController(TimeProvider clock) : Controller

@@ -6,10 +6,12 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Areas.Public.Status;
 
-/// <summary>Sentences about outages, from the texts of this folder.</summary>
+/// <summary>Texts about outages, from this folder.</summary>
 public sealed class OutagePresenter(PageText text, Format format)
 {
-    /// <summary>"Sunday 22 June 2025, from 14:02 to 14:25, Brussels time (UTC+2)"; over midnight both dates are said.</summary>
+    /// <summary>
+    /// "Sunday 22 June 2025, from 14:02 to 14:25, Brussels time (UTC+2)". Contains both dates when the outage passes midnight.
+    /// </summary>
     public string When(Outage outage, bool isOngoing)
     {
         var (from, to) = (BrusselsTime.From(outage.StartedAt), BrusselsTime.From(outage.EndedAt));

@@ -6,7 +6,7 @@ using NatoInternships.Web.Framework.Load;
 
 namespace NatoInternships.Web.Areas.Public.Status;
 
-/// <summary>How the portal is doing. It answers with 200 whatever it has to say: what machines ask is /health/ready.</summary>
+/// <summary>Shows the state of the portal, always with status 200. Machines use /health/ready.</summary>
 [Area("Public")]
 [AllowAnonymous]
 public sealed class StatusController(Kept<StatusPage> status) : Controller
@@ -19,7 +19,7 @@ public sealed class StatusController(Kept<StatusPage> status) : Controller
         var page = await status.ReadAsync(ct);
         if (page.CanSubmit)
         {
-            HttpContext.KeepPage(StatusReading.CacheLifetime); // it says when it was read
+            HttpContext.KeepPage(StatusReading.CacheLifetime); // The page shows when it was read.
         }
 
         return View(page);

@@ -2,7 +2,7 @@ using NatoInternships.Domain.Outages;
 
 namespace NatoInternships.Web.Areas.Public.Status;
 
-/// <summary>The parts that matter as they are now, and the outages of 90 days.</summary>
+/// <summary>The current state of the important parts, and the outages of 90 days.</summary>
 public sealed record StatusPage
 {
     /// <summary>UTC.</summary>
@@ -10,13 +10,13 @@ public sealed record StatusPage
 
     public required bool DatabaseAway { get; init; }
 
-    /// <summary>The document store takes files.</summary>
+    /// <summary>Whether the document store is writable.</summary>
     public required bool StoreWorks { get; init; }
 
-    /// <summary>Pages are turned away to keep submitting open.</summary>
+    /// <summary>Whether load shedding rejects pages to keep submitting available.</summary>
     public required bool IsShedding { get; init; }
 
-    /// <summary>False where qpdf is missing: documents stay "not inspected".</summary>
+    /// <summary>False when qpdf is missing; documents then stay "not inspected".</summary>
     public required bool IsInspecting { get; init; }
 
     public required bool HasScanner { get; init; }
@@ -25,13 +25,13 @@ public sealed record StatusPage
 
     public required bool MailsAreLate { get; init; }
 
-    /// <summary>Passwords that wait to be checked.</summary>
+    /// <summary>Number of password checks in the queue.</summary>
     public required int PasswordsWaiting { get; init; }
 
-    /// <summary>Latest first, of 90 days; empty where the database is away.</summary>
+    /// <summary>Outages of 90 days, latest first; empty while the database is unavailable.</summary>
     public required IReadOnlyList<Outage> Outages { get; init; }
 
-    /// <summary>There are more than are shown.</summary>
+    /// <summary>Whether there are more than the page shows.</summary>
     public required bool HasMore { get; init; }
 
     public bool CanSubmit => !DatabaseAway && StoreWorks;
@@ -43,10 +43,10 @@ public sealed record StatusPage
     public IReadOnlyList<Outage> Since(int fromDays, int toDays) =>
         [.. Outages.Where(outage => outage.EndedAt > At.AddDays(-toDays) && outage.EndedAt <= At.AddDays(-fromDays))];
 
-    /// <summary>Its end moves while it lasts: at most a minute behind.</summary>
+    /// <summary>Whether the outage continues. Its end moves each minute.</summary>
     public bool IsOngoing(Outage outage) => At - outage.EndedAt < StatusReading.StillOngoing;
 
-    /// <summary>Time in which nobody could submit.</summary>
+    /// <summary>Returns the total time in which nobody could submit.</summary>
     public static TimeSpan Down(IEnumerable<Outage> outages) =>
         outages.Where(outage => outage.Cause.IsDown()).Aggregate(TimeSpan.Zero, (sum, outage) => sum + outage.Length);
 }

@@ -11,25 +11,28 @@ using NatoInternships.Web.Framework.Load;
 
 namespace NatoInternships.Web.Areas.Public.Status;
 
-/// <summary>Asks the parts how they are. A part that does not answer within <see cref="Patience"/> counts as away; the page comes all the same.</summary>
+/// <summary>
+/// Checks the parts of the portal. A part that does not answer within <see cref="Patience"/> counts as unavailable; the page is shown in
+/// any case.
+/// </summary>
 public sealed class StatusReading(
-    PortalDbContext db, HealthCheckService health, RequestAdmission gate, PasswordHashingQueue passwords, DocumentInspector inspector, ClamAvScanner scanner, InspectionStatus inspection,
+    PortalDbContext db, HealthCheckService health, RequestAdmission admission, PasswordHashingQueue passwords, DocumentInspector inspector, ClamAvScanner scanner, InspectionStatus inspection,
     TimeProvider clock, ILogger<StatusReading> log)
 {
-    /// <summary>A queue shorter than this is worked off within seconds.</summary>
+    /// <summary>A shorter queue is processed within seconds.</summary>
     public const int QueueShown = 10;
 
-    /// <summary>Outages shown at most.</summary>
+    /// <summary>Highest number of outages on the page.</summary>
     public const int MostShown = 100;
 
     public static readonly TimeSpan StillOngoing = TimeSpan.FromMinutes(3);
 
-    /// <summary>How long the page may be kept while everybody looks at it.</summary>
+    /// <summary>How long the page may be cached.</summary>
     public static readonly CacheLifetime CacheLifetime = new(TimeSpan.FromSeconds(10));
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    /// <summary>Reads in a scope of its own, for everybody who asks within a second.</summary>
+    /// <summary>Reads in its own scope and shares the result with all requests within a second.</summary>
     public static Kept<StatusPage> Kept(IServiceProvider services) => services.Keep(async () =>
     {
         await using var scope = services.CreateAsyncScope();
@@ -50,7 +53,7 @@ public sealed class StatusReading(
             At = clock.GetUtcNow(),
             DatabaseAway = stored is null,
             StoreWorks = store,
-            IsShedding = gate.IsShedding(),
+            IsShedding = admission.IsShedding(),
             IsInspecting = inspector.IsAvailable,
             HasScanner = scanner.IsConfigured,
             InspectionIsLate = stored is { InspectionIsLate: true },

@@ -1,5 +1,5 @@
 namespace NatoInternships.Web.Areas.Public.Vacancies;
 
-/// <param name="Value">As the address has it.</param>
-/// <param name="Count">How many vacancies of the part shown have it.</param>
+/// <param name="Value">The value in the URL.</param>
+/// <param name="Count">Number of vacancies with it in the current list.</param>
 public sealed record FilterOption(string Value, int Count);

@@ -12,8 +12,8 @@ using NatoInternships.Web.Framework.Localisation;
 namespace NatoInternships.Web.Areas.Public.Vacancies;
 
 /// <summary>
-/// The notice as schema.org JobPosting, with the properties that search engines document as required or recommended. Only for an
-/// open vacancy: a posting that takes no applications must not be listed.
+/// Writes the notice as schema.org JobPosting, with the properties that search engines document as required or recommended. Only for an
+/// open vacancy, because closed ones must not be listed.
 /// </summary>
 public static class JobPosting
 {
@@ -45,7 +45,8 @@ public static class JobPosting
                 ("value", Typed("QuantitativeValue", ("value", notice.Grant.Amount), ("unitText", "MONTH")))),
             ["workHours"] = text["Posting_Hours", notice.HoursPerWeek],
             ["jobStartDate"] = notice.Starts.Count > 0 ? notice.Starts[0].ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
-            ["eligibilityToWorkRequirement"] = text["Posting_Nationality", MemberStates.On(notice.ReferenceDate).Count], // a nationality: where one lives is free
+            // A nationality; the place of residence does not matter.
+            ["eligibilityToWorkRequirement"] = text["Posting_Nationality", MemberStates.On(notice.ReferenceDate).Count],
             ["educationRequirements"] = text["Posting_Education"],
             ["qualifications"] = string.Join(" ", notice.Content.Desirable.Select(point => point.In(language) + ".")),
             ["inLanguage"] = language.Code(),
@@ -57,7 +58,9 @@ public static class JobPosting
         return Script(posting);
     }
 
-    /// <summary>The default encoder writes &lt;, &gt; and &amp; as \u003C and so on: nothing in a text can end the element.</summary>
+    /// <summary>
+    /// Returns a script element. The default encoder writes &lt;, &gt; and &amp; as \u003C and so on, so that no text can end the element.
+    /// </summary>
     public static IHtmlContent Script(JsonObject posting) =>
         new HtmlString($"<script type=\"application/ld+json\">{posting.ToJsonString(JsonSerializerOptions.Default)}</script>");
 

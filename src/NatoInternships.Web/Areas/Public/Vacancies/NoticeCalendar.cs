@@ -10,8 +10,8 @@ using NatoInternships.Web.Framework.Localisation;
 namespace NatoInternships.Web.Areas.Public.Vacancies;
 
 /// <summary>
-/// The notice's dates as RFC 5545: wall times in Europe/Brussels with the zone's rules, never an abbreviation (a calendar would shift
-/// it). The same UIDs in both languages, so that an import in the other one replaces the first.
+/// Writes the notice's dates as an iCalendar file (RFC 5545): local times in Europe/Brussels with the zone's rules. A zone abbreviation
+/// would let calendars shift them. UIDs are the same in both languages, so that an import in the other language replaces the first.
 /// </summary>
 public static class NoticeCalendar
 {
@@ -44,12 +44,12 @@ public static class NoticeCalendar
     private static CalendarEvent Deadline(PublishedVacancy notice, PageText text, string title, string address)
     {
         var entry = Event("deadline", notice, text["Calendar_Deadline", title], address);
-        entry.Start = At(notice.Deadline.Date, notice.Deadline.LastMinute); // a moment: an end would have to be later
+        entry.Start = At(notice.Deadline.Date, notice.Deadline.LastMinute); // A moment has no end, because an end would have to be later.
         entry.Description = text["Calendar_DeadlineText", title, notice.Number, address];
         entry.Transparency = TransparencyType.Transparent;
         if (notice.Extensions is [.., var last])
         {
-            entry.Sequence = last.Number; // a calendar that has the former date takes the newer one
+            entry.Sequence = last.Number; // A calendar with the former date then uses the newer one.
             entry.DtStamp = new CalDateTime((last.ExtendedAt > notice.NoticeAt ? last.ExtendedAt : notice.NoticeAt).UtcDateTime, "UTC");
         }
 
@@ -65,14 +65,15 @@ public static class NoticeCalendar
     private static CalendarEvent Event(string kind, PublishedVacancy notice, string summary, string address) => new()
     {
         Uid = $"vacancy-{notice.Number}-{kind}@nato-internships",
-        DtStamp = new CalDateTime(notice.NoticeAt.UtcDateTime, "UTC"), // of the version in force: the file says the same each time it is fetched
+        // The time of the current version, so that the file is the same on each download.
+        DtStamp = new CalDateTime(notice.NoticeAt.UtcDateTime, "UTC"),
         Summary = summary,
         Url = new Uri(address),
     };
 
     private static CalDateTime At(DateOnly date, TimeOnly time) => new(date, time, BrusselsTime.ZoneId);
 
-    // A calendar takes a wall time that happens twice for the first of the two (RFC 5545, 3.3.5).
+    // A calendar treats an ambiguous local time as the first of the two (RFC 5545, 3.3.5).
     private static CalDateTime At(BrusselsTime time) =>
         BrusselsTime.HappensOnce(time.Date, time.Time) ? At(time.Date, time.Time) : new(time.Utc.UtcDateTime, "UTC");
 }

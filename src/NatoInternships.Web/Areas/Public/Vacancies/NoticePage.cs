@@ -6,20 +6,20 @@ using NatoInternships.Web.Areas.Shared.Deadlines;
 
 namespace NatoInternships.Web.Areas.Public.Vacancies;
 
-/// <summary>One notice in the version in force, and where its reader stands.</summary>
+/// <summary>The current version of one notice, with the user's own state.</summary>
 [method: SetsRequiredMembers]
 public sealed record NoticePage(PublishedVacancy Vacancy) : PublishedVacancy(Vacancy)
 {
     /// <summary>When the page was made.</summary>
     public DateTimeOffset Now { get; init; }
 
-    /// <summary>The candidate's own application, if there is one.</summary>
+    /// <summary>The candidate's own application; null for none.</summary>
     public OwnApplication? Own { get; init; }
 
-    /// <summary>How many choices are left; null for strangers and staff.</summary>
+    /// <summary>Number of free slots; null for anonymous users and staff.</summary>
     public int? ChoicesLeft { get; init; }
 
-    /// <summary>Signed in as a candidate: Apply is a form then.</summary>
+    /// <summary>Whether the user is a signed-in candidate. Apply is then a form.</summary>
     public bool IsCandidate { get; init; }
 
     public CutOffs CutOffs => CutOffs.For(Criteria, ReferenceDate);
@@ -28,6 +28,6 @@ public sealed record NoticePage(PublishedVacancy Vacancy) : PublishedVacancy(Vac
 
     public bool IsOpen => IsOpenAt(Now);
 
-    /// <summary>The session with its registration link, until it is over.</summary>
+    /// <summary>The session with its registration link, until its end.</summary>
     public InfoSession? ComingSession => InfoSession is { } session && session.EndsAt > Now && !IsCancelled ? session : null;
 }

@@ -1,4 +1,4 @@
 namespace NatoInternships.Web.Areas.Public.Vacancies;
 
-/// <summary>A box of the filter panel.</summary>
+/// <summary>A checkbox of the filter panel.</summary>
 public sealed record OptionView(string Name, string Id, FilterOption Option, string Label, bool IsChosen);

@@ -9,15 +9,15 @@ using NatoInternships.Web.Areas.Public.Shared;
 
 namespace NatoInternships.Web.Areas.Public.Vacancies;
 
-/// <summary>Where a candidate's own applications stand, and how many choices of the open call are left.</summary>
+/// <summary>The states of a candidate's applications, and the free slots of the open call.</summary>
 /// <param name="States">By vacancy.</param>
-/// <param name="Limit">Of the call that closes first; 0 while none is open.</param>
-/// <param name="Used">Of that limit.</param>
+/// <param name="Limit">Limit of the call that closes first; 0 while none is open.</param>
+/// <param name="Used">Used slots of that call.</param>
 public sealed record OwnChoices(IReadOnlyDictionary<Guid, OwnApplication> States, int Limit, int Used)
 {
     public int Left => Math.Max(0, Limit - Used);
 
-    /// <summary>One query; null where the candidate is gone.</summary>
+    /// <summary>Reads it with one query. Returns null when the candidate no longer exists.</summary>
     public static async Task<OwnChoices?> LoadAsync(PortalDbContext db, Guid candidateId, DateTimeOffset now, CancellationToken ct)
     {
         var call =
@@ -57,7 +57,7 @@ public sealed record OwnChoices(IReadOnlyDictionary<Guid, OwnApplication> States
             own.Applications.Count(a => a.CallId == own.CallId && a.Status.UsesSlot()));
     }
 
-    // After the deadline a draft that waits for the job that closes it is no draft to go on with, and no change can be submitted.
+    // After the deadline a draft cannot be continued, even before the job has closed it, and no change can be submitted.
     private static OwnState StateOf(ApplicationStatus status, bool isClosed, Func<bool> hasUnsent) => status switch
     {
         ApplicationStatus.Draft => isClosed ? OwnState.NotSubmitted : OwnState.Draft,
@@ -67,7 +67,7 @@ public sealed record OwnChoices(IReadOnlyDictionary<Guid, OwnApplication> States
         _ => OwnState.Withdrawn,
     };
 
-    // The version in force was written by the same serialiser: equal content is equal text.
+    // The same serialiser wrote the version in force, so equal content is equal text.
     private static bool HasUnsent(string? inForce, CandidateProfile profile, ApplicationAnswers answers, IReadOnlyList<Guid> documents)
     {
         if (inForce is null)

@@ -14,14 +14,14 @@ namespace NatoInternships.Web.Areas.Public.Vacancies;
 
 [Area("Public")]
 [AllowAnonymous]
-public sealed class VacanciesController(PortalDbContext db, PublishedVacancyCache vacancies, TimeProvider clock, PageText text, IOptions<SiteOptions> site) : Controller
+public sealed class VacanciesController(PortalDbContext db, PublishedVacancyCache vacancyCache, TimeProvider clock, PageText text, IOptions<SiteOptions> site) : Controller
 {
     [HttpGet("/vacancies")]
     [PublicPage("q", "division", "intake", "show", "page")]
     public async Task<IActionResult> Index(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var list = VacancyList.Of(await vacancies.ReadAsync(db, ct), VacancyFilter.Read(Request.Query), now);
+        var list = VacancyList.Of(await vacancyCache.ReadAsync(db, ct), VacancyFilter.Read(Request.Query), now);
         var deadlines = list.Rows.Select(row => row.Deadline.ClosesAt).Concat(list.FirstDeadline is { } first ? [first.ClosesAt] : []);
         HttpContext.KeepPage(CacheLifetime.Until(now, deadlines));
 
@@ -33,7 +33,7 @@ public sealed class VacanciesController(PortalDbContext db, PublishedVacancyCach
     public async Task<IActionResult> Notice(string number, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (await vacancies.FindAsync(db, number, ct) is not { } notice)
+        if (await vacancyCache.FindAsync(db, number, ct) is not { } notice)
         {
             return NotFound();
         }
@@ -50,12 +50,12 @@ public sealed class VacanciesController(PortalDbContext db, PublishedVacancyCach
         });
     }
 
-    /// <summary>The deadline and the info session, for one's own calendar.</summary>
+    /// <summary>Returns the deadline and the info session as a calendar file.</summary>
     [HttpGet("/vacancies/{number}/calendar.ics")]
     [PublicPage]
     public async Task<IActionResult> Calendar(string number, CancellationToken ct)
     {
-        if (await vacancies.FindAsync(db, number, ct) is not { } notice)
+        if (await vacancyCache.FindAsync(db, number, ct) is not { } notice)
         {
             return NotFound();
         }
@@ -67,7 +67,7 @@ public sealed class VacanciesController(PortalDbContext db, PublishedVacancyCach
         return File(Encoding.UTF8.GetBytes(file), "text/calendar; charset=utf-8", $"{notice.Number}.ics");
     }
 
-    // Staff have no applications, and are shown none.
+    // Staff have no applications.
     private async Task<OwnChoices?> OwnAsync(DateTimeOffset now, CancellationToken ct) =>
         User.IsInRole(PortalRoles.Candidate) ? await OwnChoices.LoadAsync(db, User.CandidateId(), now, ct) : null;
 }

@@ -6,8 +6,7 @@ using NatoInternships.Web.Framework.Forms;
 namespace NatoInternships.Web.Areas.Public.Vacancies;
 
 /// <summary>
-/// What the list was asked for, made harmless: an address may hold anything. Values that name nothing are dropped, a page beyond the
-/// last becomes the last.
+/// The validated filter of the list. A URL may contain any value: unknown values are ignored, and a page after the last becomes the last.
 /// </summary>
 public sealed record VacancyFilter
 {
@@ -21,10 +20,10 @@ public sealed record VacancyFilter
         ["ims"] = Organisation.InternationalMilitaryStaff,
     };
 
-    /// <summary>As typed, for the box; null when nothing was.</summary>
+    /// <summary>The typed search, for the box; null for none.</summary>
     public string? Search { get; init; }
 
-    /// <summary>Folded; each must be the beginning of a word of the notice.</summary>
+    /// <summary>The search words, normalised. Each must be the start of a word of the notice.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
     public IReadOnlyList<Organisation> Organisations { get; init; } = [];
@@ -37,7 +36,7 @@ public sealed record VacancyFilter
 
     public bool ShowClosed { get; init; }
 
-    /// <summary>1 and up.</summary>
+    /// <summary>1 or more.</summary>
     public int Page { get; init; } = 1;
 
     public bool IsFiltered => Organisations.Count > 0 || Divisions.Count > 0 || Intakes.Count > 0;
@@ -65,7 +64,7 @@ public sealed record VacancyFilter
 
     public static string CodeOf(Organisation organisation) => organisation == Organisation.InternationalMilitaryStaff ? "ims" : "is";
 
-    /// <summary>Keeps what an option of the list still names.</summary>
+    /// <summary>Keeps only values that the list offers.</summary>
     public VacancyFilter Within(IReadOnlyList<string> divisions, IReadOnlyList<string> intakes) => this with
     {
         Divisions = [.. Divisions.Intersect(divisions)],
@@ -73,8 +72,8 @@ public sealed record VacancyFilter
     };
 
     /// <summary>
-    /// A word matches where a word of the notice begins with it: the text begins and ends with a blank, and folded words hold letters
-    /// and figures only.
+    /// Returns whether a vacancy matches. A search word matches at the start of a word: the text has a blank at both ends, and normalised
+    /// words have only letters and digits.
     /// </summary>
     public bool Matches(PublishedVacancy vacancy) =>
         (Organisations.Count == 0 || Organisations.Contains(vacancy.Organisation))
@@ -82,7 +81,7 @@ public sealed record VacancyFilter
         && (Intakes.Count == 0 || Intakes.Intersect(vacancy.Intakes).Any())
         && Words.All(word => vacancy.SearchText.Contains($" {word}", StringComparison.Ordinal));
 
-    /// <summary>The query string of this filter, for links: empty for the plain list.</summary>
+    /// <summary>Returns the query string of this filter for links; empty for the unfiltered list.</summary>
     public string ToQuery()
     {
         var pairs = new List<KeyValuePair<string, string?>>();

@@ -3,7 +3,7 @@ using NatoInternships.Infrastructure.Vacancies;
 
 namespace NatoInternships.Web.Areas.Public.Vacancies;
 
-/// <summary>The list of notices, open or closed, with the counts beside its options.</summary>
+/// <summary>The list of notices, open or closed, with counts for its filter options.</summary>
 public sealed record VacancyList
 {
     public const int PageSize = 20;
@@ -12,31 +12,31 @@ public sealed record VacancyList
 
     public required IReadOnlyList<PublishedVacancy> Rows { get; init; }
 
-    /// <summary>Matching the filter, on all pages.</summary>
+    /// <summary>Number of vacancies that match the filter, on all pages.</summary>
     public required int Matching { get; init; }
 
-    /// <summary>Every vacancy of the part shown: open, or closed.</summary>
+    /// <summary>Number of all open, or all closed, vacancies of the current list.</summary>
     public required int Total { get; init; }
 
-    /// <summary>Every vacancy of the other part.</summary>
+    /// <summary>Number of all vacancies of the other list.</summary>
     public required int OtherTotal { get; init; }
 
     public required IReadOnlyList<FilterOption> Organisations { get; init; }
 
     public required IReadOnlyList<FilterOption> Divisions { get; init; }
 
-    /// <summary>The full names of the divisions by their codes, as the titles of their notices have them.</summary>
+    /// <summary>The full names of the divisions by their codes, from the titles of their notices.</summary>
     public required IReadOnlyDictionary<string, LocalizedText> DivisionNames { get; init; }
 
     public required IReadOnlyList<FilterOption> Intakes { get; init; }
 
-    /// <summary>The first deadline of the part shown, if it has any vacancy.</summary>
+    /// <summary>The first deadline of the current list; null when it is empty.</summary>
     public ApplicationDeadline? FirstDeadline { get; init; }
 
-    /// <summary>Whether all of the part shown share it.</summary>
+    /// <summary>Whether all of the current list share it.</summary>
     public bool IsOneDeadline { get; init; }
 
-    /// <summary>The candidate's own, for a signed-in candidate.</summary>
+    /// <summary>The applications of the signed-in candidate; null for others.</summary>
     public OwnChoices? Own { get; init; }
 
     public int Pages => Math.Max(1, (Matching + PageSize - 1) / PageSize);
@@ -51,7 +51,7 @@ public sealed record VacancyList
         filter = filter with { Page = Math.Clamp(filter.Page, 1, Math.Max(1, (matching.Count + PageSize - 1) / PageSize)) };
         var ordered = filter.ShowClosed
             ? matching.OrderByDescending(one => one.Deadline.ClosesAt).ThenBy(one => one.Number, StringComparer.Ordinal)
-            : matching.AsEnumerable(); // as the vacancies has it
+            : matching.AsEnumerable(); // In the order of the cache.
         var deadlines = part.Select(one => one.Deadline).Distinct().OrderBy(deadline => deadline.ClosesAt).ToList();
 
         return new VacancyList

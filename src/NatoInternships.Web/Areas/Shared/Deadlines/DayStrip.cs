@@ -2,13 +2,15 @@ using System.Globalization;
 
 namespace NatoInternships.Web.Areas.Shared.Deadlines;
 
-/// <summary>One tick a day from today to the deadline (docs/design-system.md). Decoration: the words beside it say the same.</summary>
+/// <summary>
+/// Draws one tick for each day from today to the deadline (docs/design-system.md). It is decoration: the text beside it says the same.
+/// </summary>
 public static class DayStrip
 {
-    /// <summary>More days than these would be too thin to tell apart.</summary>
+    /// <summary>With more days the ticks would be too thin.</summary>
     public const int MostDays = 42;
 
-    /// <summary>Empty where there is nothing to draw: closed, on its last day, or too far ahead.</summary>
+    /// <summary>Returns an empty list when the deadline has passed, is today, or is too far ahead.</summary>
     public static IReadOnlyList<DayTick> Of(DeadlineView view)
     {
         var days = view.DaysLeft + 1;
@@ -34,7 +36,7 @@ public static class DayStrip
         };
     }
 
-    // The deadline's arch is wider than a day and takes from the one before it.
+    // The deadline's arch is wider than a day and overlaps the day before.
     private static decimal Wide(int day, int days) => day == days - 2 ? 0.6m : 0.78m;
 
     private static string Percent(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture) + "%";

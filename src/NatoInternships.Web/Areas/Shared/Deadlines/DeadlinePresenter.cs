@@ -4,14 +4,14 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Areas.Shared.Deadlines;
 
-/// <summary>Sentences about a deadline, from the texts of this folder.</summary>
+/// <summary>Texts about a deadline, from this folder.</summary>
 public sealed class DeadlinePresenter(PageText text, Format format)
 {
-    /// <summary>The printed last minute, as the datetime attribute has it.</summary>
+    /// <summary>The printed last minute, for the datetime attribute.</summary>
     public string Iso(ApplicationDeadline deadline) =>
         LastMinute(deadline).ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>"Sunday 22 June 2025", with a capital in French too, since it stands alone.</summary>
+    /// <summary>"Sunday 22 June 2025", with a capital in French too, because it stands alone.</summary>
     public string Date(ApplicationDeadline deadline) => Capitalised(format.Date(deadline.Date));
 
     public string Clock(ApplicationDeadline deadline) => format.BrusselsClock(LastMinute(deadline));

@@ -3,8 +3,8 @@ using NatoInternships.Web.Framework.Localisation;
 namespace NatoInternships.Web.Areas.Shared.Declarations;
 
 /// <summary>
-/// What a candidate declares at submit, in one version of its wording: the same words beside the boxes one writes in, on the page of
-/// the rule and at submit (ruling A16). A version's texts never change: a new wording is a new version (docs/adr/0013).
+/// The texts of the declarations in one version, the same on all pages: beside the text boxes, on the page of the rule and at submit
+/// (ruling A16). The texts of a version never change: a new text is a new version (docs/adr/0013).
 /// </summary>
 public sealed class DeclarationPresenter(PageText text, int version)
 {
@@ -18,7 +18,7 @@ public sealed class DeclarationPresenter(PageText text, int version)
 
     public string AiRuleHint => Of("AiRule_Hint");
 
-    /// <summary>The rule itself, as the page of the rule states it.</summary>
+    /// <summary>The rule itself, as its page states it.</summary>
     public string AiRuleText => Of("AiRule_Rule");
 
     /// <summary>Assistive technology is always allowed.</summary>
@@ -32,7 +32,7 @@ public sealed class DeclarationPresenter(PageText text, int version)
 
     public string IntegrityHint => Of("Integrity_Hint");
 
-    /// <summary>The wording that a submit made now declares.</summary>
+    /// <summary>Returns the version that a submit declares now.</summary>
     public static DeclarationPresenter InForce(PageText page) =>
         new(page.For("Shared", "Declarations"), Domain.Applications.Declarations.CurrentVersion);
 

@@ -1,5 +1,5 @@
 namespace NatoInternships.Web.Areas.Shared.Eligibility;
 
-/// <summary>Where a person corrects what a rule looked at.</summary>
-/// <param name="Address">The page.</param>
+/// <summary>The page where a person corrects the facts of a rule.</summary>
+/// <param name="Address">URL of the page.</param>
 public sealed record Correction(string Address);

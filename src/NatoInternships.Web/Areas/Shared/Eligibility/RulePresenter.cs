@@ -8,7 +8,7 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Areas.Shared.Eligibility;
 
-/// <summary>The rules in words, built from the criteria as data: no figure or date is written in a text.</summary>
+/// <summary>Formats the rules as text from the criteria. No text contains a number or date of its own.</summary>
 public sealed class RulePresenter(PageText text, Format format)
 {
     public PageText Text => text;
@@ -21,11 +21,11 @@ public sealed class RulePresenter(PageText text, Format format)
     /// <summary>"C1", "mother tongue".</summary>
     public string Level(CefrLevel level) => text.Has($"Level_{level}") ? text[$"Level_{level}"] : level.ToString();
 
-    /// <summary>What counts, with the dates set in bold.</summary>
+    /// <summary>Returns the condition, with its dates in bold.</summary>
     /// <param name="rule">One of <see cref="RuleCodes"/>.</param>
-    /// <param name="criteria">The criteria asked.</param>
-    /// <param name="cutOffs">Their dates.</param>
-    /// <param name="underHeading">Beside <see cref="Heading"/>, which says the age already.</param>
+    /// <param name="criteria">The criteria.</param>
+    /// <param name="cutOffs">Their cut-off dates.</param>
+    /// <param name="underHeading">Whether <see cref="Heading"/> is shown too, which already contains the age.</param>
     public IHtmlContent Rule(string rule, EligibilityCriteria criteria, CutOffs cutOffs, bool underHeading = false) => rule switch
     {
         RuleCodes.Nationality => text.Html("Rule_nationality", MemberStates.On(cutOffs.ReferenceDate).Count),
@@ -40,10 +40,10 @@ public sealed class RulePresenter(PageText text, Format format)
     /// <summary>"Age: 21 or more" for tables.</summary>
     public string Heading(string rule, EligibilityCriteria criteria) => text[$"Heading_{rule}", criteria.MinimumAgeYears];
 
-    /// <summary>The ways to meet the studies rule, from its tree.</summary>
-    /// <param name="criteria">Whose tree.</param>
-    /// <param name="cutOffs">The dates.</param>
-    /// <param name="full">With what happens on the gap day.</param>
+    /// <summary>Returns the ways to meet the studies rule, from its tree.</summary>
+    /// <param name="criteria">The criteria with the tree.</param>
+    /// <param name="cutOffs">Their cut-off dates.</param>
+    /// <param name="full">Whether to include the result on the gap day.</param>
     public IHtmlContent Studies(EligibilityCriteria criteria, CutOffs cutOffs, bool full)
     {
         var ways = DeadlinePresenter.Capitalised(Ways(criteria.Studies, cutOffs, full));
@@ -52,7 +52,7 @@ public sealed class RulePresenter(PageText text, Format format)
         return new HtmlString(ways + gap);
     }
 
-    // Texts of ours and dates: nothing a person typed, hence safe to join as HTML.
+    // Contains only our own texts and dates, nothing typed, so it is safe as HTML.
     private string Ways(StudiesNode node, CutOffs cutOffs, bool full) => node switch
     {
         StudiesNode.AnyOf any => string.Join(text[full ? "Studies_OrFull" : "Studies_Or"], Readable(any).Select(child => Ways(child, cutOffs, full))),
@@ -64,7 +64,7 @@ public sealed class RulePresenter(PageText text, Format format)
         _ => throw new NotSupportedException($"Unhandled node {node}."),
     };
 
-    // The way most people come by stands first.
+    // The most frequent way comes first.
     private static IEnumerable<StudiesNode> Readable(StudiesNode.AnyOf any) => any.Nodes.OrderBy(node => node is StudiesNode.Enrolled ? 0 : 1);
 
     private HtmlString AgeGap(CutOffs cutOffs) => cutOffs.GapBirthDates.Count == 0

@@ -6,10 +6,12 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Areas.Shared.Eligibility;
 
-/// <summary>A report in words: what was told, why, and what one can do. The self-check and the application say it alike.</summary>
+/// <summary>
+/// Formats a report as text: the facts, the reasons and the advice. The eligibility check and the application use the same texts.
+/// </summary>
 public sealed class VerdictPresenter(PageText text, Format format)
 {
-    /// <summary>The day on which a written reason about the studies was submitted; null where none was.</summary>
+    /// <summary>The day on which a written reason about the studies was submitted; null for none.</summary>
     public DateOnly? ReasonSentOn { get; init; }
 
     public static VerdictPresenter For(PageText page, Format format) => new(page.For("Shared", "Eligibility"), format);
@@ -55,7 +57,7 @@ public sealed class VerdictPresenter(PageText text, Format format)
         return $"{DeadlinePresenter.Capitalised(string.Join(", ", counts))}. {Consequence(report)}";
     }
 
-    /// <summary>What the person said, as far as the rule looks at it.</summary>
+    /// <summary>Returns the person's answers that the rule uses.</summary>
     public string Told(string rule, EligibilityFacts facts) => rule switch
     {
         RuleCodes.Nationality => NationalitiesOf(facts),
@@ -65,12 +67,12 @@ public sealed class VerdictPresenter(PageText text, Format format)
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Not a rule."),
     };
 
-    /// <summary>Why the rule came to its verdict.</summary>
+    /// <summary>Returns the reason for the verdict.</summary>
     public string Reason(RuleOutcome outcome) => outcome.Reason == ReasonCodes.ReasonGiven && ReasonSentOn is { } day
         ? text["Reason_reason-given_Sent", format.DateWithoutWeekday(day)]
         : text[$"Reason_{outcome.Reason}", Arguments(outcome)];
 
-    /// <summary>What one can do; null where the rule is met.</summary>
+    /// <summary>Returns the advice; null when the rule is met.</summary>
     public string? Advice(RuleOutcome outcome) => outcome.Verdict == Verdict.Meets ? null : text[$"Do_{outcome.Reason}", Arguments(outcome)];
 
     // {0} the country, {1} the day the person or the state meets the rule, {2} the gap day, {3} the reference date.
@@ -82,7 +84,7 @@ public sealed class VerdictPresenter(PageText text, Format format)
         format.DateWithoutWeekday(outcome.MeasuredOn),
     ];
 
-    // What is not answered yet is never said to be submittable.
+    // While answers are missing, the text must not promise that a submit is possible.
     private string Consequence(EligibilityReport report) =>
         report.SubmissionBlockers switch
         {

@@ -15,8 +15,8 @@ using NatoInternships.Web.UseCases.Accounts;
 namespace NatoInternships.Web.Areas.Shared.Error;
 
 /// <summary>
-/// The page of every failure. It is only reached by re-execution, with the verb of the request that failed: hence any verb, and no
-/// token of its own, since it changes nothing.
+/// Renders the page of every failure. It is reached only by re-execution, with the verb of the failed request. Therefore it accepts any
+/// verb and needs no token; it changes nothing.
 /// </summary>
 [Area("Shared")]
 [AllowAnonymous]
@@ -49,13 +49,13 @@ public sealed class ErrorController(PageText text, IOptionsMonitor<CookieAuthent
             WasForm = HttpMethods.IsPost(Request.Method),
             IsKnown = User.IsSignedIn(),
             IsCandidate = User.IsInRole(PortalRoles.Candidate),
-            IsService = HttpContext.IsServiceAway(),
-            HasSession = HttpContext.IsServiceAway() && HasSession(),
-            Sent = HttpContext.IsServiceAway() ? await SentAsync(ct) : null,
+            IsService = HttpContext.IsServiceUnavailable(),
+            HasSession = HttpContext.IsServiceUnavailable() && HasSession(),
+            Sent = HttpContext.IsServiceUnavailable() ? await SentAsync(ct) : null,
         });
     }
 
-    // The database cannot hold the form, so the page itself does (ADR 0018).
+    // The database cannot save the form, so the page itself contains it (ADR 0018).
     private async Task<SentForm?> SentAsync(CancellationToken ct)
     {
         if (!HttpMethods.IsPost(Request.Method) || Request.IsAutosave() || await PostedFieldsReader.ReadAsync(HttpContext, SavedFields.MostCharacters, ct) is not { } typed)
@@ -65,7 +65,7 @@ public sealed class ErrorController(PageText text, IOptionsMonitor<CookieAuthent
 
         if (typed.Fields.FileField is not null)
         {
-            await StreamedForms.DrainAsync(HttpContext); // or the browser shows a broken connection instead of this page
+            await StreamedForms.DrainAsync(HttpContext); // Otherwise the browser shows a broken connection instead of this page.
         }
 
         var path = Request.PathBase + HttpContext.AskedPath() + Request.QueryString;
@@ -73,7 +73,7 @@ public sealed class ErrorController(PageText text, IOptionsMonitor<CookieAuthent
         return SentForm.Of(path, typed.Fields, text) with { HasFreshToken = false, Token = typed.Token };
     }
 
-    // A cookie is enough here: nobody gains anything by it, and the session itself cannot be asked.
+    // The cookie is enough here: it gives access to nothing, and the session cannot be read.
     private bool HasSession()
     {
         var session = cookies.Get(IdentityConstants.ApplicationScheme);
@@ -81,7 +81,7 @@ public sealed class ErrorController(PageText text, IOptionsMonitor<CookieAuthent
         return session.CookieManager.GetRequestCookie(HttpContext, session.Cookie.Name!) is not null;
     }
 
-    // A status without words of its own is told as the nearest that has some.
+    // A status without its own text uses the nearest one that has a text.
     private int WordingOf(int status) =>
         text.Has($"Error{status}_Title") ? status : status >= 500 ? 500 : status is 404 or 405 ? 404 : 400;
 }

@@ -2,27 +2,27 @@ using NatoInternships.Web.Areas.Shared.Sent;
 
 namespace NatoInternships.Web.Areas.Shared.Error;
 
-/// <param name="Status">The HTTP status answered.</param>
-/// <param name="Wording">The status whose words are shown: 400, 403, 404, 409, 413, 429, 500 or 503.</param>
+/// <param name="Status">The HTTP status of the response.</param>
+/// <param name="Wording">The status whose text is shown: 400, 403, 404, 409, 413, 429, 500 or 503.</param>
 /// <param name="FaultNumber">The trace id of the log.</param>
-/// <param name="RetryAfter">Seconds, where the answer says how long to wait.</param>
+/// <param name="RetryAfter">Retry-After in seconds; null for none.</param>
 public sealed record ErrorPage(int Status, int Wording, string FaultNumber, string? RetryAfter)
 {
-    /// <summary>A form was sent, not a page asked for.</summary>
+    /// <summary>Whether the request was a form post.</summary>
     public bool WasForm { get; init; }
 
-    /// <summary>The database or the document store is away.</summary>
+    /// <summary>Whether the database or the document store is unavailable.</summary>
     public bool IsService { get; init; }
 
-    /// <summary>Somebody is signed in.</summary>
+    /// <summary>Whether the user is signed in.</summary>
     public bool IsKnown { get; init; }
 
     public bool IsCandidate { get; init; }
 
-    /// <summary>The browser has a session, though this page cannot ask whose.</summary>
+    /// <summary>Whether the browser has a session cookie, which this page cannot verify.</summary>
     public bool HasSession { get; init; }
 
-    /// <summary>The form that could not be taken, to be sent again from this page; null where there was none, or none that could be read.</summary>
+    /// <summary>The posted form, to post it again from this page; null when there was none or it could not be read.</summary>
     public SentForm? Sent { get; init; }
 
     public int? MinutesToWait =>

@@ -5,22 +5,22 @@ using NatoInternships.Domain.Values;
 namespace NatoInternships.Web.Areas.Shared.Languages;
 
 /// <summary>
-/// The levels of one language as sent, by the names of <see cref="CefrLevel"/>: one for all four skills, and one for each skill that
-/// differs from it. The self-check and the application ask with the same fields.
+/// The posted levels of one language, by the names of <see cref="CefrLevel"/>: one for all four skills, and one for each skill that
+/// differs. The eligibility check and the application use the same fields.
 /// </summary>
 public sealed record LanguageLevels
 {
-    /// <summary>Every level, in the order of the list.</summary>
+    /// <summary>All levels, in the order of the list.</summary>
     public static readonly IReadOnlyList<CefrLevel> InOrder =
         [CefrLevel.None, CefrLevel.A1, CefrLevel.A2, CefrLevel.B1, CefrLevel.B2, CefrLevel.C1, CefrLevel.C2, CefrLevel.MotherTongue, CefrLevel.DoesNotApply];
 
-    /// <summary>The skills in the order in which every page names them.</summary>
+    /// <summary>The skills in the order of every page.</summary>
     public static readonly IReadOnlyList<string> Skills = [nameof(Reading), nameof(Listening), nameof(Speaking), nameof(Writing)];
 
-    /// <summary>A code of <see cref="WorldLanguages"/>; null in a blank row, and not sent for the two official ones.</summary>
+    /// <summary>A code of <see cref="WorldLanguages"/>; null in a blank row, and not posted for the two official ones.</summary>
     public string? Code { get; init; }
 
-    /// <summary>Of each skill that has no level of its own.</summary>
+    /// <summary>The level of each skill without its own level.</summary>
     public string? All { get; init; }
 
     public string? Reading { get; init; }
@@ -33,7 +33,7 @@ public sealed record LanguageLevels
 
     public bool IsEmpty => All is null && !HasOwnLevels;
 
-    /// <summary>Whether a skill has a level of its own.</summary>
+    /// <summary>Whether a skill has its own level.</summary>
     public bool HasOwnLevels => Skills.Any(skill => Own(skill) is not null);
 
     public static LanguageLevels From(LanguageSkill? skill)
@@ -57,7 +57,7 @@ public sealed record LanguageLevels
             };
     }
 
-    /// <summary>The level sent for this skill itself; null where it follows <see cref="All"/>.</summary>
+    /// <summary>Returns the posted level of this skill; null when <see cref="All"/> applies.</summary>
     public string? Own(string skill) => skill switch
     {
         nameof(Reading) => Reading,
@@ -67,7 +67,7 @@ public sealed record LanguageLevels
         _ => throw new ArgumentOutOfRangeException(nameof(skill), skill, "Not a skill."),
     };
 
-    /// <summary>The level of this skill; null where none was chosen.</summary>
+    /// <summary>Returns the level of this skill; null without a choice.</summary>
     public CefrLevel? Of(string skill) => (Own(skill) ?? All) is { } name ? Enum.Parse<CefrLevel>(name) : null;
 
     public LanguageSkill As(string code) => new()
@@ -79,7 +79,7 @@ public sealed record LanguageLevels
         Writing = Of(nameof(Writing)),
     };
 
-    /// <summary>For the rules: a language left empty is none of it.</summary>
+    /// <summary>Returns the facts for the rules. An empty language means no knowledge of it.</summary>
     public LanguageFacts Facts(Language language) => new()
     {
         Language = language,
@@ -89,6 +89,6 @@ public sealed record LanguageLevels
         Writing = Of(nameof(Writing)) ?? CefrLevel.None,
     };
 
-    /// <summary>Whether a form may send this as a level: nothing, or one of the list.</summary>
+    /// <summary>Returns whether a form may post this value: nothing, or a level of the list.</summary>
     public static bool IsLevel(string? name) => name is null || Enum.GetNames<CefrLevel>().Contains(name);
 }

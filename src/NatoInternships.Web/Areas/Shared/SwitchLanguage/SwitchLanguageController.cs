@@ -9,25 +9,26 @@ using NatoInternships.Web.Framework.Uploads;
 namespace NatoInternships.Web.Areas.Shared.SwitchLanguage;
 
 /// <summary>
-/// Takes the form of a page whose reader switches language, holds it, and leads to the same page in the other language with the fields
-/// put back. It needs no token of the form: what it reads is protected by itself, and a token that has expired must not lose the text.
+/// Saves the posted form when the user switches the language, and redirects to the same page in the other language with the fields filled
+/// in. It needs no antiforgery token, because its own field is protected, and an expired token must not lose the text.
 /// </summary>
 [Area("Shared")]
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-[RequestSizeLimit(StreamedFormAttribute.MaxBody)] // a file that a page without scripts sends along is read past, for a known account alone
-public sealed class SwitchLanguageController(LanguageSwitch languageSwitch, SavedFormStore held) : Controller
+// A page without scripts also posts a file, which is read and ignored; only for a signed-in account.
+[RequestSizeLimit(StreamedFormAttribute.MaxBody)]
+public sealed class SwitchLanguageController(LanguageSwitch languageSwitch, SavedFormStore savedForms) : Controller
 {
-    // Without a parameter nothing is bound: binding would buffer the file of a form.
+    // Has no parameters, because binding would buffer a posted file.
     [HttpPost(LanguageSwitch.Path)]
     public async Task<IActionResult> Switch()
     {
         var ct = HttpContext.RequestAborted;
         var language = PageLanguage.Current;
         LanguageChoice.Remember(Response, language);
-        if (await held.ReadAsync(HttpContext, ct) is not { } typed)
+        if (await savedForms.ReadAsync(HttpContext, ct) is not { } typed)
         {
-            return StatusCode(StatusCodes.Status413PayloadTooLarge); // what was typed is still on the page before
+            return StatusCode(StatusCodes.Status413PayloadTooLarge); // The typed text is still on the previous page.
         }
 
         if (languageSwitch.Read(typed.Page) is not { } page)
@@ -41,7 +42,7 @@ public sealed class SwitchLanguageController(LanguageSwitch languageSwitch, Save
             Fields = [.. typed.Fields.Fields.Select(field => field with { Value = LanguageSwitch.Translated(field.Name, field.Value, language)! })],
         };
 
-        return await held.HoldAsync(HttpContext, fields, Request.PathBase + new PathString(page.Path), ct) is { } id
+        return await savedForms.SaveAsync(HttpContext, fields, Request.PathBase + new PathString(page.Path), ct) is { } id
             ? Redirect(QueryHelpers.AddQueryString(Url.Content("~" + new PathString(page.Path).ToUriComponent()) + WithoutHeld(page.Query), SavedFormStore.Key, $"{id}"))
             : this.TooOften(TimeSpan.FromMinutes(1));
     }

@@ -10,7 +10,7 @@ using HtmlForms = NatoInternships.TestSupport.Html.Forms;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates.Documents;
 
-/// <summary>A signed-in candidate with an application of their own, who adds files as a browser does.</summary>
+/// <summary>A signed-in candidate with an application, who uploads files as a browser does.</summary>
 internal sealed class DocumentsFixture
 {
     private DocumentsFixture(TestAccount account, HttpClient browser, string reference, string language)
@@ -27,10 +27,12 @@ internal sealed class DocumentsFixture
 
     public string Reference { get; }
 
-    /// <summary>Of the list of documents.</summary>
+    /// <summary>URL of the list of documents.</summary>
     public Uri Address { get; }
 
-    /// <summary>Somebody enrolled, who needs a proof of ongoing studies; the vacancy closed yesterday unless it is open.</summary>
+    /// <summary>
+    /// Creates an enrolled candidate, who needs a proof of ongoing studies. The vacancy closed yesterday unless <paramref name="isOpen"/>.
+    /// </summary>
     public static async Task<DocumentsFixture> OfAsync(string language = "en", bool isOpen = true, CandidateProfile? profile = null)
     {
         var host = PortalHost.Current;
@@ -51,12 +53,12 @@ internal sealed class DocumentsFixture
         return new DocumentsFixture(account, host.Client(account), application.Reference, language);
     }
 
-    /// <summary>A page below the list.</summary>
+    /// <summary>Returns a page below the list.</summary>
     public async Task<IHtmlDocument> PageAsync(string below) => await (await Browser.GetAsync(new Uri($"{Address}{below}", UriKind.Relative))).PageAsync();
 
     public async Task<IHtmlDocument> ListAsync() => await (await Browser.GetAsync(Address)).PageAsync();
 
-    /// <summary>Fills the form of a panel and sends it with a file.</summary>
+    /// <summary>Fills the form of a panel and posts it with a file.</summary>
     public async Task<HttpResponseMessage> AddAsync(
         byte[] content, string name = "proof.pdf", string? language = "en", DocumentKind kind = DocumentKind.ProofOfOngoingStudies, params (string Field, string? Value)[] more)
     {
@@ -66,20 +68,20 @@ internal sealed class DocumentsFixture
         return await Browser.PostAsync(Address, form);
     }
 
-    /// <summary>Adds a file and follows the way to the list; the id it got.</summary>
+    /// <summary>Uploads a file, follows the redirect to the list, and returns its id.</summary>
     public async Task<Guid> AddedAsync(byte[] content, string name = "proof.pdf", string language = "en", DocumentKind kind = DocumentKind.ProofOfOngoingStudies)
     {
         var before = (await RowsAsync()).Select(row => row.Id).ToHashSet();
         var answer = await AddAsync(content, name, language, kind);
         Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
 
-        return (await RowsAsync()).Single(row => !before.Contains(row.Id)).Id; // the clock stands still: ids of one test have no order
+        return (await RowsAsync()).Single(row => !before.Contains(row.Id)).Id; // The clock does not move, so the ids of one test have no order.
     }
 
     public Task<List<Document>> RowsAsync() => PortalHost.Current.WithDbAsync(db => Task.FromResult(
         db.Documents.Where(d => d.CandidateId == Account.CandidateId).AsEnumerable().OrderBy(d => d.Id).ToList()));
 
-    /// <summary>Waits for the inspection, which runs beside the tests.</summary>
+    /// <summary>Waits for the inspection, which runs in the background.</summary>
     public async Task<Document> InspectedAsync(Guid id)
     {
         for (var tries = 0; tries < 200; tries++)
@@ -96,7 +98,7 @@ internal sealed class DocumentsFixture
         throw new TimeoutException("The document was not inspected.");
     }
 
-    /// <summary>The fields of a page's form as a browser would send them, token first, with the answers over them.</summary>
+    /// <summary>Returns the fields of a page's form as a browser posts them, token first, overridden by the answers.</summary>
     public static MultipartFormDataContent Form(IHtmlDocument page, string selector, IReadOnlyList<(string Field, string? Value)> answers)
     {
         var form = page.QuerySelector(selector) as IHtmlFormElement ?? throw new InvalidOperationException($"No form matches '{selector}' on '{page.Title}'.");

@@ -6,7 +6,7 @@ using NatoInternships.TestSupport.Html;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates.Documents;
 
-/// <summary>The dates and the page of a proof are compared with the studies and with the file.</summary>
+/// <summary>Dates and page of a proof are compared with the studies and the file.</summary>
 public sealed class ProofDatesTests
 {
     [Theory]
@@ -15,11 +15,11 @@ public sealed class ProofDatesTests
     [InlineData("en", 3, "This file has 3 pages: enter a number from 1 to 3")]
     public async Task A_page_beyond_the_file_is_refused(string language, int pages, string message)
     {
-        var papers = await DocumentsFixture.OfAsync(language);
-        var id = await ProofAsync(papers, pages);
+        var documents = await DocumentsFixture.OfAsync(language);
+        var id = await ProofAsync(documents, pages);
 
-        using var answer = await SaveAsync(papers, id, new() { ["Input.From.Day"] = "20", ["Input.Page"] = $"{pages + 1}" });
-        using var fine = await SaveAsync(papers, id, new() { ["Input.From.Day"] = "20", ["Input.Page"] = $"{pages}" });
+        using var answer = await SaveAsync(documents, id, new() { ["Input.From.Day"] = "20", ["Input.Page"] = $"{pages + 1}" });
+        using var fine = await SaveAsync(documents, id, new() { ["Input.From.Day"] = "20", ["Input.Page"] = $"{pages}" });
 
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.Redirect), (answer.StatusCode, fine.StatusCode));
         Assert.Equal(message, (await answer.PageAsync()).ErrorAt("Input.Page"));
@@ -30,12 +30,12 @@ public sealed class ProofDatesTests
     [InlineData("fr", "Ce fichier compte une seule page\u00A0: la page 7 n’existe pas.", "Page à corriger")]
     public async Task A_page_that_the_inspection_does_not_find_later_is_warned_about(string language, string words, string state)
     {
-        var papers = await DocumentsFixture.OfAsync(language);
-        var id = await ProofAsync(papers, pages: null);
-        using var early = await SaveAsync(papers, id, new() { ["Input.From.Day"] = "20", ["Input.Page"] = "7" });
+        var documents = await DocumentsFixture.OfAsync(language);
+        var id = await ProofAsync(documents, pages: null);
+        using var early = await SaveAsync(documents, id, new() { ["Input.From.Day"] = "20", ["Input.Page"] = "7" });
         await CountAsync(id, 1);
 
-        var panel = (await papers.ListAsync()).QuerySelector("section.panel")!;
+        var panel = (await documents.ListAsync()).QuerySelector("section.panel")!;
 
         Assert.Equal(HttpStatusCode.Redirect, early.StatusCode);
         Assert.Contains(words, panel.TextContent, StringComparison.Ordinal);
@@ -47,31 +47,31 @@ public sealed class ProofDatesTests
     [InlineData("fr", "La fin de vos études diffère", "Dates différentes")]
     public async Task An_end_that_differs_from_the_studies_must_be_corrected_or_confirmed(string language, string heading, string state)
     {
-        var papers = await DocumentsFixture.OfAsync(language);
-        var id = await ProofAsync(papers, pages: null);
+        var documents = await DocumentsFixture.OfAsync(language);
+        var id = await ProofAsync(documents, pages: null);
         var other = new Dictionary<string, string?> { ["Input.From.Day"] = "20", ["Input.To.Year"] = "2025", ["Input.Page"] = "1" };
 
-        using var answer = await SaveAsync(papers, id, other);
+        using var answer = await SaveAsync(documents, id, other);
         var warned = await answer.PageAsync();
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(heading, warned.Says(".message h2"));
         Assert.NotNull(warned.ErrorAt("Input.Confirmed"));
         Assert.Equal("2025", warned.QuerySelector("#Input_To_Year")!.GetAttribute("value"));
-        Assert.Null((await papers.RowsAsync()).Single().ShowsTo);
+        Assert.Null((await documents.RowsAsync()).Single().ShowsTo);
 
-        using var confirmed = await papers.Browser.SubmitAsync(warned, "main form", new Dictionary<string, string?> { ["Input.Confirmed"] = "true" });
+        using var confirmed = await documents.Browser.SubmitAsync(warned, "main form", new Dictionary<string, string?> { ["Input.Confirmed"] = "true" });
         Assert.Equal(HttpStatusCode.Redirect, confirmed.StatusCode);
-        var row = (await papers.RowsAsync()).Single();
+        var row = (await documents.RowsAsync()).Single();
         Assert.Equal((new DateOnly(2025, 6, 30), new DateOnly(2026, 6, 30)), (row.ShowsTo, row.ConfirmedBesideEnd));
-        Assert.DoesNotContain(state, (await papers.ListAsync()).Says(".panel__head"), StringComparison.Ordinal);
-        Assert.True((await papers.PageAsync($"/{id}/dates")).Shows("#Input_Confirmed[checked]"));
+        Assert.DoesNotContain(state, (await documents.ListAsync()).Says(".panel__head"), StringComparison.Ordinal);
+        Assert.True((await documents.PageAsync($"/{id}/dates")).Shows("#Input_Confirmed[checked]"));
 
-        await ChangeStudiesAsync(papers);
-        Assert.Contains(state, (await papers.ListAsync()).Says(".panel__head"), StringComparison.Ordinal);
+        await ChangeStudiesAsync(documents);
+        Assert.Contains(state, (await documents.ListAsync()).Says(".panel__head"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_unconfirmed_difference_is_said_on_the_check_page_and_keeps_the_submit_back()
+    public async Task An_unconfirmed_difference_is_shown_on_the_check_page_and_blocks_the_submit()
     {
         var application = await AnApplication.ReadyAsync();
         await application.Host.WithDbAsync(async db =>
@@ -88,26 +88,26 @@ public sealed class ProofDatesTests
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
-    private static async Task<Guid> ProofAsync(DocumentsFixture papers, int? pages)
+    private static async Task<Guid> ProofAsync(DocumentsFixture documents, int? pages)
     {
-        var id = await papers.AddedAsync(SampleFiles.PdfWithText($"{Guid.NewGuid()}"));
-        await papers.InspectedAsync(id);
+        var id = await documents.AddedAsync(SampleFiles.PdfWithText($"{Guid.NewGuid()}"));
+        await documents.InspectedAsync(id);
         await CountAsync(id, pages);
 
         return id;
     }
 
-    // As if the inspection had counted that many, or none yet.
+    // Simulates an inspection that counted this many pages, or has not run.
     private static Task<int> CountAsync(Guid id, int? pages) => PortalHost.Current.WithDbAsync(db => db.Documents.Where(d => d.Id == id)
         .ExecuteUpdateAsync(set => set.SetProperty(d => d.PageCount, pages)));
 
-    private static Task ChangeStudiesAsync(DocumentsFixture papers) => PortalHost.Current.WithDbAsync(async db =>
+    private static Task ChangeStudiesAsync(DocumentsFixture documents) => PortalHost.Current.WithDbAsync(async db =>
     {
-        var candidate = await db.Candidates.SingleAsync(c => c.Id == papers.Account.CandidateId);
+        var candidate = await db.Candidates.SingleAsync(c => c.Id == documents.Account.CandidateId);
         candidate.Change(candidate.Profile with { Studies = candidate.Profile.Studies with { EndDate = new DateOnly(2027, 6, 30) } }, candidate.FamilyNameKey, PortalHost.Now);
         await db.SaveChangesAsync();
     });
 
-    private static async Task<HttpResponseMessage> SaveAsync(DocumentsFixture papers, Guid id, Dictionary<string, string?> answers) =>
-        await papers.Browser.SubmitAsync(await papers.PageAsync($"/{id}/dates"), "main form", answers);
+    private static async Task<HttpResponseMessage> SaveAsync(DocumentsFixture documents, Guid id, Dictionary<string, string?> answers) =>
+        await documents.Browser.SubmitAsync(await documents.PageAsync($"/{id}/dates"), "main form", answers);
 }

@@ -8,7 +8,7 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates.Documents;
 
-/// <summary>Every hostile file, through the page, in both languages: refused at once, or by the inspection a moment later.</summary>
+/// <summary>Uploads every hostile file through the page in both languages. It is refused at once, or by the inspection.</summary>
 public sealed class RefusedFilesTests
 {
     private const string Canary = "canary-8f1c2a77d5";
@@ -37,11 +37,11 @@ public sealed class RefusedFilesTests
 
     [Theory]
     [MemberData(nameof(RefusedAtOnce))]
-    public async Task What_shows_at_once_is_refused_with_reason_and_remedy(string language, string sample, RefusalReason reason)
+    public async Task A_file_refused_during_upload_has_reason_and_advice(string language, string sample, RefusalReason reason)
     {
-        var papers = await DocumentsFixture.OfAsync(language);
+        var documents = await DocumentsFixture.OfAsync(language);
 
-        var answer = await papers.AddAsync(Sample(sample), "diploma.pdf", kind: DocumentKind.Qualification);
+        var answer = await documents.AddAsync(Sample(sample), "diploma.pdf", kind: DocumentKind.Qualification);
         var page = await answer.PageAsync();
 
         var error = page.ErrorAt("Qualification.File");
@@ -53,27 +53,27 @@ public sealed class RefusedFilesTests
         Assert.StartsWith(language == "fr" ? "Erreur" : "Error", page.Title, StringComparison.Ordinal);
         Assert.Equal("en", page.QuerySelector("#Qualification_Language option[selected]")!.GetAttribute("value"));
         Assert.False(page.QuerySelector("#ProofOfOngoingStudies_File")!.HasAttribute("aria-invalid"));
-        Assert.Empty(await papers.RowsAsync());
+        Assert.Empty(await documents.RowsAsync());
     }
 
     [QpdfTheory]
     [MemberData(nameof(RefusedLater))]
-    public async Task What_hides_inside_is_refused_by_the_inspection_and_told(string language, string sample, RefusalReason reason)
+    public async Task A_file_refused_by_the_inspection_sends_a_mail(string language, string sample, RefusalReason reason)
     {
-        var papers = await DocumentsFixture.OfAsync(language);
-        var id = await papers.AddedAsync(Sample(sample), sample == nameof(SampleFiles.ZipBombDocx) ? "b.docx" : "b.pdf", kind: DocumentKind.Qualification);
+        var documents = await DocumentsFixture.OfAsync(language);
+        var id = await documents.AddedAsync(Sample(sample), sample == nameof(SampleFiles.ZipBombDocx) ? "b.docx" : "b.pdf", kind: DocumentKind.Qualification);
 
-        var row = await papers.InspectedAsync(id);
-        var page = await papers.ListAsync();
+        var row = await documents.InspectedAsync(id);
+        var page = await documents.ListAsync();
 
         Assert.Equal((DocumentState.Refused, (RefusalReason?)reason), (row.State, row.RefusalReason));
         Assert.Equal(Words(language, $"Refused_{reason}"), page.Says(".upload-row__refusal"));
         Assert.Equal($"{Words(language, $"Remedy_{reason}")} {Words(language, "NothingKept")}", page.Says(".upload-row__remedy"));
         Assert.True(page.Shows(".upload-row .tag--fails"));
-        Assert.Equal(HttpStatusCode.NotFound, (await papers.Browser.GetAsync(new Uri($"{papers.Address}/{id}", UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await documents.Browser.GetAsync(new Uri($"{documents.Address}/{id}", UriKind.Relative))).StatusCode);
         await PortalHost.Current.WithDbAsync(db =>
         {
-            Assert.Single(db.OutboxMessages, mail => mail.SubjectId == id && mail.Template == "document-refused" && mail.UserId == papers.Account.UserId);
+            Assert.Single(db.OutboxMessages, mail => mail.SubjectId == id && mail.Template == "document-refused" && mail.UserId == documents.Account.UserId);
             Assert.Single(db.AuditEntries, entry => entry.SubjectId == id && entry.Action == "document-refused");
 
             return Task.CompletedTask;
@@ -81,15 +81,15 @@ public sealed class RefusedFilesTests
     }
 
     [QpdfFact]
-    public async Task A_good_file_becomes_safe()
+    public async Task A_good_file_becomes_clean()
     {
-        var papers = await DocumentsFixture.OfAsync();
-        var id = await papers.AddedAsync(SampleFiles.Pdf(), kind: DocumentKind.Qualification);
+        var documents = await DocumentsFixture.OfAsync();
+        var id = await documents.AddedAsync(SampleFiles.Pdf(), kind: DocumentKind.Qualification);
 
-        var row = await papers.InspectedAsync(id);
+        var row = await documents.InspectedAsync(id);
 
         Assert.Equal(DocumentState.Clean, row.State);
-        Assert.Equal("Checked", (await papers.ListAsync()).Says(".upload-row .tag--meets"));
+        Assert.Equal("Checked", (await documents.ListAsync()).Says(".upload-row .tag--meets"));
     }
 
     [Theory]
@@ -97,15 +97,15 @@ public sealed class RefusedFilesTests
     [InlineData("fr", "Il dépasse 10\u00A0Mo")]
     public async Task Ten_megabytes_are_accepted_and_eleven_are_not(string language, string reason)
     {
-        var papers = await DocumentsFixture.OfAsync(language);
+        var documents = await DocumentsFixture.OfAsync(language);
 
-        var full = await papers.AddAsync(SampleFiles.OfSize(10 * 1024 * 1024), "full.pdf", kind: DocumentKind.Qualification);
-        var over = await papers.AddAsync(SampleFiles.OfSize(11 * 1024 * 1024), "over.pdf", kind: DocumentKind.Qualification);
+        var full = await documents.AddAsync(SampleFiles.OfSize(10 * 1024 * 1024), "full.pdf", kind: DocumentKind.Qualification);
+        var over = await documents.AddAsync(SampleFiles.OfSize(11 * 1024 * 1024), "over.pdf", kind: DocumentKind.Qualification);
 
         Assert.Equal(HttpStatusCode.Redirect, full.StatusCode);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, over.StatusCode);
         Assert.Contains(reason, (await over.PageAsync()).ErrorAt("Qualification.File"), StringComparison.Ordinal);
-        Assert.Equal("full.pdf", Assert.Single(await papers.RowsAsync()).FileName);
+        Assert.Equal("full.pdf", Assert.Single(await documents.RowsAsync()).FileName);
     }
 
     [Theory]
@@ -113,27 +113,27 @@ public sealed class RefusedFilesTests
     [InlineData("fr", "Ce fichier est vide", "Choisissez un fichier à ajouter")]
     public async Task An_empty_file_and_no_file_are_told_apart(string language, string empty, string none)
     {
-        var papers = await DocumentsFixture.OfAsync(language);
+        var documents = await DocumentsFixture.OfAsync(language);
 
-        var nothing = await papers.AddAsync([], "empty.pdf", kind: DocumentKind.Qualification);
-        var unchosen = await papers.AddAsync([], "", kind: DocumentKind.Qualification);
+        var nothing = await documents.AddAsync([], "empty.pdf", kind: DocumentKind.Qualification);
+        var unchosen = await documents.AddAsync([], "", kind: DocumentKind.Qualification);
 
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (nothing.StatusCode, unchosen.StatusCode));
         Assert.Contains(empty, (await nothing.PageAsync()).ErrorAt("Qualification.File"), StringComparison.Ordinal);
         Assert.Equal(none, (await unchosen.PageAsync()).ErrorAt("Qualification.File"));
-        Assert.Empty(await papers.RowsAsync());
+        Assert.Empty(await documents.RowsAsync());
     }
 
     [Fact]
     public async Task A_language_must_be_chosen()
     {
-        var papers = await DocumentsFixture.OfAsync();
+        var documents = await DocumentsFixture.OfAsync();
 
-        var answer = await papers.AddAsync(SampleFiles.Pdf(), language: "xx", kind: DocumentKind.Qualification);
+        var answer = await documents.AddAsync(SampleFiles.Pdf(), language: "xx", kind: DocumentKind.Qualification);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("Choose the language of the document", (await answer.PageAsync()).ErrorAt("Qualification.Language"));
-        Assert.Empty(await papers.RowsAsync());
+        Assert.Empty(await documents.RowsAsync());
     }
 
     [Theory]
@@ -144,27 +144,28 @@ public sealed class RefusedFilesTests
     [InlineData("  .pdf", "document.pdf")]
     public async Task The_name_shown_holds_no_path_and_nothing_invisible(string sent, string shown)
     {
-        var papers = await DocumentsFixture.OfAsync();
+        var documents = await DocumentsFixture.OfAsync();
 
-        await papers.AddedAsync(SampleFiles.Pdf(), sent, kind: DocumentKind.Qualification);
+        await documents.AddedAsync(SampleFiles.Pdf(), sent, kind: DocumentKind.Qualification);
 
-        Assert.Equal(shown, Assert.Single(await papers.RowsAsync()).FileName);
+        Assert.Equal(shown, Assert.Single(await documents.RowsAsync()).FileName);
     }
 
     [Fact]
     public async Task No_plain_byte_reaches_the_disk()
     {
-        var papers = await DocumentsFixture.OfAsync();
+        var documents = await DocumentsFixture.OfAsync();
         var content = SampleFiles.PdfWithText(Canary);
         Assert.NotEqual(-1, content.AsSpan().IndexOf(Encoding.ASCII.GetBytes(Canary)));
         var started = DateTimeOffset.UnixEpoch.AddSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - 1).UtcDateTime;
 
-        var id = await papers.AddedAsync(content, kind: DocumentKind.Qualification);
-        var key = (await papers.RowsAsync()).Single(row => row.Id == id).StorageKey;
+        var id = await documents.AddedAsync(content, kind: DocumentKind.Qualification);
+        var key = (await documents.RowsAsync()).Single(row => row.Id == id).StorageKey;
 
         var files = new[] { PortalHost.Current.DataFolder, Path.GetTempPath() }
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 6 }))
-            .Where(file => File.GetLastWriteTimeUtc(file) >= started && new FileInfo(file).Length is > 0 and < 50_000_000) // a pipe of another process is empty, and reading it would wait
+            // A pipe of another process is empty, and reading it would block.
+            .Where(file => File.GetLastWriteTimeUtc(file) >= started && new FileInfo(file).Length is > 0 and < 50_000_000)
             .ToList();
         Assert.Contains(files, file => Path.GetFileName(file) == key);
         Assert.DoesNotContain(files, Holds);
@@ -178,7 +179,7 @@ public sealed class RefusedFilesTests
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
 
-            // The test's own assembly holds the word too.
+            // The test's own assembly contains the word too.
             return !file.EndsWith(".dll", StringComparison.Ordinal) && !file.EndsWith(".pdb", StringComparison.Ordinal) && !file.EndsWith(".cs", StringComparison.Ordinal)
                 && bytes.AsSpan().IndexOf(Encoding.ASCII.GetBytes(Canary)) >= 0;
         }

@@ -3,7 +3,7 @@ using NatoInternships.TestSupport.Html;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates.Documents;
 
-/// <summary>Removing a file asks first, on a page that names the applications it touches.</summary>
+/// <summary>Removing a file asks for confirmation on a page that lists the affected applications.</summary>
 public sealed class RemoveFileTests
 {
     private const string Remove = "form[action$='/remove']";
@@ -54,7 +54,7 @@ public sealed class RemoveFileTests
         Assert.True((await application.PageAsync("documents")).Shows(".upload-row"));
     }
 
-    // Another call's vacancy, which closes at this very moment, submitted a minute before.
+    // Submits to a vacancy of another call, which closes at this instant, a minute before.
     private static async Task<string> ClosedOneAsync(AnApplication application)
     {
         var call = new TestSupport.ACall();

@@ -15,7 +15,7 @@ using NatoInternships.Web.Tests.Areas.Candidates.Documents;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates.Submit;
 
-/// <summary>The last file in the submitting form: one form, one arrival (ruling A9).</summary>
+/// <summary>A file in the submit form: one form and one arrival (ruling A9).</summary>
 public sealed class SubmitAttachmentTests
 {
     private static readonly (string Field, string? Value)[] Declared =
@@ -61,7 +61,7 @@ public sealed class SubmitAttachmentTests
     [Theory]
     [InlineData("en", "What the document is", "Choose what the document is", "Choose the file again")]
     [InlineData("fr", "Nature du document", "Choisissez la nature du document", "Choisissez de nouveau le fichier")]
-    public async Task A_file_of_which_nothing_is_said_comes_back_with_what_was_declared(string language, string label, string missing, string again)
+    public async Task A_file_without_a_description_is_rejected_and_the_declarations_stay(string language, string label, string missing, string again)
     {
         var (browser, application) = await ReadyAsync(PortalHost.Current);
         var page = await CheckAsync(browser, application, language);
@@ -97,7 +97,8 @@ public sealed class SubmitAttachmentTests
     public async Task A_submit_that_is_refused_keeps_its_file()
     {
         var (browser, application) = await ReadyAsync(PortalHost.Current);
-        using var form = DocumentsFixture.Form(await CheckAsync(browser, application), "form[action$='/submit']", AboutTheProof); // nothing is declared
+        // The declarations are missing.
+        using var form = DocumentsFixture.Form(await CheckAsync(browser, application), "form[action$='/submit']", AboutTheProof);
         DocumentsFixture.Attach(form, "SubmitAttachment.File", SampleFiles.Pdf(), "proof.pdf");
 
         var refused = await browser.PostAsync(new Uri($"/en/applications/{application.Reference}/submit", UriKind.Relative), form);
@@ -178,7 +179,7 @@ public sealed class SubmitAttachmentTests
     }
 
     [Fact]
-    public async Task A_last_file_begun_in_time_counts_however_slowly_it_comes()
+    public async Task An_attachment_that_starts_before_the_deadline_counts_however_slow_it_is()
     {
         var deadline = new ApplicationDeadline(new DateOnly(2025, 6, 22), new TimeOnly(23, 59));
         await using var host = PortalHost.Apart(withDemonstration: false, deadline.ClosesAt.AddMilliseconds(-1), onKestrel: true);
@@ -192,7 +193,7 @@ public sealed class SubmitAttachmentTests
 
         var sending = browser.PostAsync(address, slow.Content);
         await slow.Content.Begun;
-        await Task.Delay(1000); // the request line has long arrived
+        await Task.Delay(1000); // The request line arrived before.
         clock.Advance(TimeSpan.FromMinutes(2));
         using var afterwards = Dripping(late);
         afterwards.Content.GoOn();
@@ -208,7 +209,7 @@ public sealed class SubmitAttachmentTests
     }
 
     [Fact]
-    public async Task An_upload_that_breaks_off_on_the_wire_leaves_nothing()
+    public async Task An_interrupted_upload_leaves_no_file()
     {
         await using var host = PortalHost.Apart(withDemonstration: false, onKestrel: true);
         var (_, application) = await ReadyAsync(host);
@@ -252,7 +253,7 @@ public sealed class SubmitAttachmentTests
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
-    // The same session, over the port that was taken.
+    // The same session at the real port.
     private static async Task<HttpClient> BrowserAsync(PortalHost host, InternshipApplication application)
     {
         var account = await host.WithDbAsync(async db =>

@@ -7,12 +7,12 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Tests.Areas.Public.AiRule;
 
-/// <summary>One text, of one version, before writing, on the page of the rule and at submit (ruling A16).</summary>
+/// <summary>One text in one version: beside the text boxes, on the page of the rule, and at submit (ruling A16).</summary>
 public sealed class AiRuleTests
 {
     private const string Feature = "Shared.Declarations";
 
-    // Of every version there ever was. A changed wording is a new version: add its hash, never change one.
+    // Of every version ever published. A changed text is a new version: add its hash, and never change one.
     private static readonly Dictionary<int, string> Published = new()
     {
         [1] = "a887d6326a833dc326e3540a4f81746b00cf4afbb20b0621cc205db3720d84f9",

@@ -74,7 +74,7 @@ public sealed class ApplyTests
     }
 
     [Fact]
-    public async Task Without_its_token_the_form_is_held_for_a_fresh_confirmation()
+    public async Task A_form_without_its_token_is_saved_and_shown_again()
     {
         using var response = await PostAsync(await PublicPortal.SignedInAsync(DemoAccounts.Newcomer), "250702", "forged");
 

@@ -13,7 +13,7 @@ public sealed class CrawlersTests
     public async Task The_site_map_names_every_notice_in_both_languages_with_its_counterparts()
     {
         var numbers = await PublicPortal.QueryAsync(db => db.Vacancies.Where(v => v.Status != VacancyStatus.Draft).Select(v => v.Number).ToListAsync());
-        var urls = await UrlsAsync(); // after it: other tests add notices meanwhile
+        var urls = await UrlsAsync(); // Read afterwards, because other tests add notices meanwhile.
 
         Assert.NotEmpty(numbers);
         foreach (var number in numbers)
@@ -62,7 +62,7 @@ public sealed class CrawlersTests
 
     private static async Task<Dictionary<string, XElement>> UrlsAsync()
     {
-        using var response = await PublicPortal.Host.Visitor().GetAsync("/sitemap.xml?anew"); // not the kept one
+        using var response = await PublicPortal.Host.Visitor().GetAsync("/sitemap.xml?anew"); // Not the cached one.
         Assert.Equal("application/xml", response.Content.Headers.ContentType!.MediaType);
 
         return XDocument.Parse(await response.Content.ReadAsStringAsync()).Root!.Elements(Map + "url").ToDictionary(url => url.Element(Map + "loc")!.Value);

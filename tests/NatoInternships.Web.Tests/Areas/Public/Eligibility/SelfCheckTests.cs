@@ -34,7 +34,7 @@ public sealed class SelfCheckTests
     }
 
     [Fact]
-    public async Task The_drawn_result_comes_in_its_order_with_reason_and_remedy()
+    public async Task The_result_is_ordered_with_reason_and_advice()
     {
         var page = await ResultAsync("/en/eligibility", new() { ["Input.BirthDate.Year"] = "2004", ["Input.English.Speaking"] = "B2" });
         var rows = page.QuerySelectorAll(".verdict");
@@ -51,7 +51,7 @@ public sealed class SelfCheckTests
     }
 
     [Fact]
-    public async Task The_result_stands_in_French_too()
+    public async Task The_result_is_available_in_French()
     {
         var page = await ResultAsync("/fr/eligibility", new() { ["Input.BirthDate.Year"] = "2004" });
 
@@ -63,7 +63,7 @@ public sealed class SelfCheckTests
     [Theory]
     [InlineData("250702", "22", "6", "2004", "tag--meets")]
     [InlineData("250702", "23", "6", "2004", "tag--fails")]
-    [InlineData("260715", "6", "7", "2004", "tag--look")] // both wordings: the gap day
+    [InlineData("260715", "6", "7", "2004", "tag--look")] // Both wordings: the gap day.
     [InlineData("260715", "5", "7", "2004", "tag--meets")]
     [InlineData("260715", "7", "7", "2004", "tag--fails")]
     [InlineData("260702", "6", "7", "2004", "tag--meets")]
@@ -106,7 +106,7 @@ public sealed class SelfCheckTests
     [InlineData("XX", null, "Needs review")]
     [InlineData("ZZ", null, "Needs review")]
     [InlineData("XK", null, "Needs review")]
-    [InlineData("GL", null, "Met")] // a form of before the list had states only
+    [InlineData("GL", null, "Met")] // An older form that listed only states.
     [InlineData("PR", null, "Met")]
     [InlineData("HK", null, "Needs review")]
     [InlineData("AQ", null, "Needs review")]
@@ -273,7 +273,7 @@ public sealed class SelfCheckTests
         Assert.Equal(expected, ((IHtmlSelectElement)(await PublicPortal.GetAsync("/en/eligibility" + query)).GetElementById("Input_Vacancy")!).Value);
 
     [Fact]
-    public async Task Nothing_is_kept_by_browser_or_cache()
+    public async Task The_result_is_not_cached()
     {
         var visitor = PublicPortal.Host.Visitor();
         using var form = await visitor.GetAsync(new Uri("/en/eligibility", UriKind.Relative));

@@ -6,7 +6,7 @@ using NatoInternships.Web.UseCases.Vacancies;
 
 namespace NatoInternships.Web.Tests.Areas.Public.Feed;
 
-/// <summary>RFC 4287: what a feed and an entry must hold, and that a reader who has it is not sent it again.</summary>
+/// <summary>RFC 4287: the required elements of a feed and an entry. An unchanged feed is not sent again.</summary>
 public sealed class FeedTests
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
@@ -25,7 +25,7 @@ public sealed class FeedTests
         Assert.Equal(culture, feed.Attribute(XNamespace.Xml + "lang")!.Value);
         Assert.NotEmpty(entries);
         Assert.All(entries.Prepend(feed), IsWhole);
-        Assert.Single(feed.Elements(Atom + "author")); // stands for every entry: none has its own
+        Assert.Single(feed.Elements(Atom + "author")); // For all entries, because none has its own author.
         Assert.Equal($"http://localhost:5080/feed/{culture}.atom", LinkOf(feed, "self"));
         Assert.Equal(feed.Element(Atom + "updated")!.Value, entries.Max(entry => entry.Element(Atom + "updated")!.Value));
         Assert.Equal(entries.OrderByDescending(entry => entry.Element(Atom + "updated")!.Value, StringComparer.Ordinal), entries);
@@ -82,7 +82,7 @@ public sealed class FeedTests
     }
 
     [Fact]
-    public async Task One_character_that_XML_cannot_hold_does_not_take_the_feed_away()
+    public async Task A_character_that_XML_forbids_does_not_break_the_feed()
     {
         var number = await PublicPortal.AddVacancyAsync(
             "990302", new ApplicationDeadline(new DateOnly(2025, 7, 1), new TimeOnly(23, 59)), cancel: true, title: "Odd \uFFFE & <b>title</b>");

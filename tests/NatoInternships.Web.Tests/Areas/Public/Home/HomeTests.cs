@@ -19,7 +19,7 @@ public sealed class HomeTests
     }
 
     [Fact]
-    public async Task The_same_stands_there_in_French()
+    public async Task Home_shows_the_call_in_French()
     {
         var page = await PublicPortal.GetAsync("/fr");
 

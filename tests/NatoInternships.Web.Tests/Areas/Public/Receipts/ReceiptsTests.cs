@@ -84,7 +84,7 @@ public sealed class ReceiptsTests
         Assert.Equal(received, await StandingAsync("-01"));
 
         await application.FillAsync("motivation", new() { ["Input.Motivation"] = "Another text.", ["Input.WrittenIn"] = "English" });
-        Assert.Equal(received, await StandingAsync("-01")); // a draft is nobody's business
+        Assert.Equal(received, await StandingAsync("-01")); // A draft must not be revealed.
         await application.SubmitAsync();
         Assert.Equal((replaced, received, received), (await StandingAsync("-01"), await StandingAsync("-02"), await StandingAsync("")));
 
@@ -106,7 +106,7 @@ public sealed class ReceiptsTests
     }
 
     [Fact]
-    public async Task A_submission_changed_behind_the_portals_back_is_not_confirmed()
+    public async Task A_submission_changed_outside_the_portal_is_not_confirmed()
     {
         var application = await AnApplication.ReadyAsync();
         await application.SubmitAsync();
@@ -116,14 +116,14 @@ public sealed class ReceiptsTests
         var (_, page) = await ShowAsync(receipt, "en");
 
         Assert.Equal("This receipt cannot be confirmed", page.Says("h1"));
-        await ChangeAsync("compagny", "alliance"); // the rules are checked after the run
+        await ChangeAsync("compagny", "alliance"); // Undone, because the invariants are checked after the run.
 
         Task<int> ChangeAsync(string from, string to) => PortalHost.OfCandidates.WithDbAsync(db => db.Submissions.Where(s => s.Receipt == receipt)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.Content, s => s.Content.Replace(from, to))));
     }
 
     [Fact]
-    public async Task Numbers_cannot_be_tried_at_will()
+    public async Task Receipt_checks_are_rate_limited()
     {
         var visitor = PortalHost.InProduction.Visitor("https://internships.example");
         HttpResponseMessage? last = null;

@@ -11,7 +11,7 @@ namespace NatoInternships.Web.Tests.Areas.Public.SecurityTxt;
 public sealed class SecurityTxtTests
 {
     [Fact]
-    public async Task It_holds_the_fields_of_RFC_9116()
+    public async Task Security_txt_has_the_fields_of_RFC_9116()
     {
         using var response = await PortalHost.InProduction.Visitor("https://internships.example").GetAsync("/.well-known/security.txt");
         var fields = (await response.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -23,7 +23,7 @@ public sealed class SecurityTxtTests
         Assert.Equal(["https://internships.example/.well-known/security.txt"], fields["Canonical"]);
         Assert.Equal(["https://internships.example/en/help#security", "https://internships.example/fr/help#security"], fields["Policy"]);
         var expires = DateTimeOffset.ParseExact(Assert.Single(fields["Expires"]), "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-        Assert.Equal(new DateTimeOffset(2025, 11, 30, 23, 0, 0, TimeSpan.Zero), expires); // midnight in Brussels, 180 days on
+        Assert.Equal(new DateTimeOffset(2025, 11, 30, 23, 0, 0, TimeSpan.Zero), expires); // Midnight in Brussels, 180 days later.
         Assert.InRange(expires, PortalHost.Now.AddDays(30), PortalHost.Now.AddDays(365));
     }
 

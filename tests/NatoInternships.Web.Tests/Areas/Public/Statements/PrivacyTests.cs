@@ -8,12 +8,12 @@ using NatoInternships.Web.Framework.Caching;
 namespace NatoInternships.Web.Tests.Areas.Public.Statements;
 
 /// <summary>
-/// The privacy page says what this portal keeps and deletes. A new table or job fails here until whoever adds it has read the page,
-/// said there what is kept or deleted, and entered it below.
+/// The privacy page states what this portal keeps and deletes. A new table or job fails here until its author has read the page, described
+/// there what is kept or deleted, and added it below.
 /// </summary>
 public sealed class PrivacyTests
 {
-    /// <summary>Each table, with the section of the page that tells of it; "none" where it holds nothing about a person.</summary>
+    /// <summary>Each table, with the section of the page that describes it; "none" when it has no personal data.</summary>
     private static readonly Dictionary<string, string> Tables = new()
     {
         ["PortalUser"] = "what", ["Candidate"] = "what", ["InternshipApplication"] = "what", ["Submission"] = "what", ["SubmissionDocument"] = "what", ["SectionReopening"] = "what",
@@ -22,28 +22,29 @@ public sealed class PrivacyTests
         ["DataProtectionKey"] = "none", ["HealthSample"] = "none", ["Outage"] = "none", ["OutageLogProgress"] = "none", ["DeadlineExtension"] = "none",
     };
 
-    /// <summary>Each job, with whether it deletes what is about a person.</summary>
+    /// <summary>Each job, and whether it deletes personal data.</summary>
     private static readonly Dictionary<Type, bool> Jobs = new()
     {
-        [typeof(AccountSweepJob)] = true, [typeof(DocumentSweepJob)] = true, [typeof(DocumentInspectionJob)] = true, // refused files
-        [typeof(AuditSealingJob)] = false, [typeof(VacancyClosingJob)] = false, // a draft is closed and kept
+        [typeof(AccountSweepJob)] = true, [typeof(DocumentSweepJob)] = true, [typeof(DocumentInspectionJob)] = true, // Refused files.
+        [typeof(AuditSealingJob)] = false, [typeof(VacancyClosingJob)] = false, // Drafts are closed and kept.
         [typeof(OutboxJob)] = false, [typeof(HealthRecordingJob)] = false, [typeof(ExtensionFollowUpJob)] = false,
-        [typeof(OutputCacheInvalidationJob)] = false, // copies of public pages
+        [typeof(OutputCacheInvalidationJob)] = false, // Copies of public pages.
     };
 
     [Fact]
-    public async Task Every_table_is_told_of()
+    public async Task Every_table_is_on_the_privacy_page()
     {
         var tables = await PublicPortal.QueryAsync(db => Task.FromResult(db.Model.GetEntityTypes()
             .Where(type => !type.IsOwned()).Select(type => type.ClrType)
-            .Where(type => type.Namespace?.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal) != true) // passkeys, roles, claims: unused by candidates
+            // Passkeys, roles and claims, which candidates do not have.
+            .Where(type => type.Namespace?.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal) != true)
             .Select(type => type.Name).Where(name => !name.StartsWith("Dictionary", StringComparison.Ordinal)).Distinct().Order().ToList()));
 
         Assert.Equal(Tables.Keys.Order(), tables);
     }
 
     [Fact]
-    public void Every_job_that_deletes_is_told_of()
+    public void Every_job_that_deletes_is_on_the_privacy_page()
     {
         var jobs = PublicPortal.Host.Services.GetServices<IHostedService>().Select(job => job.GetType())
             .Where(type => type.IsAssignableTo(typeof(PeriodicBackgroundService))).Distinct();
@@ -59,6 +60,6 @@ public sealed class PrivacyTests
         var page = await PublicPortal.GetAsync($"/{culture}/privacy");
 
         Assert.Equal(contact, page.Says("#rights a[href^='mailto:']"));
-        Assert.Contains(missing, page.Says("#not-yet")); // the retention job of ruling A17: whoever adds it mends the page
+        Assert.Contains(missing, page.Says("#not-yet")); // The retention job of ruling A17. Its author must update the page.
     }
 }

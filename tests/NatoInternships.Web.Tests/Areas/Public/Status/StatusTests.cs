@@ -11,13 +11,13 @@ using NatoInternships.TestSupport.Html;
 
 namespace NatoInternships.Web.Tests.Areas.Public.Status;
 
-/// <summary>The public status page, on a portal of its own at 14:00 in Brussels on 4 June 2025.</summary>
+/// <summary>The public status page, on its own portal at 14:00 in Brussels on 4 June 2025.</summary>
 public sealed class StatusTests
 {
     [Theory]
     [InlineData("en", "The portal is working.", "No outage was recorded.", "No virus scanner is installed", "Wednesday 4 June 2025, 14:00, Brussels time (UTC+2)", "for everybody, never for one person")]
     [InlineData("fr", "Le portail fonctionne.", "Aucune panne n’a été enregistrée.", "Aucun antivirus n’est installé", "mercredi 4 juin 2025, 14\u00A0h\u00A000, heure de Bruxelles (UTC+2)", "pour tout le monde, jamais pour une seule personne")]
-    public async Task A_quiet_portal_says_so_and_what_it_does_not_do(string language, string well, string none, string scanner, string at, string alike)
+    public async Task Without_outages_the_page_says_so_and_names_what_is_off(string language, string well, string none, string scanner, string at, string alike)
     {
         using var host = PortalHost.Apart(withDemonstration: false, settings: WithQpdf(Path.GetTempFileName()));
 
@@ -46,7 +46,7 @@ public sealed class StatusTests
     [Theory]
     [InlineData("en", "Tuesday 3 June 2025, from 23:40 to 23:59, Brussels time (UTC+2)", "19 minutes. The portal was not running.", "From Saturday 31 May 2025, 23:50, Brussels time (UTC+2) to Sunday 1 June 2025, 01:10, Brussels time (UTC+2)", "1\u00A0h\u00A020\u00A0min. People had to wait to sign in.", "Since Wednesday 4 June 2025, 13:50, Brussels time (UTC+2)", "Time during which nobody could submit an application: 19 minutes.", "2\u00A0h\u00A005\u00A0min")]
     [InlineData("fr", "Mardi 3 juin 2025, de 23\u00A0h\u00A040 à 23\u00A0h\u00A059, heure de Bruxelles (UTC+2)", "19 minutes. Le portail ne fonctionnait pas.", "Du samedi 31 mai 2025, 23\u00A0h\u00A050, heure de Bruxelles (UTC+2) au dimanche 1er juin 2025, 01\u00A0h\u00A010, heure de Bruxelles (UTC+2)", "1\u00A0h\u00A020. Il fallait attendre pour se connecter.", "Depuis le mercredi 4 juin 2025, 13\u00A0h\u00A050, heure de Bruxelles (UTC+2)", "Durée pendant laquelle personne ne pouvait envoyer de candidature\u00A0: 19 minutes.", "2\u00A0h\u00A005")]
-    public async Task Outages_of_30_and_90_days_stand_with_weekday_Brussels_time_length_and_cause(
+    public async Task Outages_are_listed_with_weekday_Brussels_time_length_and_cause(
         string language, string silent, string silentLine, string queue, string queueLine, string ongoing, string sum, string older)
     {
         using var host = PortalHost.Apart(withDemonstration: false);
@@ -57,7 +57,7 @@ public sealed class StatusTests
                 An(OutageCause.SignInQueue, "2025-05-31T21:50:00Z", "2025-05-31T23:10:00Z"),
                 An(OutageCause.Errors, "2025-06-04T11:50:00Z", "2025-06-04T11:58:30Z"),
                 An(OutageCause.DatabaseAway, "2025-04-01T10:00:00Z", "2025-04-01T12:05:00Z"),
-                An(OutageCause.Silent, "2025-03-01T10:00:00Z", "2025-03-01T12:00:00Z")); // more than 90 days ago
+                An(OutageCause.Silent, "2025-03-01T10:00:00Z", "2025-03-01T12:00:00Z")); // More than 90 days ago.
             await db.SaveChangesAsync();
         });
 
@@ -74,7 +74,7 @@ public sealed class StatusTests
     [Theory]
     [InlineData("en", "Nobody can submit an application at the moment.", "Temporarily unavailable")]
     [InlineData("fr", "Personne ne peut envoyer de candidature en ce moment.", "Service temporairement indisponible")]
-    public async Task With_the_database_away_the_page_stands_also_for_the_signed_in_and_other_pages_lead_to_it(string language, string lede, string away)
+    public async Task Without_the_database_the_status_page_works_and_other_pages_link_to_it(string language, string lede, string away)
     {
         using var host = PortalHost.Apart(withDemonstration: false);
         var account = await host.NewCandidateAsync();
@@ -90,7 +90,7 @@ public sealed class StatusTests
             File.Move(file, file + ".away");
         }
 
-        Directory.CreateDirectory(Path.Combine(host.DataFolder, "portal.db")); // cannot be opened
+        Directory.CreateDirectory(Path.Combine(host.DataFolder, "portal.db")); // A folder cannot be opened as a database.
         foreach (var visitor in new[] { host.Visitor(), client })
         {
             using var status = await visitor.GetAsync($"/{language}/status?fresh=1");
@@ -107,7 +107,7 @@ public sealed class StatusTests
     }
 
     [Fact]
-    public async Task Late_mails_are_said_and_a_mail_on_its_way_is_not()
+    public async Task Late_mails_are_shown_and_recent_ones_are_not()
     {
         using var host = PortalHost.Apart(withDemonstration: false);
         var account = await host.NewCandidateAsync();
@@ -122,7 +122,7 @@ public sealed class StatusTests
     [QpdfTheory]
     [InlineData(30, "Working", "Healthy")]
     [InlineData(90, "Late", "Degraded")]
-    public async Task A_file_tried_in_vain_for_an_hour_is_said_to_the_public_and_to_operators(int minutes, string tag, string health)
+    public async Task A_stuck_inspection_is_shown_to_the_public_and_operators(int minutes, string tag, string health)
     {
         using var host = PortalHost.Apart(withDemonstration: false);
         var account = await host.NewCandidateAsync();
@@ -149,7 +149,7 @@ public sealed class StatusTests
     }
 
     [Fact]
-    public async Task A_password_queue_is_said_with_its_length()
+    public async Task A_password_queue_is_shown_with_its_length()
     {
         using var host = PortalHost.Apart(withDemonstration: false);
         var passwords = host.Services.GetRequiredService<PasswordHashingQueue>();
@@ -171,7 +171,7 @@ public sealed class StatusTests
     [InlineData(429)]
     [InlineData(500)]
     [InlineData(503)]
-    public async Task Pages_of_trouble_lead_to_it(int status)
+    public async Task Error_pages_link_to_the_status_page(int status)
     {
         using var response = await PortalHost.Current.Visitor().GetAsync($"/fr/trouble/status/{status}");
         using var unknown = await PortalHost.Current.Visitor().GetAsync("/fr/trouble/status/404");
@@ -188,7 +188,7 @@ public sealed class StatusTests
 
     private static async Task<AngleSharp.Html.Dom.IHtmlDocument> ReadAsync(PortalHost host, string language)
     {
-        using var response = await host.Visitor().GetAsync($"/{language}/status?fresh=1"); // an unknown key: never a kept page
+        using var response = await host.Visitor().GetAsync($"/{language}/status?fresh=1"); // An unknown query key, so that the page is never cached.
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
 
         return await response.PageAsync();

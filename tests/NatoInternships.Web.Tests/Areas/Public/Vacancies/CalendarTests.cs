@@ -8,7 +8,7 @@ public sealed class CalendarTests
     [Theory]
     [InlineData("en", "Application deadline: Political Affairs and Security Policy Division")]
     [InlineData("fr", "Date limite de candidature\u00A0: Division Affaires politiques et politique de sécurité")]
-    public async Task The_file_holds_deadline_and_info_session_in_Brussels_time(string language, string summary)
+    public async Task The_calendar_has_deadline_and_info_session_in_Brussels_time(string language, string summary)
     {
         var calendar = Calendar.Load(Encoding.UTF8.GetString(await FileAsync(language)))!;
         var deadline = calendar.Events.Single(entry => entry.Uid == "vacancy-250702-deadline@nato-internships");
@@ -24,7 +24,7 @@ public sealed class CalendarTests
     }
 
     [Fact]
-    public async Task The_zone_travels_with_its_rules()
+    public async Task The_calendar_contains_the_rules_of_the_zone()
     {
         var calendar = Calendar.Load(Encoding.UTF8.GetString(await FileAsync("en")))!;
         var zone = Assert.Single(calendar.TimeZones);
@@ -38,7 +38,7 @@ public sealed class CalendarTests
     [InlineData("fr")]
     public async Task Lines_end_with_CRLF_and_none_is_longer_than_75_octets(string language)
     {
-        var file = Encoding.Latin1.GetString(await FileAsync(language)); // one character an octet
+        var file = Encoding.Latin1.GetString(await FileAsync(language)); // One character for each octet.
         var lines = file.Split("\r\n");
 
         Assert.Equal("", lines[^1]);

@@ -11,15 +11,15 @@ using NatoInternships.Web.UseCases.Vacancies;
 
 namespace NatoInternships.Web.Tests.Areas.Public.Vacancies;
 
-/// <summary>A notice whose deadline was extended, on a portal of its own (ruling A20).</summary>
+/// <summary>A notice with an extended deadline, on its own portal (ruling A20).</summary>
 public sealed class ExtendedDeadlineTests
 {
     [Fact]
-    public async Task The_notice_says_from_when_to_when_and_why_at_once_and_the_calendar_file_outranks_the_former()
+    public async Task An_extension_is_shown_at_once_and_raises_the_calendar_sequence()
     {
         using var host = PortalHost.Apart();
         using var visitor = host.Visitor();
-        var before = await visitor.OpenAsync("/en/vacancies/250702"); // kept from now on
+        var before = await visitor.OpenAsync("/en/vacancies/250702"); // Cached from now on.
         Assert.False(before.Shows("#extended-1"));
         var old = await CalendarAsync(visitor);
         var rules = before.Says(".rule-table");
@@ -35,7 +35,7 @@ public sealed class ExtendedDeadlineTests
         Assert.Contains("Le portail était en panne dimanche soir.", french.Says("#extended-1"), StringComparison.Ordinal);
         Assert.Contains("dimanche 22 juin 2025", french.QuerySelectorAll("#extended-1 p")[2].TextContent, StringComparison.Ordinal);
         Assert.Equal("Tuesday 24 June 2025", english.Says(".facts-card__date"));
-        Assert.Equal(rules, english.Says(".rule-table")); // the reference date stays
+        Assert.Equal(rules, english.Says(".rule-table")); // The reference date does not change.
         var @new = await CalendarAsync(visitor);
         Assert.Equal((0, 1), (old.Sequence, @new.Sequence));
         Assert.Equal(new DateTime(2025, 6, 24, 12, 0, 0), @new.Start!.Value);
@@ -43,12 +43,13 @@ public sealed class ExtendedDeadlineTests
     }
 
     [Fact]
-    public async Task Mails_of_an_extension_leave_after_account_mails_that_were_written_later()
+    public async Task Mails_of_an_extension_are_sent_after_later_account_mails()
     {
         using var host = PortalHost.Apart();
         var (number, deadline) = await host.WithDbAsync(async db =>
         {
-            var vacancy = await db.Vacancies.FirstAsync(v => db.Applications.Any(a => a.VacancyId == v.Id && a.Status == ApplicationStatus.Draft)); // the demonstration's
+            // The demo draft's vacancy.
+            var vacancy = await db.Vacancies.FirstAsync(v => db.Applications.Any(a => a.VacancyId == v.Id && a.Status == ApplicationStatus.Draft));
 
             return (vacancy.Number, vacancy.DeadlineDate);
         });
@@ -66,12 +67,12 @@ public sealed class ExtendedDeadlineTests
         });
 
         await using var scope = host.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<OutboxSender>().SendDueAsync(CancellationToken.None); // one batch
+        await scope.ServiceProvider.GetRequiredService<OutboxSender>().SendDueAsync(CancellationToken.None); // One batch.
 
         var (accountMails, bulk) = await host.WithDbAsync(async db => (
             await db.OutboxMessages.CountAsync(m => m.Priority == 0 && m.SentAt == null),
             await db.OutboxMessages.CountAsync(m => m.Priority == 10 && m.SentAt != null)));
-        Assert.True(accountMails > 0); // more account mails than a batch, so no bulk mail may have left
+        Assert.True(accountMails > 0); // There are more account mails than a batch, so no bulk mail can have been sent.
         Assert.Equal(0, bulk);
         Assert.Equal(1, await host.WithDbAsync(db => db.OutboxMessages.CountAsync(m => m.Priority == 10)));
     }

@@ -27,7 +27,7 @@ public sealed class NoticeTests
     }
 
     [Fact]
-    public async Task And_in_French()
+    public async Task Notice_250702_says_its_facts_in_French()
     {
         var page = await PublicPortal.GetAsync("/fr/vacancies/250702");
         var facts = page.Says(".facts-card");
@@ -41,7 +41,7 @@ public sealed class NoticeTests
     }
 
     [Fact]
-    public async Task The_rules_carry_the_dates_they_come_down_to()
+    public async Task The_rules_are_shown_with_their_cut_off_dates()
     {
         var who = (await PublicPortal.GetAsync("/en/vacancies/250702")).Says("#who");
 
@@ -54,7 +54,7 @@ public sealed class NoticeTests
     }
 
     [Fact]
-    public async Task A_notice_with_both_wordings_says_who_stands_in_the_gap()
+    public async Task A_notice_with_both_wordings_names_the_gap_birth_date()
     {
         var who = (await PublicPortal.GetAsync("/en/vacancies/260715")).Says("#who");
 
@@ -112,7 +112,7 @@ public sealed class NoticeTests
     }
 
     [Fact]
-    public async Task A_stranger_applies_by_a_link_to_sign_in_and_a_candidate_by_a_form()
+    public async Task Apply_is_a_sign_in_link_for_anonymous_users_and_a_form_for_candidates()
     {
         var stranger = await PublicPortal.GetAsync("/en/vacancies/250702");
         var candidate = await PublicPortal.GetAsync("/en/vacancies/250702", await PublicPortal.SignedInAsync(DemoAccounts.Newcomer));
@@ -148,7 +148,7 @@ public sealed class NoticeTests
     }
 
     [Fact]
-    public async Task A_closed_notice_stays_readable_and_takes_nothing()
+    public async Task A_closed_notice_is_readable_without_an_apply_button()
     {
         var number = await PublicPortal.AddVacancyAsync("990101", new ApplicationDeadline(new DateOnly(2025, 6, 1), new TimeOnly(23, 59)), cancel: false);
 
@@ -161,7 +161,7 @@ public sealed class NoticeTests
     }
 
     [Fact]
-    public async Task A_cancelled_notice_says_so_and_takes_nothing()
+    public async Task A_cancelled_notice_says_so_without_an_apply_button()
     {
         var number = await PublicPortal.AddVacancyAsync("990102", new ApplicationDeadline(new DateOnly(2025, 9, 1), new TimeOnly(23, 59)), cancel: true);
 
@@ -191,7 +191,7 @@ public sealed class NoticeTests
         Assert.Equal(1286.09m, posting.GetProperty("baseSalary").GetProperty("value").GetProperty("value").GetDecimal());
         Assert.Equal("MONTH", posting.GetProperty("baseSalary").GetProperty("value").GetProperty("unitText").GetString());
         Assert.Equal("250702", posting.GetProperty("identifier").GetProperty("value").GetString());
-        Assert.False(posting.TryGetProperty("applicantLocationRequirements", out _)); // a nationality is no place
+        Assert.False(posting.TryGetProperty("applicantLocationRequirements", out _)); // A nationality is not a place.
         Assert.StartsWith("La nationalité de l’un des 32 États membres", posting.GetProperty("eligibilityToWorkRequirement").GetString());
         Assert.True(posting.GetProperty("directApply").GetBoolean());
         Assert.Equal("fr", posting.GetProperty("inLanguage").GetString());

@@ -7,7 +7,7 @@ namespace NatoInternships.Web.Tests.Areas.Public.Vacancies;
 public sealed class VacancyListTests
 {
     [Fact]
-    public async Task Open_vacancies_stand_by_deadline_then_by_number()
+    public async Task Open_vacancies_are_sorted_by_deadline_then_by_number()
     {
         var page = await PublicPortal.GetAsync("/en/vacancies");
 
@@ -21,15 +21,15 @@ public sealed class VacancyListTests
     [Theory]
     [InlineData("?q=250702", "250702")]
     [InlineData("?q=2507", "250702 250715 250720 250728 250770 250777")]
-    [InlineData("?q=indo-pacifique", "250702 260702")] // French words find in the English list too
+    [InlineData("?q=indo-pacifique", "250702 260702")] // French words are also found in the English list.
     [InlineData("?q=INDO+pacif", "250702 260702")]
     [InlineData("?q=PASP&intake=2026-03", "250702 260702")]
     [InlineData("?division=PASP&division=PDD&intake=2026-09", "250702 250715 260702 260715")]
     [InlineData("?division=ims&q=2507", "250728 250770 250777")]
     [InlineData("?division=is&division=PASCAD", "")]
     [InlineData("?division=pasp", "250702 260702")]
-    [InlineData("?q=%25", "250702 250715 250720 250728 250770 250777 250833 260702 260715 260720 260728 260770 260777 260833")] // no wildcard
-    [InlineData("?q=acific", "")] // the beginning of a word, not its middle
+    [InlineData("?q=%25", "250702 250715 250720 250728 250770 250777 250833 260702 260715 260720 260728 260770 260777 260833")] // Not a wildcard.
+    [InlineData("?q=acific", "")] // The start of a word, not its middle.
     public async Task Search_and_filters_narrow_the_list(string query, string expected) =>
         Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), Numbers(await PublicPortal.GetAsync("/en/vacancies" + query)));
 
@@ -66,7 +66,7 @@ public sealed class VacancyListTests
     }
 
     [Fact]
-    public async Task Counts_stand_beside_options_and_chips_remove_one_filter_each()
+    public async Task Options_have_counts_and_each_chip_removes_one_filter()
     {
         var page = await PublicPortal.GetAsync("/en/vacancies?q=2507&division=is&division=PASP&intake=2026-03");
 
@@ -85,7 +85,7 @@ public sealed class VacancyListTests
     }
 
     [Fact]
-    public async Task The_empty_result_offers_ways_on_that_lead_somewhere()
+    public async Task The_empty_result_has_working_links()
     {
         var page = await PublicPortal.GetAsync("/en/vacancies?q=zzz&division=is");
         var links = page.QuerySelectorAll(".empty a").Select(link => link.GetAttribute("href")!).ToList();
@@ -107,14 +107,15 @@ public sealed class VacancyListTests
     }
 
     [Fact]
-    public async Task A_candidate_sees_their_own_states_and_choices_and_a_stranger_does_not()
+    public async Task A_candidate_sees_their_own_states_and_choices_and_an_anonymous_user_does_not()
     {
         var own = await PublicPortal.GetAsync("/en/vacancies", await PublicPortal.SignedInAsync(DemoAccounts.Candidate));
         var newcomer = await PublicPortal.GetAsync("/en/vacancies", await PublicPortal.SignedInAsync(DemoAccounts.Newcomer));
         var stranger = await PublicPortal.GetAsync("/en/vacancies");
 
         Assert.Equal(["Submitted", "Draft"], own.QuerySelectorAll(".vacancy-row__state").Select(state => state.TextContent.Trim()).OrderDescending());
-        Assert.Equal("You have 3 choices of 3 left.", own.Says(".choices-strip strong")); // of the call of 2025; theirs lie in the other
+        // Of the call of 2025; the candidate's applications are in the other call.
+        Assert.Equal("You have 3 choices of 3 left.", own.Says(".choices-strip strong"));
         Assert.Empty(newcomer.QuerySelectorAll(".vacancy-row__state"));
         Assert.True(newcomer.Shows(".choices-strip"));
         Assert.False(stranger.Shows(".choices-strip"));

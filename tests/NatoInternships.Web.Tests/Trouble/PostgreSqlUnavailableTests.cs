@@ -8,12 +8,12 @@ using Npgsql;
 
 namespace NatoInternships.Web.Tests.Trouble;
 
-/// <summary>A database server that breaks its connections and refuses new ones.</summary>
+/// <summary>A database server that breaks connections and refuses new ones.</summary>
 [Trait(TestTiers.Trait, TestTiers.Race)]
-public sealed class PostgreSqlAwayTests
+public sealed class PostgreSqlUnavailableTests
 {
     [PostgreSqlFact]
-    public async Task The_portal_outlives_its_server()
+    public async Task The_portal_survives_a_restart_of_its_database_server()
     {
         await using var database = await EngineDatabase.CreateEmptyAsync(typeof(Program).Assembly, Engine.PostgreSql);
         var direct = new NpgsqlConnectionStringBuilder(database.Connection);

@@ -8,12 +8,12 @@ using NatoInternships.TestSupport.Html;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates.Documents;
 
-public sealed class StoreAwayTests
+public sealed class StoreUnavailableTests
 {
     [Theory]
     [InlineData("en", "Temporarily unavailable")]
     [InlineData("fr", "Service temporairement indisponible")]
-    public async Task Without_its_folder_the_store_is_away_and_nothing_is_half_kept(string language, string title)
+    public async Task A_store_without_its_folder_is_unavailable_and_keeps_no_partial_file(string language, string title)
     {
         using var host = PortalHost.Apart(withDemonstration: false);
         var account = await host.NewCandidateAsync(ACandidate.Profile());
@@ -51,13 +51,13 @@ public sealed class StoreAwayTests
     [Fact]
     public async Task Sixty_one_files_in_a_quarter_of_an_hour_are_too_often()
     {
-        var papers = await DocumentsFixture.OfAsync();
+        var documents = await DocumentsFixture.OfAsync();
         for (var number = 0; number < 60; number++)
         {
-            Assert.Equal(HttpStatusCode.BadRequest, (await papers.AddAsync([], "empty.pdf", kind: DocumentKind.Qualification)).StatusCode);
+            Assert.Equal(HttpStatusCode.BadRequest, (await documents.AddAsync([], "empty.pdf", kind: DocumentKind.Qualification)).StatusCode);
         }
 
-        var answer = await papers.AddAsync(SampleFiles.Pdf(), kind: DocumentKind.Qualification);
+        var answer = await documents.AddAsync(SampleFiles.Pdf(), kind: DocumentKind.Qualification);
 
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
         Assert.NotNull(answer.Headers.RetryAfter);

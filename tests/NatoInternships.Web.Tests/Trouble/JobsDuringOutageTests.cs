@@ -5,10 +5,10 @@ using NatoInternships.Web.Tests.Areas.Account;
 
 namespace NatoInternships.Web.Tests.Trouble;
 
-public sealed class JobsAwayTests
+public sealed class JobsDuringOutageTests
 {
     [Fact]
-    public async Task Jobs_outlive_the_database_and_go_on_when_it_is_back()
+    public async Task Jobs_survive_a_database_outage_and_continue_afterwards()
     {
         using var host = PortalHost.Apart(withDemonstration: false);
         var email = AccountForms.NewAddress();
@@ -19,7 +19,7 @@ public sealed class JobsAwayTests
         {
             using (await host.TroubleAsync(trouble))
             {
-                // What only reads does not mind a database that takes nothing.
+                // Jobs that only read do not fail when the database rejects writes.
                 var failing = trouble == DatabaseTrouble.Gone ? jobs : ["AuditSealingJob", "OutboxJob"];
                 var before = failing.ToDictionary(job => job, job => Failures(host, job));
                 await TurnsAsync(host, () => failing.All(job => Failures(host, job) > before[job]));
@@ -36,9 +36,9 @@ public sealed class JobsAwayTests
     }
 
     private static int Failures(PortalHost host, string job) => host.Log.All.Count(line =>
-        line.Contains("failed and will try again", StringComparison.Ordinal) && line.Contains($"\"Job\":\"{job}\"", StringComparison.Ordinal) && line.Contains("\"@l\":\"Error\"", StringComparison.Ordinal));
+        line.Contains("failed and will retry", StringComparison.Ordinal) && line.Contains($"\"Job\":\"{job}\"", StringComparison.Ordinal) && line.Contains("\"@l\":\"Error\"", StringComparison.Ordinal));
 
-    // Minute by minute: every job has a turn in each five.
+    // Minute by minute: every job runs at least once in five.
     private static async Task TurnsAsync(PortalHost host, Func<bool> isDone)
     {
         for (var minutes = 0; minutes < 100 && !isDone(); minutes++)

@@ -10,10 +10,10 @@ using NatoInternships.Web.Tests.Areas.Candidates;
 
 namespace NatoInternships.Web.Tests.Trouble;
 
-/// <summary>A mail server that does not answer, breaks off or refuses: real SMTP over a real port.</summary>
-public sealed class MailServerAwayTests(MailServerAwayTests.OwnHost own) : IClassFixture<MailServerAwayTests.OwnHost>
+/// <summary>A mail server that does not answer, breaks the connection or refuses: real SMTP over a real port.</summary>
+public sealed class MailServerUnavailableTests(MailServerUnavailableTests.OwnHost own) : IClassFixture<MailServerUnavailableTests.OwnHost>
 {
-    /// <summary>Where it fails, tries counted, copies the server had taken of it.</summary>
+    /// <summary>The failing step, counted attempts, and copies that the server had accepted.</summary>
     public static TheoryData<SmtpTrouble, int, int> Troubles => new()
     {
         { SmtpTrouble.DropsAtGreeting, 0, 0 },
@@ -23,7 +23,7 @@ public sealed class MailServerAwayTests(MailServerAwayTests.OwnHost own) : IClas
         { SmtpTrouble.DropsAtData, 1, 0 },
         { SmtpTrouble.LaterAfterText, 1, 0 },
         { SmtpTrouble.RefusesText, 1, 0 },
-        { SmtpTrouble.DropsAfterTaking, 1, 1 }, // the portal cannot know: a second copy has the same Message-ID
+        { SmtpTrouble.DropsAfterTaking, 1, 1 }, // The portal cannot know; a second copy has the same Message-ID.
     };
 
     private PortalHost Host => own.Host;
@@ -31,7 +31,7 @@ public sealed class MailServerAwayTests(MailServerAwayTests.OwnHost own) : IClas
     private SmtpStub Server => own.Server;
 
     [Fact]
-    public async Task Registering_and_submitting_go_on_and_their_mails_leave_when_it_is_back()
+    public async Task Registering_and_submitting_work_without_the_mail_server_and_mails_are_sent_later()
     {
         Server.Stop();
         var email = AccountForms.NewAddress();
@@ -48,7 +48,8 @@ public sealed class MailServerAwayTests(MailServerAwayTests.OwnHost own) : IClas
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.SeeOther), (registered.StatusCode, submitted.StatusCode));
         Assert.Equal(2, waiting.Count);
         Assert.All(waiting, mail => Assert.Equal((0, null, null), (mail.Attempts, mail.SentAt, mail.DeadAt)));
-        Assert.Single(waiting, mail => mail.DueAt == PortalHost.Now.AddSeconds(30) && mail.LastError == nameof(MailServerUnavailableException)); // one asked for all
+        // One attempt for all mails.
+        Assert.Single(waiting, mail => mail.DueAt == PortalHost.Now.AddSeconds(30) && mail.LastError == nameof(MailServerUnavailableException));
         Assert.Empty(await WaitingAsync());
         Assert.Single(Server.Taken, text => text.Contains(email, StringComparison.Ordinal));
         Assert.Single(Server.Taken, text => text.Contains(application.Account.Email, StringComparison.Ordinal));
@@ -56,7 +57,7 @@ public sealed class MailServerAwayTests(MailServerAwayTests.OwnHost own) : IClas
 
     [Theory]
     [MemberData(nameof(Troubles))]
-    public async Task A_mail_waits_and_leaves_with_its_one_Message_ID(SmtpTrouble trouble, int tries, int copies)
+    public async Task A_delayed_mail_keeps_its_Message_ID(SmtpTrouble trouble, int tries, int copies)
     {
         var id = await QueueAsync();
         Restart(trouble);
@@ -77,7 +78,7 @@ public sealed class MailServerAwayTests(MailServerAwayTests.OwnHost own) : IClas
     }
 
     [Fact]
-    public async Task A_mail_that_was_taken_is_not_sent_again_when_the_farewell_fails()
+    public async Task An_accepted_mail_is_not_sent_again_when_QUIT_fails()
     {
         var id = await QueueAsync();
         Restart(SmtpTrouble.DropsAtQuit);
@@ -102,7 +103,7 @@ public sealed class MailServerAwayTests(MailServerAwayTests.OwnHost own) : IClas
     }
 
     [Fact]
-    public async Task A_server_that_is_away_for_days_costs_no_mail_and_is_asked_once_a_turn()
+    public async Task An_unavailable_server_loses_no_mail_and_gets_one_attempt_a_run()
     {
         IReadOnlyList<Guid> ids = [await QueueAsync(), await QueueAsync(), await QueueAsync()];
         Restart(SmtpTrouble.BusyAtGreeting);
@@ -128,12 +129,12 @@ public sealed class MailServerAwayTests(MailServerAwayTests.OwnHost own) : IClas
         await Host.WithDbAsync(db => db.OutboxMessages.Where(m => m.Id == id).ExecuteUpdateAsync(set => set.SetProperty(m => m.CreatedAt, PortalHost.Now.AddMinutes(-11))));
 
         using var visitor = Host.Visitor();
-        visitor.DefaultRequestHeaders.Add("Cookie", "antiforgery=x"); // not a kept page
+        visitor.DefaultRequestHeaders.Add("Cookie", "antiforgery=x"); // Not a cached page.
         var status = await visitor.OpenAsync("/en/status");
         using var ready = await visitor.GetAsync("/health/ready");
 
         Assert.Contains("Emails are sent later than usual", status.Says("main"), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, ready.StatusCode); // nobody is kept from submitting
+        Assert.Equal(HttpStatusCode.OK, ready.StatusCode); // Nobody is prevented from submitting.
         Server.Trouble = SmtpTrouble.None;
         await SendAsync();
     }
@@ -160,7 +161,7 @@ public sealed class MailServerAwayTests(MailServerAwayTests.OwnHost own) : IClas
         return message.Id;
     }
 
-    /// <summary>One turn of the job, with every wait over: the clock of the host stands still, and with it the job.</summary>
+    /// <summary>Runs the job once after resetting every wait, because the clock of the host does not move.</summary>
     private async Task SendAsync()
     {
         await Host.WithDbAsync(db => db.OutboxMessages.Where(m => m.SentAt == null && m.DeadAt == null).ExecuteUpdateAsync(set => set.SetProperty(m => m.DueAt, PortalHost.Now)));
@@ -176,7 +177,7 @@ public sealed class MailServerAwayTests(MailServerAwayTests.OwnHost own) : IClas
     {
         public OwnHost() => Host = PortalHost.Apart(withDemonstration: false, settings: new Dictionary<string, string>
         {
-            ["Jobs:Enabled"] = "false", // a second after the start the sender would take its turn among these
+            ["Jobs:Enabled"] = "false", // Otherwise the sender would run one second after the start.
             ["Mail:Smtp:Host"] = "127.0.0.1",
             ["Mail:Smtp:Port"] = Server.Port.ToString(CultureInfo.InvariantCulture),
             ["Mail:Smtp:RequireTls"] = "false",

@@ -17,8 +17,8 @@ using AnApplication = NatoInternships.Web.Tests.Areas.Candidates.AnApplication;
 
 namespace NatoInternships.Web.Tests.Trouble;
 
-/// <summary>The database goes while the portal runs, and comes back.</summary>
-public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFixture<DatabaseAwayTests.OwnHost>
+/// <summary>The database becomes unavailable while the portal runs, and then available again.</summary>
+public sealed class DatabaseUnavailableTests(DatabaseUnavailableTests.OwnHost own) : IClassFixture<DatabaseUnavailableTests.OwnHost>
 {
     private const string Again = "#held";
 
@@ -27,7 +27,7 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
     [Theory]
     [InlineData("en", "Temporarily unavailable")]
     [InlineData("fr", "Service temporairement indisponible")]
-    public async Task Pages_that_need_it_say_so_and_pages_that_do_not_go_on(string language, string title)
+    public async Task Pages_that_need_the_database_return_503_and_others_work(string language, string title)
     {
         var application = await AnApplication.ReadyAsync(host: Host);
         using var kept = await Host.Visitor().GetAsync($"/{language}/vacancies?q=kept");
@@ -61,7 +61,7 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
     }
 
     [Fact]
-    public async Task The_signed_in_keep_their_styles_type_and_icons()
+    public async Task Static_files_work_for_signed_in_users()
     {
         var application = await AnApplication.ReadyAsync(host: Host);
 
@@ -84,14 +84,14 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
         using var browser = Host.Visitor();
         var form = await browser.OpenAsync($"/{language}/account/sign-in");
 
-        var away = await AwayAsync(trouble, () => browser.SubmitAsync(form, "main form", Answers(("Email", account.Email), ("Password", account.Password))));
-        using var again = await browser.SubmitAsync(away, Again, Answers());
+        var errorPage = await SendDuringFailureAsync(trouble, () => browser.SubmitAsync(form, "main form", Answers(("Email", account.Email), ("Password", account.Password))));
+        using var again = await browser.SubmitAsync(errorPage, Again, Answers());
         var page = await again.PageAsync();
         using var entered = await browser.SubmitAsync(page, "main form", Answers(("Password", account.Password)));
 
-        Assert.DoesNotContain(account.Password, away.DocumentElement.OuterHtml, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.BadRequest, again.StatusCode); // the password is asked for,
-        Assert.Equal(account.Email, page.QuerySelector("#Email")!.GetAttribute("value")); // the rest is there
+        Assert.DoesNotContain(account.Password, errorPage.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, again.StatusCode); // The password is required again,
+        Assert.Equal(account.Email, page.QuerySelector("#Email")!.GetAttribute("value")); // and the other fields are filled in.
         Assert.Equal($"/{language}/applications", entered.Headers.Location?.ToString());
     }
 
@@ -104,10 +104,10 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
         using var browser = Host.Visitor();
         var form = await browser.OpenAsync($"/{language}/account/register");
 
-        var away = await AwayAsync(trouble, () => browser.SubmitAsync(
+        var errorPage = await SendDuringFailureAsync(trouble, () => browser.SubmitAsync(
             form, "main form", Answers(("GivenNames", "Ada"), ("FamilyName", "Lindqvist"), ("Email", email), ("Password", AccountForms.NewPassword()))));
         var left = await Host.WithDbAsync(db => db.PendingRegistrations.CountAsync(r => r.Email == email));
-        using var again = await browser.SubmitAsync(away, Again, Answers());
+        using var again = await browser.SubmitAsync(errorPage, Again, Answers());
         using var made = await browser.SubmitAsync(await again.PageAsync(), "main form", Answers(("Password", AccountForms.NewPassword())));
 
         Assert.Equal(0, left);
@@ -123,15 +123,16 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
     public async Task A_section_is_not_half_saved_and_what_was_typed_is_sent_again_from_the_page(DatabaseTrouble trouble, string language)
     {
         var application = await AnApplication.ReadyAsync(host: Host);
-        var typed = "Parce que « tout » compte.\n" + string.Join(' ', Enumerable.Repeat("éèêëàâç", 380)) + "\n<script>&amp;"; // some pages more, however full the last one was
+        // More than one page of the file, however full the last page was.
+        var typed = "Parce que « tout » compte.\n" + string.Join(' ', Enumerable.Repeat("éèêëàâç", 380)) + "\n<script>&amp;";
         var form = await application.PageAsync("motivation", language);
 
-        var away = await AwayAsync(trouble, () => application.Client.SubmitAsync(form, "form.form-page", Answers(("Input.Motivation", typed))));
+        var errorPage = await SendDuringFailureAsync(trouble, () => application.Client.SubmitAsync(form, "form.form-page", Answers(("Input.Motivation", typed))));
         var before = (await application.StoredAsync()).Answers.Motivation;
-        using var again = await application.Client.SubmitAsync(away, Again, Answers());
+        using var again = await application.Client.SubmitAsync(errorPage, Again, Answers());
 
         Assert.Equal(ACandidate.Answers().Motivation, before);
-        Assert.Contains("<script>&amp;", away.Says(".summary-list"), StringComparison.Ordinal); // shown as typed, and as text
+        Assert.Contains("<script>&amp;", errorPage.Says(".summary-list"), StringComparison.Ordinal); // Shown as typed, as text.
         Assert.Equal(application.At("competencies", language).ToString(), again.Headers.Location?.ToString());
         Assert.Equal(typed, (await application.StoredAsync()).Answers.Motivation);
     }
@@ -141,16 +142,18 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
     [InlineData(DatabaseTrouble.Locked, "en")]
     [InlineData(DatabaseTrouble.ReadOnly, "fr")]
     [InlineData(DatabaseTrouble.Full, "en")]
-    public async Task A_submit_is_made_once_when_it_is_sent_again_from_the_page(DatabaseTrouble trouble, string language)
+    public async Task A_submit_resent_from_the_error_page_is_stored_once(DatabaseTrouble trouble, string language)
     {
-        var application = await AnApplication.ReadyAsync(host: Host);
+        // The content is longer than a page of the file. A shorter row could fit into a full database.
+        var answers = ACandidate.Answers() with { Motivation = string.Join(' ', Enumerable.Repeat("éèêëàâç", 380)) };
+        var application = await AnApplication.MakeAsync(ACandidate.Profile(), answers, deadline: null, vacancies: 1, hasProof: true, Host);
         var check = await application.PageAsync("check", language);
 
-        var away = await AwayAsync(trouble, () => application.Client.SubmitAsync(
+        var errorPage = await SendDuringFailureAsync(trouble, () => application.Client.SubmitAsync(
             check, "form[action$='/submit']", Answers(("Input.Truth", "true"), ("Input.AiRule", "true"), ("Input.Integrity", "true"), ("Input.JoinsPool", "false"))));
         var left = await RowsAsync(application);
-        using var again = await application.Client.SubmitAsync(away, Again, Answers());
-        using var twice = await application.Client.SubmitAsync(away, Again, Answers());
+        using var again = await application.Client.SubmitAsync(errorPage, Again, Answers());
+        using var twice = await application.Client.SubmitAsync(errorPage, Again, Answers());
 
         Assert.Equal((0, 0, 0), left);
         Assert.Equal(application.At("receipt", language).ToString(), again.Headers.Location?.ToString());
@@ -160,7 +163,7 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
 
     [Theory]
     [InlineData(DatabaseTrouble.Gone, "en")]
-    [InlineData(DatabaseTrouble.ReadOnly, "fr")] // the file is stored already when the row is refused
+    [InlineData(DatabaseTrouble.ReadOnly, "fr")] // The file is already stored when saving the row fails.
     public async Task An_upload_leaves_neither_row_nor_file_and_asks_for_the_file_again(DatabaseTrouble trouble, string language)
     {
         var application = await AnApplication.ReadyAsync(host: Host);
@@ -168,7 +171,7 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
         var list = await application.PageAsync("documents", language);
         var files = Host.StoredFiles();
 
-        var away = await AwayAsync(trouble, async () =>
+        var errorPage = await SendDuringFailureAsync(trouble, async () =>
         {
             using var form = DocumentsFixture.Form(list, "form:has(input[value=Qualification])", [("Qualification.Language", "en")]);
             DocumentsFixture.Attach(form, "Qualification.File", SampleFiles.OfSize(200_000), "diploma.pdf");
@@ -176,12 +179,12 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
             return await application.Client.PostAsync(address, form);
         });
         var left = (Rows: await DocumentsAsync(application), Files: Host.StoredFiles());
-        using var second = DocumentsFixture.Form(away, Again, []);
-        DocumentsFixture.Attach(second, away.QuerySelector("#held input[type=file]")!.GetAttribute("name")!, SampleFiles.OfSize(200_000), "diploma.pdf");
-        using var again = await application.Client.PostAsync(new Uri(away.QuerySelector(Again)!.GetAttribute("action")!, UriKind.Relative), second);
+        using var second = DocumentsFixture.Form(errorPage, Again, []);
+        DocumentsFixture.Attach(second, errorPage.QuerySelector("#held input[type=file]")!.GetAttribute("name")!, SampleFiles.OfSize(200_000), "diploma.pdf");
+        using var again = await application.Client.PostAsync(new Uri(errorPage.QuerySelector(Again)!.GetAttribute("action")!, UriKind.Relative), second);
 
-        Assert.Equal("multipart/form-data", away.QuerySelector(Again)!.GetAttribute("enctype"));
-        Assert.Equal("file", away.QuerySelectorAll("#held input")[^1].GetAttribute("type")); // what stands after a file is not read
+        Assert.Equal("multipart/form-data", errorPage.QuerySelector(Again)!.GetAttribute("enctype"));
+        Assert.Equal("file", errorPage.QuerySelectorAll("#held input")[^1].GetAttribute("type")); // Fields after a file are not read.
         Assert.Equal(0, left.Rows);
         Assert.Equal(files, left.Files);
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
@@ -190,14 +193,14 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
 
     [Theory]
     [InlineData(DatabaseTrouble.Gone, "fr")]
-    [InlineData(DatabaseTrouble.ReadOnly, "en")] // the file is stored already when its row and the submission are refused together
+    [InlineData(DatabaseTrouble.ReadOnly, "en")] // The file is already stored when saving its row and the submission fails.
     public async Task A_submit_with_its_last_file_leaves_nothing_and_is_made_whole_from_the_page(DatabaseTrouble trouble, string language)
     {
         var application = await AnApplication.ReadyAsync(host: Host);
         var check = await application.PageAsync("check", language);
         var (files, documents) = (Host.StoredFiles(), await DocumentsAsync(application));
 
-        var away = await AwayAsync(trouble, async () =>
+        var errorPage = await SendDuringFailureAsync(trouble, async () =>
         {
             using var form = DocumentsFixture.Form(
                 check, "form[action$='/submit']", [("Input.Truth", "true"), ("Input.AiRule", "true"), ("Input.Integrity", "true"), ("Input.JoinsPool", "false"), ("SubmitAttachment.Kind", "Qualification"), ("SubmitAttachment.Language", "en")]);
@@ -206,9 +209,9 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
             return await application.Client.PostAsync(application.At("submit", language), form);
         });
         var left = (Files: Host.StoredFiles(), Documents: await DocumentsAsync(application), Rows: await RowsAsync(application));
-        using var second = DocumentsFixture.Form(away, Again, []);
-        DocumentsFixture.Attach(second, away.QuerySelector("#held input[type=file]")!.GetAttribute("name")!, SampleFiles.OfSize(200_000), "diploma.pdf");
-        using var again = await application.Client.PostAsync(new Uri(away.QuerySelector(Again)!.GetAttribute("action")!, UriKind.Relative), second);
+        using var second = DocumentsFixture.Form(errorPage, Again, []);
+        DocumentsFixture.Attach(second, errorPage.QuerySelector("#held input[type=file]")!.GetAttribute("name")!, SampleFiles.OfSize(200_000), "diploma.pdf");
+        using var again = await application.Client.PostAsync(new Uri(errorPage.QuerySelector(Again)!.GetAttribute("action")!, UriKind.Relative), second);
 
         Assert.Equal(files, left.Files);
         Assert.Equal(documents, left.Documents);
@@ -219,15 +222,15 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
     }
 
     [Fact]
-    public async Task Autosave_learns_it_by_its_status()
+    public async Task Autosave_gets_the_status_503()
     {
         var application = await AnApplication.ReadyAsync(host: Host);
         var form = await application.PageAsync("motivation");
         application.Client.DefaultRequestHeaders.Add("X-Autosave", "1");
 
-        var away = await AwayAsync(DatabaseTrouble.ReadOnly, () => application.Client.SubmitAsync(form, "form.form-page", Answers(("Input.Motivation", "More."))));
+        var errorPage = await SendDuringFailureAsync(DatabaseTrouble.ReadOnly, () => application.Client.SubmitAsync(form, "form.form-page", Answers(("Input.Motivation", "More."))));
 
-        Assert.False(away.Shows(Again));
+        Assert.False(errorPage.Shows(Again));
     }
 
     [Fact]
@@ -247,7 +250,7 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
     }
 
     [Fact]
-    public async Task Somebody_signed_in_still_reads_what_is_theirs_when_nothing_can_be_written()
+    public async Task A_signed_in_user_can_read_with_a_read_only_database()
     {
         var application = await AnApplication.ReadyAsync(host: Host);
         await Host.WithDbAsync(db => db.UserSessions.Where(s => s.UserId == application.Account.UserId)
@@ -288,7 +291,7 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
     [Theory]
     [InlineData("en")]
     [InlineData("fr")]
-    public async Task What_becomes_of_a_deadline_is_said_in_the_same_words_everywhere(string language)
+    public async Task The_effect_of_an_outage_on_a_deadline_has_the_same_text_everywhere(string language)
     {
         foreach (var path in new[] { "status", "terms", "help" })
         {
@@ -314,8 +317,8 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
         }
     }
 
-    /// <summary>Sends while there is trouble; the 503 page, once there is none any more.</summary>
-    private async Task<IHtmlDocument> AwayAsync(DatabaseTrouble trouble, Func<Task<HttpResponseMessage>> send)
+    /// <summary>Sends a request during the failure and returns the 503 page after it has ended.</summary>
+    private async Task<IHtmlDocument> SendDuringFailureAsync(DatabaseTrouble trouble, Func<Task<HttpResponseMessage>> send)
     {
         using var over = await Host.TroubleAsync(trouble);
         using var response = await send();
@@ -338,7 +341,9 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.OwnHost own) : IClassFix
     private static Dictionary<string, string?> Answers(params (string Name, string? Value)[] answers) =>
         answers.ToDictionary(answer => answer.Name, answer => answer.Value);
 
-    /// <summary>Its database is taken away: nobody else's tests may run on it. A writer waits a second for another instead of half a minute.</summary>
+    /// <summary>
+    /// Its database is taken away, so no other test may use it. A writer waits one second for another instead of half a minute.
+    /// </summary>
     public sealed class OwnHost : IDisposable
     {
         public PortalHost Host { get; } = PortalHost.Apart(
