@@ -11,12 +11,6 @@ public sealed class PortalUser : IdentityUser<Guid>
 
     public DateTimeOffset CreatedAt { get; set; }
 
-    /// <summary>Failed sign-ins in a row; Identity's own lockout ignores <see cref="TimeProvider"/>, so the portal keeps its own.</summary>
-    public int FailedSignIns { get; set; }
-
-    /// <summary>UTC; sign-in is refused until then. Null when it is not.</summary>
-    public DateTimeOffset? SignInBlockedUntil { get; set; }
-
     /// <summary>Disabled by staff: no sign-in, sessions ended.</summary>
     public bool IsDisabled { get; set; }
 }

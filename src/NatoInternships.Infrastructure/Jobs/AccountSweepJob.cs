@@ -6,7 +6,7 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Infrastructure.Jobs;
 
-/// <summary>Deletes what has run out: held forms after 30 minutes, registrations that nobody confirmed after 24 hours, ended sessions and dead links a day later.</summary>
+/// <summary>Deletes what has run out: held forms after 30 minutes, registrations that nobody confirmed after 24 hours, ended sessions and dead links a day later, counters of sign-ins that count nothing any more.</summary>
 public sealed class AccountSweepJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AccountSweepJob> log)
     : PeriodicBackgroundService(TimeSpan.FromMinutes(5), clock, log)
 {
@@ -19,6 +19,8 @@ public sealed class AccountSweepJob(IServiceScopeFactory scopes, TimeProvider cl
         var held = now - SavedForm.Lifetime;
         var ended = now - KeptAfterEnd;
         await db.SavedForms.Where(form => form.HeldAt <= held).ExecuteDeleteAsync(ct);
+        var instant = now.ToUnixTimeMilliseconds();
+        await db.SignInCounters.Where(counter => counter.AllBackAt <= instant).ExecuteDeleteAsync(ct);
         await db.UserSessions
             .Where(session => session.EndedAt <= ended || session.EndsAt <= ended || session.LastSeenAt <= ended)
             .ExecuteDeleteAsync(ct);

@@ -14,8 +14,8 @@ public sealed class OutboxMessage
     /// <summary>Name of a mail template.</summary>
     public required string Template { get; init; }
 
-    /// <summary>The account it goes to; null for somebody who has none yet: then the subject knows the address.</summary>
-    public Guid? UserId { get; init; }
+    /// <summary>The account it goes to; null for somebody who has none yet, and before the account was looked for: then the subject knows the address.</summary>
+    public Guid? UserId { get; set; }
 
     /// <summary>What the mail is about: an application, a submission, an account token.</summary>
     public Guid? SubjectId { get; init; }

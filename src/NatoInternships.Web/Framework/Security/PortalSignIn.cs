@@ -9,7 +9,7 @@ using NatoInternships.Web.UseCases.Accounts;
 namespace NatoInternships.Web.Framework.Security;
 
 /// <summary>Opens a session for an account whose right to one has been established.</summary>
-public sealed class PortalSignIn(PortalDbContext db, DatabaseTicketStore sessions)
+public sealed class PortalSignIn(PortalDbContext db, DatabaseTicketStore sessions, KnownBrowserCookie browsers)
 {
     /// <summary>Opens a session with a key and a row of its own, and ends the one that the request came with, whosever it was (ADR 0027).</summary>
     /// <returns>Who is signed in from the next request on.</returns>
@@ -73,6 +73,7 @@ public sealed class PortalSignIn(PortalDbContext db, DatabaseTicketStore session
         var properties = new AuthenticationProperties();
         properties.Items[DatabaseTicketStore.DeviceItem] = SessionDevice.Of(context.Request.Headers.UserAgent);
         await handler.SignInAsync(principal, properties);
+        browsers.Remember(context, principal.UserId(), principal.FindFirstValue(SessionClaims.SecurityStamp) ?? "");
 
         return principal;
     }
