@@ -11,7 +11,7 @@ public sealed class BenchmarkTests(ITestOutputHelper output)
 {
     private static readonly string[] Scenarios =
     [
-        "Notice, kept", "Notice, made anew", "List of notices, kept", "List of notices, made anew", "Kept page after an edit by another process",
+        "Notice, cached", "Notice, rendered anew", "List of notices, cached", "List of notices, rendered anew", "Cached page after an edit by another process",
         "Submission with a PDF of 200 kB, work queued", "Submission with a PDF of 200 kB, queue being worked off", "Download of one's own document, 200 kB",
         "Resident memory under 4 parallel uploads of 10 MB", "First page after the start of the process",
         "Public pages, 99th percentile, quiet", "Public pages, 99th percentile, while 2 clients sign in",

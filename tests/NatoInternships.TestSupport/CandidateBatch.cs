@@ -80,11 +80,11 @@ public sealed class CandidateBatch(PortalDbContext db, DocumentStore store)
         return document;
     }
 
-    /// <summary>A PDF of a kind whose file lies in the store.</summary>
+    /// <summary>Stores a PDF whose content no other file has.</summary>
     public static async Task<Document> StoredAsync(DocumentStore store, Guid candidateId, DocumentKind kind, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(store);
-        using var body = new MemoryStream(SampleFiles.Pdf());
+        using var body = new MemoryStream(SampleFiles.PdfWithText(Guid.NewGuid().ToString()));
         var stored = await store.StoreAsync(body, UploadLimits.MaxBytes, CancellationToken.None) as StoreOutcome.Stored
             ?? throw new InvalidOperationException("The sample was refused.");
 

@@ -95,8 +95,8 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
         builder.UseSetting("RateLimits:RegistrationsAnHour", "100000");
         builder.UseSetting("RateLimits:MailsAMinute", "100000");
         builder.UseSetting("RateLimits:RegistrationsAtOnce", "100000");
-        builder.UseSetting("RateLimits:HeldFormsAMinute", "100000");
-        builder.UseSetting("RateLimits:AnonymousHeldFormsAMinute", "100000");
+        builder.UseSetting("RateLimits:SavedFormsAMinute", "100000");
+        builder.UseSetting("RateLimits:AnonymousSavedFormsAMinute", "100000");
         builder.UseSetting("Load:OfOneAccount", "100");
         builder.UseSetting("Load:OfOneNetwork", "1000");
         builder.UseSetting("Load:SignedInOfOneNetwork", "1000");

@@ -18,6 +18,6 @@ public sealed record ApplicationAnswers
     /// <summary>Codes of the sections of interest; optional.</summary>
     public IReadOnlyList<string> Sections { get; init; } = [];
 
-    /// <summary>The language of the answers; null until the candidate chooses it. Never decides anything (requirements part B, E4).</summary>
+    /// <summary>The language of the answers; null until the candidate chooses it. Never decides anything (ruling N12).</summary>
     public Language? WrittenIn { get; init; }
 }

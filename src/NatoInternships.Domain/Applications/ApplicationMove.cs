@@ -14,16 +14,16 @@ public enum ApplicationMove
     /// <summary>The version that was withdrawn stands again; it needs a free choice.</summary>
     UndoWithdrawal,
 
-    /// <summary>A file refused after the deadline is replaced in the version that stands (requirements A23).</summary>
+    /// <summary>A file refused after the deadline is replaced in the version that stands (ruling A23).</summary>
     ReplaceFile,
 
-    /// <summary>Joins or leaves the pool, also after the deadline (requirements A12, A19).</summary>
+    /// <summary>Joins or leaves the pool, also after the deadline (rulings A12, A19).</summary>
     ChoosePool,
 
     CancelVacancy,
     CloseUnsubmitted,
 
-    /// <summary>The deadline was extended for everybody after it had passed (requirements A20).</summary>
+    /// <summary>The deadline was extended for everybody after it had passed (ruling A20).</summary>
     ExtendDeadline,
 
     /// <summary>The candidate deletes a draft that was never submitted: the application ends to exist.</summary>

@@ -56,7 +56,7 @@ public static class ApplicationMoves
         throw new InvalidOperationException($"An application that is {from} cannot {move}.");
     }
 
-    /// <summary>Whether an application in this status takes one of the call's slots (requirements A2).</summary>
+    /// <summary>Whether an application in this status takes one of the call's slots (ruling A2).</summary>
     public static bool UsesSlot(this ApplicationStatus status) =>
         status is ApplicationStatus.Submitted or ApplicationStatus.WithdrawnLate;
 }

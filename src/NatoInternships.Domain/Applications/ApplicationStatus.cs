@@ -12,7 +12,7 @@ public enum ApplicationStatus
     /// <summary>Withdrawn before its vacancy's deadline. Uses no slot.</summary>
     Withdrawn,
 
-    /// <summary>Withdrawn after the deadline. Keeps its slot (requirements A2).</summary>
+    /// <summary>Withdrawn after the deadline. Keeps its slot (ruling A2).</summary>
     WithdrawnLate,
 
     /// <summary>HR cancelled the vacancy. Uses no slot.</summary>

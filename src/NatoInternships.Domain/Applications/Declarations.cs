@@ -2,7 +2,7 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Domain.Applications;
 
-/// <summary>What a candidate declares with one submission, and in which text it was put to them (requirements A12, A16).</summary>
+/// <summary>What a candidate declares with one submission, and in which text it was put to them (rulings A12, A16).</summary>
 public sealed record Declarations
 {
     /// <summary>The version of the declarations' wording now in force, the same for both languages.</summary>
@@ -19,7 +19,7 @@ public sealed record Declarations
     /// <summary>Nothing was written by generative AI.</summary>
     public required bool AiRule { get; init; }
 
-    /// <summary>The integrity expected of an intern is accepted (notice L121).</summary>
+    /// <summary>The integrity expected of an intern is accepted (ruling N15).</summary>
     public required bool Integrity { get; init; }
 
     /// <summary>

@@ -137,7 +137,7 @@ public sealed class InternshipApplication
         return submission;
     }
 
-    /// <summary>Withdraws. Before the vacancy's deadline the slot becomes free, after it does not (requirements A2).</summary>
+    /// <summary>Withdraws. Before the vacancy's deadline the slot becomes free, after it does not (ruling A2).</summary>
     public void Withdraw(bool deadlineHasPassed, DateTimeOffset now)
     {
         Move(deadlineHasPassed ? ApplicationMove.WithdrawLate : ApplicationMove.Withdraw, now);
@@ -184,7 +184,7 @@ public sealed class InternshipApplication
 
     public void CloseUnsubmitted(DateTimeOffset now) => Move(ApplicationMove.CloseUnsubmitted, now);
 
-    /// <summary>A draft again, because the deadline at which it was closed was extended (requirements A20).</summary>
+    /// <summary>A draft again, because the deadline at which it was closed was extended (ruling A20).</summary>
     public void ReopenWithDeadline(DateTimeOffset now) => Move(ApplicationMove.ExtendDeadline, now);
 
     /// <summary>Whether the candidate may delete it: a draft that was never submitted, also after its deadline.</summary>

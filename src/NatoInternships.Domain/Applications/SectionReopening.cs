@@ -4,11 +4,11 @@ namespace NatoInternships.Domain.Applications;
 
 /// <summary>
 /// One section of one application that takes changes although the deadline has passed, until a stated time and for a stated cause
-/// (requirements A11, A23). Nothing else of the application opens with it.
+/// (rulings A11, A23). Nothing else of the application opens with it.
 /// </summary>
 public sealed class SectionReopening
 {
-    /// <summary>How long a refused file can be replaced, in whole Brussels days after the day it was refused (requirements A23).</summary>
+    /// <summary>How long a refused file can be replaced, in whole Brussels days after the day it was refused (ruling A23).</summary>
     public const int Days = 7;
 
     private SectionReopening()

@@ -54,7 +54,7 @@ public sealed class Submission
     /// <summary>The server's signature over receipt, arrival and hash.</summary>
     public string Signature { get; private set; }
 
-    /// <summary>UTC, when the request line reached the portal (requirements A9); milliseconds.</summary>
+    /// <summary>UTC, when the request line reached the portal (ruling A9); milliseconds.</summary>
     public DateTimeOffset ArrivedAt { get; private set; }
 
     /// <summary>The files this version names.</summary>

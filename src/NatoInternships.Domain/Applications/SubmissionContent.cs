@@ -19,7 +19,7 @@ public sealed record SubmissionContent
 
     public required Declarations Declarations { get; init; }
 
-    /// <summary>Every rule's outcome with the version of the criteria (requirements part B, golden rule).</summary>
+    /// <summary>Every rule's outcome with the version of the criteria (ruling P1).</summary>
     public required EligibilityReport Eligibility { get; init; }
 
     /// <summary>

@@ -15,7 +15,7 @@ public abstract record SubmitOutcome
     /// <summary>Parts are missing; nothing changed.</summary>
     public sealed record Incomplete(IReadOnlyList<MissingPart> Parts) : SubmitOutcome;
 
-    /// <summary>A rule that refuses a submit is not met: nationality or age only (requirements A8).</summary>
+    /// <summary>A rule that refuses a submit is not met: nationality or age only (ruling A8).</summary>
     public sealed record NotEligible(EligibilityReport Report) : SubmitOutcome;
 
     /// <summary>The same content stands submitted already: a double submit, answered with what is there.</summary>

@@ -2,7 +2,7 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Domain.Calls;
 
-/// <summary>One yearly programme cycle: a set of vacancies that share a limit and the lengths of answers (requirements A1, A25).</summary>
+/// <summary>One yearly programme cycle: a set of vacancies that share a limit and the lengths of answers (rulings A1, A25).</summary>
 public sealed class Call
 {
     /// <summary>Most applications a call may ever allow one candidate; it bounds the slot rows.</summary>
@@ -34,19 +34,19 @@ public sealed class Call
 
     public LocalizedText Name { get; private set; }
 
-    /// <summary>How many applications one candidate may have submitted, 1 to 10; three by default (requirements A1, notice L77).</summary>
+    /// <summary>How many applications one candidate may have submitted, 1 to 10; three by default (rulings A1, N6).</summary>
     public int ApplicationLimit { get; private set; }
 
-    /// <summary>Most words of motivation (requirements A25).</summary>
+    /// <summary>Most words of motivation (ruling A25).</summary>
     public int MotivationWordLimit { get; private set; } = 400;
 
-    /// <summary>How many competency examples are asked for (requirements A25).</summary>
+    /// <summary>How many competency examples are asked for (ruling A25).</summary>
     public int CompetencyExampleCount { get; private set; } = 3;
 
-    /// <summary>Most words of one competency example (requirements A25).</summary>
+    /// <summary>Most words of one competency example (ruling A25).</summary>
     public int CompetencyExampleWordLimit { get; private set; } = 100;
 
-    /// <summary>One row per allowed application: the shape that holds the cap (requirements A3).</summary>
+    /// <summary>One row per allowed application: the shape that holds the cap (ruling A3).</summary>
     public IReadOnlyList<CallSlot> Slots => slots;
 
     /// <summary>The months in which an internship of this call may start.</summary>

@@ -2,7 +2,7 @@ namespace NatoInternships.Domain.Calls;
 
 /// <summary>
 /// One of the applications a call allows. A submitted application points at one; a candidate may point at each only once, so
-/// parallel submits cannot pass the limit (requirements A3). The number is never shown.
+/// parallel submits cannot pass the limit (ruling A3). The number is never shown.
 /// </summary>
 public sealed class CallSlot
 {

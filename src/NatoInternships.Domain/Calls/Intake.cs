@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Calls;
 
-/// <summary>A month in which an internship may start (notice L67: March and September).</summary>
+/// <summary>A month in which an internship may start (ruling N5: March and September).</summary>
 public sealed class Intake
 {
     /// <summary>Characters of <see cref="Code"/>.</summary>

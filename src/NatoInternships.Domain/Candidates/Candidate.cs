@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Candidates;
 
-/// <summary>Somebody who applies. One account has one candidate; several accounts of one person are found by HR (requirements A22).</summary>
+/// <summary>Somebody who applies. One account has one candidate; several accounts of one person are found by HR (ruling A22).</summary>
 public sealed class Candidate
 {
     private Candidate()
@@ -24,7 +24,7 @@ public sealed class Candidate
 
     public CandidateProfile Profile { get; private set; }
 
-    /// <summary>The family name of the profile, else the only name, folded to lower case without accents: HR looks for two accounts of one person by it (requirements A22).</summary>
+    /// <summary>The family name of the profile, else the only name, folded to lower case without accents: HR looks for two accounts of one person by it (ruling A22).</summary>
     public string? FamilyNameKey { get; private set; }
 
     /// <summary>Copied from the profile, for the same reason.</summary>

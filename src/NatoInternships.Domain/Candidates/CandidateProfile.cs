@@ -27,7 +27,7 @@ public sealed record CandidateProfile
     /// <summary>Codes of <see cref="Eligibility.Nationalities"/>; one of a member state suffices.</summary>
     public IReadOnlyList<CountryCode> Nationalities { get; init; } = [];
 
-    /// <summary>The candidate says that a nationality of a member state is being acquired (requirements A8).</summary>
+    /// <summary>The candidate says that a nationality of a member state is being acquired (ruling A8).</summary>
     public bool NationalityPending { get; init; }
 
     /// <summary>When the decision about that nationality is expected, in the candidate's own words; null where none is pending.</summary>
@@ -64,7 +64,7 @@ public sealed record CandidateProfile
 
     /// <summary>
     /// The same with the contact details of another state of it: they take effect at once and at any time, so they are no part of what
-    /// counts at a deadline (requirements A19, ADR 0010).
+    /// counts at a deadline (ruling A19, ADR 0010).
     /// </summary>
     public CandidateProfile WithContactOf(CandidateProfile other) =>
         this with { Phone = other.Phone, TimeZone = other.TimeZone, MessagesIn = other.MessagesIn };

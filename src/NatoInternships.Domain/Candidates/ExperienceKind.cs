@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Candidates;
 
-/// <summary>Where experience was gained (notice L97, D4).</summary>
+/// <summary>Where experience was gained (ruling N13).</summary>
 public enum ExperienceKind
 {
     InternationalOrganisation,

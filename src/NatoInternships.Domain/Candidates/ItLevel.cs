@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Candidates;
 
-/// <summary>How a candidate rates their use of office software (notice L96, D3).</summary>
+/// <summary>How a candidate rates their use of office software (ruling N13).</summary>
 public enum ItLevel
 {
     Basic,

@@ -54,7 +54,7 @@ public sealed record Studies
     /// <summary>As printed, with its scale.</summary>
     public string? AverageGrade { get; init; }
 
-    /// <summary>Why somebody whose studies do not meet the rule applies all the same (requirements A6).</summary>
+    /// <summary>Why somebody whose studies do not meet the rule applies all the same (ruling A6).</summary>
     public string? Reason { get; init; }
 
     /// <summary>Returns the planned end of ongoing studies, with which a proof of them is compared; null where there are none.</summary>

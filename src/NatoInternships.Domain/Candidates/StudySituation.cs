@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Candidates;
 
-/// <summary>Where a candidate stands on the reference date (notice L87, requirements A6).</summary>
+/// <summary>Where a candidate stands on the reference date (rulings N11, A6).</summary>
 public enum StudySituation
 {
     /// <summary>Enrolled in university studies; also with a thesis pending, or on leave and still enrolled.</summary>

@@ -117,7 +117,7 @@ public sealed class Document
     /// <summary>Whether the inspection counted fewer pages than the page on which the dates are said to appear.</summary>
     public bool NamesMissingPage => PageCount is { } pages && ShowsOnPage > pages;
 
-    /// <summary>Whether a translation must stand beside it: it is an original in neither official language (notice L130).</summary>
+    /// <summary>Whether a translation must stand beside it: it is an original in neither official language (ruling N17).</summary>
     public bool NeedsTranslation => TranslationOfId is null && Language is not ("en" or "fr");
 
     /// <summary>Whether the file's bytes may be gone: refused files are not kept.</summary>

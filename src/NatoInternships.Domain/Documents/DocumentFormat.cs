@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Documents;
 
-/// <summary>The formats a candidate may upload, told by content and never by name (requirements 2.10). Stored by name: never rename a value.</summary>
+/// <summary>The formats a candidate may upload, told by content and never by name (ruling N16). Stored by name: never rename a value.</summary>
 public enum DocumentFormat
 {
     /// <summary>Portable Document Format.</summary>

@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Documents;
 
-/// <summary>What a document proves (notice L127-128). A translation is no kind: it is a document paired with its original.</summary>
+/// <summary>What a document proves (ruling N16). A translation is no kind: it is a document paired with its original.</summary>
 public enum DocumentKind
 {
     /// <summary>Proof of ongoing studies, with the dates clearly mentioned.</summary>

@@ -2,7 +2,7 @@ using NatoInternships.Domain.Eligibility;
 
 namespace NatoInternships.Domain.Documents;
 
-/// <summary>Which documents an application needs, by the candidate's studies (notice L125-128, requirements part B 2.10).</summary>
+/// <summary>Which documents an application needs, by the candidate's studies (ruling N16).</summary>
 public static class RequiredDocuments
 {
     /// <summary>A student proves the studies.</summary>

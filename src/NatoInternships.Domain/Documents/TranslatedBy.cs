@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Documents;
 
-/// <summary>Who made a translation: a certified one is never demanded (requirements part B 2.10).</summary>
+/// <summary>Who made a translation: a certified one is never demanded (ruling N17).</summary>
 public enum TranslatedBy
 {
     Candidate,

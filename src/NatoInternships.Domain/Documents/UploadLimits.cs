@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Documents;
 
-/// <summary>The limits of one upload. They are said to the candidate before a file is chosen (requirements 2.10).</summary>
+/// <summary>The limits of one upload. They are said to the candidate before a file is chosen (ruling N16).</summary>
 public static class UploadLimits
 {
     /// <summary>Largest accepted file, in bytes: 10 MiB, this length included.</summary>

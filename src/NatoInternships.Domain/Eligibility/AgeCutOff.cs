@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Eligibility;
 
-/// <summary>The one computation of ages, for the rule and for the cut-off explainer (requirements A5).</summary>
+/// <summary>The one computation of ages, for the rule and for the cut-off explainer (ruling A5).</summary>
 /// <param name="LatestBirthDate">The last birth date whose bearer has attained the age on the reference date.</param>
 /// <param name="GapBirthDates">
 /// Rising; the birth dates whose bearers attain the age on the reference date itself, when the wordings differ. Two on a 1 March that

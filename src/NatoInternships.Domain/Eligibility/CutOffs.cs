@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace NatoInternships.Domain.Eligibility;
 
-/// <summary>The dates the criteria come down to, for the cut-off explainer (requirements part C-2). Calendar dates without zone.</summary>
+/// <summary>The dates the criteria come down to, for the cut-off explainer (ruling P3). Calendar dates without zone.</summary>
 public sealed record CutOffs
 {
     public required DateOnly ReferenceDate { get; init; }

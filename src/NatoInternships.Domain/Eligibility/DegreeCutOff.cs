@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Eligibility;
 
-/// <summary>The one computation of degree ages, for the rule and for the cut-off explainer (requirements A6).</summary>
+/// <summary>The one computation of degree ages, for the rule and for the cut-off explainer (ruling A6).</summary>
 /// <param name="GapDay">
 /// Exactly so many months before the reference date. Where that month has no such day (29 February, a common year back) its last day,
 /// so that nobody fails by the length of a month.

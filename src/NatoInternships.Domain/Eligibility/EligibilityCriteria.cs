@@ -16,10 +16,10 @@ public sealed record EligibilityCriteria
     /// <summary>1 and up.</summary>
     public required int Version { get; init; }
 
-    /// <summary>Full years of age on the reference date, 1 to <see cref="MaxMinimumAgeYears"/> (notice L86).</summary>
+    /// <summary>Full years of age on the reference date, 1 to <see cref="MaxMinimumAgeYears"/> (ruling N10).</summary>
     public required int MinimumAgeYears { get; init; }
 
-    /// <summary>The notice keeps "at least" in one language and "more than" in the other: who attains the age on the reference date itself is HR must look (A5).</summary>
+    /// <summary>The notice keeps "at least" in one language and "more than" in the other: who attains the age on the reference date itself is HR must look (ruling A5).</summary>
     public required bool AgeWordingsDiffer { get; init; }
 
     /// <summary>The tree that gives the verdict.</summary>
@@ -28,7 +28,7 @@ public sealed record EligibilityCriteria
     /// <summary>The tree that is assessed beside it, to show HR where the two differ.</summary>
     public required StudiesNode StricterStudies { get; init; }
 
-    /// <summary>The level that meets when every skill of one language has it; above <see cref="LanguageLookLevel"/> or equal to it (A7).</summary>
+    /// <summary>The level that meets when every skill of one language has it; above <see cref="LanguageLookLevel"/> or equal to it (ruling A7).</summary>
     public required CefrLevel LanguagePassLevel { get; init; }
 
     /// <summary>The level that some skill must have for HR to look; A1 or above.</summary>

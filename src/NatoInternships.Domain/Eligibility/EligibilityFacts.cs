@@ -5,13 +5,13 @@ namespace NatoInternships.Domain.Eligibility;
 /// <summary>Everything the rules may know of a person, as declared. A missing fact leaves its rule unanswered.</summary>
 public sealed record EligibilityFacts
 {
-    /// <summary>The day every rule measures on: the date of the application deadline in Brussels (requirements A4).</summary>
+    /// <summary>The day every rule measures on: the date of the application deadline in Brussels (ruling A4).</summary>
     public required DateOnly ReferenceDate { get; init; }
 
     /// <summary>All nationalities the person declares to have on the reference date. Empty and not pending: not answered.</summary>
     public required IReadOnlyList<CountryCode> Nationalities { get; init; }
 
-    /// <summary>The person answered that a nationality is being acquired (requirements A8).</summary>
+    /// <summary>The person answered that a nationality is being acquired (ruling A8).</summary>
     public required bool NationalityPending { get; init; }
 
     /// <summary>A calendar date without zone. The form refuses future dates and ages over 120; the rules take any date.</summary>

@@ -19,18 +19,18 @@ public sealed record EligibilityReport
     /// <summary>The least favourable verdict. Null while a rule is unanswered and none says <see cref="Verdict.DoesNotMeet"/>.</summary>
     public required Verdict? Overall { get; init; }
 
-    /// <summary>The stricter reading of the studies rule comes to another verdict. For HR's eyes only (requirements A6).</summary>
+    /// <summary>The stricter reading of the studies rule comes to another verdict. For HR's eyes only (ruling A6).</summary>
     public required bool StudiesPresetsDiffer { get; init; }
 
     /// <summary>The outcome of the stricter reading, for HR's eyes only; null when unanswered.</summary>
     public required RuleOutcome? StricterStudies { get; init; }
 
-    /// <summary>What refuses a submission: nationality and age that do not meet, nothing else (requirements A8).</summary>
+    /// <summary>What refuses a submission: nationality and age that do not meet, nothing else (ruling A8).</summary>
     [JsonIgnore]
     public IReadOnlyList<RuleOutcome> SubmissionBlockers =>
         [.. Outcomes.Where(outcome => outcome is { Verdict: Verdict.DoesNotMeet, Rule: RuleCodes.Nationality or RuleCodes.Age })];
 
-    /// <summary>The studies rule fails outright: the person may submit with a written reason, and HR must look (requirements A6).</summary>
+    /// <summary>The studies rule fails outright: the person may submit with a written reason, and HR must look (ruling A6).</summary>
     [JsonIgnore]
     public bool NeedsWrittenReason => Of(RuleCodes.Studies)?.Verdict == Verdict.DoesNotMeet;
 

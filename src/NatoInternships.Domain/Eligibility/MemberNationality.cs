@@ -3,7 +3,7 @@ using NatoInternships.Domain.Calls;
 namespace NatoInternships.Domain.Eligibility;
 
 /// <summary>
-/// A national of a state that is a member on the reference date (notice L85, requirements A4, A8). One nationality of several is
+/// A national of a state that is a member on the reference date (rulings N9, A4, A8). One nationality of several is
 /// enough, residence is irrelevant. Who is stateless, or whose nationality the list does not have, is decided by the Internship Office:
 /// no refusal follows from a territory (ruling A27).
 /// </summary>

@@ -1,7 +1,7 @@
 namespace NatoInternships.Domain.Eligibility;
 
 /// <summary>
-/// Has attained an age on the reference date (requirements A5, notice L86 and L232). The birthday counts as attained; born on
+/// Has attained an age on the reference date (rulings A5, N10). The birthday counts as attained; born on
 /// 29 February, 1 March does in a common year.
 /// </summary>
 /// <param name="years">Full years, 1 to <see cref="EligibilityCriteria.MaxMinimumAgeYears"/>.</param>

@@ -3,7 +3,7 @@ using NatoInternships.Domain.Values;
 namespace NatoInternships.Domain.Eligibility;
 
 /// <summary>
-/// Proficiency in English or in French, the better of the two (notice L88, requirements A7). In one language: the pass level in every
+/// Proficiency in English or in French, the better of the two (rulings N12, A7). In one language: the pass level in every
 /// skill meets. Else HR must look as soon as one skill reaches the look level, also beside skills far below it, or one does not apply
 /// to the person, whatever the others. Else it fails. Nobody fails while the other language is unanswered.
 /// </summary>

@@ -5,7 +5,7 @@ namespace NatoInternships.Domain.Eligibility;
 /// <summary>The criteria a call starts from; a call stores its own copy.</summary>
 public static class Presets
 {
-    /// <summary>Notice 250702 with one wording of the age, "at least 21" (requirements A5 to A7).</summary>
+    /// <summary>Notice 250702 with one wording of the age, "at least 21" (rulings A5 to A7).</summary>
     public static EligibilityCriteria Notice { get; } = new()
     {
         Version = 1,

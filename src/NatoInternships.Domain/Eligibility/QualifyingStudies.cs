@@ -1,7 +1,7 @@
 namespace NatoInternships.Domain.Eligibility;
 
 /// <summary>
-/// University-level studies, by a tree of ways (notice L87, requirements A6). Every way is assessed and reported. A way whose fact is
+/// University-level studies, by a tree of ways (rulings N11, A6). Every way is assessed and reported. A way whose fact is
 /// missing leaves the rule unanswered only where it could still change "does not meet".
 /// </summary>
 /// <param name="tree">Valid as <see cref="EligibilityCriteria.Validate"/> has it.</param>

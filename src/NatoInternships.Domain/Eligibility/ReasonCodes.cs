@@ -27,7 +27,7 @@ public static class ReasonCodes
     /// <summary>Age, meets.</summary>
     public const string OldEnough = "old-enough";
 
-    /// <summary>Age, HR must look: the age is attained on the reference date itself and the notice keeps both wordings (A5).</summary>
+    /// <summary>Age, HR must look: the age is attained on the reference date itself and the notice keeps both wordings (ruling A5).</summary>
     public const string BornOnGapDay = "born-on-gap-day";
 
     /// <summary>Age, does not meet.</summary>
@@ -46,7 +46,7 @@ public static class ReasonCodes
     /// <summary>Studies, meets: a degree later than the gap day and not after the reference date.</summary>
     public const string RecentDegree = "recent-degree";
 
-    /// <summary>Studies, HR must look: the English wording takes this day in, the French leaves it out (A6).</summary>
+    /// <summary>Studies, HR must look: the English wording takes this day in, the French leaves it out (ruling A6).</summary>
     public const string DegreeOnGapDay = "degree-on-gap-day";
 
     public const string DegreeTooOld = "degree-too-old";
@@ -56,7 +56,7 @@ public static class ReasonCodes
 
     public const string NoDegree = "no-degree";
 
-    /// <summary>Studies, always HR must look (A6).</summary>
+    /// <summary>Studies, always HR must look (ruling A6).</summary>
     public const string EquivalentEducation = "equivalent-education";
 
     public const string NoEquivalentEducation = "no-equivalent-education";
@@ -64,7 +64,7 @@ public static class ReasonCodes
     /// <summary>Studies, does not meet: none of the ways is met; the parts say why for each.</summary>
     public const string NoWayMet = "no-way-met";
 
-    /// <summary>Studies, needs review: none of the ways is met, and the person gave a written reason (A6). Never stored, see <see cref="EligibilityReport.WithReason"/>.</summary>
+    /// <summary>Studies, needs review: none of the ways is met, and the person gave a written reason (ruling A6). Never stored, see <see cref="EligibilityReport.WithReason"/>.</summary>
     public const string ReasonGiven = "reason-given";
 
     /// <summary>Language, meets: the pass level in every skill.</summary>

@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Eligibility;
 
-/// <summary>The codes of the four essential criteria (notice L83-88). The web layer holds a name for each in both languages.</summary>
+/// <summary>The codes of the four essential criteria (ruling N8). The web layer holds a name for each in both languages.</summary>
 public static class RuleCodes
 {
     public const string Nationality = "nationality";

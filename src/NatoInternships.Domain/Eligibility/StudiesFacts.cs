@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Eligibility;
 
-/// <summary>What a person declares of university-level studies (notice L87, requirements A6).</summary>
+/// <summary>What a person declares of university-level studies (rulings N11, A6).</summary>
 public sealed record StudiesFacts
 {
     public const int MaxCompletedYears = 20;

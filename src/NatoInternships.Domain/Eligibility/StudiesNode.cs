@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace NatoInternships.Domain.Eligibility;
 
 /// <summary>
-/// The studies rule as data (requirements A6). In JSON the discriminator <c>kind</c> comes first: store the text as it is,
+/// The studies rule as data (ruling A6). In JSON the discriminator <c>kind</c> comes first: store the text as it is,
 /// an engine that reorders keys makes it unreadable.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
@@ -34,7 +34,7 @@ public abstract record StudiesNode
 
     /// <summary>
     /// The latest completed degree is at most so old on the reference date. The day exactly so many calendar months back is the
-    /// gap day between "no longer than 12 months ago" and "moins d'un an" (notice L87, L233).
+    /// gap day between "no longer than 12 months ago" and "moins d'un an" (ruling N11).
     /// </summary>
     /// <param name="Months">1 to 120.</param>
     public sealed record DegreeWithinMonths(int Months) : StudiesNode;

@@ -1,9 +1,9 @@
 namespace NatoInternships.Domain.Eligibility;
 
-/// <summary>The two readings of the studies rule (requirements A6).</summary>
+/// <summary>The two readings of the studies rule (ruling A6).</summary>
 public static class StudiesPresets
 {
-    /// <summary>The notice taken literally, any of the four ways (L87). The default.</summary>
+    /// <summary>The notice taken literally, any of the four ways (ruling N11). The default.</summary>
     public static StudiesNode Notice { get; } = new StudiesNode.AnyOf(
     [
         new StudiesNode.CompletedYearsAtLeast(2),

@@ -1,7 +1,7 @@
 namespace NatoInternships.Domain.Eligibility;
 
 /// <summary>
-/// What a rule finds, in falling order of favour. A verdict is never a decision: a person decides, and may overrule it (requirements A8).
+/// What a rule finds, in falling order of favour. A verdict is never a decision: a person decides, and may overrule it (ruling A8).
 /// </summary>
 public enum Verdict
 {

@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Outages;
 
-/// <summary>What one process saw of itself in about a minute: a sign of life with figures, no request and no person named (requirements A20).</summary>
+/// <summary>What one process saw of itself in about a minute: a sign of life with figures, no request and no person named (ruling A20).</summary>
 public sealed class HealthSample
 {
     private bool databaseAway;

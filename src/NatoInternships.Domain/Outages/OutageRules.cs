@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Outages;
 
-/// <summary>Reads outages from the samples of all processes (requirements A20, ADR 0015).</summary>
+/// <summary>Reads outages from the samples of all processes (ruling A20, ADR 0015).</summary>
 public static class OutageRules
 {
     /// <summary>An account mail that waits longer is late.</summary>

@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Vacancies;
 
-/// <summary>The competencies that notices choose from. Names follow the notice (L103-111), indicators are our own.</summary>
+/// <summary>The competencies that notices choose from. Names follow the notice (ruling N14), indicators are our own.</summary>
 public static class Competencies
 {
     /// <summary>All nine, in the order in which notices print them.</summary>

@@ -2,7 +2,7 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Domain.Vacancies;
 
-/// <summary>One extension of a vacancy's deadline, for everybody alike (requirements A20): who, when, from, to and why. Never changed afterwards.</summary>
+/// <summary>One extension of a vacancy's deadline, for everybody alike (ruling A20): who, when, from, to and why. Never changed afterwards.</summary>
 public sealed class DeadlineExtension
 {
     /// <summary>Longest reason, in characters of one language.</summary>

@@ -2,7 +2,7 @@ using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Domain.Vacancies;
 
-/// <summary>The public webinar before the deadline (notice L19-27): open to everybody, no account needed.</summary>
+/// <summary>The public webinar before the deadline (ruling N3): open to everybody, no account needed.</summary>
 public sealed record InfoSession
 {
     public const int RegistrationUrlLength = 500;

@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Vacancies;
 
-/// <summary>One published version of a vacancy's text. Never changed: an edit publishes the next version (requirements part C-15, C-21).</summary>
+/// <summary>One published version of a vacancy's text. Never changed: an edit publishes the next version (ruling P5).</summary>
 public sealed class Notice
 {
     private Notice()

@@ -4,7 +4,7 @@ namespace NatoInternships.Domain.Vacancies;
 
 /// <summary>
 /// The published text of one notice, part by part, in both languages. Figures that are facts (grant, hours, dates) are not in
-/// here: they are typed once on the vacancy and the call, and rendered into both languages (requirements part C-1).
+/// here: they are typed once on the vacancy and the call, and rendered into both languages (ruling P2).
 /// </summary>
 public sealed record NoticeContent
 {
@@ -32,6 +32,6 @@ public sealed record NoticeContent
     /// <summary>What the organisation offers beside the shared facts, one entry a point.</summary>
     public required IReadOnlyList<LocalizedText> Offer { get; init; }
 
-    /// <summary>What is an advantage but never a condition (notice L92-97), one entry a point.</summary>
+    /// <summary>What is an advantage but never a condition (ruling N13), one entry a point.</summary>
     public required IReadOnlyList<LocalizedText> Desirable { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Vacancies;
 
-/// <summary>The body that offers the place (notice L11).</summary>
+/// <summary>The body that offers the place (ruling N2).</summary>
 public enum Organisation
 {
     /// <summary>International Staff, IS (in French SI).</summary>

@@ -60,7 +60,7 @@ public sealed class Vacancy
 
     public Guid CallId { get; private set; }
 
-    /// <summary>Six digits, for example 250702: the stable address in both languages (notice L8).</summary>
+    /// <summary>Six digits, for example 250702: the stable address in both languages (ruling N1).</summary>
     public string Number { get; private set; }
 
     public Organisation Organisation { get; private set; }
@@ -78,7 +78,7 @@ public sealed class Vacancy
     public DateOnly DeadlineDate { get; private set; }
 
     /// <summary>
-    /// The Brussels date of the deadline as first published: the reference date of the rules (requirements A4). An extension leaves it
+    /// The Brussels date of the deadline as first published: the reference date of the rules (ruling A4). An extension leaves it
     /// alone, so that whoever submitted before and whoever submits after are judged alike (ADR 0016).
     /// </summary>
     public DateOnly ReferenceDate { get; private set; }
@@ -86,7 +86,7 @@ public sealed class Vacancy
     /// <summary>The printed Brussels time of the deadline.</summary>
     public TimeOnly DeadlineTime { get; private set; }
 
-    /// <summary>UTC, exclusive (requirements A9).</summary>
+    /// <summary>UTC, exclusive (ruling A9).</summary>
     public DateTimeOffset ClosesAt { get; private set; }
 
     public Money Grant { get; private set; }
@@ -215,7 +215,7 @@ public sealed class Vacancy
     }
 
     /// <summary>
-    /// Extends the deadline for everybody alike (requirements A20); nothing else moves it, and never to an earlier one. Throws
+    /// Extends the deadline for everybody alike (ruling A20); nothing else moves it, and never to an earlier one. Throws
     /// <see cref="InvalidOperationException"/> where <see cref="ProblemOfExtending"/> names a problem.
     /// </summary>
     /// <param name="date">Brussels date of the new deadline.</param>
@@ -241,7 +241,7 @@ public sealed class Vacancy
         return extension;
     }
 
-    /// <summary>Cancels the vacancy; its applications are swept afterwards and their slots become free (requirements A2).</summary>
+    /// <summary>Cancels the vacancy; its applications are swept afterwards and their slots become free (ruling A2).</summary>
     public void Cancel(DateTimeOffset now)
     {
         if (Status != VacancyStatus.Published)

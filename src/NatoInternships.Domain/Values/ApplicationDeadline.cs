@@ -2,7 +2,7 @@ namespace NatoInternships.Domain.Values;
 
 /// <summary>
 /// The last minute in which an application is accepted, as a notice prints it: a date and a time in Brussels.
-/// A notice that says 23:59 accepts until 23:59:59.999 (requirements A9), so <see cref="ClosesAt"/> is the start of the next minute.
+/// A notice that says 23:59 accepts until 23:59:59.999 (ruling A9), so <see cref="ClosesAt"/> is the start of the next minute.
 /// </summary>
 public sealed record ApplicationDeadline
 {
@@ -14,7 +14,7 @@ public sealed record ApplicationDeadline
         ClosesAt = BrusselsTime.At(Date, LastMinute).Utc.AddMinutes(1);
     }
 
-    /// <summary>The Brussels date printed on the notice: also the reference date of every eligibility rule (requirements A4).</summary>
+    /// <summary>The Brussels date printed on the notice: also the reference date of every eligibility rule (ruling A4).</summary>
     public DateOnly Date { get; }
 
     /// <summary>The printed Brussels time, whole minutes, usually 23:59.</summary>

@@ -2,11 +2,11 @@ namespace NatoInternships.Domain.Values;
 
 /// <summary>
 /// An instant as the clocks in Brussels show it. Every date a candidate is judged by, and every deadline, is read on these
-/// clocks (requirements A4, A9), whatever the zone of the server or the reader.
+/// clocks (rulings A4, A9), whatever the zone of the server or the reader.
 /// </summary>
 public readonly record struct BrusselsTime
 {
-    /// <summary>The tz database's name of the zone; its rules, not an abbreviation, decide the offset (notice L21: "CET" in June was wrong).</summary>
+    /// <summary>The tz database's name of the zone; its rules, not an abbreviation, decide the offset (ruling N3: "CET" in June was wrong).</summary>
     public const string ZoneId = "Europe/Brussels";
 
     /// <summary>The rules of the zone. Throws <see cref="TimeZoneNotFoundException"/> at first use on a machine without tz data.</summary>
@@ -35,7 +35,7 @@ public readonly record struct BrusselsTime
     /// <summary>
     /// The one instant at which the clocks in Brussels show this date and time.
     /// Throws <see cref="ArgumentOutOfRangeException"/> where a clock change makes it happen twice or never:
-    /// such a time is refused when a notice is written (requirements part B 2.5).
+    /// such a time is refused when a notice is written (ruling N7).
     /// </summary>
     public static BrusselsTime At(DateOnly date, TimeOnly time)
     {

@@ -2,7 +2,7 @@ namespace NatoInternships.Domain.Values;
 
 /// <summary>
 /// What a candidate says of one skill in one language: a level of the Common European Framework in rising order, mother tongue
-/// above C2, or that the skill does not apply to them because of a disability (requirements A7). Compare with
+/// above C2, or that the skill does not apply to them because of a disability (ruling A7). Compare with
 /// <see cref="CefrLevels.Reaches"/>, never with an operator: "does not apply" is no level.
 /// </summary>
 public enum CefrLevel

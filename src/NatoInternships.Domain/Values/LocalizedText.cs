@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Values;
 
-/// <summary>One text in both official languages. Neither may be missing where it is published (requirements A18).</summary>
+/// <summary>One text in both official languages. Neither may be missing where it is published (ruling A18).</summary>
 /// <param name="En">British English.</param>
 /// <param name="Fr">French, with its own typography (no-break spaces before high punctuation).</param>
 public sealed record LocalizedText(string En, string Fr)

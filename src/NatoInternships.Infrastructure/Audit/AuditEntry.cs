@@ -1,7 +1,7 @@
 namespace NatoInternships.Infrastructure.Audit;
 
 /// <summary>
-/// One thing that happened: appended only, ids only, never personal data (requirements A17). A sealing job numbers entries and
+/// One thing that happened: appended only, ids only, never personal data (ruling A17). A sealing job numbers entries and
 /// chains their hashes.
 /// </summary>
 public sealed class AuditEntry

@@ -13,7 +13,7 @@ namespace NatoInternships.Infrastructure.Identity;
 
 /// <summary>
 /// Sessions live in the database: the cookie holds a random key, the row its hash. So a session can be listed and ended, and a copied
-/// cookie is worth nothing after sign-out (quality contract: sessions).
+/// cookie is worth nothing after sign-out (ADR 0008).
 /// </summary>
 public sealed class DatabaseTicketStore(IServiceScopeFactory scopes, IDataProtectionProvider protection, TimeProvider clock, ILogger<DatabaseTicketStore> log) : ITicketStore
 {

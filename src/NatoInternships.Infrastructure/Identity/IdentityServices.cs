@@ -12,7 +12,7 @@ namespace NatoInternships.Infrastructure.Identity;
 /// <summary>Registers accounts, passwords, server-side sessions and the key ring.</summary>
 public static class IdentityServices
 {
-    /// <summary>PBKDF2 with HMAC-SHA512 (quality contract).</summary>
+    /// <summary>PBKDF2 with HMAC-SHA512.</summary>
     public const int PasswordIterations = 220_000;
 
     /// <summary>

@@ -5,7 +5,7 @@ using NatoInternships.Infrastructure.Search;
 namespace NatoInternships.Infrastructure.Identity;
 
 /// <summary>
-/// What a new password must be (quality contract): 15 to 128 code points, none of the common ones, no bare pattern, not made of the person's
+/// What a new password must be: 15 to 128 code points, none of the common ones, no bare pattern, not made of the person's
 /// own name, address or the portal's words, and not put together from so few frequent parts that a guesser tries it early. No rule asks for
 /// kinds of characters. Where the lists come from: docs/security.md.
 /// </summary>

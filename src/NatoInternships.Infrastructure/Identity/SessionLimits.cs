@@ -1,6 +1,6 @@
 namespace NatoInternships.Infrastructure.Identity;
 
-/// <summary>How long sessions last (quality contract): staff shorter than candidates.</summary>
+/// <summary>How long sessions last (ADR 0008): staff shorter than candidates.</summary>
 public static class SessionLimits
 {
     public static int IdleMinutes(bool isStaff) => isStaff ? 15 : 30;

@@ -1,6 +1,6 @@
 namespace NatoInternships.Infrastructure.Identity;
 
-/// <summary>A signed-in session, kept on the server so that it can be listed and ended (quality contract: sessions).</summary>
+/// <summary>A signed-in session, kept on the server so that it can be listed and ended (ADR 0008).</summary>
 public sealed class UserSession
 {
     /// <summary>Characters of <see cref="KeyHash"/>.</summary>

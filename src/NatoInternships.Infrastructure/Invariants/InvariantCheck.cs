@@ -97,7 +97,7 @@ public sealed class InvariantCheck(
             .Select(a => new InvariantFinding("draft-after-deadline", a.Id, a.Number));
     }
 
-    // A file that the version in force names and that was refused after the deadline can be replaced (requirements A23).
+    // A file that the version in force names and that was refused after the deadline can be replaced (ruling A23).
     private IAsyncEnumerable<InvariantFinding> RefusedLateUntold()
     {
         var due = clock.GetUtcNow() - JobsNeed;

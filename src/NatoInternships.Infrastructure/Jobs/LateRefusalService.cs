@@ -10,7 +10,7 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Infrastructure.Jobs;
 
 /// <summary>
-/// A file refused after the deadline (requirements A23): every submission in force that names it stands, its documents reopen for that
+/// A file refused after the deadline (ruling A23): every submission in force that names it stands, its documents reopen for that
 /// file for seven days, and the candidate is told by mail.
 /// </summary>
 public sealed class LateRefusalService(PortalDbContext db, AuditTrail audit, Outbox outbox, TimeProvider clock, ILogger<LateRefusalService> log)

@@ -8,7 +8,7 @@ public sealed class Outbox(PortalDbContext db, TimeProvider clock)
     /// <param name="template">Name of a mail template.</param>
     /// <param name="userId">The account it goes to; null where the subject knows the address.</param>
     /// <param name="subjectId">What it is about.</param>
-    /// <param name="isBulk">Bulk mails leave after account mails (requirements A20).</param>
+    /// <param name="isBulk">Bulk mails leave after account mails (ruling A20).</param>
     public void Add(string template, Guid? userId, Guid? subjectId = null, bool isBulk = false)
     {
         var now = clock.GetUtcNow();

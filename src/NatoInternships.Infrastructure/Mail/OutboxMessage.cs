@@ -20,7 +20,7 @@ public sealed class OutboxMessage
     /// <summary>What the mail is about: an application, a submission, an account token.</summary>
     public Guid? SubjectId { get; init; }
 
-    /// <summary>Account mails (0) leave before bulk mails (10): requirements A20.</summary>
+    /// <summary>Account mails (0) leave before bulk mails (10): ruling A20.</summary>
     public int Priority { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

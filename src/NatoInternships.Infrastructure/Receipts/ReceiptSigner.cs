@@ -6,7 +6,7 @@ using NatoInternships.Infrastructure.Secrets;
 
 namespace NatoInternships.Infrastructure.Receipts;
 
-/// <summary>Signs a submission with a key of the server's own, so that a receipt can be checked later and a changed row is told (requirements part C-6).</summary>
+/// <summary>Signs a submission with a key of the server's own, so that a receipt can be checked later and a changed row is told (ruling P4).</summary>
 public sealed class ReceiptSigner(SecretKeys keys)
 {
     /// <summary>Name of the key among the portal's secrets.</summary>

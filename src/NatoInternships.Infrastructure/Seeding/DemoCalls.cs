@@ -37,7 +37,7 @@ internal static class DemoCalls
 
     /// <summary>
     /// A call open at <paramref name="now"/>: its deadline is the first Sunday at least four weeks ahead. Its second notice keeps
-    /// both wordings of the age (requirements A5).
+    /// both wordings of the age (ruling A5).
     /// </summary>
     public static DemoCall Open(DateTimeOffset now, CriteriaVersion notice, CriteriaVersion bothWordings)
     {

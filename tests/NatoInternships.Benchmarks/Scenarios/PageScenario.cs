@@ -25,11 +25,11 @@ internal sealed class PageScenario(bool isKept) : Scenario
         {
             if (isKept)
             {
-                Measure(bench, $"{page}, kept", path, Goal.Reach(0.5), Goal.Reach(0.5));
+                Measure(bench, $"{page}, cached", path, Goal.Reach(0.5), Goal.Reach(0.5));
             }
             else
             {
-                Measure(bench, $"{page}, made anew", path + NotKept, Goal.Reach(0.055), Goal.Reach(0.04));
+                Measure(bench, $"{page}, rendered anew", path + NotKept, Goal.Reach(0.055), Goal.Reach(0.04));
             }
         }
 
@@ -124,9 +124,9 @@ internal sealed class PageScenario(bool isKept) : Scenario
 
         bench.Add(new Figure
         {
-            Scenario = "Kept page after an edit by another process",
+            Scenario = "Cached page after an edit by another process",
             Server = portal.Name,
-            Unit = "s until it says so",
+            Unit = "s until it shows the edit",
             Value = watch.Elapsed.TotalSeconds,
             Goal = Goal.StayBelow(5),
         });

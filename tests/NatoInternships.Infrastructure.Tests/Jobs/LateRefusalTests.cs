@@ -16,7 +16,7 @@ using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Jobs;
 
-/// <summary>A file refused after the deadline (requirements A23, ADR 0012), from the inspection to the replaced version.</summary>
+/// <summary>A file refused after the deadline (ruling A23, ADR 0012), from the inspection to the replaced version.</summary>
 public sealed class LateRefusalTests
 {
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
@@ -216,7 +216,7 @@ public sealed class LateRefusalTests
                 Shows = new ShownDates(new DateOnly(2023, 9, 20), new DateOnly(2026, 6, 30), 1),
             };
 
-            return await services.GetRequiredService<AddDocument>().ExecuteAsync(
+            return await services.GetRequiredService<UploadDocument>().ExecuteAsync(
                 CandidateId, Reference, description, "mended.pdf", stream, clock.GetUtcNow(), CancellationToken.None);
         });
 

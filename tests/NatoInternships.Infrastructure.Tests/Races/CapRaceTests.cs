@@ -10,7 +10,7 @@ using Xunit.Abstractions;
 
 namespace NatoInternships.Infrastructure.Tests.Races;
 
-/// <summary>The cap under parallel submits (requirements A3, ADR 0004): 1,000 candidates in a long run, fewer in a normal one.</summary>
+/// <summary>The cap under parallel submits (ruling A3, ADR 0004): 1,000 candidates in a long run, fewer in a normal one.</summary>
 public sealed class CapRaceTests(ITestOutputHelper output)
 {
     private const int Vacancies = 16;

@@ -46,7 +46,7 @@ public sealed class FileRaceTests
     {
         using var content = new MemoryStream(SampleFiles.PdfWithText(text));
 
-        return await services.GetRequiredService<AddDocument>().ExecuteAsync(
+        return await services.GetRequiredService<UploadDocument>().ExecuteAsync(
             call.Members[0].CandidateId, call.Members[0].References[0], new NewDocument { Kind = DocumentKind.Qualification, Language = "en" },
             $"{text}.pdf", content, AnEngineCall.Now, CancellationToken.None);
     });

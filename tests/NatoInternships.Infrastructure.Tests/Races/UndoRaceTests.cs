@@ -7,7 +7,7 @@ using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Races;
 
-/// <summary>Undoing a withdrawal against submits and other undos for the last choice (requirements A2, A3).</summary>
+/// <summary>Undoing a withdrawal against submits and other undos for the last choice (rulings A2, A3).</summary>
 public sealed class UndoRaceTests
 {
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]

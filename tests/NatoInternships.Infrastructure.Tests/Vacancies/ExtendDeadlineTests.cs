@@ -13,7 +13,7 @@ using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Vacancies;
 
-/// <summary>An extension for everybody alike (requirements A20), with the clock an hour after the deadline of 22 June 2025.</summary>
+/// <summary>An extension for everybody alike (ruling A20), with the clock an hour after the deadline of 22 June 2025.</summary>
 public sealed class ExtendDeadlineTests
 {
     private static readonly DateTimeOffset Later = new(2025, 6, 22, 23, 0, 0, TimeSpan.Zero);

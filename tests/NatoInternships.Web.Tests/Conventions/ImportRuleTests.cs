@@ -48,6 +48,14 @@ public sealed partial class ImportRuleTests
         Assert.Empty(Mentions(SourceTree.Web, "UseCases/", "HttpContext"));
     }
 
+    [Fact]
+    public void The_web_framework_imports_no_area()
+    {
+        Assert.Empty(Findings(SourceTree.Web, "*.cs", (file, name) => file.StartsWith("Framework/", StringComparison.Ordinal)
+            && file != "Framework/Localisation/TextCatalogue.cs" // builds the name of a resource, not of a type
+            && IsIn(name, "NatoInternships.Web.Areas")));
+    }
+
     [Theory]
     [InlineData("*.cs")]
     [InlineData("*.cshtml")]

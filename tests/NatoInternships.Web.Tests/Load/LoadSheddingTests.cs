@@ -7,7 +7,7 @@ using NatoInternships.Web.Tests.Areas.Candidates;
 
 namespace NatoInternships.Web.Tests.Load;
 
-/// <summary>A portal with few places, filled with requests that stay (requirements A20: browsing is shed before submitting).</summary>
+/// <summary>A portal with few places, filled with requests that stay (ruling A20: browsing is shed before submitting).</summary>
 public sealed class LoadSheddingTests : IDisposable
 {
     private readonly Guid reading = Guid.NewGuid();

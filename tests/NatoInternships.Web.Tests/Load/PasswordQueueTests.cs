@@ -7,7 +7,7 @@ using NatoInternships.Web.Tests.Areas.Account;
 
 namespace NatoInternships.Web.Tests.Load;
 
-/// <summary>Signing in while every place to check a password is taken (requirements A20: password hashing queues visibly).</summary>
+/// <summary>Signing in while every place to check a password is taken (ruling A20: password hashing queues visibly).</summary>
 public sealed class PasswordQueueTests
 {
     [Theory]

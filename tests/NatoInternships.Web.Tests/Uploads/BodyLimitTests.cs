@@ -147,7 +147,7 @@ public sealed class BodyLimitTests
     [Fact]
     public async Task The_sixth_form_of_anonymous_users_of_a_network_in_a_minute_is_not_held_and_that_of_an_account_is()
     {
-        using var host = PortalHost.Apart(withDemonstration: false, settings: new Dictionary<string, string> { ["RateLimits:AnonymousHeldFormsAMinute"] = "5" });
+        using var host = PortalHost.Apart(withDemonstration: false, settings: new Dictionary<string, string> { ["RateLimits:AnonymousSavedFormsAMinute"] = "5" });
         using var stranger = host.Visitor();
         using var known = host.Client(await host.NewCandidateAsync());
         var statuses = new List<HttpStatusCode>();

@@ -11,7 +11,7 @@ internal sealed class InternshipApplicationConfiguration : IEntityTypeConfigurat
 {
     public void Configure(EntityTypeBuilder<InternshipApplication> application)
     {
-        // Status and slot agree (requirements A2); two ANDs joined by OR, since T-SQL has no (a) = (b).
+        // Status and slot agree (ruling A2); two ANDs joined by OR, since T-SQL has no (a) = (b).
         application.ToTable("Applications", table => table.HasCheckConstraint(
             "CK_Applications_StatusUsesSlot",
             $"(\"Status\" IN ({Quoted(usesSlot: true)}) AND \"SlotNo\" IS NOT NULL) OR (\"Status\" IN ({Quoted(usesSlot: false)}) AND \"SlotNo\" IS NULL)"));

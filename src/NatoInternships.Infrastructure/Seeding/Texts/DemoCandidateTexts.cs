@@ -6,7 +6,7 @@ namespace NatoInternships.Infrastructure.Seeding.Texts;
 /// </summary>
 internal static class DemoCandidateTexts
 {
-    /// <summary>Her motivation, paragraphs parted by an empty line; at most 400 words (requirements A25).</summary>
+    /// <summary>Her motivation, paragraphs parted by an empty line; at most 400 words (ruling A25).</summary>
     public const string Motivation =
         """
         My grandmother’s village lies two hours from a border, and in our family security was never an abstract word. What surprised me at university was how much of it is made on paper. A sentence that thirty governments can accept may take weeks, and I would like to learn how such a sentence is written.

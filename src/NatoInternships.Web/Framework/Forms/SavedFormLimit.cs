@@ -17,7 +17,7 @@ public sealed class SavedFormLimit : IDisposable
             whose,
             _ => new FixedWindowRateLimiterOptions
             {
-                PermitLimit = whose.Kind == Kind.Anonymous ? limits.AnonymousHeldFormsAMinute : limits.HeldFormsAMinute,
+                PermitLimit = whose.Kind == Kind.Anonymous ? limits.AnonymousSavedFormsAMinute : limits.SavedFormsAMinute,
                 Window = TimeSpan.FromMinutes(1),
             }));
     }

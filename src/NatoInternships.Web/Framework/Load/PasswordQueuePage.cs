@@ -9,7 +9,7 @@ using NatoInternships.Web.Framework.Forms;
 namespace NatoInternships.Web.Framework.Load;
 
 /// <summary>
-/// The queue of passwords is full, or the wait was too long: a page that says what is happening (requirements A20). What was typed is
+/// The queue of passwords is full, or the wait was too long: a page that says what is happening (ruling A20). What was typed is
 /// held, the password never.
 /// </summary>
 public sealed class PasswordQueuePage(PasswordHashingQueue passwords, SavedFormStore held, IModelMetadataProvider metadata) : IAsyncExceptionFilter

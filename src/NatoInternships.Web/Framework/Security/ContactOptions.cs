@@ -1,7 +1,7 @@
 namespace NatoInternships.Web.Framework.Security;
 
 /// <summary>
-/// Section "Contacts": where what the portal cannot answer by itself is sent (requirements part B 2.13). Each is a mailto:, https: or
+/// Section "Contacts": where what the portal cannot answer by itself is sent (ruling N18). Each is a mailto:, https: or
 /// tel: address. There is no default: a page must not promise a route that nobody reads.
 /// </summary>
 public sealed record ContactOptions

@@ -35,10 +35,10 @@ public sealed record RateLimits
     public int ReceiptChecksAMinute { get; init; } = 60;
 
     /// <summary>Forms of one account held for their writer after a lost session or token, a minute.</summary>
-    public int HeldFormsAMinute { get; init; } = 60;
+    public int SavedFormsAMinute { get; init; } = 60;
 
     /// <summary>The same for anonymous users of one network.</summary>
-    public int AnonymousHeldFormsAMinute { get; init; } = 5;
+    public int AnonymousSavedFormsAMinute { get; init; } = 5;
 
 
     public void AddTo(RateLimiterOptions limiter)

@@ -7,7 +7,7 @@ namespace NatoInternships.Web.UseCases.Accounts;
 
 /// <summary>
 /// Keeps a registration until it is confirmed: there is no account before that (ADR 0028). An address that has an account gets a mail that
-/// says so; answer, rows and work are the same (quality contract: enumeration).
+/// says so; answer, rows and work are the same.
 /// </summary>
 public sealed class RegisterAccount(
     PortalDbContext db, PasswordHashingQueue passwords, RegistrationMails mails, ILookupNormalizer normalizer, AuditTrail audit, TimeProvider clock)

@@ -6,7 +6,7 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Accounts;
 
-/// <summary>Keeps a form for 30 minutes, encrypted, for the same person (quality contract: no typed text lost).</summary>
+/// <summary>Keeps a form for 30 minutes, encrypted, for the same person (ADR 0035).</summary>
 public sealed class SaveForm(PortalDbContext db, IDataProtectionProvider protection, TimeProvider clock)
 {
     private readonly IDataProtector protector = protection.CreateProtector("NatoInternships.SavedForms");

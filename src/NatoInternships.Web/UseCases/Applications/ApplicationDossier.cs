@@ -21,6 +21,10 @@ public sealed record ApplicationDossier(
     public EligibilityReport Eligibility { get; } =
         EligibilityService.Assess(Candidate.Profile.Facts(Vacancy.ReferenceDate), Criteria);
 
+    /// <summary>Returns why nothing can be changed or submitted; null while the application is open.</summary>
+    public ClosedReason? ClosedBy(DateTimeOffset arrivedAt) =>
+        ApplicationWindow.ClosedBy(Application.Status, Vacancy.Status == VacancyStatus.Cancelled, Vacancy.ClosesAt, arrivedAt);
+
     /// <summary>With one more file on the list. Made anew: what is derived is derived again.</summary>
     public ApplicationDossier With(Document added) => new(Application, Vacancy, Call, Candidate, Criteria, [.. Documents, added], Free);
 

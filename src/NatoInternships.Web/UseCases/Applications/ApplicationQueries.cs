@@ -49,7 +49,7 @@ public sealed class ApplicationQueries
             where application.CandidateId == candidateId && application.Reference == reference
             join vacancy in db.Vacancies on application.VacancyId equals vacancy.Id
             join candidate in db.Candidates on application.CandidateId equals candidate.Id
-            select new OpenApplication(application.Id, candidate.UserId, application.Status, vacancy.ClosesAt)).SingleOrDefault());
+            select new OpenApplication(application.Id, candidate.UserId, application.Status, vacancy.Status == VacancyStatus.Cancelled, vacancy.ClosesAt)).SingleOrDefault());
 
     /// <summary>The candidate's own application with what it stands on; null for a missing one and for somebody else's alike.</summary>
     public async Task<ApplicationDossier?> FolderAsync(PortalDbContext db, Guid candidateId, string reference, CancellationToken ct) =>

@@ -5,7 +5,7 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Applications;
 
-/// <summary>Joins or leaves the pool with one submitted application, at any time, also after the deadline (requirements A12, A19).</summary>
+/// <summary>Joins or leaves the pool with one submitted application, at any time, also after the deadline (rulings A12, A19).</summary>
 public sealed class ChoosePool(PortalDbContext db, AuditTrail audit, TimeProvider clock)
 {
     private const int MostTries = 5;

@@ -63,11 +63,12 @@ public sealed class DiscardChanges(PortalDbContext db, ApplicationQueries querie
         }
     }
 
-    private static DiscardOutcome? Refusal(ApplicationDossier dossier, DateTimeOffset arrivedAt) => dossier.Application.Status switch
+    private static DiscardOutcome? Refusal(ApplicationDossier dossier, DateTimeOffset arrivedAt) => dossier.ClosedBy(arrivedAt) switch
     {
-        _ when dossier.Vacancy.Status == VacancyStatus.Cancelled => new DiscardOutcome.NotOpen(ApplicationStatus.VacancyCancelled),
-        not ApplicationStatus.Submitted => new DiscardOutcome.NotOpen(dossier.Application.Status),
-        _ when dossier.Vacancy.Deadline.HasPassed(arrivedAt) => new DiscardOutcome.DeadlinePassed(dossier.Vacancy.ClosesAt),
+        ClosedReason.VacancyCancelled => new DiscardOutcome.NotOpen(ApplicationStatus.VacancyCancelled),
+        ClosedReason.Status => new DiscardOutcome.NotOpen(dossier.Application.Status),
+        _ when dossier.Application.Status != ApplicationStatus.Submitted => new DiscardOutcome.NotOpen(dossier.Application.Status),
+        ClosedReason.DeadlinePassed => new DiscardOutcome.DeadlinePassed(dossier.Vacancy.ClosesAt),
         _ => null,
     };
 

@@ -5,7 +5,7 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Applications;
 
-/// <summary>Changes one part of the answers for one vacancy. What stands submitted stays in force (requirements A10).</summary>
+/// <summary>Changes one part of the answers for one vacancy. What stands submitted stays in force (ruling A10).</summary>
 public sealed class EditAnswers(PortalDbContext db, TimeProvider clock)
 {
     private const int MostTries = 5;
@@ -34,21 +34,16 @@ public sealed class EditAnswers(PortalDbContext db, TimeProvider clock)
                 return new EditOutcome.NotFound();
             }
 
-            if (!application.Status.Can(ApplicationMove.Edit))
-            {
-                return new EditOutcome.NotOpen(application.Status);
-            }
-
             var vacancyId = application.VacancyId;
             var vacancy = await db.Vacancies.Where(v => v.Id == vacancyId).Select(v => new { v.ClosesAt, v.Status }).SingleAsync(ct);
-            if (vacancy.Status == VacancyStatus.Cancelled)
+            switch (ApplicationWindow.ClosedBy(application.Status, vacancy.Status == VacancyStatus.Cancelled, vacancy.ClosesAt, arrivedAt))
             {
-                return new EditOutcome.NotOpen(ApplicationStatus.VacancyCancelled); // the sweep of its applications is still under way
-            }
-
-            if (arrivedAt >= vacancy.ClosesAt)
-            {
-                return new EditOutcome.DeadlinePassed(vacancy.ClosesAt);
+                case ClosedReason.VacancyCancelled:
+                    return new EditOutcome.NotOpen(ApplicationStatus.VacancyCancelled);
+                case ClosedReason.Status:
+                    return new EditOutcome.NotOpen(application.Status);
+                case ClosedReason.DeadlinePassed:
+                    return new EditOutcome.DeadlinePassed(vacancy.ClosesAt);
             }
 
             var answers = change(application.Answers);

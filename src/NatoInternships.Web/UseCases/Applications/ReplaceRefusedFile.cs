@@ -10,7 +10,7 @@ using NatoInternships.Infrastructure.Receipts;
 namespace NatoInternships.Web.UseCases.Applications;
 
 /// <summary>
-/// Puts a file that was added a moment ago in the place of one that was refused after the deadline (requirements A23): a new version with
+/// Puts a file that was added a moment ago in the place of one that was refused after the deadline (ruling A23): a new version with
 /// its own receipt, equal to the one in force but for this file (ADR 0012). What the candidate wrote meanwhile does not enter it.
 /// </summary>
 public sealed class ReplaceRefusedFile(PortalDbContext db, AuditTrail audit, Outbox outbox, ReceiptSigner signer, TimeProvider clock)

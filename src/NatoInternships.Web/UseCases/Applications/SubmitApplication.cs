@@ -14,7 +14,7 @@ namespace NatoInternships.Web.UseCases.Applications;
 /// Submits a version: deadline by arrival, rules, completeness, and the cap, which is held by the schema. A race for the last
 /// choice is lost by a unique index and tried again until no choice is free (ADR 0004).
 /// </summary>
-public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries queries, AuditTrail audit, Outbox outbox, ReceiptSigner signer, TimeProvider clock)
+public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries queries, AuditTrail audit, Outbox outbox, UploadDocument uploads, ReceiptSigner signer, TimeProvider clock)
 {
     /// <summary>More than a call has slots, so that the last try always meets a settled table.</summary>
     private const int MostTries = 24;
@@ -23,18 +23,18 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
     /// <param name="reference">Of their application.</param>
     /// <param name="declarations">What they declared with this submit.</param>
     /// <param name="seen">Stamp of what the check page showed; null where there was no page.</param>
-    /// <param name="arrivedAt">When the request line reached the portal: the deadline is judged by it (requirements A9).</param>
+    /// <param name="arrivedAt">When the request line reached the portal: the deadline is judged by it (ruling A9).</param>
     /// <param name="ct">Cancels the submit; once saved it stands.</param>
     public Task<SubmitOutcome> ExecuteAsync(
         Guid candidateId, string reference, Declarations declarations, string? seen, DateTimeOffset arrivedAt, CancellationToken ct) =>
         ExecuteAsync(candidateId, reference, declarations, seen, submitAttachment: null, arrivedAt, ct);
 
     /// <summary>
-    /// As above, with a file that came in the same form (requirements A9). It is saved with the submission, in one transaction; where the
+    /// As above, with a file that came in the same form (ruling A9). It is saved with the submission, in one transaction; where the
     /// submit is refused it is saved alone, so that nobody has to send it twice.
     /// </summary>
     public async Task<SubmitOutcome> ExecuteAsync(
-        Guid candidateId, string reference, Declarations declarations, string? seen, ReceivedFile? submitAttachment, DateTimeOffset arrivedAt, CancellationToken ct)
+        Guid candidateId, string reference, Declarations declarations, string? seen, PendingUpload? submitAttachment, DateTimeOffset arrivedAt, CancellationToken ct)
     {
         for (var tries = 1; ; tries++)
         {
@@ -43,7 +43,10 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
             try
             {
                 await db.SaveChangesAsync(ct);
-                submitAttachment?.Saved();
+                if (submitAttachment is not null)
+                {
+                    uploads.Saved(submitAttachment);
+                }
 
                 return outcome;
             }
@@ -56,7 +59,7 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
 
     // Leaves in the unit of work what is to be saved with its outcome.
     private async Task<SubmitOutcome> JudgeAsync(
-        Guid candidateId, string reference, Declarations declarations, string? seen, ReceivedFile? submitAttachment, DateTimeOffset arrivedAt, CancellationToken ct)
+        Guid candidateId, string reference, Declarations declarations, string? seen, PendingUpload? submitAttachment, DateTimeOffset arrivedAt, CancellationToken ct)
     {
         if (await queries.FolderAsync(db, candidateId, reference, ct) is not { } dossier)
         {
@@ -66,7 +69,7 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
         Guid? lastFileId = null;
         if (submitAttachment is not null)
         {
-            switch (await submitAttachment.AddAsync(dossier.Documents, ct))
+            switch (await uploads.AddAsync(submitAttachment, dossier.Documents, ct))
             {
                 case AddOutcome.Added added:
                     (dossier, lastFileId) = (dossier.With(added.Document), added.Document.Id);
@@ -111,19 +114,14 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
             }
         }
 
-        if (vacancy.Status == VacancyStatus.Cancelled || application.Status == ApplicationStatus.VacancyCancelled)
+        switch (dossier.ClosedBy(arrivedAt))
         {
-            return new SubmitOutcome.VacancyCancelled();
-        }
-
-        if (vacancy.Deadline.HasPassed(arrivedAt))
-        {
-            return new SubmitOutcome.DeadlinePassed(vacancy.ClosesAt);
-        }
-
-        if (!application.Status.Can(ApplicationMove.Submit))
-        {
-            return new SubmitOutcome.NotOpen(application.Status);
+            case ClosedReason.VacancyCancelled:
+                return new SubmitOutcome.VacancyCancelled();
+            case ClosedReason.Status:
+                return new SubmitOutcome.NotOpen(application.Status);
+            case ClosedReason.DeadlinePassed:
+                return new SubmitOutcome.DeadlinePassed(vacancy.ClosesAt);
         }
 
         // The file may have been there before, sent by a double click for instance: then the page had shown it.

@@ -9,7 +9,7 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Web.UseCases.Applications;
 
 /// <summary>
-/// Puts the version that was withdrawn back in force, until the deadline and where a choice is free (requirements A2, ADR 0010). Nothing
+/// Puts the version that was withdrawn back in force, until the deadline and where a choice is free (ruling A2, ADR 0010). Nothing
 /// is judged anew: that version was accepted. Twice is once.
 /// </summary>
 public sealed class UndoWithdrawal(PortalDbContext db, ApplicationQueries queries, AuditTrail audit, Outbox outbox, TimeProvider clock)

@@ -9,7 +9,7 @@ public abstract record WithdrawOutcome
     {
     }
 
-    /// <param name="ChoiceIsFree">Whether the choice can be used again: only before the deadline (requirements A2).</param>
+    /// <param name="ChoiceIsFree">Whether the choice can be used again: only before the deadline (ruling A2).</param>
     public sealed record Withdrawn(bool ChoiceIsFree) : WithdrawOutcome;
 
     public sealed record NotOpen(ApplicationStatus Status) : WithdrawOutcome;

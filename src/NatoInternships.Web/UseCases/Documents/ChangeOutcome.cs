@@ -26,4 +26,11 @@ public abstract record ChangeOutcome
 
     /// <summary>No such application or file of this candidate.</summary>
     public sealed record NotFound : ChangeOutcome;
+
+    internal static ChangeOutcome Closed(ClosedReason reason, OpenApplication application) => reason switch
+    {
+        ClosedReason.VacancyCancelled => new NotOpen(ApplicationStatus.VacancyCancelled),
+        ClosedReason.DeadlinePassed => new DeadlinePassed(application.ClosesAt),
+        _ => new NotOpen(application.Status),
+    };
 }

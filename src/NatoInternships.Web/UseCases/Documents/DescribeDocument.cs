@@ -7,7 +7,7 @@ using NatoInternships.Web.UseCases.Applications;
 
 namespace NatoInternships.Web.UseCases.Documents;
 
-/// <summary>Says which dates a proof of ongoing studies shows and on which page (requirements part B 2.10).</summary>
+/// <summary>Says which dates a proof of ongoing studies shows and on which page (ruling N16).</summary>
 public sealed class DescribeDocument(PortalDbContext db, ApplicationQueries queries, AuditTrail audit)
 {
     private const int MostTries = 5;
@@ -35,14 +35,9 @@ public sealed class DescribeDocument(PortalDbContext db, ApplicationQueries quer
                 return new ChangeOutcome.NotFound();
             }
 
-            if (!application.Status.Can(ApplicationMove.Edit))
+            if (application.ClosedBy(arrivedAt) is { } reason)
             {
-                return new ChangeOutcome.NotOpen(application.Status);
-            }
-
-            if (arrivedAt >= application.ClosesAt)
-            {
-                return new ChangeOutcome.DeadlinePassed(application.ClosesAt);
+                return ChangeOutcome.Closed(reason, application);
             }
 
             if (document.PageCount is { } pages && shown.Page > pages)

@@ -9,8 +9,10 @@ namespace NatoInternships.Web.UseCases.Documents;
 /// <param name="Id">Of the application.</param>
 /// <param name="UserId">The candidate's account.</param>
 /// <param name="Status">Of the application.</param>
+/// <param name="VacancyIsCancelled">Also before the application itself has that status.</param>
 /// <param name="ClosesAt">UTC, exclusive.</param>
-public sealed record OpenApplication(Guid Id, Guid UserId, ApplicationStatus Status, DateTimeOffset ClosesAt)
+public sealed record OpenApplication(Guid Id, Guid UserId, ApplicationStatus Status, bool VacancyIsCancelled, DateTimeOffset ClosesAt)
 {
-    public bool IsOpenAt(DateTimeOffset arrivedAt) => Status.Can(ApplicationMove.Edit) && arrivedAt < ClosesAt;
+    /// <summary>Returns why no file can be changed; null while files can be changed.</summary>
+    public ClosedReason? ClosedBy(DateTimeOffset arrivedAt) => ApplicationWindow.ClosedBy(Status, VacancyIsCancelled, ClosesAt, arrivedAt);
 }

@@ -29,14 +29,9 @@ public sealed class RemoveDocument(PortalDbContext db, ApplicationQueries querie
                 return new ChangeOutcome.NotFound();
             }
 
-            if (!application.Status.Can(ApplicationMove.Edit))
+            if (application.ClosedBy(arrivedAt) is { } reason)
             {
-                return new ChangeOutcome.NotOpen(application.Status);
-            }
-
-            if (arrivedAt >= application.ClosesAt)
-            {
-                return new ChangeOutcome.DeadlinePassed(application.ClosesAt);
+                return ChangeOutcome.Closed(reason, application);
             }
 
             foreach (var document in pair.Where(document => document.RemovedAt is null))

@@ -7,7 +7,7 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Web.UseCases.Vacancies;
 
 /// <summary>
-/// Cancels a vacancy, then frees the choices of everybody who had applied (requirements A2). Its applications are swept after the
+/// Cancels a vacancy, then frees the choices of everybody who had applied (ruling A2). Its applications are swept after the
 /// cancellation's own commit: a submit that read the vacancy before it either is found by the sweep or loses against the row's
 /// revision and reads again.
 /// </summary>

@@ -8,7 +8,7 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Web.UseCases.Vacancies;
 
 /// <summary>
-/// Extends a vacancy's deadline for everybody alike (requirements A20, ADR 0016): one save for the deadline, the reason and the audit
+/// Extends a vacancy's deadline for everybody alike (ruling A20, ADR 0016): one save for the deadline, the reason and the audit
 /// entry. From that commit on a submit is judged by the new deadline. Afterwards kept pages are dropped, drafts closed at the old deadline
 /// are opened and their holders told; a follow-up cut short is taken up by a job.
 /// </summary>

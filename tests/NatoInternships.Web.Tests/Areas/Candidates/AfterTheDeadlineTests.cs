@@ -13,7 +13,7 @@ using NatoInternships.Web.Tests.Areas.Candidates.Documents;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates;
 
-/// <summary>What is read-only after the deadline, what stays open (requirements A19), and a refused file that is replaced (A23).</summary>
+/// <summary>What is read-only after the deadline, what stays open (ruling A19), and a refused file that is replaced (ruling A23).</summary>
 public sealed class AfterTheDeadlineTests
 {
     private static readonly DateTimeOffset InTime = AnApplication.ClosingNow.ClosesAt.AddMilliseconds(-1);

@@ -6,7 +6,7 @@ using NatoInternships.TestSupport.Html;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates;
 
-/// <summary>Unsent changes: said on every page, shown beside what was submitted, and discarded part by part (requirements A10).</summary>
+/// <summary>Unsent changes: said on every page, shown beside what was submitted, and discarded part by part (ruling A10).</summary>
 public sealed class ChangesTests
 {
     private const string Discard = "form[action$='/discard']";

@@ -14,10 +14,8 @@ public sealed class TaskListTests
     {
         var application = await AnApplication.ReadyAsync();
         await application.SubmitAsync();
-        var more = ACandidate.ProofOfStudies(application.Account.CandidateId);
-        var other = new Document(
-            Guid.CreateVersion7(), application.Account.CandidateId, DocumentKind.Qualification, "diploma.pdf", "en",
-            new DocumentFile($"test-{Guid.NewGuid():N}", 1000, new string('b', Document.Sha256Length), DocumentFormat.Pdf), PortalHost.Now);
+        var more = await PortalHost.OfCandidates.StoredProofAsync(application.Account.CandidateId);
+        var other = await PortalHost.OfCandidates.StoredQualificationAsync(application.Account.CandidateId);
         await PortalHost.OfCandidates.WithDbAsync(async db =>
         {
             db.Documents.AddRange(more, other);

@@ -5,7 +5,7 @@ using NatoInternships.TestSupport.Html;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates;
 
-/// <summary>The way back from a withdrawal, until the deadline and where a choice is free (requirements A2).</summary>
+/// <summary>The way back from a withdrawal, until the deadline and where a choice is free (ruling A2).</summary>
 public sealed class UndoWithdrawalTests
 {
     private const string Undo = ".state-line form[action$='/withdraw/undo']";

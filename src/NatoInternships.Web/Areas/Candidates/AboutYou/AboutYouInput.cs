@@ -2,12 +2,13 @@ using FluentValidation;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Values;
+using NatoInternships.Web.Areas.Candidates.Shared;
 using NatoInternships.Web.Areas.Shared.Nationality;
 using NatoInternships.Web.Framework.Forms;
 
 namespace NatoInternships.Web.Areas.Candidates.AboutYou;
 
-public sealed record AboutYouInput
+public sealed record AboutYouInput : SectionInput, ISectionInput<AboutYouInput, CandidateProfile>
 {
     public string? GivenNames { get; init; }
 
@@ -25,8 +26,6 @@ public sealed record AboutYouInput
     public string? NationalityExpected { get; init; }
 
     public DateInput? BirthDate { get; init; } = new();
-
-    public string? Revision { get; init; }
 
     public static object Part(CandidateProfile profile) =>
         new { profile.GivenNames, profile.FamilyName, profile.BirthDate, profile.Nationalities, profile.NationalityPending, profile.NationalityExpected };

@@ -1,13 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using NatoInternships.Domain.Applications;
+using NatoInternships.Web.Areas.Candidates.Shared;
 
 namespace NatoInternships.Web.Areas.Candidates.CompetencyExamples;
 
-public sealed record CompetencyExamplesInput
+public sealed record CompetencyExamplesInput : SectionInput, ISectionInput<CompetencyExamplesInput, ApplicationAnswers>
 {
     public IReadOnlyList<ExampleInput> Examples { get; init; } = new List<ExampleInput>(); // one that model binding can fill
-
-    public string? Revision { get; init; }
 
     public static object Part(ApplicationAnswers answers) => answers.Competencies;
 

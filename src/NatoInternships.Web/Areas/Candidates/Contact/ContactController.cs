@@ -7,7 +7,6 @@ using NatoInternships.Web.Framework.Forms;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.Framework.Time;
-using NatoInternships.Web.UseCases;
 using NatoInternships.Web.UseCases.Candidates;
 
 namespace NatoInternships.Web.Areas.Candidates.Contact;
@@ -17,62 +16,30 @@ namespace NatoInternships.Web.Areas.Candidates.Contact;
 [Route("profile/contact")]
 [Route("applications/{reference}/contact")]
 public sealed class ContactController(
-    SectionContextQuery places, OwnProfileQuery own, ChangeProfile changeProfile, ContactValidator validator, ProfilePresenter words, PageText text, TimeProvider clock) : Controller
+    SectionContextQuery contexts, OwnProfileQuery profiles, ChangeProfile changeProfile, ContactValidator validator, ProfilePresenter presenter, PageText text, TimeProvider clock)
+    : ProfileSectionController<ContactInput, ContactPage>(contexts, profiles, changeProfile, validator, text)
 {
-    [HttpGet("")]
-    public async Task<IActionResult> Edit([FromRoute] string? reference, CancellationToken ct)
+    private readonly PageText text = text;
+
+    protected override ApplicationSection Section => ApplicationSection.Contact;
+
+    protected override Task<ContactPage> PageAsync(SectionContext context, ContactInput input, CancellationToken ct) => Task.FromResult(new ContactPage
     {
-        if (await PlaceAsync(reference, ct) is not { } place)
-        {
-            return NotFound();
-        }
-
-        var profile = await own.ReadAsync(User.CandidateId(), ct);
-
-        return View(Page(place, ContactInput.From(profile) with { Revision = StampOf(profile) }));
-    }
-
-    [HttpPost("")]
-    public async Task<IActionResult> Edit([FromRoute] string? reference, ContactInput input, string? then, CancellationToken ct)
-    {
-        if (await PlaceAsync(reference, ct) is not { } place)
-        {
-            return NotFound();
-        }
-
-        if (!await validator.ValidateIntoAsync(input, ModelState, text, ct, nameof(input)))
-        {
-            return this.NotSaved(Page(place, input));
-        }
-
-        var outcome = await changeProfile.ExecuteAsync(User.CandidateId(), ContactInput.Part, input.Revision, input.Into, ct);
-        if (outcome is ChangeProfileOutcome.Changed)
-        {
-            await HttpContext.TellTimesInAsync(input.TimeZone);
-        }
-
-        return outcome switch
-        {
-            ChangeProfileOutcome.Changed changed => this.Saved(place, then, changed.Stamp),
-            ChangeProfileOutcome.ChangedMeanwhile stale => this.ChangedMeanwhile(
-                Page(place, input with { Revision = StampOf(stale.Theirs) }) with { Theirs = words.Contact(stale.Theirs) }),
-            var other => throw new NotSupportedException($"Unhandled outcome {other}."),
-        };
-    }
-
-    private Task<SectionContext?> PlaceAsync(string? reference, CancellationToken ct) =>
-        places.FindAsync(User.CandidateId(), reference, ApplicationSection.Contact, ct);
-
-    private ContactPage Page(SectionContext place, ContactInput input) => new()
-    {
-        Place = place,
+        Place = context,
         Input = input,
         Zones =
         [
             .. TimeZones.In(text.Language, clock.GetUtcNow(), input.TimeZone)
                 .Select(zone => new ChoiceItem(zone.Id, zone.Label, Group: text[$"Region_{zone.Region}"])),
         ],
-    };
+    });
 
-    private static string StampOf(CandidateProfile profile) => SectionStamp.Of(ContactInput.Part(profile));
+    protected override IReadOnlyList<SummaryRow> Summary(CandidateProfile stored) => presenter.Contact(stored);
+
+    protected override async Task<IActionResult?> AfterSaveAsync(SectionContext context, ContactInput input)
+    {
+        await HttpContext.TellTimesInAsync(input.TimeZone);
+
+        return null;
+    }
 }

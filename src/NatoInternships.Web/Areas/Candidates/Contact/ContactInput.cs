@@ -1,11 +1,12 @@
 using FluentValidation;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Values;
+using NatoInternships.Web.Areas.Candidates.Shared;
 using NatoInternships.Web.Framework.Time;
 
 namespace NatoInternships.Web.Areas.Candidates.Contact;
 
-public sealed record ContactInput
+public sealed record ContactInput : SectionInput, ISectionInput<ContactInput, CandidateProfile>
 {
     public string? Phone { get; init; }
 
@@ -13,8 +14,6 @@ public sealed record ContactInput
     public string? TimeZone { get; init; }
 
     public Language MessagesIn { get; init; }
-
-    public string? Revision { get; init; }
 
     public static object Part(CandidateProfile profile) => new { profile.Phone, profile.TimeZone, profile.MessagesIn };
 

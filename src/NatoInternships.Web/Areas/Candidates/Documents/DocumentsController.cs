@@ -38,7 +38,7 @@ public sealed class DocumentsController(PortalDbContext db, PageText text) : Con
     [HttpPost]
     [StreamedForm]
     public async Task<IActionResult> Upload(
-        string reference, DocumentKind? kind, Guid? translationOf, [FromServices] AddDocument addDocument, CancellationToken ct)
+        string reference, DocumentKind? kind, Guid? translationOf, [FromServices] UploadDocument uploadDocument, CancellationToken ct)
     {
         var page = await LoadAsync(reference, ct);
         var original = page is null ? null : Original(page, translationOf);
@@ -63,7 +63,7 @@ public sealed class DocumentsController(PortalDbContext db, PageText text) : Con
             return Again(page, original, prefix, input, StatusCodes.Status400BadRequest);
         }
 
-        var outcome = await addDocument.ExecuteAsync(
+        var outcome = await uploadDocument.ExecuteAsync(
             User.CandidateId(), reference, input.Description(original?.Id), file.Name, file.Content, Request.ArrivedAt(), ct);
         switch (outcome)
         {

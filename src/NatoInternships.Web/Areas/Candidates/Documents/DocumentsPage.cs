@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Documents;
+using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Areas.Candidates.RemoveFile;
 
@@ -62,7 +63,7 @@ public sealed record DocumentsPage
             where a.CandidateId == candidateId && a.Reference == reference
             join vacancy in db.Vacancies on a.VacancyId equals vacancy.Id
             join candidate in db.Candidates on a.CandidateId equals candidate.Id
-            select new { a.Id, a.Status, vacancy.ClosesAt, vacancy.ReferenceDate, candidate.Profile }).AsNoTracking().SingleOrDefaultAsync(ct);
+            select new { a.Id, a.Status, VacancyIsCancelled = vacancy.Status == VacancyStatus.Cancelled, vacancy.ClosesAt, vacancy.ReferenceDate, candidate.Profile }).AsNoTracking().SingleOrDefaultAsync(ct);
         if (application is null)
         {
             return null;
@@ -82,7 +83,7 @@ public sealed record DocumentsPage
             Reference = reference,
             Status = application.Status,
             ClosesAt = application.ClosesAt,
-            IsOpen = application.Status.Can(ApplicationMove.Edit) && arrivedAt < application.ClosesAt,
+            IsOpen = ApplicationWindow.IsOpen(application.Status, application.VacancyIsCancelled, application.ClosesAt, arrivedAt),
             StudiesEnd = studiesEnd,
             StudiesAnswered = facts is not null,
             Replaceable = application.Status.Can(ApplicationMove.ReplaceFile) ? replaceable : [],

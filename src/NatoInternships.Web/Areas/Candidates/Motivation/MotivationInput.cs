@@ -6,15 +6,13 @@ using NatoInternships.Web.Areas.Candidates.Shared;
 
 namespace NatoInternships.Web.Areas.Candidates.Motivation;
 
-public sealed record MotivationInput
+public sealed record MotivationInput : SectionInput, ISectionInput<MotivationInput, ApplicationAnswers>
 {
     [DataType(DataType.MultilineText)]
     public string? Motivation { get; init; }
 
     /// <summary>Null until it is chosen; a submit needs it.</summary>
     public Language? WrittenIn { get; init; }
-
-    public string? Revision { get; init; }
 
     public static object Part(ApplicationAnswers answers) => new { answers.Motivation, answers.WrittenIn };
 

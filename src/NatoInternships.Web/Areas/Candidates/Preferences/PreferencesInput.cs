@@ -5,13 +5,11 @@ using NatoInternships.Web.Areas.Candidates.Shared;
 
 namespace NatoInternships.Web.Areas.Candidates.Preferences;
 
-public sealed record PreferencesInput
+public sealed record PreferencesInput : SectionInput, ISectionInput<PreferencesInput, ApplicationAnswers>
 {
     public IReadOnlyList<string?> Intakes { get; init; } = new List<string?>(); // one that model binding can fill
 
     public IReadOnlyList<string?> Sections { get; init; } = new List<string?>(); // one that model binding can fill
-
-    public string? Revision { get; init; }
 
     public static object Part(ApplicationAnswers answers) => new { answers.Intakes, answers.Sections };
 

@@ -48,7 +48,7 @@ public sealed record RemoveFilePage
             FileName = file.FileName,
             TranslationName = file.Translation,
             IsRemoved = file.RemovedAt is not null,
-            IsOpen = own.Status.Can(ApplicationMove.Edit) && arrivedAt < own.ClosesAt,
+            IsOpen = own.IsOpenAt(arrivedAt),
             Applications = Touched(applications, arrivedAt),
         };
     }
@@ -68,7 +68,7 @@ public sealed record RemoveFilePage
 
     private static RemovalEffect? EffectOn(Row row, DateTimeOffset arrivedAt)
     {
-        var isOpen = row.IsPublished && arrivedAt < row.ClosesAt;
+        var isOpen = row.IsOpenAt(arrivedAt);
 
         return row.Status switch
         {
@@ -88,7 +88,7 @@ public sealed record RemoveFilePage
             Reference = application.Reference,
             Status = application.Status,
             Title = vacancy.Title,
-            IsPublished = vacancy.Status == VacancyStatus.Published,
+            VacancyIsCancelled = vacancy.Status == VacancyStatus.Cancelled,
             ClosesAt = vacancy.ClosesAt,
             Names = application.Submissions.Any(s => s.Version == application.SubmittedVersion && s.Documents.Any(named => ids.Contains(named.DocumentId))),
         }).ToListAsync(ct);
@@ -101,10 +101,12 @@ public sealed record RemoveFilePage
 
         public required LocalizedText Title { get; init; }
 
-        public required bool IsPublished { get; init; }
+        public required bool VacancyIsCancelled { get; init; }
 
         public required DateTimeOffset ClosesAt { get; init; }
 
         public required bool Names { get; init; }
+
+        public bool IsOpenAt(DateTimeOffset arrivedAt) => ApplicationWindow.IsOpen(Status, VacancyIsCancelled, ClosesAt, arrivedAt);
     }
 }

@@ -16,11 +16,11 @@ using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.Areas.Candidates.ReplaceFile;
 
-/// <summary>Sends a file in the place of one that was refused after the deadline (requirements A23).</summary>
+/// <summary>Sends a file in the place of one that was refused after the deadline (ruling A23).</summary>
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("/applications/{reference}/documents/{id:guid}/replace")]
-public sealed class ReplaceFileController(PortalDbContext db, AddDocument addDocument, ReplaceRefusedFile replaceRefusedFile, PageText text) : Controller
+public sealed class ReplaceFileController(PortalDbContext db, UploadDocument uploadDocument, ReplaceRefusedFile replaceRefusedFile, PageText text) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(string reference, Guid id, CancellationToken ct) => await LoadAsync(reference, id, ct) switch
@@ -46,7 +46,7 @@ public sealed class ReplaceFileController(PortalDbContext db, AddDocument addDoc
             return this.Invalid(nameof(Index), page);
         }
 
-        var added = await addDocument.ExecuteAsync(User.CandidateId(), reference, page.Description(), file.Name, file.Content, Request.ArrivedAt(), ct);
+        var added = await uploadDocument.ExecuteAsync(User.CandidateId(), reference, page.Description(), file.Name, file.Content, Request.ArrivedAt(), ct);
         switch (added)
         {
             case AddOutcome.Added one:

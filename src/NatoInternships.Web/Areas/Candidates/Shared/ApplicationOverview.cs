@@ -20,7 +20,7 @@ public sealed record ApplicationOverview(
     public Vacancy Vacancy => Dossier.Vacancy;
 
     /// <summary>Whether the content can be changed and submitted now.</summary>
-    public bool IsOpen => Application.Status.Can(ApplicationMove.Edit) && Vacancy.IsOpenAt(Now);
+    public bool IsOpen => ApplicationWindow.IsOpen(Application.Status, Vacancy.Status == VacancyStatus.Cancelled, Vacancy.ClosesAt, Now);
 
     /// <summary>What the rules say, with the written reason about the studies taken into account.</summary>
     public EligibilityReport Eligibility { get; } = Dossier.Eligibility.WithReason(Dossier.Candidate.Profile.Studies.Reason);

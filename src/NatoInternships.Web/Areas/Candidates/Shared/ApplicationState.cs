@@ -48,5 +48,5 @@ public sealed record ApplicationState
     public bool TakesApplications => !VacancyIsCancelled && !Deadline.HasPassed(Now);
 
     /// <summary>Whether the content can be changed and submitted now.</summary>
-    public bool IsOpen => TakesApplications && Status.Can(ApplicationMove.Edit);
+    public bool IsOpen => ApplicationWindow.IsOpen(Status, VacancyIsCancelled, Deadline.ClosesAt, Now);
 }

@@ -28,7 +28,7 @@ public sealed record CallApplications
     /// <summary>Withdrawn after the deadline: out of the order, but the choice stays used.</summary>
     public IReadOnlyList<ApplicationListItem> UsedUp => [.. Applications.Where(row => row.Status == ApplicationStatus.WithdrawnLate)];
 
-    /// <summary>When the callApplications was read.</summary>
+    /// <summary>When the applications were read.</summary>
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>Drafts that can still be submitted.</summary>
@@ -64,5 +64,5 @@ public sealed record ApplicationListItem
     /// <summary>A file refused after the deadline that can be replaced now.</summary>
     public Guid? FileToReplace { get; init; }
 
-    public bool IsOpenAt(DateTimeOffset now) => Status.Can(ApplicationMove.Edit) && !VacancyIsCancelled && !Deadline.HasPassed(now);
+    public bool IsOpenAt(DateTimeOffset now) => ApplicationWindow.IsOpen(Status, VacancyIsCancelled, Deadline.ClosesAt, now);
 }

@@ -14,7 +14,7 @@ public sealed class OwnAnswersQuery(PortalDbContext db)
         .Select(a => a.Answers)
         .SingleAsync(ct);
 
-    /// <summary>The lengths and numbers that the call asks for (requirements A25).</summary>
+    /// <summary>The lengths and numbers that the call asks for (ruling A25).</summary>
     public Task<AnswerLimits> LimitsAsync(SectionContext place, CancellationToken ct) => db.Vacancies.AsNoTracking()
         .Where(v => v.Id == place.VacancyId)
         .Join(db.Calls, v => v.CallId, c => c.Id, (_, c) => new AnswerLimits(c.MotivationWordLimit, c.CompetencyExampleCount, c.CompetencyExampleWordLimit))

@@ -34,7 +34,7 @@ public sealed class SectionContextQuery(PortalDbContext db, TimeProvider clock)
             VacancyNumber = found.Number,
             VacancyTitle = new LocalizedText(found.TitleEn, found.TitleFr),
             Deadline = new ApplicationDeadline(found.DeadlineDate, found.DeadlineTime),
-            IsOpen = found.Status.Can(ApplicationMove.Edit) && found.VacancyStatus == VacancyStatus.Published && now < found.ClosesAt,
+            IsOpen = ApplicationWindow.IsOpen(found.Status, found.VacancyStatus == VacancyStatus.Cancelled, found.ClosesAt, now),
         };
     }
 }

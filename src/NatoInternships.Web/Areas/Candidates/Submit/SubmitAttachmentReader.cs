@@ -10,8 +10,8 @@ using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.Areas.Candidates.Submit;
 
-/// <summary>The last file that may travel with the submit: one form, one arrival, however long the file takes (requirements A9).</summary>
-public sealed class SubmitAttachmentReader(ReceiveFile receiveFile, PageText page)
+/// <summary>Reads the last file, which may be sent with the submit: one form, one arrival, however long the file takes (ruling A9).</summary>
+public sealed class SubmitAttachmentReader(UploadDocument uploads, PageText page)
 {
     /// <summary>Its fields begin with this.</summary>
     public const string Prefix = nameof(CheckPage.SubmitAttachment);
@@ -40,22 +40,20 @@ public sealed class SubmitAttachmentReader(ReceiveFile receiveFile, PageText pag
             return SubmitAttachment.Refused;
         }
 
-        var reception = await receiveFile.ExecuteAsync(
+        var (upload, refusal) = await uploads.ReceiveAsync(
             context.User.CandidateId(), reference, input.Description(translationOf: null), file.Name, file.Content, context.Request.ArrivedAt(), ct);
-        switch (reception)
+        switch (refusal)
         {
-            case Reception.Received received:
-                return SubmitAttachment.Of(received.File);
-            case Reception.Refused { Why: AddOutcome.NotFound or AddOutcome.NotOpen or AddOutcome.DeadlinePassed }:
+            case null:
+                return SubmitAttachment.Of(upload!);
+            case AddOutcome.NotFound or AddOutcome.NotOpen or AddOutcome.DeadlinePassed:
                 return SubmitAttachment.None;
-            case Reception.Refused { Why: AddOutcome.TooOften often }:
+            case AddOutcome.TooOften often:
                 return SubmitAttachment.TooOften(often.Wait);
-            case Reception.Refused refused:
-                Refuse(modelState, refused.Why, DocumentName.Shown(file.Name));
+            default:
+                Refuse(modelState, refusal, DocumentName.Shown(file.Name));
 
                 return SubmitAttachment.Refused;
-            case var other:
-                throw new NotSupportedException($"Unhandled outcome {other}.");
         }
     }
 

@@ -3,10 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Web.Areas.Candidates.Shared;
-using NatoInternships.Web.Framework.Forms;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
-using NatoInternships.Web.UseCases;
 using NatoInternships.Web.UseCases.Candidates;
 
 namespace NatoInternships.Web.Areas.Candidates.YourLanguages;
@@ -16,55 +14,32 @@ namespace NatoInternships.Web.Areas.Candidates.YourLanguages;
 [Route("profile/languages")]
 [Route("applications/{reference}/languages")]
 public sealed class YourLanguagesController(
-    SectionContextQuery places, OwnProfileQuery own, ChangeProfile changeProfile, YourLanguagesValidator validator, ProfilePresenter words, PageText text) : Controller
+    SectionContextQuery contexts, OwnProfileQuery profiles, ChangeProfile changeProfile, YourLanguagesValidator validator, ProfilePresenter presenter, PageText text)
+    : ProfileSectionController<YourLanguagesInput, YourLanguagesPage>(contexts, profiles, changeProfile, validator, text)
 {
-    [HttpGet("")]
-    public async Task<IActionResult> Edit([FromRoute] string? reference, CancellationToken ct)
+    protected override ApplicationSection Section => ApplicationSection.Languages;
+
+    protected override Task<YourLanguagesPage> PageAsync(SectionContext context, YourLanguagesInput input, CancellationToken ct) =>
+        Task.FromResult(YourLanguagesPage.Of(context, input));
+
+    protected override IReadOnlyList<SummaryRow> Summary(CandidateProfile stored) => presenter.LanguagesOf(stored);
+
+    protected override YourLanguagesInput Prepare(YourLanguagesInput input)
     {
-        if (await PlaceAsync(reference, ct) is not { } place)
+        if (input.Remove is not { } removed)
         {
-            return NotFound();
+            return input;
         }
 
-        var profile = await own.ReadAsync(User.CandidateId(), ct);
+        // Without this, the field would show what was posted for the removed language.
+        foreach (var (field, _) in ModelState.FindKeysWithPrefix($"{nameof(input)}.{nameof(input.Others)}[{removed}]").ToList())
+        {
+            ModelState.Remove(field);
+        }
 
-        return View(YourLanguagesPage.Of(place, YourLanguagesInput.From(profile) with { Revision = StampOf(profile) }));
+        return input.WithoutRemoved();
     }
 
-    [HttpPost("")]
-    public async Task<IActionResult> Edit([FromRoute] string? reference, YourLanguagesInput input, string? then, CancellationToken ct)
-    {
-        if (await PlaceAsync(reference, ct) is not { } place)
-        {
-            return NotFound();
-        }
-
-        if (input.Remove is { } removed)
-        {
-            input = input.WithoutRemoved();
-            foreach (var (field, _) in ModelState.FindKeysWithPrefix($"{nameof(input)}.{nameof(input.Others)}[{removed}]").ToList())
-            {
-                ModelState.Remove(field); // what was sent for it is not shown again
-            }
-        }
-
-        if (!await validator.ValidateIntoAsync(input, ModelState, text, ct, nameof(input)))
-        {
-            return this.NotSaved(YourLanguagesPage.Of(place, input));
-        }
-
-        return await changeProfile.ExecuteAsync(User.CandidateId(), YourLanguagesInput.Part, input.Revision, input.Into, ct) switch
-        {
-            ChangeProfileOutcome.Changed when input.Remove is not null => Redirect(Url.Content(place.Here)),
-            ChangeProfileOutcome.Changed changed => this.Saved(place, then, changed.Stamp),
-            ChangeProfileOutcome.ChangedMeanwhile stale => this.ChangedMeanwhile(
-                YourLanguagesPage.Of(place, input with { Revision = StampOf(stale.Theirs) }) with { Theirs = words.LanguagesOf(stale.Theirs) }),
-            var other => throw new NotSupportedException($"Unhandled outcome {other}."),
-        };
-    }
-
-    private Task<SectionContext?> PlaceAsync(string? reference, CancellationToken ct) =>
-        places.FindAsync(User.CandidateId(), reference, ApplicationSection.Languages, ct);
-
-    private static string StampOf(CandidateProfile profile) => SectionStamp.Of(YourLanguagesInput.Part(profile));
+    protected override Task<IActionResult?> AfterSaveAsync(SectionContext context, YourLanguagesInput input) =>
+        Task.FromResult<IActionResult?>(input.Remove is null ? null : Redirect(Url.Content(context.Here)));
 }

@@ -1,11 +1,12 @@
 using FluentValidation;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Values;
+using NatoInternships.Web.Areas.Candidates.Shared;
 using NatoInternships.Web.Areas.Shared.Languages;
 
 namespace NatoInternships.Web.Areas.Candidates.YourLanguages;
 
-public sealed record YourLanguagesInput
+public sealed record YourLanguagesInput : SectionInput, ISectionInput<YourLanguagesInput, CandidateProfile>
 {
     /// <summary>Languages beside the two official ones.</summary>
     public const int MostOthers = LanguageSkill.MostLanguages - 2;
@@ -18,8 +19,6 @@ public sealed record YourLanguagesInput
 
     /// <summary>The place, in <see cref="Others"/>, of the language whose "Remove" button sent the form.</summary>
     public int? Remove { get; init; }
-
-    public string? Revision { get; init; }
 
     public static object Part(CandidateProfile profile) => profile.Languages;
 

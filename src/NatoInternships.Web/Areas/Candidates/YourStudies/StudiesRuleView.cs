@@ -9,7 +9,7 @@ public sealed record StudiesRuleView(EligibilityCriteria Criteria, DateOnly Refe
 {
     public CutOffs CutOffs => CutOffs.For(Criteria, ReferenceDate);
 
-    /// <summary>Whether these studies fail outright, so that a written reason is asked for (requirements A6).</summary>
+    /// <summary>Whether these studies fail outright, so that a written reason is asked for (ruling A6).</summary>
     public bool NeedsReason(CandidateProfile profile) =>
         EligibilityService.Assess(profile.Facts(ReferenceDate), Criteria).NeedsWrittenReason;
 }

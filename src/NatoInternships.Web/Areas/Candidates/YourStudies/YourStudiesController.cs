@@ -3,10 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Web.Areas.Candidates.Shared;
-using NatoInternships.Web.Framework.Forms;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
-using NatoInternships.Web.UseCases;
 using NatoInternships.Web.UseCases.Candidates;
 
 namespace NatoInternships.Web.Areas.Candidates.YourStudies;
@@ -16,58 +14,23 @@ namespace NatoInternships.Web.Areas.Candidates.YourStudies;
 [Route("profile/studies")]
 [Route("applications/{reference}/studies")]
 public sealed class YourStudiesController(
-    SectionContextQuery places, OwnProfileQuery own, ChangeProfile changeProfile, YourStudiesValidator validator, ProfilePresenter words, PageText text, StudiesRule studiesRule) : Controller
+    SectionContextQuery contexts, OwnProfileQuery profiles, ChangeProfile changeProfile, YourStudiesValidator validator, ProfilePresenter presenter, PageText text, StudiesRule studiesRule)
+    : ProfileSectionController<YourStudiesInput, YourStudiesPage>(contexts, profiles, changeProfile, validator, text)
 {
-    [HttpGet("")]
-    public async Task<IActionResult> Edit([FromRoute] string? reference, CancellationToken ct)
+    protected override ApplicationSection Section => ApplicationSection.Studies;
+
+    protected override async Task<YourStudiesPage> PageAsync(SectionContext context, YourStudiesInput input, CancellationToken ct)
     {
-        if (await PlaceAsync(reference, ct) is not { } place)
-        {
-            return NotFound();
-        }
-
-        var profile = await own.ReadAsync(User.CandidateId(), ct);
-
-        return View(await PageAsync(place, YourStudiesInput.From(profile) with { Revision = StampOf(profile) }, ct));
-    }
-
-    [HttpPost("")]
-    public async Task<IActionResult> Edit([FromRoute] string? reference, YourStudiesInput input, string? then, CancellationToken ct)
-    {
-        if (await PlaceAsync(reference, ct) is not { } place)
-        {
-            return NotFound();
-        }
-
-        if (!await validator.ValidateIntoAsync(input, ModelState, text, ct, nameof(input)))
-        {
-            return this.NotSaved(await PageAsync(place, input, ct));
-        }
-
-        return await changeProfile.ExecuteAsync(User.CandidateId(), YourStudiesInput.Part, input.Revision, input.Into, ct) switch
-        {
-            ChangeProfileOutcome.Changed changed => this.Saved(place, then, changed.Stamp),
-            ChangeProfileOutcome.ChangedMeanwhile stale => this.ChangedMeanwhile(
-                await PageAsync(place, input with { Revision = StampOf(stale.Theirs) }, ct) with { Theirs = words.StudiesOf(stale.Theirs) }),
-            var other => throw new NotSupportedException($"Unhandled outcome {other}."),
-        };
-    }
-
-    private Task<SectionContext?> PlaceAsync(string? reference, CancellationToken ct) =>
-        places.FindAsync(User.CandidateId(), reference, ApplicationSection.Studies, ct);
-
-    private async Task<YourStudiesPage> PageAsync(SectionContext place, YourStudiesInput input, CancellationToken ct)
-    {
-        var rule = await studiesRule.FindAsync(place, ct);
+        var rule = await studiesRule.FindAsync(context, ct);
 
         return new YourStudiesPage
         {
-            Place = place,
+            Place = context,
             Input = input,
             Rule = rule,
             AsksReason = input.Reason is not null || rule?.NeedsReason(input.Into(new CandidateProfile())) == true,
         };
     }
 
-    private static string StampOf(CandidateProfile profile) => SectionStamp.Of(YourStudiesInput.Part(profile));
+    protected override IReadOnlyList<SummaryRow> Summary(CandidateProfile stored) => presenter.StudiesOf(stored);
 }

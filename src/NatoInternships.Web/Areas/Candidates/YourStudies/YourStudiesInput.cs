@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using NatoInternships.Domain.Candidates;
+using NatoInternships.Web.Areas.Candidates.Shared;
 using NatoInternships.Web.Framework.Forms;
 
 namespace NatoInternships.Web.Areas.Candidates.YourStudies;
 
-public sealed record YourStudiesInput
+public sealed record YourStudiesInput : SectionInput, ISectionInput<YourStudiesInput, CandidateProfile>
 {
     public StudySituation? Situation { get; init; }
 
@@ -39,8 +40,6 @@ public sealed record YourStudiesInput
 
     [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
-
-    public string? Revision { get; init; }
 
     public static object Part(CandidateProfile profile) => profile.Studies;
 

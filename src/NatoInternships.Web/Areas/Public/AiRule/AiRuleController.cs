@@ -6,7 +6,7 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Areas.Public.AiRule;
 
-/// <summary>The rule on generative AI with the declaration it leads to, before anybody writes a word (requirements A16).</summary>
+/// <summary>The rule on generative AI with the declaration it leads to, before anybody writes a word (ruling A16).</summary>
 [Area("Public")]
 [AllowAnonymous]
 public sealed class AiRuleController(TimeProvider clock, PageText text) : Controller

@@ -15,7 +15,7 @@ public static class PublicLinks
         "~/applications", "~/accessibility", "~/terms", "~/receipts", "~/account/security", "~/account/sign-in",
     ];
 
-    /// <summary>{0} to {13}: the pages above; {14}: the feed; {15} technical, {16} accommodation, {17} data rights, {18} security contact; {19}: what becomes of a deadline after an outage, said in the same words on every page (requirements A20).</summary>
+    /// <summary>{0} to {13}: the pages above; {14}: the feed; {15} technical, {16} accommodation, {17} data rights, {18} security contact; {19}: what becomes of a deadline after an outage, said in the same words on every page (ruling A20).</summary>
     public static object[] All(IUrlHelper url, ContactOptions contacts, PageText text) =>
     [
         .. Pages.Select(page => url.Content(page)),

@@ -4,7 +4,7 @@ namespace NatoInternships.Web.Areas.Shared.Declarations;
 
 /// <summary>
 /// What a candidate declares at submit, in one version of its wording: the same words beside the boxes one writes in, on the page of
-/// the rule and at submit (requirements A16). A version's texts never change: a new wording is a new version (docs/adr/0013).
+/// the rule and at submit (ruling A16). A version's texts never change: a new wording is a new version (docs/adr/0013).
 /// </summary>
 public sealed class DeclarationPresenter(PageText text, int version)
 {

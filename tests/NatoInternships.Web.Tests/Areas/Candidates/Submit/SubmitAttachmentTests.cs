@@ -15,7 +15,7 @@ using NatoInternships.Web.Tests.Areas.Candidates.Documents;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates.Submit;
 
-/// <summary>The last file in the submitting form: one form, one arrival (requirements A9).</summary>
+/// <summary>The last file in the submitting form: one form, one arrival (ruling A9).</summary>
 public sealed class SubmitAttachmentTests
 {
     private static readonly (string Field, string? Value)[] Declared =

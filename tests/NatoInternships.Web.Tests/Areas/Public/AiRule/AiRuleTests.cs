@@ -7,7 +7,7 @@ using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Tests.Areas.Public.AiRule;
 
-/// <summary>One text, of one version, before writing, on the page of the rule and at submit (requirements A16).</summary>
+/// <summary>One text, of one version, before writing, on the page of the rule and at submit (ruling A16).</summary>
 public sealed class AiRuleTests
 {
     private const string Feature = "Shared.Declarations";

@@ -59,6 +59,6 @@ public sealed class PrivacyTests
         var page = await PublicPortal.GetAsync($"/{culture}/privacy");
 
         Assert.Equal(contact, page.Says("#rights a[href^='mailto:']"));
-        Assert.Contains(missing, page.Says("#not-yet")); // the retention job of requirements A17: whoever adds it mends the page
+        Assert.Contains(missing, page.Says("#not-yet")); // the retention job of ruling A17: whoever adds it mends the page
     }
 }

@@ -11,7 +11,7 @@ using NatoInternships.Web.UseCases.Vacancies;
 
 namespace NatoInternships.Web.Tests.Areas.Public.Vacancies;
 
-/// <summary>A notice whose deadline was extended, on a portal of its own (requirements A20).</summary>
+/// <summary>A notice whose deadline was extended, on a portal of its own (ruling A20).</summary>
 public sealed class ExtendedDeadlineTests
 {
     [Fact]
