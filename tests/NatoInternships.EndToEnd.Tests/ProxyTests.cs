@@ -40,7 +40,7 @@ public sealed class ProxyTests
         await AssertHomeAsync(browser);
         await AssertClosedAsync(proxied, browser);
         await SignInAsync(browser, email);
-        Assert.Equal(["__Host-antiforgery", "__Host-session"], cookies.GetAllCookies().Where(c => c.Secure && c.HttpOnly && c.Path == "/").Select(c => c.Name).Order());
+        Assert.Equal(["__Host-antiforgery", "__Host-known", "__Host-session"], cookies.GetAllCookies().Where(c => c.Secure && c.HttpOnly && c.Path == "/").Select(c => c.Name).Order());
 
         using var newer = proxied.Browser(cookies, HttpVersion.Version20);
         await Task.WhenAll(AssertArrivesWhenItBeginsAsync(host.Services, browser, references[0]), AssertArrivesWhenItBeginsAsync(host.Services, newer, references[1]));

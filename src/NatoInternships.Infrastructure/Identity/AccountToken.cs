@@ -30,8 +30,8 @@ public sealed class AccountToken
 
     public required Guid Id { get; init; }
 
-    /// <summary>The account; null for a token of a registration.</summary>
-    public Guid? UserId { get; init; }
+    /// <summary>The account; null for a token of a registration, and for a request whose account was not looked for yet.</summary>
+    public Guid? UserId { get; set; }
 
     /// <summary>The registration that the token confirms; null for a token of an account.</summary>
     public Guid? RegistrationId { get; init; }
@@ -59,6 +59,9 @@ public sealed class AccountToken
 
     /// <summary>The replaced address, to undo a change.</summary>
     public string? OldEmail { get; init; }
+
+    /// <summary>Normalised address that asked for a new password, until the sending job has looked for its account.</summary>
+    public string? AskedEmail { get; set; }
 
     /// <summary>Returns whether the link is still valid. Wrong codes do not invalidate the link, because anybody could type them.</summary>
     public bool IsUsable(DateTimeOffset now) => UsedAt is null && now < ExpiresAt;

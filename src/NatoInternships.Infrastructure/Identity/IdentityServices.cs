@@ -38,7 +38,7 @@ public static class IdentityServices
         services.AddSingleton<IPasswordHasher<PortalUser>, PasswordHasher<PortalUser>>();
         services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
         services.AddSingleton<PasswordHashingQueue>();
-        services.AddSingleton<UnknownAccountLockout>();
+        services.AddScoped<SignInLimit>();
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
         services.AddSingleton<DatabaseTicketStore>();

@@ -11,12 +11,6 @@ public sealed class PortalUser : IdentityUser<Guid>
 
     public DateTimeOffset CreatedAt { get; set; }
 
-    /// <summary>Failed sign-ins in a row. Identity's own lockout ignores <see cref="TimeProvider"/>, so the portal has its own.</summary>
-    public int FailedSignIns { get; set; }
-
-    /// <summary>UTC; sign-in is refused until then. Null when it is allowed.</summary>
-    public DateTimeOffset? SignInBlockedUntil { get; set; }
-
     /// <summary>Staff disabled the account: no sign-in, and all sessions are ended.</summary>
     public bool IsDisabled { get; set; }
 }

@@ -8,7 +8,7 @@ namespace NatoInternships.Infrastructure.Jobs;
 
 /// <summary>
 /// Deletes expired rows: saved forms after 30 minutes, unconfirmed registrations after 24 hours, ended sessions and expired links a day
-/// later.
+/// later, and counters of sign-ins when they count nothing.
 /// </summary>
 public sealed class AccountSweepJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AccountSweepJob> log)
     : PeriodicBackgroundService(TimeSpan.FromMinutes(5), clock, log)
@@ -22,6 +22,8 @@ public sealed class AccountSweepJob(IServiceScopeFactory scopes, TimeProvider cl
         var savedBefore = now - SavedForm.Lifetime;
         var ended = now - KeptAfterEnd;
         await db.SavedForms.Where(form => form.HeldAt <= savedBefore).ExecuteDeleteAsync(ct);
+        var instant = now.ToUnixTimeMilliseconds();
+        await db.SignInCounters.Where(counter => counter.AllBackAt <= instant).ExecuteDeleteAsync(ct);
         await db.UserSessions
             .Where(session => session.EndedAt <= ended || session.EndsAt <= ended || session.LastSeenAt <= ended)
             .ExecuteDeleteAsync(ct);

@@ -11,7 +11,7 @@ namespace NatoInternships.Infrastructure.Mail;
 /// Writes the mail of an outbox row in the language of its account. Links and codes are made here: their hashes are tracked changes that the
 /// caller saves before the mail leaves.
 /// </summary>
-public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, SiteLinks links, TimeProvider clock)
+public sealed class MailComposer(PortalDbContext db, NewPasswordRequests requests, AccountSecrets secrets, SiteLinks links, TimeProvider clock)
 {
     /// <returns>Null where there is nothing to say any more: the account or the subject is gone, or the token was used or has run out.</returns>
     public async Task<ComposedMail?> ComposeAsync(OutboxMessage message, CancellationToken ct)
@@ -19,6 +19,11 @@ public sealed class MailComposer(PortalDbContext db, AccountSecrets secrets, Sit
         if (message.Template == MailTemplates.ConfirmEmail)
         {
             return await ConfirmEmailAsync(message, ct);
+        }
+
+        if (message is { Template: MailTemplates.ResetPassword, UserId: null })
+        {
+            message.UserId = await requests.FindAccountAsync(message, ct);
         }
 
         var reader = await db.Users.AsNoTracking()

@@ -18,6 +18,7 @@ public static class MailServices
         services.AddSingleton<SiteLinks>();
         services.AddScoped<Outbox>();
         services.AddScoped<MailComposer>();
+        services.AddScoped<NewPasswordRequests>();
         services.AddScoped<AccountSecrets>();
         services.AddScoped<OutboxSender>();
         if (options.Smtp is { } smtp)

@@ -9,7 +9,7 @@ public static class MailTemplates
     /// <summary>A person registered with an address that already has an account. No subject.</summary>
     public const string AccountExists = "account-exists";
 
-    /// <summary>Subject: an account token.</summary>
+    /// <summary>Subject: an account token. Added without an account, which is looked for when it is sent: <see cref="NewPasswordRequests"/>.</summary>
     public const string ResetPassword = "reset-password";
 
     /// <summary>No subject.</summary>

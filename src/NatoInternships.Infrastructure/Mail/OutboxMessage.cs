@@ -14,8 +14,8 @@ public sealed class OutboxMessage
     /// <summary>Name of a mail template.</summary>
     public required string Template { get; init; }
 
-    /// <summary>The account of the recipient; null for a person without one, whose address is in the subject.</summary>
-    public Guid? UserId { get; init; }
+    /// <summary>The account of the recipient. Null for a person without one, and until the account is looked up; the address is then in the subject.</summary>
+    public Guid? UserId { get; set; }
 
     /// <summary>The id of the mail's subject: an application, a submission or an account token.</summary>
     public Guid? SubjectId { get; init; }

@@ -44,6 +44,8 @@ public abstract class PortalDbContext(DbContextOptions options)
 
     public DbSet<UserSession> UserSessions => Set<UserSession>();
 
+    public DbSet<SignInCounter> SignInCounters => Set<SignInCounter>();
+
     public DbSet<PendingRegistration> PendingRegistrations => Set<PendingRegistration>();
 
     public DbSet<AccountToken> AccountTokens => Set<AccountToken>();

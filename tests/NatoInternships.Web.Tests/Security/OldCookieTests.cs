@@ -270,7 +270,7 @@ public sealed class OldCookieTests
         await SetAccessAsync(account, isDisabled: false);
 
         await scope.ServiceProvider.GetRequiredService<PortalSignIn>().SignInAsync(context, new SignInOutcome.Accepted(account.UserId, stamp), CancellationToken.None);
-        var cookie = context.Response.Headers.SetCookie.Single()!.Split(';')[0]["session=".Length..];
+        var cookie = context.Response.Headers.SetCookie.Single(one => one!.StartsWith("session=", StringComparison.Ordinal))!.Split(';')[0]["session=".Length..];
 
         Assert.False(await OpensAsync(cookie));
     }

@@ -85,23 +85,23 @@ public sealed class ClockChangeTests(ClockChangeTests.Nights nights) : IClassFix
     [Theory]
     [InlineData(Spring)]
     [InlineData(Autumn)]
-    public async Task Five_wrong_passwords_mean_one_real_minute(string night)
+    public async Task Five_wrong_passwords_mean_ten_real_minutes(string night)
     {
         var (host, now) = nights.Of(night);
         var account = await host.NewCandidateAsync();
         using var browser = host.Visitor();
-        for (var tries = 0; tries < SignInBackoff.FreeFailures; tries++)
+        for (var tries = 0; tries < SignInLimit.AtOnce; tries++)
         {
             using var wrong = await browser.SignInAsync(account.Email, AccountForms.NewPassword());
         }
 
         using var waiting = await browser.SignInAsync(account.Email, account.Password);
-        var until = await host.WithDbAsync(db => db.Users.Where(u => u.Id == account.UserId).Select(u => u.SignInBlockedUntil).SingleAsync());
-        await host.WithDbAsync(db => db.Users.Where(u => u.Id == account.UserId).ExecuteUpdateAsync(set => set.SetProperty(u => u.SignInBlockedUntil, now)));
+        var latest = await host.WithDbAsync(db => db.SignInCounters.MaxAsync(c => c.AllBackAt));
+        await host.WithDbAsync(db => db.SignInCounters.ExecuteUpdateAsync(set => set.SetProperty(c => c.AllBackAt, c => c.AllBackAt - 600_000)));
         using var entered = await browser.SignInAsync(account.Email, account.Password);
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, waiting.StatusCode);
-        Assert.Equal(now.AddMinutes(1), until);
+        Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromMinutes(10)), (waiting.StatusCode, waiting.Headers.RetryAfter?.Delta));
+        Assert.Equal(now.AddMinutes(50).ToUnixTimeMilliseconds(), latest);
         Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
     }
 

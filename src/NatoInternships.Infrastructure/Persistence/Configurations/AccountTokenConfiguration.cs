@@ -12,6 +12,7 @@ internal sealed class AccountTokenConfiguration : IEntityTypeConfiguration<Accou
         token.Property(t => t.LinkHash).HasMaxLength(AccountToken.HashLength);
         token.Property(t => t.CodeHash).HasMaxLength(AccountToken.HashLength);
         token.Property(t => t.NewEmail).HasMaxLength(AccountToken.EmailLength);
+        token.Property(t => t.AskedEmail).HasMaxLength(AccountToken.EmailLength);
         token.Property(t => t.OldEmail).HasMaxLength(AccountToken.EmailLength);
         token.Property(t => t.UsedAt).IsConcurrencyToken(); // Used only once, also by parallel requests.
         token.Property(t => t.Attempts).IsConcurrencyToken(); // Parallel guesses of a code all count.

@@ -9,7 +9,7 @@ using NatoInternships.Web.UseCases.Accounts;
 namespace NatoInternships.Web.Framework.Security;
 
 /// <summary>Opens a session for an account. The caller has checked the right to sign in.</summary>
-public sealed class PortalSignIn(PortalDbContext db, DatabaseTicketStore sessions)
+public sealed class PortalSignIn(PortalDbContext db, DatabaseTicketStore sessions, KnownBrowserCookie browsers)
 {
     /// <summary>Opens a session with a new key and row, and ends the session of the request, whoever owns it (ADR 0027).</summary>
     /// <returns>The user of the next requests.</returns>
@@ -74,6 +74,7 @@ public sealed class PortalSignIn(PortalDbContext db, DatabaseTicketStore session
         var properties = new AuthenticationProperties();
         properties.Items[DatabaseTicketStore.DeviceItem] = SessionDevice.Of(context.Request.Headers.UserAgent);
         await handler.SignInAsync(principal, properties);
+        browsers.Remember(context, principal.UserId(), principal.FindFirstValue(SessionClaims.SecurityStamp) ?? "");
 
         return principal;
     }

@@ -18,6 +18,7 @@ public static class SignInServices
     {
         services.AddScoped<PortalSignIn>();
         services.AddSingleton<PendingAccount>();
+        services.AddSingleton<KnownBrowserCookie>();
         services.AddSingleton<RefusedAccess>();
         services.AddRateLimiter((configuration.GetSection("RateLimits").Get<RateLimits>() ?? new RateLimits()).AddTo);
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie =>

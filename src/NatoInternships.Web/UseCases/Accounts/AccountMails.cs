@@ -8,14 +8,6 @@ namespace NatoInternships.Web.UseCases.Accounts;
 /// <summary>Adds expiring links of accounts and their mails to the current unit of work, within the limit of mails to an account.</summary>
 internal static class AccountMails
 {
-    /// <summary>
-    /// Highest number of mails with links that an account gets in an hour for one purpose. Further mails are not sent, and nothing says so.
-    /// </summary>
-    public const int MostAnHour = 5;
-
-    /// <summary>Shortest time between two mails for one purpose.</summary>
-    public static readonly TimeSpan AtLeastBetween = TimeSpan.FromMinutes(1);
-
     public static TimeSpan Lifetime(AccountTokenPurpose purpose) => purpose switch
     {
         AccountTokenPurpose.ResetPassword => TimeSpan.FromHours(1),
@@ -23,7 +15,7 @@ internal static class AccountMails
         _ => TimeSpan.FromHours(24),
     };
 
-    /// <summary>Returns whether another mail may be sent: not within a minute of the last, and at most <see cref="MostAnHour"/>.</summary>
+    /// <summary>Returns whether another mail may go: not within a minute, not more than <see cref="AccountMailLimits.MostAnHour"/> an hour.</summary>
     public static async Task<bool> MayAskAsync(
         PortalDbContext db, Guid userId, AccountTokenPurpose purpose, DateTimeOffset now, CancellationToken ct)
     {
@@ -33,12 +25,12 @@ internal static class AccountMails
             .Select(t => t.CreatedAt)
             .ToListAsync(ct);
 
-        return sent.Count < MostAnHour && sent.All(at => now - at >= AtLeastBetween);
+        return sent.Count < AccountMailLimits.MostAnHour && sent.All(at => now - at >= AccountMailLimits.AtLeastBetween);
     }
 
     /// <summary>Adds a token of an account, without a mail.</summary>
     public static AccountToken AddToken(
-        PortalDbContext db, Guid userId, AccountTokenPurpose purpose, DateTimeOffset now, string? oldEmail = null, string? newEmail = null)
+        PortalDbContext db, Guid? userId, AccountTokenPurpose purpose, DateTimeOffset now, string? oldEmail = null, string? newEmail = null)
     {
         var token = new AccountToken
         {

@@ -1,24 +1,21 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Mail;
 using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Accounts;
 
-/// <summary>Sends the link to a new password, where there is an account to send it to. Says nothing about that.</summary>
+/// <summary>
+/// Asks for the link to a new password. Looks for no account: the sending job does (<see cref="NewPasswordRequests"/>), so that neither answer
+/// nor time says whether there is one.
+/// </summary>
 public sealed class AskForNewPassword(PortalDbContext db, ILookupNormalizer normalizer, Outbox outbox, TimeProvider clock)
 {
     public async Task ExecuteAsync(string email, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        var key = normalizer.NormalizeEmail(email.Trim());
-        var userId = await db.Users.Where(u => u.NormalizedEmail == key && !u.IsDisabled).Select(u => (Guid?)u.Id).SingleOrDefaultAsync(ct);
-        if (userId is { } id && await AccountMails.MayAskAsync(db, id, AccountTokenPurpose.ResetPassword, now, ct))
-        {
-            outbox.Add(MailTemplates.ResetPassword, id, AccountMails.AddToken(db, id, AccountTokenPurpose.ResetPassword, now).Id);
-        }
-
+        var request = AccountMails.AddToken(db, userId: null, AccountTokenPurpose.ResetPassword, clock.GetUtcNow());
+        request.AskedEmail = normalizer.NormalizeEmail(email.Trim());
+        outbox.Add(MailTemplates.ResetPassword, userId: null, request.Id);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Mail;
 using NatoInternships.Infrastructure.Persistence;
 
@@ -12,7 +13,7 @@ internal static class ExistingAccounts
         var hourAgo = now.AddHours(-1);
         var told = await db.OutboxMessages.CountAsync(
             m => m.UserId == userId && m.Template == MailTemplates.AccountExists && m.CreatedAt > hourAgo, ct);
-        if (told < AccountMails.MostAnHour)
+        if (told < AccountMailLimits.MostAnHour)
         {
             outbox.Add(MailTemplates.AccountExists, userId);
         }

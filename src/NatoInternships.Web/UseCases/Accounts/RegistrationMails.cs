@@ -54,7 +54,7 @@ public sealed class RegistrationMails(PortalDbContext db, Outbox outbox)
         var own = sent.Where(one => one.RegistrationId == registration.Id).ToList();
 
         return sent.Count < MostToAnAddress
-            && own.Count < AccountMails.MostAnHour
-            && own.All(one => now - one.CreatedAt >= AccountMails.AtLeastBetween);
+            && own.Count < AccountMailLimits.MostAnHour
+            && own.All(one => now - one.CreatedAt >= AccountMailLimits.AtLeastBetween);
     }
 }

@@ -6,23 +6,22 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Accounts;
 
-/// <summary>Sets a new password by the mailed link, once. Ends every session and every other link but those that undo a change of address.</summary>
-public sealed class ResetPassword(PortalDbContext db, PasswordHashingQueue passwords, AccountSessions accountSessions, AuditTrail audit, Outbox outbox, TimeProvider clock)
+/// <summary>Sets a new password by the mailed link, once. Ends every session and every other link but those that undo a change of address, and every wait before a sign-in.</summary>
+public sealed class ResetPassword(
+    PortalDbContext db, PasswordHashingQueue passwords, AccountSessions accountSessions, SignInLimit limit, AuditTrail audit, Outbox outbox, TimeProvider clock)
 {
-    /// <returns>Whether the link could be used.</returns>
-    public async Task<bool> ExecuteAsync(string link, string password, CancellationToken ct)
+    /// <returns>The account as it may sign in now; null where the link could not be used.</returns>
+    public async Task<SignInOutcome.Accepted?> ExecuteAsync(string link, string password, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var token = await AccountMails.FindAsync(db, link, now, ct);
         if (token?.Purpose != AccountTokenPurpose.ResetPassword)
         {
-            return false;
+            return null;
         }
 
         var user = await db.Users.SingleAsync(u => u.Id == token.UserId, ct);
         user.PasswordHash = await passwords.HashAsync(user, password, ct);
-        user.FailedSignIns = 0;
-        user.SignInBlockedUntil = null;
         await AccountMails.EndLinksAsync(db, user.Id, now, ct);
         await accountSessions.EndAllAsync(user, ct);
         token.UsedAt = now;
@@ -34,10 +33,12 @@ public sealed class ResetPassword(PortalDbContext db, PasswordHashingQueue passw
         }
         catch (DbUpdateConcurrencyException)
         {
-            return false; // the link was used by another request this moment
+            return null; // the link was used by another request this moment
         }
 
-        return true;
+        await limit.RestoreAllAsync(user.NormalizedEmail ?? "", ct);
+
+        return new SignInOutcome.Accepted(user.Id, user.SecurityStamp ?? "");
     }
 
     /// <summary>Returns the account of a link that opens the form; null for any other. Reading does not use it up: mail scanners read.</summary>

@@ -56,6 +56,46 @@ public sealed class PasswordTests
     }
 
     [Fact]
+    public async Task Asking_for_a_link_is_the_same_work_with_and_without_an_account()
+    {
+        var known = await Host.NewCandidateAsync();
+        var disabled = await Host.NewCandidateAsync();
+        await Host.WithDbAsync(db => db.Users.Where(u => u.Id == disabled.UserId).ExecuteUpdateAsync(set => set.SetProperty(u => u.IsDisabled, true)));
+        List<int> commands = [];
+
+        foreach (var email in new[] { known.Email, known.Email, disabled.Email, NewAddress() }) // the second time is too soon for a mail
+        {
+            using var visitor = Host.Visitor();
+            var page = await visitor.OpenAsync("/en/account/forgot-password");
+            var request = $"{Guid.NewGuid()}";
+            visitor.DefaultRequestHeaders.Add(CommandCounter.Header, request);
+            using var sent = await visitor.SubmitAsync(page, "main form", new Dictionary<string, string?> { ["Email"] = email });
+            commands.Add(CommandCounter.Of(request));
+        }
+
+        Assert.InRange(commands[0], 1, 5);
+        Assert.Single(commands.Distinct());
+    }
+
+    [Fact]
+    public async Task Nothing_is_kept_of_an_address_without_an_account()
+    {
+        var (known, unknown) = (await Host.NewCandidateAsync(), NewAddress());
+        foreach (var email in new[] { known.Email, unknown })
+        {
+            using var sent = await Host.Visitor().FillAsync("/en/account/forgot-password", "main form", ("Email", email));
+        }
+
+        string[] addresses = [known.Email.ToUpperInvariant(), unknown.ToUpperInvariant()];
+        var asked = await Host.WithDbAsync(db => db.AccountTokens.Where(t => t.AskedEmail == addresses[1]).Select(t => t.Id).ToListAsync());
+        await Host.SendMailsAsync();
+
+        Assert.False(await Host.WithDbAsync(db => db.AccountTokens.AnyAsync(t => addresses.Contains(t.AskedEmail))));
+        Assert.False(await Host.WithDbAsync(db => db.OutboxMessages.AnyAsync(m => asked.Contains(m.SubjectId!.Value))));
+        Assert.True(await Host.WithDbAsync(db => db.OutboxMessages.AnyAsync(m => m.UserId == known.UserId && m.SentAt != null))); // it stands among the mails of the account
+    }
+
+    [Fact]
     public async Task An_account_gets_one_link_a_minute()
     {
         var account = await Host.NewCandidateAsync();

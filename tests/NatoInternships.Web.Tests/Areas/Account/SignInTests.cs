@@ -68,36 +68,6 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task Failures_in_a_row_are_slowed_down_with_and_without_an_account()
-    {
-        var known = await Host.NewCandidateAsync();
-        var unknown = NewAddress();
-        Dictionary<string, List<string>> said = [];
-
-        foreach (var email in new[] { known.Email, unknown })
-        {
-            said[email] = [];
-            for (var tries = 1; tries <= SignInBackoff.FreeFailures + 1; tries++)
-            {
-                using var visitor = Host.Visitor();
-                using var response = await visitor.SignInAsync(email, "not the password");
-                said[email].Add($"{(int)response.StatusCode} {response.Headers.RetryAfter} {(await response.PageAsync()).Says(".error-summary li")}");
-            }
-        }
-
-        Assert.Equal(said[unknown], said[known.Email]);
-        Assert.StartsWith("429 60 Too many attempts with this address. Wait one minute", said[unknown][^1], StringComparison.Ordinal);
-        var before = CountingHasher.CountOf(known.Password);
-        using var right = await Host.Visitor().SignInAsync(known.Email, known.Password);
-        Assert.Equal(HttpStatusCode.TooManyRequests, right.StatusCode);
-        Assert.Equal(before, CountingHasher.CountOf(known.Password)); // not even checked
-        await Host.WithDbAsync(db => db.Users.Where(u => u.Id == known.UserId).ExecuteUpdateAsync(set => set.SetProperty(u => u.SignInBlockedUntil, PortalHost.Now)));
-        using var later = await Host.Visitor().SignInAsync(known.Email, known.Password);
-        Assert.Equal(HttpStatusCode.Found, later.StatusCode);
-        Assert.Equal(0, await Host.WithDbAsync(db => db.Users.Where(u => u.Id == known.UserId).Select(u => u.FailedSignIns).SingleAsync()));
-    }
-
-    [Fact]
     public async Task An_unconfirmed_address_leads_to_its_confirmation()
     {
         using var visitor = Host.Visitor();

@@ -1070,6 +1070,10 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("AskedEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
                     b.Property<int>("Attempts")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -1205,9 +1209,6 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean");
 
-                    b.Property<int>("FailedSignIns")
-                        .HasColumnType("integer");
-
                     b.Property<bool>("IsDisabled")
                         .HasColumnType("boolean");
 
@@ -1243,10 +1244,6 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text");
-
-                    b.Property<DateTime?>("SignInBlockedUntil")
-                        .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean");
@@ -1299,6 +1296,26 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasIndex("HeldAt");
 
                     b.ToTable("SavedForms");
+                });
+
+            modelBuilder.Entity("NatoInternships.Infrastructure.Identity.SignInCounter", b =>
+                {
+                    b.Property<string>("AddressHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("SourceHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long>("AllBackAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("AddressHash", "SourceHash");
+
+                    b.HasIndex("AllBackAt");
+
+                    b.ToTable("SignInCounters");
                 });
 
             modelBuilder.Entity("NatoInternships.Infrastructure.Identity.UserSession", b =>

@@ -18,7 +18,13 @@ namespace NatoInternships.Web.Areas.Account.Password;
 [Route("account")]
 [EnableRateLimiting(RateLimits.Mail)]
 public sealed class PasswordController(
-    AskForNewPassword ask, ResetPassword reset, OwnPasswordWords ownWords, IValidator<ForgotInput> forgotValidator, IValidator<ResetInput> resetValidator, PageText text) : Controller
+    AskForNewPassword ask,
+    ResetPassword reset,
+    OwnPasswordWords ownWords,
+    KnownBrowserCookie browsers,
+    IValidator<ForgotInput> forgotValidator,
+    IValidator<ResetInput> resetValidator,
+    PageText text) : Controller
 {
     [HttpGet("forgot-password")]
     public IActionResult Forgot() => View(new ForgotInput());
@@ -57,12 +63,13 @@ public sealed class PasswordController(
             return this.Invalid(null, input);
         }
 
-        if (!await reset.ExecuteAsync(input.Token ?? "", input.Password!, ct))
+        if (await reset.ExecuteAsync(input.Token ?? "", input.Password!, ct) is not { } account)
         {
             return this.Refused("NotUsable");
         }
 
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        browsers.Remember(HttpContext, account.UserId, account.SecurityStamp); // nobody else's attempts keep the owner from signing in next
         TempData["Notice"] = "PasswordChanged";
 
         return RedirectToAction(nameof(SignInController.Index), "SignIn");

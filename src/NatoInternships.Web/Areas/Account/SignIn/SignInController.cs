@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Web.Areas.Account.Confirm;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
@@ -20,7 +19,7 @@ namespace NatoInternships.Web.Areas.Account.SignIn;
 [Route("account")]
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class SignInController(
-    CheckSignIn check, NetworkName networks, PortalSignIn signIn, PendingAccount pending, IValidator<SignInInput> validator, PageText text) : Controller
+    CheckSignIn check, PortalSignIn signIn, PendingAccount pending, KnownBrowserCookie browsers, IValidator<SignInInput> validator, PageText text) : Controller
 {
     // Whoever typed an address into this form meant that account, also where somebody else has signed in meanwhile.
     [HttpGet("sign-in")]
@@ -35,9 +34,16 @@ public sealed class SignInController(
             return this.Invalid(null, input);
         }
 
-        var network = networks.Of(HttpContext.Connection.RemoteIpAddress);
+        var attempt = new SignInAttempt
+        {
+            Email = input.Email!,
+            Password = input.Password!,
+            RegistrationId = pending.Read(HttpContext)?.RegistrationId,
+            Browser = browsers.Read(HttpContext),
+            Address = HttpContext.Connection.RemoteIpAddress,
+        };
 
-        return await check.ExecuteAsync(input.Email!, input.Password!, pending.Read(HttpContext)?.RegistrationId, network, ct) switch
+        return await check.ExecuteAsync(attempt, ct) switch
         {
             SignInOutcome.Accepted accepted => await EnterAsync(accepted, input.ReturnUrl, ct),
             SignInOutcome.Unconfirmed unconfirmed => ToConfirmation(unconfirmed.RegistrationId, input),
@@ -92,6 +98,7 @@ public sealed class SignInController(
     {
         var minutes = (int)Math.Ceiling(wait.TotalMinutes);
         ModelState.AddError("", text, words => words.Count("Wait", minutes));
+        ViewData["MustWait"] = true;
         Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         var view = View(nameof(Index), input);
         view.StatusCode = StatusCodes.Status429TooManyRequests;

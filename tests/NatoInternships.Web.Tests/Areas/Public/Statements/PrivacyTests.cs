@@ -17,7 +17,7 @@ public sealed class PrivacyTests
     private static readonly Dictionary<string, string> Tables = new()
     {
         ["PortalUser"] = "what", ["Candidate"] = "what", ["InternshipApplication"] = "what", ["Submission"] = "what", ["SubmissionDocument"] = "what", ["SectionReopening"] = "what",
-        ["Document"] = "what", ["UserSession"] = "what", ["SavedForm"] = "what", ["AccountToken"] = "what", ["PendingRegistration"] = "what", ["OutboxMessage"] = "what", ["AuditEntry"] = "what",
+        ["Document"] = "what", ["UserSession"] = "what", ["SavedForm"] = "what", ["AccountToken"] = "what", ["PendingRegistration"] = "what", ["SignInCounter"] = "what", ["OutboxMessage"] = "what", ["AuditEntry"] = "what",
         ["Call"] = "none", ["CallSlot"] = "none", ["Intake"] = "none", ["Vacancy"] = "none", ["Notice"] = "none", ["CriteriaVersion"] = "none",
         ["DataProtectionKey"] = "none", ["HealthSample"] = "none", ["Outage"] = "none", ["OutageLogProgress"] = "none", ["DeadlineExtension"] = "none",
     };

@@ -34,8 +34,6 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    FailedSignIns = table.Column<int>(type: "INTEGER", nullable: false),
-                    SignInBlockedUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -231,6 +229,19 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SavedForms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInCounters",
+                columns: table => new
+                {
+                    AddressHash = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    SourceHash = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    AllBackAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInCounters", x => new { x.AddressHash, x.SourceHash });
                 });
 
             migrationBuilder.CreateTable(
@@ -514,7 +525,8 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     UsedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     NewEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    OldEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true)
+                    OldEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    AskedEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1018,6 +1030,11 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 column: "DocumentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignInCounters_AllBackAt",
+                table: "SignInCounters",
+                column: "AllBackAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SubmissionDocuments_DocumentId",
                 table: "SubmissionDocuments",
                 column: "DocumentId");
@@ -1125,6 +1142,9 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "SectionReopenings");
+
+            migrationBuilder.DropTable(
+                name: "SignInCounters");
 
             migrationBuilder.DropTable(
                 name: "SubmissionDocuments");

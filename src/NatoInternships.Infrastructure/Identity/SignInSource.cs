@@ -1,0 +1,22 @@
+using System.Net;
+
+namespace NatoInternships.Infrastructure.Identity;
+
+/// <summary>Where a sign-in comes from, for the counting of its tries.</summary>
+public sealed record SignInSource
+{
+    private SignInSource(string name, bool isKnownBrowser)
+    {
+        Name = name;
+        IsKnownBrowser = isKnownBrowser;
+    }
+
+    public string Name { get; }
+
+    /// <summary>Whether the account has signed in with its present password in this browser.</summary>
+    public bool IsKnownBrowser { get; }
+
+    public static SignInSource Network(IPAddress? address) => new($"network {NetworkKey.Of(address)}", isKnownBrowser: false);
+
+    public static SignInSource KnownBrowser(Guid browserId) => new($"browser {browserId:N}", isKnownBrowser: true);
+}
