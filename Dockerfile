@@ -8,8 +8,10 @@ COPY src/NatoInternships.Infrastructure/*.csproj src/NatoInternships.Infrastruct
 COPY src/NatoInternships.Web/*.csproj src/NatoInternships.Web/packages.lock.json src/NatoInternships.Web/
 RUN dotnet restore src/NatoInternships.Web --locked-mode
 COPY src src
-RUN dotnet publish src/NatoInternships.Web --no-restore --configuration Release --output /app
-COPY scripts/backup.sh scripts/restore.sh scripts/healthy.sh /app/scripts/
+COPY .config .config
+COPY scripts scripts
+RUN scripts/publish.sh /app
+RUN install -D -t /app/scripts scripts/backup.sh scripts/restore.sh scripts/healthy.sh
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 RUN apt-get update \

@@ -64,7 +64,7 @@ start_postgres() {
 if [ -z "${SKIP_PUBLISH:-}" ]; then
   echo "Publishing ..."
   rm -rf artifacts/portal
-  dotnet publish src/NatoInternships.Web --configuration Release --output artifacts/portal -v quiet # as the Dockerfile does
+  scripts/publish.sh artifacts/portal # as the Dockerfile does
   dotnet build tests/NatoInternships.Benchmarks --configuration Release -v quiet
 fi
 

@@ -1,4 +1,5 @@
 using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Infrastructure.Vacancies;
 using NatoInternships.Web.Areas.Candidates;
 using NatoInternships.Web.Areas.Public.Status;
 using NatoInternships.Web.Framework.Assets;

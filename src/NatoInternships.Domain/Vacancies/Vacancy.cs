@@ -118,6 +118,9 @@ public sealed class Vacancy
     /// <summary>How often the deadline was extended.</summary>
     public int ExtensionCount { get; private set; }
 
+    /// <summary>Raised by every change. Readers compare it to notice a change, and two concurrent changes conflict on it.</summary>
+    public int Revision { get; private set; } = 1;
+
     public IReadOnlyList<Notice> Notices => notices;
 
     public IReadOnlyList<DeadlineExtension> Extensions => extensions;
@@ -137,6 +140,7 @@ public sealed class Vacancy
         }
 
         intakes.Add(intake);
+        Revision++;
     }
 
     /// <summary>Announces the info session. Throws where a clock change makes its start happen twice or never: whoever writes the notice is asked before.</summary>
@@ -148,6 +152,7 @@ public sealed class Vacancy
         }
 
         InfoSession = session;
+        Revision++;
     }
 
     /// <summary>Publishes the text, or a next version of it. Throws where a language is missing: parity is checked before.</summary>
@@ -174,6 +179,7 @@ public sealed class Vacancy
         SearchText = searchText.Length > SearchTextLength ? searchText[..SearchTextLength] : searchText;
         Status = VacancyStatus.Published;
         PublishedAt ??= now;
+        Revision++;
 
         return notice;
     }
@@ -237,6 +243,7 @@ public sealed class Vacancy
         DeadlineDate = to.Date;
         DeadlineTime = to.LastMinute;
         ClosesAt = to.ClosesAt;
+        Revision++;
 
         return extension;
     }
@@ -251,5 +258,6 @@ public sealed class Vacancy
 
         Status = VacancyStatus.Cancelled;
         CancelledAt = now;
+        Revision++;
     }
 }

@@ -118,7 +118,7 @@ public sealed class InvariantCheck(
 
     private IAsyncEnumerable<InvariantFinding> WithoutAudit() => db.Submissions
         .Where(s => !db.AuditEntries.Any(e =>
-            e.SubjectId == s.ApplicationId && e.Action == "application-submitted" && e.Detail == "version " + s.Version))
+            e.SubjectId == s.ApplicationId && e.Action == AuditActions.ApplicationSubmitted && e.Detail == "version " + s.Version))
         .Select(s => new { s.Id, s.Version })
         .AsAsyncEnumerable()
         .Select(s => new InvariantFinding("submission-without-audit", s.Id, $"version {s.Version}"));
@@ -130,12 +130,12 @@ public sealed class InvariantCheck(
             a.Id,
             a.Status,
             a.SubmittedVersion,
-            Withdrawn = db.AuditEntries.Count(e => e.SubjectId == a.Id && e.Action == "application-withdrawn"),
-            TakenBack = db.AuditEntries.Count(e => e.SubjectId == a.Id && (e.Action == "withdrawal-undone" || (e.Action == "application-reopened" && e.Detail == null))),
-            Cancelled = db.AuditEntries.Any(e => e.SubjectId == a.Id && e.Action == "application-cancelled"),
-            Closed = db.AuditEntries.Any(e => e.SubjectId == a.Id && e.Action == "application-not-submitted"),
-            ReopenedAt = db.AuditEntries.Where(e => e.SubjectId == a.Id && e.Action == "application-reopened" && e.Detail == null).Max(e => (DateTimeOffset?)e.At),
-            SubmittedAt = db.AuditEntries.Where(e => e.SubjectId == a.Id && e.Action == "application-submitted").Max(e => (DateTimeOffset?)e.At),
+            Withdrawn = db.AuditEntries.Count(e => e.SubjectId == a.Id && e.Action == AuditActions.ApplicationWithdrawn),
+            TakenBack = db.AuditEntries.Count(e => e.SubjectId == a.Id && (e.Action == AuditActions.WithdrawalUndone || (e.Action == AuditActions.ApplicationReopened && e.Detail == null))),
+            Cancelled = db.AuditEntries.Any(e => e.SubjectId == a.Id && e.Action == AuditActions.ApplicationCancelled),
+            Closed = db.AuditEntries.Any(e => e.SubjectId == a.Id && e.Action == AuditActions.ApplicationNotSubmitted),
+            ReopenedAt = db.AuditEntries.Where(e => e.SubjectId == a.Id && e.Action == AuditActions.ApplicationReopened && e.Detail == null).Max(e => (DateTimeOffset?)e.At),
+            SubmittedAt = db.AuditEntries.Where(e => e.SubjectId == a.Id && e.Action == AuditActions.ApplicationSubmitted).Max(e => (DateTimeOffset?)e.At),
         })
         .AsAsyncEnumerable()
         .Where(a => a.Status switch
@@ -153,7 +153,7 @@ public sealed class InvariantCheck(
     private IAsyncEnumerable<InvariantFinding> OfAnotherCandidate() => db.Applications
         .Join(db.Candidates, a => a.CandidateId, c => c.Id, (a, c) => new { a.Id, c.UserId })
         .Where(a => db.AuditEntries.Any(e =>
-            e.SubjectId == a.Id && (e.Action == "application-started" || e.Action == "application-submitted" || e.Action == "application-withdrawn") && e.ActorId != a.UserId))
+            e.SubjectId == a.Id && (e.Action == AuditActions.ApplicationStarted || e.Action == AuditActions.ApplicationSubmitted || e.Action == AuditActions.ApplicationWithdrawn) && e.ActorId != a.UserId))
         .Select(a => a.Id)
         .AsAsyncEnumerable()
         .Select(id => new InvariantFinding("application-of-another-candidate", id, ""));
@@ -191,8 +191,8 @@ public sealed class InvariantCheck(
 
     // Only what was never submitted is deleted, and it is gone then.
     private IAsyncEnumerable<InvariantFinding> DeletedDrafts() => db.AuditEntries
-        .Where(e => e.Action == "draft-deleted" && (db.Applications.Any(a => a.Id == e.SubjectId)
-            || db.AuditEntries.Any(other => other.SubjectType == "application" && other.SubjectId == e.SubjectId && other.Action == "application-submitted")))
+        .Where(e => e.Action == AuditActions.DraftDeleted && (db.Applications.Any(a => a.Id == e.SubjectId)
+            || db.AuditEntries.Any(other => other.SubjectType == AuditSubjects.Application && other.SubjectId == e.SubjectId && other.Action == AuditActions.ApplicationSubmitted)))
         .Select(e => e.SubjectId)
         .AsAsyncEnumerable()
         .Select(id => new InvariantFinding("deleted-draft", id.GetValueOrDefault(), ""));

@@ -136,7 +136,7 @@ public sealed class DocumentInspectionService(
     // The mail says why; the row keeps the reason, the file goes with the next sweep but one.
     private async Task TellAsync(Document document, CancellationToken ct)
     {
-        audit.Add(actorId: null, "document-refused", "document", document.Id, document.RefusalReason.ToString());
+        audit.Add(actorId: null, AuditActions.DocumentRefused, AuditSubjects.Document, document.Id, document.RefusalReason.ToString());
         var isReplacedLate = await late.AddAsync(document.Id, ct) > 0; // which has a mail of its own
         if (document.RemovedAt is not null || (isReplacedLate && !await ServesOpenAsync(document.CandidateId, ct)))
         {

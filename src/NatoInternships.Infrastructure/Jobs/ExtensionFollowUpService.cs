@@ -107,7 +107,7 @@ public sealed class ExtensionFollowUpService(PortalDbContext db, Outbox outbox, 
     private void Reopen(InternshipApplication application)
     {
         application.ReopenWithDeadline(clock.GetUtcNow());
-        audit.Add(actorId: null, "application-reopened", "application", application.Id, "deadline extended");
+        audit.Add(actorId: null, AuditActions.ApplicationReopened, AuditSubjects.Application, application.Id, "deadline extended");
     }
 
     private async Task<bool> TrySaveAsync(CancellationToken ct)

@@ -81,7 +81,7 @@ public sealed class LateRefusalService(PortalDbContext db, AuditTrail audit, Out
     {
         var reopening = SectionReopening.ForRefusedFile(row.ApplicationId, row.DocumentId, clock.GetUtcNow());
         db.SectionReopenings.Add(reopening);
-        audit.Add(actorId: null, "section-reopened", "application", row.ApplicationId, $"document {row.DocumentId}");
+        audit.Add(actorId: null, AuditActions.SectionReopened, AuditSubjects.Application, row.ApplicationId, $"document {row.DocumentId}");
         outbox.Add(MailTemplates.DocumentRefusedLate, row.UserId, reopening.Id);
     }
 

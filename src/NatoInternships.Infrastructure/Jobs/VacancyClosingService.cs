@@ -81,7 +81,7 @@ public sealed class VacancyClosingService(
         foreach (var draft in drafts)
         {
             draft.CloseUnsubmitted(clock.GetUtcNow());
-            audit.Add(actorId: null, "application-not-submitted", "application", draft.Id);
+            audit.Add(actorId: null, AuditActions.ApplicationNotSubmitted, AuditSubjects.Application, draft.Id);
             outbox.Add(MailTemplates.ApplicationNotSubmitted, users[draft.CandidateId], draft.Id, isBulk: true);
         }
 

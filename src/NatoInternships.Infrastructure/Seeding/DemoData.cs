@@ -124,7 +124,7 @@ public sealed class DemoData(
         var submission = application.Submit(content, slotNo: 1, rank: 1, open.Call.Year, now, now);
         submission.Sign(signer.Sign(submission, candidate.Id));
         db.Applications.Add(application);
-        audit.Add(candidate.UserId, "application-submitted", "application", application.Id, "version 1");
+        audit.Add(candidate.UserId, AuditActions.ApplicationSubmitted, AuditSubjects.Application, application.Id, "version 1");
         outbox.Add(MailTemplates.ApplicationSubmitted, candidate.UserId, submission.Id);
 
         var draft = InternshipApplication.Start(candidate.Id, open.Vacancies[2], now);

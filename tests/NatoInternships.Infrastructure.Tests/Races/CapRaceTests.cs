@@ -11,6 +11,7 @@ using Xunit.Abstractions;
 namespace NatoInternships.Infrastructure.Tests.Races;
 
 /// <summary>The cap under parallel submits (ruling A3, ADR 0004): 1,000 candidates in a long run, fewer in a normal one.</summary>
+[Trait(TestTiers.Trait, TestTiers.Race)]
 public sealed class CapRaceTests(ITestOutputHelper output)
 {
     private const int Vacancies = 16;
@@ -19,7 +20,7 @@ public sealed class CapRaceTests(ITestOutputHelper output)
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
     public async Task Sixteen_parallel_submits_leave_exactly_three(Engine engine)
     {
-        var candidates = 1000;
+        var candidates = LongRun.Size(usually: 60, wanted: 1000);
         await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, engine, AnEngineCall.Clock());
         var call = await AnEngineCall.InAsync(database, Vacancies, candidates);
         var watch = Stopwatch.StartNew();

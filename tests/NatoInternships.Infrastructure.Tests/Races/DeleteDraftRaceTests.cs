@@ -2,12 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NatoInternships.Domain.Applications;
 using NatoInternships.TestSupport.Databases;
+using NatoInternships.TestSupport.Skipping;
 using NatoInternships.Web.UseCases.Applications;
 using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Races;
 
 /// <summary>A draft is deleted and submitted at the same moment.</summary>
+[Trait(TestTiers.Trait, TestTiers.Race)]
 public sealed class DeleteDraftRaceTests
 {
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]

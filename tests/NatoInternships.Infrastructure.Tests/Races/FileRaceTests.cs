@@ -3,12 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using NatoInternships.Domain.Documents;
 using NatoInternships.TestSupport.Databases;
 using NatoInternships.TestSupport.Documents;
+using NatoInternships.TestSupport.Skipping;
 using NatoInternships.Web.UseCases.Documents;
 using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Races;
 
 /// <summary>The number of files that one candidate holds under parallel uploads (ADR 0043).</summary>
+[Trait(TestTiers.Trait, TestTiers.Race)]
 public sealed class FileRaceTests
 {
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]

@@ -2,12 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Infrastructure.Mail;
 using NatoInternships.TestSupport.Databases;
+using NatoInternships.TestSupport.Skipping;
 using NatoInternships.Web.UseCases.Applications;
 using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Races;
 
 /// <summary>Undoing a withdrawal against submits and other undos for the last choice (rulings A2, A3).</summary>
+[Trait(TestTiers.Trait, TestTiers.Race)]
 public sealed class UndoRaceTests
 {
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]

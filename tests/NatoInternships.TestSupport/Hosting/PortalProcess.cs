@@ -18,8 +18,11 @@ public sealed class PortalProcess : IDisposable
     private readonly int port = FreePort();
     private Process? process;
 
-    private PortalProcess(IReadOnlyDictionary<string, string>? settings)
+    private readonly string program;
+
+    private PortalProcess(IReadOnlyDictionary<string, string>? settings, string? program = null)
     {
+        this.program = program ?? Repository.Program;
         Dictionary<string, string> wanted = new()
         {
             ["environment"] = "Development",
@@ -69,9 +72,10 @@ public sealed class PortalProcess : IDisposable
     }
 
     /// <param name="settings">Configuration keys with colons, over those of the tests.</param>
-    public static async Task<PortalProcess> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="program">A published program; null for the one that was built with the tests.</param>
+    public static async Task<PortalProcess> StartAsync(IReadOnlyDictionary<string, string>? settings = null, string? program = null)
     {
-        var portal = new PortalProcess(settings);
+        var portal = new PortalProcess(settings, program);
         try
         {
             await portal.StartAgainAsync();
@@ -169,9 +173,9 @@ public sealed class PortalProcess : IDisposable
 
     private ProcessStartInfo StartInfo(IReadOnlyList<string> verb)
     {
-        var start = new ProcessStartInfo("dotnet", [Repository.Program, .. verb])
+        var start = new ProcessStartInfo("dotnet", [program, .. verb])
         {
-            WorkingDirectory = Repository.Web,
+            WorkingDirectory = program == Repository.Program ? Repository.Web : Path.GetDirectoryName(program),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

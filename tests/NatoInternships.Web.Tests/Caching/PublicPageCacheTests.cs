@@ -6,10 +6,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Seeding;
+using NatoInternships.Infrastructure.Vacancies;
 using NatoInternships.TestSupport.Html;
 using NatoInternships.Web.Framework.Caching;
-using NatoInternships.Web.UseCases;
 using NatoInternships.Web.Tests.Areas.Public;
+using NatoInternships.Web.UseCases;
 
 namespace NatoInternships.Web.Tests.Caching;
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Domain.Values;
-using NatoInternships.Web.Framework.Caching;
+using NatoInternships.Infrastructure.Vacancies;
 
 namespace NatoInternships.Web.Tests.Caching;
 
@@ -77,9 +77,9 @@ public sealed class PublishedVacancyCacheTests(PublishedVacancyCacheTests.OwnHos
     [Fact]
     public async Task Fifty_readers_at_once_get_one_reading()
     {
-        using var board = new PublishedVacancyCache();
+        using var vacancies = new PublishedVacancyCache();
 
-        var readings = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Host.WithDbAsync(db => board.ReadAsync(db, CancellationToken.None))));
+        var readings = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Host.WithDbAsync(db => vacancies.ReadAsync(db, CancellationToken.None))));
 
         Assert.All(readings, reading => Assert.Same(readings[0], reading));
     }

@@ -1,10 +1,12 @@
 using System.Net;
-using NatoInternships.Web.Tests.Walking;
 using Microsoft.EntityFrameworkCore;
+using NatoInternships.TestSupport.Skipping;
+using NatoInternships.Web.Tests.Walking;
 
 namespace NatoInternships.Web.Tests.Hosting;
 
 /// <summary>Link checkers, calendar programs and mail scanners ask by HEAD.</summary>
+[Trait(TestTiers.Trait, TestTiers.Crawl)]
 public sealed class HeadTests(HeadTests.Portal portal) : IClassFixture<HeadTests.Portal>
 {
     [Fact]

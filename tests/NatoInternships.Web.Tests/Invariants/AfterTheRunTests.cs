@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NatoInternships.Infrastructure.Invariants;
 using NatoInternships.Infrastructure.Jobs;
+using NatoInternships.TestSupport.Skipping;
 using NatoInternships.Web.Tests.Areas.Public;
 
 namespace NatoInternships.Web.Tests.Invariants;
@@ -8,6 +9,7 @@ namespace NatoInternships.Web.Tests.Invariants;
 /// <summary>Not run beside others, and therefore after all of them: what they did to their portals keeps every rule.</summary>
 [CollectionDefinition(nameof(AfterTheRunTests), DisableParallelization = true)]
 [Collection(nameof(AfterTheRunTests))]
+[Trait(TestTiers.Trait, TestTiers.Crawl)]
 public sealed class AfterTheRunTests
 {
     [Theory]

@@ -5,12 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.TestSupport.Html;
+using NatoInternships.TestSupport.Skipping;
 using NatoInternships.Web.Tests.Areas.Account;
 using NatoInternships.Web.Tests.Areas.Candidates;
 
 namespace NatoInternships.Web.Tests.Load;
 
 /// <summary>One machine against the portal, over a real port. Addresses are told apart by the header of a known proxy.</summary>
+[Trait(TestTiers.Trait, TestTiers.Race)]
 public sealed class FloodTests
 {
     private const string Attacker = "198.51.100.7";

@@ -1,15 +1,17 @@
 using System.Net;
+using AnApplication = NatoInternships.Web.Tests.Areas.Candidates.AnApplication;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using HtmlForms = NatoInternships.TestSupport.Html.Forms;
 using NatoInternships.TestSupport.Html;
+using NatoInternships.TestSupport.Skipping;
 using NatoInternships.Web.Tests.Areas.Account;
 using NatoInternships.Web.Tests.Walking;
-using HtmlForms = NatoInternships.TestSupport.Html.Forms;
-using AnApplication = NatoInternships.Web.Tests.Areas.Candidates.AnApplication;
 
 namespace NatoInternships.Web.Tests.Localisation;
 
 /// <summary>A switch of language keeps the page, its query and everything typed (ruling A18), without scripts.</summary>
+[Trait(TestTiers.Trait, TestTiers.Crawl)]
 public sealed class LanguageSwitchTests(LanguageSwitchTests.Portal portal) : IClassFixture<LanguageSwitchTests.Portal>
 {
     private const string Switch = "button.site-header__language";

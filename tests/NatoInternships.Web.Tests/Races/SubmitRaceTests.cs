@@ -8,12 +8,14 @@ using NatoInternships.Infrastructure.Documents;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.TestSupport;
 using NatoInternships.TestSupport.Html;
+using NatoInternships.TestSupport.Skipping;
 using Xunit;
 using Xunit.Abstractions;
 
 namespace NatoInternships.Web.Tests.Races;
 
 /// <summary>The cap through the real forms: every candidate submits sixteen applications at once.</summary>
+[Trait(TestTiers.Trait, TestTiers.Race)]
 public sealed class SubmitRaceTests(ITestOutputHelper output)
 {
     private const int Candidates = 40;

@@ -11,6 +11,7 @@ using NatoInternships.Web.Tests.Walking;
 namespace NatoInternships.Web.Tests.Security;
 
 /// <summary>Roles x endpoints x {one's own, somebody else's, what never was}: the endpoints are the running portal's, the rules stand in one table.</summary>
+[Trait(TestTiers.Trait, TestTiers.Crawl)]
 public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) : IClassFixture<AccessMatrixTests.Portal>
 {
     private const string SignIn = "/account/sign-in";
@@ -269,8 +270,8 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
         findings.AssertNone();
     }
 
-    private IEnumerable<(string Language, PortalEndpoint Endpoint)> Everything(int languages = 2) =>
-        from language in Languages.Take(languages) from endpoint in portal.Endpoints where language == "en" || !endpoint.IsOutsideLanguages select (language, endpoint);
+    private IEnumerable<(string Language, PortalEndpoint Endpoint)> Everything(int? languages = null) =>
+        from language in Languages.Take(languages ?? LongRun.Size(usually: 1, wanted: 2)) from endpoint in portal.Endpoints where language == "en" || !endpoint.IsOutsideLanguages select (language, endpoint);
 
     // Every way to name something that is not one's own: each parameter foreign or missing, the rest one's own where there is such.
     private IEnumerable<string> Addresses(PortalEndpoint endpoint, string language, CandidateFixture? own)

@@ -3,11 +3,13 @@ using System.Text;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
+using NatoInternships.TestSupport.Skipping;
 using NatoInternships.Web.Tests.Walking;
 
 namespace NatoInternships.Web.Tests.Security;
 
 /// <summary>The headers of every answer: every endpoint, found and not found, to strangers and the signed-in, and every status that there is.</summary>
+[Trait(TestTiers.Trait, TestTiers.Crawl)]
 public sealed class EveryAnswerTests(EveryAnswerTests.Portal portal) : IClassFixture<EveryAnswerTests.Portal>
 {
     private static readonly (string Name, string Value)[] Always =

@@ -15,6 +15,7 @@ namespace NatoInternships.Web.Tests.Security;
 /// Every form of the portal, sent twice by two people in the same position: as it is, and with a field more for every column and
 /// property that the portal stores. Both must leave the same rows behind.
 /// </summary>
+[Trait(TestTiers.Trait, TestTiers.Crawl)]
 public sealed class ExtraFieldTests(ExtraFieldTests.Portal portal) : IClassFixture<ExtraFieldTests.Portal>
 {
     // Planted values are told from everything else by these.
@@ -48,8 +49,7 @@ public sealed class ExtraFieldTests(ExtraFieldTests.Portal portal) : IClassFixtu
     };
 
     [Theory]
-    [InlineData("en")]
-    [InlineData("fr")]
+    [CrawlLanguages]
     public async Task Every_form_that_is_taken_somewhere_was_found(string language)
     {
         var found = (await portal.FormsAsync(language)).Select(form => form.Endpoint.Name).ToHashSet();
@@ -60,8 +60,7 @@ public sealed class ExtraFieldTests(ExtraFieldTests.Portal portal) : IClassFixtu
     }
 
     [Theory]
-    [InlineData("en")]
-    [InlineData("fr")]
+    [CrawlLanguages]
     public async Task A_field_more_changes_nothing_that_it_names(string language)
     {
         var findings = new List<string>();

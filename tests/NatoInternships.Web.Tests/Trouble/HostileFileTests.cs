@@ -17,6 +17,7 @@ namespace NatoInternships.Web.Tests.Trouble;
 /// Every hostile file and every broken form in every place where a file can be chosen, over a real port. Refused with the reason, or
 /// taken and judged by the inspection; and afterwards the store holds the files of rows and nothing else.
 /// </summary>
+[Trait(TestTiers.Trait, TestTiers.Crawl)]
 public sealed class HostileFileTests(HostileFileTests.Portal portal) : IClassFixture<HostileFileTests.Portal>
 {
     private const string Boundary = "----b";

@@ -13,6 +13,7 @@ using NatoInternships.Web.Tests.Walking;
 namespace NatoInternships.Web.Tests.Trouble;
 
 /// <summary>Every naughty text in every field of every form and in every part of every address, in both languages, over a real port.</summary>
+[Trait(TestTiers.Trait, TestTiers.Crawl)]
 public sealed class NaughtyTextTests(NaughtyTextTests.Portal portal) : IClassFixture<NaughtyTextTests.Portal>
 {
     // What is kept is shown again on the same page, so that it can be compared with what was typed.
@@ -23,8 +24,7 @@ public sealed class NaughtyTextTests(NaughtyTextTests.Portal portal) : IClassFix
     private const int Stride = 8;
 
     [Theory]
-    [InlineData("en")]
-    [InlineData("fr")]
+    [CrawlLanguages]
     public async Task Every_field_keeps_what_was_typed_or_says_why_not(string language)
     {
         var findings = new List<string>();
@@ -41,8 +41,7 @@ public sealed class NaughtyTextTests(NaughtyTextTests.Portal portal) : IClassFix
 
     /// <summary>Fields into which nobody types, and bytes that are no text: whatever comes back is a page.</summary>
     [Theory]
-    [InlineData("en")]
-    [InlineData("fr")]
+    [CrawlLanguages]
     public async Task What_no_browser_sends_is_answered_plainly(string language)
     {
         var findings = new List<string>();
@@ -73,8 +72,7 @@ public sealed class NaughtyTextTests(NaughtyTextTests.Portal portal) : IClassFix
     }
 
     [Theory]
-    [InlineData("en")]
-    [InlineData("fr")]
+    [CrawlLanguages]
     public async Task Every_part_of_every_address_may_hold_anything(string language)
     {
         var findings = new List<string>();

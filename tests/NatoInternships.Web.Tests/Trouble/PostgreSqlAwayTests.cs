@@ -9,6 +9,7 @@ using Npgsql;
 namespace NatoInternships.Web.Tests.Trouble;
 
 /// <summary>A database server that breaks its connections and refuses new ones.</summary>
+[Trait(TestTiers.Trait, TestTiers.Race)]
 public sealed class PostgreSqlAwayTests
 {
     [PostgreSqlFact]

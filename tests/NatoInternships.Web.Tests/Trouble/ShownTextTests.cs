@@ -2,17 +2,19 @@ using System.Collections;
 using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
+using AnApplication = NatoInternships.Web.Tests.Areas.Candidates.AnApplication;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.TestSupport;
 using NatoInternships.TestSupport.Html;
+using NatoInternships.TestSupport.Skipping;
 using NatoInternships.TestSupport.Text;
 using NatoInternships.Web.Tests.Walking;
-using AnApplication = NatoInternships.Web.Tests.Areas.Candidates.AnApplication;
 
 namespace NatoInternships.Web.Tests.Trouble;
 
 /// <summary>What naughty texts look like once they are stored: as text, on every page, in every file, feed, calendar and mail.</summary>
+[Trait(TestTiers.Trait, TestTiers.Crawl)]
 public sealed class ShownTextTests(ShownTextTests.Portal portal) : IClassFixture<ShownTextTests.Portal>
 {
     private static readonly string[] Texts =

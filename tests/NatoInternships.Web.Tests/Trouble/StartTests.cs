@@ -1,10 +1,12 @@
 using System.Net;
 using NatoInternships.TestSupport.Hosting;
 using NatoInternships.TestSupport.Html;
+using NatoInternships.TestSupport.Skipping;
 
 namespace NatoInternships.Web.Tests.Trouble;
 
 /// <summary>The program begun while its database is away.</summary>
+[Trait(TestTiers.Trait, TestTiers.Race)]
 public sealed class StartTests
 {
     [Theory]

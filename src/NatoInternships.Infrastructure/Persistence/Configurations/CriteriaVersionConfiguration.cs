@@ -10,6 +10,6 @@ internal sealed class CriteriaVersionConfiguration : IEntityTypeConfiguration<Cr
     {
         criteria.Property(c => c.Id).ValueGeneratedNever();
         criteria.Property(c => c.Name).HasMaxLength(CriteriaVersion.NameLength);
-        criteria.Property(c => c.Criteria).IsLastingJson();
+        criteria.Property(c => c.Criteria).IsJson();
     }
 }

@@ -9,7 +9,7 @@ internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
     public void Configure(EntityTypeBuilder<Notice> notice)
     {
         notice.Property(n => n.Id).ValueGeneratedNever();
-        notice.Property(n => n.Content).IsLastingJson();
+        notice.Property(n => n.Content).IsJson();
         notice.HasIndex(n => new { n.VacancyId, n.Version }).IsUnique();
     }
 }

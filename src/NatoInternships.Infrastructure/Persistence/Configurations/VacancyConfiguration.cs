@@ -29,7 +29,7 @@ internal sealed class VacancyConfiguration : IEntityTypeConfiguration<Vacancy>
             session.Ignore(s => s!.EndsAt);
         });
         vacancy.Ignore(v => v.Deadline);
-        vacancy.Property(v => v.Status).IsConcurrencyToken(); // an extension of a vacancy that was cancelled meanwhile reads again
+        vacancy.Property(v => v.Revision).IsConcurrencyToken(); // two changes at once would raise it once, and a cache would miss one
         vacancy.HasAlternateKey(v => new { v.CallId, v.Id }); // so that an application's copied call cannot lie
         vacancy.HasIndex(v => new { v.Status, v.ClosesAt });
         vacancy.HasOne<Call>().WithMany().HasForeignKey(v => v.CallId);

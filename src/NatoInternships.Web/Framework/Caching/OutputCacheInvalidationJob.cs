@@ -1,13 +1,14 @@
 using NatoInternships.Infrastructure.Jobs;
 using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Infrastructure.Vacancies;
 using NatoInternships.Web.UseCases;
 
 namespace NatoInternships.Web.Framework.Caching;
 
 /// <summary>
-/// Every two seconds: drops this process's kept pages when another one changed a notice, as the <see cref="PublishedVacancyCache"/>'s marks tell.
+/// Invalidates this process's cached pages when another process changed a vacancy, within two seconds.
 /// </summary>
-public sealed class OutputCacheInvalidationJob(IServiceScopeFactory scopes, PublishedVacancyCache board, PublicPages pages, TimeProvider clock, ILogger<OutputCacheInvalidationJob> log)
+public sealed class OutputCacheInvalidationJob(IServiceScopeFactory scopes, PublishedVacancyCache vacancies, PublicPages pages, TimeProvider clock, ILogger<OutputCacheInvalidationJob> log)
     : PeriodicBackgroundService(TimeSpan.FromSeconds(2), clock, log)
 {
     private PublishedVacancyVersion? known;
@@ -16,14 +17,14 @@ public sealed class OutputCacheInvalidationJob(IServiceScopeFactory scopes, Publ
     protected override async Task RunOnceAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var marks = await board.MarksAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), ct);
-        var changed = known is not null && marks != known;
+        var current = await vacancies.VersionAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), ct);
+        var changed = known is not null && current != known;
         if (changed || onceMore)
         {
             await pages.ForgetAsync(ct);
         }
 
         // A page that was being made of the old rows may have been kept just after: it goes at the next turn.
-        (known, onceMore) = (marks, changed);
+        (known, onceMore) = (current, changed);
     }
 }

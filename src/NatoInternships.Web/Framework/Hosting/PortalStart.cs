@@ -8,7 +8,7 @@ using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Receipts;
 using NatoInternships.Infrastructure.Secrets;
 using NatoInternships.Infrastructure.Seeding;
-using NatoInternships.Web.Framework.Caching;
+using NatoInternships.Infrastructure.Vacancies;
 using NatoInternships.Web.Framework.Errors;
 
 namespace NatoInternships.Web.Framework.Hosting;

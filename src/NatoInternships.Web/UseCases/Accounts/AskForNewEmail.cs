@@ -42,7 +42,7 @@ public sealed class AskForNewEmail(
             outbox.Add(MailTemplates.ChangeEmail, userId, token.Id);
         }
 
-        audit.Add(userId, "email-change-asked", "account", userId);
+        audit.Add(userId, AuditActions.EmailChangeAsked, AuditSubjects.Account, userId);
         await db.SaveChangesAsync(ct);
 
         return new AskForNewEmailOutcome.Asked();

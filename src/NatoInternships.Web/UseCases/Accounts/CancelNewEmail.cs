@@ -18,7 +18,7 @@ public sealed class CancelNewEmail(PortalDbContext db, AuditTrail audit, TimePro
         }
 
         waiting.ForEach(change => change.UsedAt = now);
-        audit.Add(userId, "email-change-cancelled", "account", userId);
+        audit.Add(userId, AuditActions.EmailChangeCancelled, AuditSubjects.Account, userId);
         try
         {
             await db.SaveChangesAsync(ct);

@@ -24,7 +24,7 @@ public sealed class ChangePassword(
         user.PasswordHash = await passwords.HashAsync(user, password, ct);
         await AccountMails.EndLinksAsync(db, userId, now, ct);
         await accountSessions.EndAllAsync(user, ct);
-        audit.Add(userId, "password-changed", "account", userId);
+        audit.Add(userId, AuditActions.PasswordChanged, AuditSubjects.Account, userId);
         outbox.Add(MailTemplates.PasswordChanged, userId);
         await db.SaveChangesAsync(ct);
 

@@ -34,7 +34,7 @@ public sealed class CheckCurrentPassword(PortalDbContext db, PasswordHashingQueu
         DateTimeOffset? now = clock.GetUtcNow();
         var isLast = await session.Where(s => s.WrongPasswords >= UserSession.MostWrongPasswords)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), ct) > 0;
-        audit.Add(user.Id, isLast ? "session-ended-by-wrong-passwords" : "current-password-wrong", "session", sessionId);
+        audit.Add(user.Id, isLast ? AuditActions.SessionEndedByWrongPasswords : AuditActions.CurrentPasswordWrong, AuditSubjects.Session, sessionId);
         await db.SaveChangesAsync(ct);
 
         return isLast ? PasswordCheck.SessionEnded : PasswordCheck.Wrong;

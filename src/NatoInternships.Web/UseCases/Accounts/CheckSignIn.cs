@@ -28,7 +28,7 @@ public sealed class CheckSignIn(
         var source = user is not null && attempt.Browser?.Knows(user) == true ? SignInSource.KnownBrowser(attempt.Browser.Id) : SignInSource.Network(attempt.Address);
         if (await limit.TakeAsync(key, source, now, ct) is var wait && wait > TimeSpan.Zero)
         {
-            await RecordAsync("sign-in-blocked", user?.Id, attempt, ct);
+            await RecordAsync(AuditActions.SignInBlocked, user?.Id, attempt, ct);
 
             return new SignInOutcome.Wait(wait);
         }
@@ -49,7 +49,7 @@ public sealed class CheckSignIn(
             return registration;
         }
 
-        await RecordAsync("sign-in-failed", user?.Id, attempt, ct);
+        await RecordAsync(AuditActions.SignInFailed, user?.Id, attempt, ct);
 
         return new SignInOutcome.Refused();
     }
@@ -91,7 +91,7 @@ public sealed class CheckSignIn(
 
     private async Task RecordAsync(string action, Guid? userId, SignInAttempt attempt, CancellationToken ct)
     {
-        audit.Add(actorId: null, action, "account", userId, $"network {networks.Of(attempt.Address)}");
+        audit.Add(actorId: null, action, AuditSubjects.Account, userId, $"network {networks.Of(attempt.Address)}");
         await db.SaveChangesAsync(ct);
     }
 
@@ -103,7 +103,7 @@ public sealed class CheckSignIn(
             await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.PasswordHash, hash), ct);
         }
 
-        audit.Add(user.Id, "signed-in", "account", user.Id);
+        audit.Add(user.Id, AuditActions.SignedIn, AuditSubjects.Account, user.Id);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -34,7 +34,7 @@ public sealed class ConfirmNewEmail(
         var undo = AccountMails.AddToken(db, userId, AccountTokenPurpose.UndoEmailChange, now, oldEmail: user.Email);
         outbox.Add(MailTemplates.EmailChanged, userId, undo.Id);
         user.UseEmail(newEmail, normalizer);
-        audit.Add(userId, "email-changed", "account", userId);
+        audit.Add(userId, AuditActions.EmailChanged, AuditSubjects.Account, userId);
         try
         {
             await db.SaveChangesAsync(ct);

@@ -24,7 +24,7 @@ public sealed class EndSessions(PortalDbContext db, AuditTrail audit, TimeProvid
         }
 
         sessions.ForEach(session => session.EndedAt = now);
-        audit.Add(userId, "sessions-ended", "account", userId, $"{sessions.Count}");
+        audit.Add(userId, AuditActions.SessionsEnded, AuditSubjects.Account, userId, $"{sessions.Count}");
         await db.SaveChangesAsync(ct);
 
         return true;

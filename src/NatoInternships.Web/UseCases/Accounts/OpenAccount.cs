@@ -44,7 +44,7 @@ public sealed class OpenAccount(PortalDbContext db, ILookupNormalizer normalizer
         db.Users.Add(user);
         db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = PortalRoles.IdOf(PortalRoles.Candidate) });
         db.Candidates.Add(candidate);
-        audit.Add(user.Id, "account-opened", "account", user.Id);
+        audit.Add(user.Id, AuditActions.AccountOpened, AuditSubjects.Account, user.Id);
         await EndAsync(registration, now, ct);
         try
         {

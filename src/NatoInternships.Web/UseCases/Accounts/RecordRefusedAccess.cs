@@ -12,7 +12,7 @@ public sealed class RecordRefusedAccess(PortalDbContext db, AuditTrail audit)
     /// <param name="ct">Cancels the entry.</param>
     public async Task ExecuteAsync(Guid userId, Guid sessionId, string request, CancellationToken ct)
     {
-        audit.Add(userId, "access-refused", "session", sessionId, request.Length > AuditEntry.DetailLength ? request[..AuditEntry.DetailLength] : request);
+        audit.Add(userId, AuditActions.AccessRefused, AuditSubjects.Session, sessionId, request.Length > AuditEntry.DetailLength ? request[..AuditEntry.DetailLength] : request);
         await db.SaveChangesAsync(ct);
     }
 }

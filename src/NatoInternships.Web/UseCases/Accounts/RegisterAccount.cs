@@ -32,7 +32,7 @@ public sealed class RegisterAccount(
         };
         db.PendingRegistrations.Add(registration);
         await mails.AddAsync(registration, now, ct);
-        audit.Add(actorId: null, "registration-received", "registration", id);
+        audit.Add(actorId: null, AuditActions.RegistrationReceived, AuditSubjects.Registration, id);
         await db.SaveChangesAsync(ct);
 
         return id;

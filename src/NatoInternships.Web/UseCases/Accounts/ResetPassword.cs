@@ -25,7 +25,7 @@ public sealed class ResetPassword(
         await AccountMails.EndLinksAsync(db, user.Id, now, ct);
         await accountSessions.EndAllAsync(user, ct);
         token.UsedAt = now;
-        audit.Add(user.Id, "password-reset", "account", user.Id);
+        audit.Add(user.Id, AuditActions.PasswordReset, AuditSubjects.Account, user.Id);
         outbox.Add(MailTemplates.PasswordChanged, user.Id);
         try
         {

@@ -22,7 +22,7 @@ public sealed class SetAccountAccess(PortalDbContext db, AccountSessions account
 
         user.IsDisabled = isDisabled;
         await accountSessions.EndAllAsync(user, ct);
-        audit.Add(actorId, isDisabled ? "account-disabled" : "account-enabled", "account", userId);
+        audit.Add(actorId, isDisabled ? AuditActions.AccountDisabled : AuditActions.AccountEnabled, AuditSubjects.Account, userId);
         await db.SaveChangesAsync(ct);
 
         return true;

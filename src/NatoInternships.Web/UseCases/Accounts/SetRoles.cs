@@ -40,7 +40,7 @@ public sealed class SetRoles(PortalDbContext db, AccountSessions accountSessions
         db.UserRoles.AddRange(wanted.Where(name => held.All(role => role.RoleId != PortalRoles.IdOf(name)))
             .Select(name => new IdentityUserRole<Guid> { UserId = userId, RoleId = PortalRoles.IdOf(name) }));
         await accountSessions.EndAllAsync(user, ct);
-        audit.Add(actorId, "roles-changed", "account", userId, string.Join(' ', wanted.Order(StringComparer.Ordinal)));
+        audit.Add(actorId, AuditActions.RolesChanged, AuditSubjects.Account, userId, string.Join(' ', wanted.Order(StringComparer.Ordinal)));
         await db.SaveChangesAsync(ct);
 
         return new SetRolesOutcome.Changed();

@@ -38,7 +38,7 @@ public sealed class UndoEmailChange(
         user.UseEmail(oldEmail, normalizer);
         var reset = AccountMails.AddToken(db, userId, AccountTokenPurpose.ResetPassword, now);
         var (newPassword, _) = secrets.Make(reset);
-        audit.Add(userId, "email-change-undone", "account", userId);
+        audit.Add(userId, AuditActions.EmailChangeUndone, AuditSubjects.Account, userId);
         try
         {
             await db.SaveChangesAsync(ct);

@@ -31,7 +31,7 @@ public sealed class ChoosePool(PortalDbContext db, AuditTrail audit, TimeProvide
             }
 
             application.ChoosePool(joins, clock.GetUtcNow());
-            audit.Add(userId, joins ? "pool-joined" : "pool-left", "application", application.Id);
+            audit.Add(userId, joins ? AuditActions.PoolJoined : AuditActions.PoolLeft, AuditSubjects.Application, application.Id);
             try
             {
                 await db.SaveChangesAsync(ct);

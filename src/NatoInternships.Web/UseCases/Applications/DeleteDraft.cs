@@ -10,7 +10,7 @@ namespace NatoInternships.Web.UseCases.Applications;
 /// </summary>
 public sealed class DeleteDraft(PortalDbContext db, AuditTrail audit)
 {
-    private const string Deleted = "draft-deleted";
+    private const string Deleted = AuditActions.DraftDeleted;
     private const int MostTries = 5;
 
     /// <param name="candidateId">The candidate who is signed in.</param>
@@ -35,7 +35,7 @@ public sealed class DeleteDraft(PortalDbContext db, AuditTrail audit)
             }
 
             db.Applications.Remove(application);
-            audit.Add(userId, Deleted, "application", application.Id);
+            audit.Add(userId, Deleted, AuditSubjects.Application, application.Id);
             try
             {
                 await db.SaveChangesAsync(ct);
@@ -50,5 +50,5 @@ public sealed class DeleteDraft(PortalDbContext db, AuditTrail audit)
     }
 
     private Task<bool> WasDeletedAsync(Guid userId, Guid? id, CancellationToken ct) => db.AuditEntries.AnyAsync(
-        e => e.SubjectType == "application" && e.SubjectId == id && e.Action == Deleted && e.ActorId == userId, ct);
+        e => e.SubjectType == AuditSubjects.Application && e.SubjectId == id && e.Action == Deleted && e.ActorId == userId, ct);
 }

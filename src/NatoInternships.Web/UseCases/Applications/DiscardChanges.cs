@@ -49,7 +49,7 @@ public sealed class DiscardChanges(PortalDbContext db, ApplicationQueries querie
                 return new DiscardOutcome.ChangedMeanwhile();
             }
 
-            audit.Add(dossier.Candidate.UserId, "changes-discarded", "application", dossier.Application.Id, parts.ToString());
+            audit.Add(dossier.Candidate.UserId, AuditActions.ChangesDiscarded, AuditSubjects.Application, dossier.Application.Id, parts.ToString());
             try
             {
                 await db.SaveChangesAsync(ct);
@@ -91,7 +91,7 @@ public sealed class DiscardChanges(PortalDbContext db, ApplicationQueries querie
         if (parts.Profile && SectionStamp.Of(profile) != SectionStamp.Of(candidate.Profile))
         {
             candidate.Change(profile, ChangeProfile.FamilyNameKey(profile), clock.GetUtcNow());
-            audit.Add(candidate.UserId, "profile-changed", "candidate", candidate.Id, $"revision {candidate.Revision}");
+            audit.Add(candidate.UserId, AuditActions.ProfileChanged, AuditSubjects.Candidate, candidate.Id, $"revision {candidate.Revision}");
             isChanged = true;
         }
 
@@ -127,13 +127,13 @@ public sealed class DiscardChanges(PortalDbContext db, ApplicationQueries querie
         foreach (var document in added)
         {
             document.Remove(clock.GetUtcNow());
-            audit.Add(dossier.Candidate.UserId, "document-removed", "document", document.Id);
+            audit.Add(dossier.Candidate.UserId, AuditActions.DocumentRemoved, AuditSubjects.Document, document.Id);
         }
 
         foreach (var document in removed)
         {
             document.PutBack(FilePlaces.LowestFree([.. dossier.Documents, .. removed]), clock.GetUtcNow());
-            audit.Add(dossier.Candidate.UserId, "document-put-back", "document", document.Id);
+            audit.Add(dossier.Candidate.UserId, AuditActions.DocumentPutBack, AuditSubjects.Document, document.Id);
         }
 
         var described = Redescribe(dossier.UsableDocuments.Concat(removed), standing);

@@ -94,8 +94,8 @@ public sealed class ReplaceRefusedFile(PortalDbContext db, AuditTrail audit, Out
         var submission = application.ReplaceFile(content, reopening, year, arrivedAt, clock.GetUtcNow());
         submission.Sign(signer.Sign(submission, application.CandidateId));
         db.Submissions.Add(submission);
-        audit.Add(userId, "file-replaced", "application", application.Id, $"document {document.Id} for {reopening.DocumentId}");
-        audit.Add(userId, "application-submitted", "application", application.Id, $"version {submission.Version}");
+        audit.Add(userId, AuditActions.FileReplaced, AuditSubjects.Application, application.Id, $"document {document.Id} for {reopening.DocumentId}");
+        audit.Add(userId, AuditActions.ApplicationSubmitted, AuditSubjects.Application, application.Id, $"version {submission.Version}");
         outbox.Add(MailTemplates.FileReplaced, userId, submission.Id);
     }
 }

@@ -66,14 +66,14 @@ public sealed class StartApplication(PortalDbContext db, AuditTrail audit)
         if (application is not null)
         {
             application.Reopen(arrivedAt);
-            audit.Add(userId, "application-reopened", "application", application.Id);
+            audit.Add(userId, AuditActions.ApplicationReopened, AuditSubjects.Application, application.Id);
 
             return application;
         }
 
         application = InternshipApplication.Start(candidateId, vacancy, arrivedAt);
         db.Applications.Add(application);
-        audit.Add(userId, "application-started", "application", application.Id);
+        audit.Add(userId, AuditActions.ApplicationStarted, AuditSubjects.Application, application.Id);
 
         return application;
     }

@@ -149,7 +149,7 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
         var submission = dossier.Application.Submit(content, dossier.Free.SlotNo.GetValueOrDefault(), dossier.Free.Rank, dossier.Call.Year, arrivedAt, clock.GetUtcNow());
         submission.Sign(signer.Sign(submission, dossier.Candidate.Id));
         db.Submissions.Add(submission);
-        audit.Add(dossier.Candidate.UserId, "application-submitted", "application", dossier.Application.Id, $"version {submission.Version}");
+        audit.Add(dossier.Candidate.UserId, AuditActions.ApplicationSubmitted, AuditSubjects.Application, dossier.Application.Id, $"version {submission.Version}");
         outbox.Add(MailTemplates.ApplicationSubmitted, dossier.Candidate.UserId, submission.Id);
 
         return submission;

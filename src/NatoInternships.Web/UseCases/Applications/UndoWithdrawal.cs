@@ -40,7 +40,7 @@ public sealed class UndoWithdrawal(PortalDbContext db, ApplicationQueries querie
             }
 
             application.UndoWithdrawal(slotNo, folder.Free.Rank, clock.GetUtcNow());
-            audit.Add(userId, "withdrawal-undone", "application", application.Id, $"version {application.SubmittedVersion}");
+            audit.Add(userId, AuditActions.WithdrawalUndone, AuditSubjects.Application, application.Id, $"version {application.SubmittedVersion}");
             outbox.Add(MailTemplates.WithdrawalUndone, userId, application.Id);
             try
             {

@@ -35,7 +35,7 @@ public sealed class WithdrawApplication(PortalDbContext db, AuditTrail audit, Ou
             var vacancyId = application.VacancyId;
             var closesAt = await db.Vacancies.Where(v => v.Id == vacancyId).Select(v => v.ClosesAt).SingleAsync(ct);
             application.Withdraw(arrivedAt >= closesAt, clock.GetUtcNow());
-            audit.Add(userId, "application-withdrawn", "application", application.Id, application.Status.ToString());
+            audit.Add(userId, AuditActions.ApplicationWithdrawn, AuditSubjects.Application, application.Id, application.Status.ToString());
             outbox.Add(MailTemplates.ApplicationWithdrawn, userId, application.Id);
             try
             {

@@ -43,7 +43,7 @@ public sealed class ChangeProfile(PortalDbContext db, AuditTrail audit, TimeProv
             }
 
             candidate.Change(profile, FamilyNameKey(profile), clock.GetUtcNow());
-            audit.Add(candidate.UserId, "profile-changed", "candidate", candidate.Id, $"revision {candidate.Revision}");
+            audit.Add(candidate.UserId, AuditActions.ProfileChanged, AuditSubjects.Candidate, candidate.Id, $"revision {candidate.Revision}");
             try
             {
                 await db.SaveChangesAsync(ct);

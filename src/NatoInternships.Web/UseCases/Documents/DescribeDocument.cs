@@ -53,7 +53,7 @@ public sealed class DescribeDocument(PortalDbContext db, ApplicationQueries quer
                 return new ChangeOutcome.EndDiffers(told);
             }
 
-            audit.Add(application.UserId, "document-described", "document", document.Id);
+            audit.Add(application.UserId, AuditActions.DocumentDescribed, AuditSubjects.Document, document.Id);
             try
             {
                 await db.SaveChangesAsync(ct);

@@ -37,7 +37,7 @@ public sealed class RemoveDocument(PortalDbContext db, ApplicationQueries querie
             foreach (var document in pair.Where(document => document.RemovedAt is null))
             {
                 document.Remove(clock.GetUtcNow());
-                audit.Add(application.UserId, "document-removed", "document", document.Id);
+                audit.Add(application.UserId, AuditActions.DocumentRemoved, AuditSubjects.Document, document.Id);
             }
 
             try

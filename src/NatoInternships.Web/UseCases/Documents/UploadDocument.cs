@@ -199,7 +199,7 @@ public sealed class UploadDocument(
         Describe(document, description);
         document.QueueInspection(now);
         db.Documents.Add(document);
-        audit.Add(received.UserId, "document-added", "document", document.Id);
+        audit.Add(received.UserId, AuditActions.DocumentAdded, AuditSubjects.Document, document.Id);
 
         return new AddOutcome.Added(document, name.EndingChanged);
     }

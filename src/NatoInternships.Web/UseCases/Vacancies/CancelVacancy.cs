@@ -14,6 +14,7 @@ namespace NatoInternships.Web.UseCases.Vacancies;
 public sealed class CancelVacancy(PortalDbContext db, AuditTrail audit, PublicPages pages, TimeProvider clock)
 {
     private const int BatchSize = 200;
+    private const int MostTries = 5;
 
     private static readonly ApplicationStatus[] Affected =
         [.. ApplicationMoves.All.Where(row => row.Move == ApplicationMove.CancelVacancy).Select(row => row.From)];
@@ -21,30 +22,49 @@ public sealed class CancelVacancy(PortalDbContext db, AuditTrail audit, PublicPa
     /// <returns>How many applications were affected; null when there is no published vacancy of this number.</returns>
     public async Task<int?> ExecuteAsync(Guid actorId, string number, CancellationToken ct)
     {
-        var vacancy = await db.Vacancies.SingleOrDefaultAsync(v => v.Number == number && v.Status != VacancyStatus.Draft, ct);
-        if (vacancy is null)
+        if (await CancelAsync(actorId, number, ct) is not { } vacancyId)
         {
             return null;
-        }
-
-        if (vacancy.Status == VacancyStatus.Published)
-        {
-            vacancy.Cancel(clock.GetUtcNow());
-            audit.Add(actorId, "vacancy-cancelled", "vacancy", vacancy.Id, number);
-            await db.SaveChangesAsync(ct);
-            await pages.ForgetAsync(ct);
         }
 
         var swept = 0;
         int? batch;
         do
         {
-            batch = await SweepAsync(actorId, vacancy.Id, ct);
+            batch = await SweepAsync(actorId, vacancyId, ct);
             swept += batch ?? 0;
         }
         while (batch != 0);
 
         return swept;
+    }
+
+    // Null where no published vacancy has this number. Cancelling twice is the same as once.
+    private async Task<Guid?> CancelAsync(Guid actorId, string number, CancellationToken ct)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            db.ChangeTracker.Clear();
+            var vacancy = await db.Vacancies.SingleOrDefaultAsync(v => v.Number == number && v.Status != VacancyStatus.Draft, ct);
+            if (vacancy is null or { Status: VacancyStatus.Cancelled })
+            {
+                return vacancy?.Id;
+            }
+
+            vacancy.Cancel(clock.GetUtcNow());
+            audit.Add(actorId, AuditActions.VacancyCancelled, AuditSubjects.Vacancy, vacancy.Id, number);
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                await pages.ForgetAsync(ct);
+
+                return vacancy.Id;
+            }
+            catch (DbUpdateConcurrencyException) when (tries < MostTries)
+            {
+                // the deadline was extended at the same moment
+            }
+        }
     }
 
     // Null where somebody submitted meanwhile and the round must read again.
@@ -59,7 +79,7 @@ public sealed class CancelVacancy(PortalDbContext db, AuditTrail audit, PublicPa
         foreach (var application in applications)
         {
             application.CancelWithVacancy(clock.GetUtcNow());
-            audit.Add(actorId, "application-cancelled", "application", application.Id);
+            audit.Add(actorId, AuditActions.ApplicationCancelled, AuditSubjects.Application, application.Id);
         }
 
         try

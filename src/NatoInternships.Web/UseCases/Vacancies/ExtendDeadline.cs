@@ -40,7 +40,7 @@ public sealed class ExtendDeadline(PortalDbContext db, AuditTrail audit, Extensi
 
             var extension = vacancy.Extend(date, time, reason, actorId, clock.GetUtcNow());
             db.DeadlineExtensions.Add(extension); // its key is made in the domain: found by the tracker alone it would be taken for an old row
-            audit.Add(actorId, "deadline-extended", "vacancy", vacancy.Id, $"{number} extension {extension.Number}");
+            audit.Add(actorId, AuditActions.DeadlineExtended, AuditSubjects.Vacancy, vacancy.Id, $"{number} extension {extension.Number}");
             try
             {
                 await db.SaveChangesAsync(ct);

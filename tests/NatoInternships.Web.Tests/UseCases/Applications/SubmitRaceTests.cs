@@ -1,13 +1,15 @@
+using AnApplication = NatoInternships.Web.Tests.Areas.Candidates.AnApplication;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NatoInternships.Domain.Applications;
 using NatoInternships.TestSupport;
+using NatoInternships.TestSupport.Skipping;
 using NatoInternships.Web.Tests.Areas.Candidates;
-using AnApplication = NatoInternships.Web.Tests.Areas.Candidates.AnApplication;
 using NatoInternships.Web.UseCases.Applications;
 
 namespace NatoInternships.Web.Tests.UseCases.Applications;
 
+[Trait(TestTiers.Trait, TestTiers.Race)]
 public sealed class SubmitRaceTests
 {
     private const int Candidates = 50;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Infrastructure.Vacancies;
 using NatoInternships.Web.Areas.Public.Shared;
 using NatoInternships.Web.Framework.Caching;
 using NatoInternships.Web.Framework.Localisation;
@@ -14,7 +15,7 @@ namespace NatoInternships.Web.Areas.Public.Crawlers;
 /// <summary>What search engines ask for first.</summary>
 [Area("Public")]
 [AllowAnonymous]
-public sealed class CrawlersController(PortalDbContext db, PublishedVacancyCache board, TimeProvider clock, IOptions<SiteOptions> site) : Controller
+public sealed class CrawlersController(PortalDbContext db, PublishedVacancyCache vacancies, TimeProvider clock, IOptions<SiteOptions> site) : Controller
 {
     // Pages that need an account: nothing to read there without one. What may be read but not listed says noindex itself.
     private static readonly string[] NeedAnAccount = ["account", "applications", "profile", "admin", "divisions"];
@@ -23,7 +24,7 @@ public sealed class CrawlersController(PortalDbContext db, PublishedVacancyCache
     [PublicPage]
     public async Task<IActionResult> Sitemap(CancellationToken ct)
     {
-        var map = SiteMap.Write(await board.ReadAsync(db, ct), site.Value);
+        var map = SiteMap.Write(await vacancies.ReadAsync(db, ct), site.Value);
         HttpContext.KeepPage(CacheLifetime.Until(clock.GetUtcNow(), []));
 
         return File(XmlFile.Write(map), "application/xml; charset=utf-8");

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Xml.Linq;
 using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Vacancies;
 using NatoInternships.Web.Areas.Public.Shared;
-using NatoInternships.Web.Framework.Caching;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 
@@ -17,9 +17,9 @@ public static class SiteMap
     private static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly XNamespace Html = "http://www.w3.org/1999/xhtml";
 
-    public static XElement Write(IReadOnlyList<PublishedVacancy> board, SiteOptions site)
+    public static XElement Write(IReadOnlyList<PublishedVacancy> vacancies, SiteOptions site)
     {
-        var notices = board.OrderByDescending(one => one.PublishedAt).ThenBy(one => one.Number, StringComparer.Ordinal).Take(MostNotices);
+        var notices = vacancies.OrderByDescending(one => one.PublishedAt).ThenBy(one => one.Number, StringComparer.Ordinal).Take(MostNotices);
 
         return new XElement(
             Map + "urlset",

@@ -1,5 +1,5 @@
 using NatoInternships.Domain.Eligibility;
-using NatoInternships.Web.Framework.Caching;
+using NatoInternships.Infrastructure.Vacancies;
 
 namespace NatoInternships.Web.Areas.Public.Eligibility;
 

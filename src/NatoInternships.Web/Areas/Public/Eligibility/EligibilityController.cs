@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Persistence;
-using NatoInternships.Web.Framework.Caching;
+using NatoInternships.Infrastructure.Vacancies;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
 using NatoInternships.Web.Framework.Localisation;
@@ -19,7 +19,7 @@ namespace NatoInternships.Web.Areas.Public.Eligibility;
 [Area("Public")]
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class EligibilityController(PortalDbContext db, PublishedVacancyCache board, SavedFormStore held, TimeProvider clock, PageText text) : Controller
+public sealed class EligibilityController(PortalDbContext db, PublishedVacancyCache vacancies, SavedFormStore held, TimeProvider clock, PageText text) : Controller
 {
     [HttpGet("/eligibility")]
     public async Task<IActionResult> Check(string? vacancy, CancellationToken ct)
@@ -83,7 +83,7 @@ public sealed class EligibilityController(PortalDbContext db, PublishedVacancyCa
     private async Task<CheckView?> PageAsync(CheckInput input, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var all = RulesInForce.Of(await board.ReadAsync(db, ct), input.Vacancy, now);
+        var all = RulesInForce.Of(await vacancies.ReadAsync(db, ct), input.Vacancy, now);
         if (all.Count == 0)
         {
             return null;

@@ -1,5 +1,5 @@
 using NatoInternships.Domain.Vacancies;
-using NatoInternships.Web.Framework.Caching;
+using NatoInternships.Infrastructure.Vacancies;
 
 namespace NatoInternships.Web.Areas.Public.Eligibility;
 
@@ -12,9 +12,9 @@ public static class RulesInForce
     /// The open vacancies, the one closing first ahead; when none is open, the one that closed last. The vacancy asked for comes in
     /// addition, also when it is closed: its notice links here.
     /// </summary>
-    public static IReadOnlyList<PublishedVacancy> Of(IReadOnlyList<PublishedVacancy> board, string? asked, DateTimeOffset now)
+    public static IReadOnlyList<PublishedVacancy> Of(IReadOnlyList<PublishedVacancy> vacancies, string? asked, DateTimeOffset now)
     {
-        var shown = board.Where(one => one.Status == VacancyStatus.Published).ToList();
+        var shown = vacancies.Where(one => one.Status == VacancyStatus.Published).ToList();
         var open = shown.Where(one => one.IsOpenAt(now) || one.Number == asked).Take(Most).ToList();
 
         return open.Count > 0

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Infrastructure.Vacancies;
 using NatoInternships.Web.Areas.Public.Shared;
 using NatoInternships.Web.Framework.Caching;
 using NatoInternships.Web.Framework.Localisation;
@@ -13,7 +14,7 @@ namespace NatoInternships.Web.Areas.Public.Feed;
 /// <summary>The notices for feed readers, one feed a language, at an address without language prefix.</summary>
 [Area("Public")]
 [AllowAnonymous]
-public sealed class FeedController(PortalDbContext db, PublishedVacancyCache board, TimeProvider clock, PageText text, IOptions<SiteOptions> site) : Controller
+public sealed class FeedController(PortalDbContext db, PublishedVacancyCache vacancies, TimeProvider clock, PageText text, IOptions<SiteOptions> site) : Controller
 {
     [HttpGet("/feed/{culture}.atom")]
     [PublicPage]
@@ -24,7 +25,7 @@ public sealed class FeedController(PortalDbContext db, PublishedVacancyCache boa
             return NotFound();
         }
 
-        var notices = await board.ReadAsync(db, ct);
+        var notices = await vacancies.ReadAsync(db, ct);
         HttpContext.KeepPage(CacheLifetime.Until(clock.GetUtcNow(), []));
 
         return File(XmlFile.Write(new NoticeFeed(language, text, site.Value).Write(notices)), "application/atom+xml; charset=utf-8");

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Xml.Linq;
 using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Vacancies;
 using NatoInternships.Web.Areas.Public.Shared;
 using NatoInternships.Web.Areas.Shared.Deadlines;
-using NatoInternships.Web.Framework.Caching;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 
@@ -31,10 +31,10 @@ public sealed class NoticeFeed(Language language, PageText page, SiteOptions sit
 
     private VacancyPresenter Words => VacancyPresenter.For(text, format);
 
-    public XElement Write(IReadOnlyList<PublishedVacancy> board)
+    public XElement Write(IReadOnlyList<PublishedVacancy> vacancies)
     {
         var other = language.Other();
-        var entries = board.OrderByDescending(one => one.ChangedAt).ThenBy(one => one.Number, StringComparer.Ordinal).Take(Most).ToList();
+        var entries = vacancies.OrderByDescending(one => one.ChangedAt).ThenBy(one => one.Number, StringComparer.Ordinal).Take(Most).ToList();
 
         return new XElement(
             Atom + "feed",

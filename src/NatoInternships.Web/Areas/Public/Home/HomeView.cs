@@ -1,8 +1,8 @@
 using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Vacancies;
 using NatoInternships.Web.Areas.Shared.Deadlines;
-using NatoInternships.Web.Framework.Caching;
 
 namespace NatoInternships.Web.Areas.Public.Home;
 
@@ -31,17 +31,17 @@ public sealed record HomeView
     public CutOffs? CutOffs { get; init; }
 
     /// <param name="address">Makes an address of the portal from one that begins with a tilde.</param>
-    public static HomeView Of(IReadOnlyList<PublishedVacancy> board, DateTimeOffset now, Func<string, string?> address)
+    public static HomeView Of(IReadOnlyList<PublishedVacancy> vacancies, DateTimeOffset now, Func<string, string?> address)
     {
-        if (board.FirstOrDefault(one => one.IsOpenAt(now)) is not { } first)
+        if (vacancies.FirstOrDefault(one => one.IsOpenAt(now)) is not { } first)
         {
             return new HomeView
             {
-                LastClosed = board.Where(one => one.Status == VacancyStatus.Published).Select(one => one.Deadline).MaxBy(deadline => deadline.ClosesAt),
+                LastClosed = vacancies.Where(one => one.Status == VacancyStatus.Published).Select(one => one.Deadline).MaxBy(deadline => deadline.ClosesAt),
             };
         }
 
-        var open = board.Where(one => one.CallId == first.CallId && one.IsOpenAt(now)).ToList();
+        var open = vacancies.Where(one => one.CallId == first.CallId && one.IsOpenAt(now)).ToList();
 
         return new HomeView
         {

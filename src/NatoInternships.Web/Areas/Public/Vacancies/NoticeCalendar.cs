@@ -4,7 +4,7 @@ using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Domain.Values;
-using NatoInternships.Web.Framework.Caching;
+using NatoInternships.Infrastructure.Vacancies;
 using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Areas.Public.Vacancies;

@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Vacancies;
+using NatoInternships.Infrastructure.Vacancies;
 using NatoInternships.Web.Areas.Shared.Deadlines;
-using NatoInternships.Web.Framework.Caching;
 
 namespace NatoInternships.Web.Areas.Public.Vacancies;
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Infrastructure.Vacancies;
 using NatoInternships.Web.Framework.Caching;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
@@ -13,14 +14,14 @@ namespace NatoInternships.Web.Areas.Public.Vacancies;
 
 [Area("Public")]
 [AllowAnonymous]
-public sealed class VacanciesController(PortalDbContext db, PublishedVacancyCache board, TimeProvider clock, PageText text, IOptions<SiteOptions> site) : Controller
+public sealed class VacanciesController(PortalDbContext db, PublishedVacancyCache vacancies, TimeProvider clock, PageText text, IOptions<SiteOptions> site) : Controller
 {
     [HttpGet("/vacancies")]
     [PublicPage("q", "division", "intake", "show", "page")]
     public async Task<IActionResult> Index(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var list = VacancyList.Of(await board.ReadAsync(db, ct), VacancyFilter.Read(Request.Query), now);
+        var list = VacancyList.Of(await vacancies.ReadAsync(db, ct), VacancyFilter.Read(Request.Query), now);
         var deadlines = list.Rows.Select(row => row.Deadline.ClosesAt).Concat(list.FirstDeadline is { } first ? [first.ClosesAt] : []);
         HttpContext.KeepPage(CacheLifetime.Until(now, deadlines));
 
@@ -32,7 +33,7 @@ public sealed class VacanciesController(PortalDbContext db, PublishedVacancyCach
     public async Task<IActionResult> Notice(string number, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (await board.FindAsync(db, number, ct) is not { } notice)
+        if (await vacancies.FindAsync(db, number, ct) is not { } notice)
         {
             return NotFound();
         }
@@ -54,7 +55,7 @@ public sealed class VacanciesController(PortalDbContext db, PublishedVacancyCach
     [PublicPage]
     public async Task<IActionResult> Calendar(string number, CancellationToken ct)
     {
-        if (await board.FindAsync(db, number, ct) is not { } notice)
+        if (await vacancies.FindAsync(db, number, ct) is not { } notice)
         {
             return NotFound();
         }

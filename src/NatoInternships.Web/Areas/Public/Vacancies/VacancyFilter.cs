@@ -1,6 +1,6 @@
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Search;
-using NatoInternships.Web.Framework.Caching;
+using NatoInternships.Infrastructure.Vacancies;
 using NatoInternships.Web.Framework.Forms;
 
 namespace NatoInternships.Web.Areas.Public.Vacancies;

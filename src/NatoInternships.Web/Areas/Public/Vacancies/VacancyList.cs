@@ -1,5 +1,5 @@
 using NatoInternships.Domain.Values;
-using NatoInternships.Web.Framework.Caching;
+using NatoInternships.Infrastructure.Vacancies;
 
 namespace NatoInternships.Web.Areas.Public.Vacancies;
 
@@ -41,9 +41,9 @@ public sealed record VacancyList
 
     public int Pages => Math.Max(1, (Matching + PageSize - 1) / PageSize);
 
-    public static VacancyList Of(IReadOnlyList<PublishedVacancy> board, VacancyFilter asked, DateTimeOffset now)
+    public static VacancyList Of(IReadOnlyList<PublishedVacancy> vacancies, VacancyFilter asked, DateTimeOffset now)
     {
-        var part = board.Where(one => one.IsOpenAt(now) != asked.ShowClosed).ToList();
+        var part = vacancies.Where(one => one.IsOpenAt(now) != asked.ShowClosed).ToList();
         var divisions = Counted(part.Select(one => one.DivisionCode));
         var intakes = Counted(part.SelectMany(one => one.Intakes));
         var filter = asked.Within([.. divisions.Select(option => option.Value)], [.. intakes.Select(option => option.Value)]);
@@ -51,7 +51,7 @@ public sealed record VacancyList
         filter = filter with { Page = Math.Clamp(filter.Page, 1, Math.Max(1, (matching.Count + PageSize - 1) / PageSize)) };
         var ordered = filter.ShowClosed
             ? matching.OrderByDescending(one => one.Deadline.ClosesAt).ThenBy(one => one.Number, StringComparer.Ordinal)
-            : matching.AsEnumerable(); // as the board has it
+            : matching.AsEnumerable(); // as the vacancies has it
         var deadlines = part.Select(one => one.Deadline).Distinct().OrderBy(deadline => deadline.ClosesAt).ToList();
 
         return new VacancyList
@@ -60,7 +60,7 @@ public sealed record VacancyList
             Rows = [.. ordered.Skip((filter.Page - 1) * PageSize).Take(PageSize)],
             Matching = matching.Count,
             Total = part.Count,
-            OtherTotal = board.Count - part.Count,
+            OtherTotal = vacancies.Count - part.Count,
             Organisations = [.. part.GroupBy(one => one.Organisation).OrderBy(group => group.Key)
                 .Select(group => new FilterOption(VacancyFilter.CodeOf(group.Key), group.Count()))],
             Divisions = divisions,

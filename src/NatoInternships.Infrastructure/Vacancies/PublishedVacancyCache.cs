@@ -3,39 +3,39 @@ using NatoInternships.Domain.Vacancies;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Persistence;
 
-namespace NatoInternships.Web.Framework.Caching;
+namespace NatoInternships.Infrastructure.Vacancies;
 
 /// <summary>
-/// Every vacancy that was published once, some thirty a year, held in memory and held to the database at each reading (ADR 0025): one
-/// row of sums tells whether a notice was published, a deadline extended or a vacancy cancelled since, by whichever process. Nothing
-/// else changes what readers see of a vacancy. One instance: a translated query belongs to one engine.
+/// Caches every vacancy that was ever published, some thirty a year. Each reading compares the cache with the database: the number of
+/// vacancies and the sum of their revisions tell whether any process changed one (ADR 0025). A singleton, since a compiled query
+/// belongs to one engine.
 /// </summary>
 public sealed class PublishedVacancyCache : IDisposable
 {
-    private readonly Func<PortalDbContext, CancellationToken, Task<PublishedVacancyVersion?>> marks = EF.CompileAsyncQuery(
+    private readonly Func<PortalDbContext, CancellationToken, Task<PublishedVacancyVersion?>> version = EF.CompileAsyncQuery(
         (PortalDbContext db, CancellationToken ct) => db.Vacancies
             .Where(v => v.Status != VacancyStatus.Draft)
             .GroupBy(_ => 1)
-            .Select(all => new PublishedVacancyVersion(all.Count(), all.Sum(v => v.NoticeVersion), all.Sum(v => v.ExtensionCount), all.Count(v => v.CancelledAt != null), all.Max(v => v.Number)))
+            .Select(all => new PublishedVacancyVersion(all.Count(), all.Sum(v => v.Revision), all.Max(v => v.Number)))
             .SingleOrDefault()); // one group of all
 
     private readonly SemaphoreSlim oneReads = new(1);
-    private volatile Held? held;
+    private volatile Snapshot? cached;
 
     /// <summary>Ordered by deadline, then by number: the order of every list.</summary>
     public async Task<IReadOnlyList<PublishedVacancy>> ReadAsync(PortalDbContext db, CancellationToken ct)
     {
-        var asked = await MarksAsync(db, ct);
+        var current = await VersionAsync(db, ct);
 
-        return held is { } kept && kept.Marks == asked ? kept.Vacancies : await ReadAgainAsync(db, ct);
+        return cached is { } snapshot && snapshot.Version == current ? snapshot.Vacancies : await ReadAgainAsync(db, ct);
     }
 
     /// <summary>Null for a number that is not published: never, or not yet.</summary>
     public async Task<PublishedVacancy?> FindAsync(PortalDbContext db, string number, CancellationToken ct) =>
         (await ReadAsync(db, ct)).FirstOrDefault(one => one.Number == number);
 
-    /// <summary>Other marks, other pages.</summary>
-    public async Task<PublishedVacancyVersion> MarksAsync(PortalDbContext db, CancellationToken ct) => await marks(db, ct) ?? PublishedVacancyVersion.None;
+    /// <summary>Returns the version of what readers see: pages made from another version are out of date.</summary>
+    public async Task<PublishedVacancyVersion> VersionAsync(PortalDbContext db, CancellationToken ct) => await version(db, ct) ?? PublishedVacancyVersion.None;
 
     public void Dispose() => oneReads.Dispose();
 
@@ -44,14 +44,14 @@ public sealed class PublishedVacancyCache : IDisposable
         await oneReads.WaitAsync(ct);
         try
         {
-            // Marks before rows: what changes between the two is seen by the next reader.
-            var before = await MarksAsync(db, ct);
-            if (held is not { } kept || kept.Marks != before)
+            // The version is read before the rows, so the next reader sees a change between the two.
+            var before = await VersionAsync(db, ct);
+            if (cached is not { } snapshot || snapshot.Version != before)
             {
-                held = kept = new Held(before, await RowsAsync(db, ct));
+                cached = snapshot = new Snapshot(before, await RowsAsync(db, ct));
             }
 
-            return kept.Vacancies;
+            return snapshot.Vacancies;
         }
         finally
         {
@@ -109,5 +109,5 @@ public sealed class PublishedVacancyCache : IDisposable
         ];
     }
 
-    private sealed record Held(PublishedVacancyVersion Marks, IReadOnlyList<PublishedVacancy> Vacancies);
+    private sealed record Snapshot(PublishedVacancyVersion Version, IReadOnlyList<PublishedVacancy> Vacancies);
 }

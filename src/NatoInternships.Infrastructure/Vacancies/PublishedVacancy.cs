@@ -2,7 +2,7 @@ using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Domain.Values;
 
-namespace NatoInternships.Web.Framework.Caching;
+namespace NatoInternships.Infrastructure.Vacancies;
 
 /// <summary>A vacancy that was published once, with its notice in force and the facts of its call: all that public pages tell of it.</summary>
 public record PublishedVacancy

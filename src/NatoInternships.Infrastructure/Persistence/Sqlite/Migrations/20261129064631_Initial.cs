@@ -480,6 +480,7 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     SearchText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     NoticeVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     ExtensionCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
                     Grant_Amount = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: false),
                     Grant_Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
                     InfoSession_Date = table.Column<DateOnly>(type: "TEXT", nullable: true),

@@ -1,0 +1,13 @@
+namespace NatoInternships.Infrastructure.Audit;
+
+/// <summary>What kind of thing an audit entry is about. The values are stored and never change.</summary>
+public static class AuditSubjects
+{
+    public const string Account = "account";
+    public const string Application = "application";
+    public const string Candidate = "candidate";
+    public const string Document = "document";
+    public const string Registration = "registration";
+    public const string Session = "session";
+    public const string Vacancy = "vacancy";
+}
