@@ -129,13 +129,13 @@ public sealed class DocumentInspectorTests : IDisposable
 
     [LinuxTheory]
     [InlineData("[ -z \"$HOME$PATH_TO_SECRETS$DOTNET_ROOT$USER\" ]")]
-    [InlineData("[ \"$(ulimit -t)\" = 1 ]")]
+    [InlineData("[ \"$(ulimit -t)\" = 20 ]")]
     [InlineData("[ \"$(ulimit -v)\" = 524288 ]")]
     [InlineData("[ \"$(ulimit -f)\" = 0 ]")]
     [InlineData("[ \"$(ulimit -c)\" = 0 ]")]
     public async Task The_child_process_runs_with_limits_and_without_our_environment(string holds)
     {
-        var outcome = await InspectAsync(SampleFiles.Pdf(), DocumentFormat.Pdf, Pretending($"if {holds}; then echo '[\"/Page\"]'; else echo '[\"/Launch\"]'; fi"));
+        var outcome = await InspectAsync(SampleFiles.Pdf(), DocumentFormat.Pdf, Pretending($"if {holds}; then echo '[\"/Page\"]'; else echo '[\"/Launch\"]'; fi", timeoutSeconds: 20));
 
         Assert.Equal(Expected(null), outcome);
     }
@@ -146,7 +146,7 @@ public sealed class DocumentInspectorTests : IDisposable
     {
         // PATH is empty in the test's shell, so ls has its full path.
         var script = holds.Replace("ls", "/bin/ls", StringComparison.Ordinal);
-        var options = Pretending($"if {script} && [ \"$(/usr/bin/head -c 5 \"$4\")\" = %PDF- ]; then echo '[\"/Page\"]'; else echo '[\"/Launch\"]'; fi");
+        var options = Pretending($"if {script} && [ \"$(/usr/bin/head -c 5 \"$4\")\" = %PDF- ]; then echo '[\"/Page\"]'; else echo '[\"/Launch\"]'; fi", timeoutSeconds: 20);
 
         Assert.Equal(Expected(null), await InspectAsync(SampleFiles.Pdf(), DocumentFormat.Pdf, options));
         Assert.Empty(Directory.GetFiles(options.WorkFolder!));
@@ -202,7 +202,7 @@ public sealed class DocumentInspectorTests : IDisposable
     private static async Task<InspectionOutcome> InspectAsync(byte[] content, DocumentFormat format, DocumentInspectionOptions? options = null) =>
         await Inspector(options).InspectAsync(new MemoryStream(content), format, CancellationToken.None) is var outcome and not InspectionOutcome.Clean ? outcome : new InspectionOutcome.Clean();
 
-    private DocumentInspectionOptions Pretending(string script)
+    private DocumentInspectionOptions Pretending(string script, int timeoutSeconds = 1)
     {
         var path = Path.Combine(folder, "qpdf");
         File.WriteAllText(path, "#!/bin/sh\n" + script + "\n");
@@ -211,6 +211,6 @@ public sealed class DocumentInspectorTests : IDisposable
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         }
 
-        return new DocumentInspectionOptions { QpdfPath = path, WorkFolder = path + ".work", TimeoutSeconds = 1, OutputMebibytes = 2 };
+        return new DocumentInspectionOptions { QpdfPath = path, WorkFolder = path + ".work", TimeoutSeconds = timeoutSeconds, OutputMebibytes = 2 };
     }
 }
