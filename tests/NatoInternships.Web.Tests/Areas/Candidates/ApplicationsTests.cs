@@ -29,12 +29,12 @@ public sealed class ApplicationsTests
     public async Task A_draft_takes_no_choice_and_a_submission_takes_one()
     {
         var application = await AnApplication.ReadyAsync(vacancies: 3);
-        Assert.Contains("You have 3 choices of 3 left", await TextAsync(application, List), StringComparison.Ordinal);
+        Assert.Contains("You have 3 of 3 choices left", await TextAsync(application, List), StringComparison.Ordinal);
 
         await application.SubmitAsync();
         await application.SubmitAsync(reference: await application.AnotherAsync(1));
 
-        Assert.Contains("You have 1 choice of 3 left", await TextAsync(application, List), StringComparison.Ordinal);
+        Assert.Contains("You have 1 of 3 choices left", await TextAsync(application, List), StringComparison.Ordinal);
         Assert.Contains("Il vous reste 1 choix sur 3", await TextAsync(application, FrenchList), StringComparison.Ordinal);
         Assert.Contains("A draft does not use a choice", await TextAsync(application, List), StringComparison.Ordinal);
         Assert.Contains("divisions never see it", await TextAsync(application, List), StringComparison.Ordinal);

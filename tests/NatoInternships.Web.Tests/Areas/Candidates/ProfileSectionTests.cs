@@ -96,7 +96,7 @@ public sealed class ProfileSectionTests
         var profile = await application.ProfileAsync();
         Assert.Equal(("Sukarno", null), (profile.GivenNames, profile.FamilyName));
         Assert.True((await application.PageAsync("about-you")).Shows("input[name='Input.HasOneName'][checked]"));
-        Assert.Contains("Nothing is missing", (await application.PageAsync("check")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Every section is complete", (await application.PageAsync("check")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Sukarno", (await application.Client.GetStringAsync("/en/account/data")).Split("<dd>").Single(part => part.StartsWith("Sukarno", StringComparison.Ordinal)).Split("</dd>")[0]);
         var key = await PortalHost.OfCandidates.WithDbAsync(async db => (await db.Candidates.FindAsync(application.Account.CandidateId))!.FamilyNameKey);
         Assert.Equal("sukarno", key);

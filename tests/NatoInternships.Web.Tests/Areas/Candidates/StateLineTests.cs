@@ -34,7 +34,7 @@ public sealed class StateLineTests
 
     [Theory]
     [InlineData("en", 16, 9, "2 h 10 min left")]
-    [InlineData("fr", 16, 9, "Il reste 2 h 10 min")]
+    [InlineData("fr", 16, 9, "Il reste 2\u00A0h\u00A010\u00A0min")]
     [InlineData("en", 14, 59, "1 h 0 min left")]
     [InlineData("en", 14, 4, "5 minutes left")]
     [InlineData("en", 14, 0, "1 minute left")]
@@ -171,8 +171,8 @@ public sealed class StateLineTests
     }
 
     [Theory]
-    [InlineData("en", "this is your last choice")]
-    [InlineData("fr", "c’est votre dernier choix")]
+    [InlineData("en", "it takes your last choice")]
+    [InlineData("fr", "la candidature utilise votre dernier choix")]
     public async Task The_last_choice_is_named_as_such(string language, string words)
     {
         var application = await AnApplication.ReadyAsync(vacancies: 3);

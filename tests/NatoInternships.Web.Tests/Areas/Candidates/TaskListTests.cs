@@ -109,7 +109,7 @@ public sealed class TaskListTests
 
     [Theory]
     [InlineData("en", "0 of 8 required steps are complete.")]
-    [InlineData("fr", "0 étape requise sur 8 est achevée.")]
+    [InlineData("fr", "0 étape obligatoire sur 8 est terminée.")]
     public async Task Steps_are_counted_as_the_language_counts(string language, string words)
     {
         var application = await AnApplication.EmptyAsync();

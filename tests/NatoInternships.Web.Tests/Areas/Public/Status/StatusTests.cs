@@ -31,8 +31,8 @@ public sealed class StatusTests
     }
 
     [Theory]
-    [InlineData("en", "Not checked", "You can submit your application. Part of the portal is not working as it should.")]
-    [InlineData("fr", "Non contrôlés", "Vous pouvez envoyer votre candidature. Une partie du portail ne fonctionne pas comme prévu.")]
+    [InlineData("en", "Not checked yet", "You can submit your application. Part of the portal is not working as it should.")]
+    [InlineData("fr", "Pas encore vérifiés", "Vous pouvez envoyer votre candidature. Une partie du portail ne fonctionne pas comme prévu.")]
     public async Task Where_the_inspection_program_is_missing_documents_are_said_to_stay_uninspected(string language, string tag, string lede)
     {
         using var host = PortalHost.Apart(withDemonstration: false, settings: WithQpdf("/nowhere/qpdf"));
