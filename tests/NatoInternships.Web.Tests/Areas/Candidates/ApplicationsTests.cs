@@ -84,7 +84,7 @@ public sealed class ApplicationsTests
         Assert.Equal((ApplicationStatus.Withdrawn, null), ((await application.StoredAsync()).Status, (await application.StoredAsync()).SlotNo));
         var page = await application.PageAsync();
         Assert.Contains("The choice is free again", page.Says(".state-line"), StringComparison.Ordinal);
-        Assert.Contains("3 choices of 3 left", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("3 of 3 choices left", page.Body!.TextContent, StringComparison.Ordinal);
         var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var content = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token });
         using var again = await application.Client.PostAsync(new Uri($"/en/vacancies/{application.Vacancy.Number}/apply", UriKind.Relative), content);
@@ -178,7 +178,7 @@ public sealed class ApplicationsTests
 
         var page = await application.PageAsync("", language);
 
-        Assert.Contains(language == "fr" ? "7 étapes requises sur 8" : "7 of 8 required steps", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(language == "fr" ? "7 étapes obligatoires sur 8" : "7 of 8 required steps", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(5, page.QuerySelectorAll(".task-group").Length);
         foreach (var link in page.QuerySelectorAll(".task-list a, .state-line a"))
         {

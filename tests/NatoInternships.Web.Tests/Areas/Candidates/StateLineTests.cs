@@ -34,7 +34,7 @@ public sealed class StateLineTests
 
     [Theory]
     [InlineData("en", 16, 9, "2 h 10 min left")]
-    [InlineData("fr", 16, 9, "Il reste 2\u00A0h\u00A010\u00A0min")]
+    [InlineData("fr", 16, 9, "Il reste 2 h 10 min")]
     [InlineData("en", 14, 59, "1 h 0 min left")]
     [InlineData("en", 14, 4, "5 minutes left")]
     [InlineData("en", 14, 0, "1 minute left")]

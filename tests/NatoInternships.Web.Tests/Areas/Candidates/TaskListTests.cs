@@ -75,9 +75,11 @@ public sealed class TaskListTests
 
         using var list = await application.Client.GetAsync(application.At(reference: reference));
         using var form = await application.Client.GetAsync(application.At("preferences", reference: reference));
+        using var draft = await application.Client.GetAsync(application.At("draft", reference: reference));
 
         Assert.Equal("Start", Assert.Single((await list.PageAsync()).QuerySelectorAll(".task-list a"), link => link.GetAttribute("href")!.EndsWith("/preferences", StringComparison.Ordinal)).TextContent);
         Assert.Equal("Start", (await form.PageAsync()).Says("h1"));
+        Assert.Equal("Start", (await draft.PageAsync()).Says("#v-Preferences"));
     }
 
     [Theory]
