@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using NatoInternships.TestSupport.Skipping;
-using Xunit;
 
 namespace NatoInternships.EndToEnd.Tests;
 

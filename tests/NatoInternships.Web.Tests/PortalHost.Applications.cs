@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Infrastructure.Documents;
 using NatoInternships.TestSupport;
+
 namespace NatoInternships.Web.Tests;
 
 public sealed partial class PortalHost

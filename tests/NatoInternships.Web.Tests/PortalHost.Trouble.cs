@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using NatoInternships.Infrastructure.Invariants;
-using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.Tests;
 

@@ -10,7 +10,6 @@ public sealed record CandidateProfile
 {
     public const int NameLength = 100;
     public const int PhoneLength = 40;
-    public const int TimeZoneLength = 64;
     public const int MostNationalities = 5;
     public const int NationalityExpectedLength = 200;
     public const int ItExampleLength = 1000;

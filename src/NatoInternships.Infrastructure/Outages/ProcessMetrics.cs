@@ -1,5 +1,3 @@
-using NatoInternships.Domain.Outages;
-
 namespace NatoInternships.Infrastructure.Outages;
 
 /// <summary>Counts the responses of this process in constant memory. Reading resets the counters.</summary>

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using NatoInternships.Infrastructure.Documents;
 using NatoInternships.Infrastructure.Persistence.PostgreSql;
 using NatoInternships.Infrastructure.Persistence.SqlServer;
 using NatoInternships.Infrastructure.Persistence.Sqlite;
@@ -25,8 +24,7 @@ public static class PersistenceServices
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">Has Database:Provider and ConnectionStrings.</param>
-    /// <param name="contentRoot">The base of a relative SQLite path, whose folder is created; null uses the path unchanged.</param>
-    public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration, string? contentRoot = null)
+    public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateDataAnnotations().ValidateOnStart();
         var provider = configuration["Database:Provider"] ?? "Sqlite";
@@ -39,7 +37,7 @@ public static class PersistenceServices
         return provider switch
         {
             "Sqlite" => services.AddDbContextPool<PortalDbContext, SqlitePortalDbContext>(options => options
-                .UseSqlite(OfExistingFile(Rooted(connection, contentRoot)))
+                .UseSqlite(OfExistingFile(connection))
                 .AddInterceptors(new DurableConnection())
                 .LogConcurrencyConflictsAsDebug()),
             "SqlServer" => services.AddDbContextPool<PortalDbContext, SqlServerPortalDbContext>(options => options
@@ -60,20 +58,6 @@ public static class PersistenceServices
         return said.ContainsKey("Max Auto Prepare") || said.ContainsKey("MaxAutoPrepare")
             ? connection
             : new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = PreparedStatements }.ConnectionString;
-    }
-
-    private static string Rooted(string connection, string? contentRoot)
-    {
-        var parts = new SqliteConnectionStringBuilder(connection);
-        if (contentRoot is null || parts.Mode == SqliteOpenMode.Memory || parts.DataSource is "" or ":memory:")
-        {
-            return connection;
-        }
-
-        parts.DataSource = Path.GetFullPath(parts.DataSource, contentRoot);
-        PrivateFiles.CreateFolder(Path.GetDirectoryName(parts.DataSource)!);
-
-        return parts.ToString();
     }
 
     // A missing SQLite file, for example on a volume that is not mounted, is an outage. A new empty file would accept submissions that are

@@ -4,7 +4,6 @@ using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Domain.Eligibility;
-using NatoInternships.Domain.Vacancies;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Documents;

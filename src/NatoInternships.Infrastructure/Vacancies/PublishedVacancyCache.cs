@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Vacancies;
-using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Infrastructure.Vacancies;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Benchmarks.Data;
-using NatoInternships.Benchmarks.Load;
 using NatoInternships.Benchmarks.Results;
 using NatoInternships.Benchmarks.Servers;
 using NatoInternships.Benchmarks.Yardstick;

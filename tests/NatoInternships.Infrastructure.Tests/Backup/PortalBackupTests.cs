@@ -7,7 +7,6 @@ using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Backup;
 using NatoInternships.Infrastructure.Documents;
 using NatoInternships.Infrastructure.Invariants;
-using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Persistence.SqlServer;
 using NatoInternships.Infrastructure.Tests.Persistence;
 using NatoInternships.TestSupport.Databases;

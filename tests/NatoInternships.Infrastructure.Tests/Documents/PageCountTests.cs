@@ -5,7 +5,6 @@ using Microsoft.Extensions.Options;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Infrastructure.Documents;
 using NatoInternships.TestSupport.Documents;
-using NatoInternships.TestSupport.Skipping;
 using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Documents;

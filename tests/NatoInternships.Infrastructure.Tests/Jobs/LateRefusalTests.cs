@@ -4,7 +4,6 @@ using Microsoft.Extensions.Time.Testing;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Infrastructure.Documents;
-using NatoInternships.Infrastructure.Invariants;
 using NatoInternships.Infrastructure.Jobs;
 using NatoInternships.Infrastructure.Mail;
 using NatoInternships.Infrastructure.Persistence;

@@ -5,7 +5,6 @@ using Microsoft.Extensions.Time.Testing;
 using NatoInternships.Domain.Outages;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Outages;
-using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.TestSupport.Databases;
 using Xunit;
 

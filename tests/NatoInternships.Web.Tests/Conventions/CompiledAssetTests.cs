@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using NatoInternships.TestSupport.Hosting;
 using NatoInternships.TestSupport.Skipping;
-using Xunit;
 
 namespace NatoInternships.Web.Tests.Conventions;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using NatoInternships.TestSupport.Hosting;
 using NatoInternships.TestSupport.Skipping;
-using NatoInternships.Web.Framework.Hosting;
 
 namespace NatoInternships.Web.Tests.Conventions;
 

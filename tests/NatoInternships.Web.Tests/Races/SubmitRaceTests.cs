@@ -9,7 +9,6 @@ using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.TestSupport;
 using NatoInternships.TestSupport.Html;
 using NatoInternships.TestSupport.Skipping;
-using Xunit;
 using Xunit.Abstractions;
 
 namespace NatoInternships.Web.Tests.Races;

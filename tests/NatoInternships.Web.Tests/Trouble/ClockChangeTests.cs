@@ -10,7 +10,6 @@ using NatoInternships.Infrastructure.Identity;
 using NatoInternships.TestSupport;
 using NatoInternships.TestSupport.Html;
 using NatoInternships.Web.Tests.Areas.Account;
-using NatoInternships.Web.Tests.Areas.Candidates;
 using AnApplication = NatoInternships.Web.Tests.Areas.Candidates.AnApplication;
 
 namespace NatoInternships.Web.Tests.Trouble;

@@ -4,14 +4,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Domain.Values;
-using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Outages;
 using NatoInternships.TestSupport;
 using NatoInternships.TestSupport.Documents;
 using NatoInternships.TestSupport.Html;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Tests.Areas.Account;
-using NatoInternships.Web.Tests.Areas.Candidates;
 using NatoInternships.Web.Tests.Areas.Candidates.Documents;
 using AnApplication = NatoInternships.Web.Tests.Areas.Candidates.AnApplication;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Infrastructure.Audit;

@@ -1,9 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NatoInternships.TestSupport.Documents;
-using NatoInternships.TestSupport.Html;
 using HtmlForms = NatoInternships.TestSupport.Html.Forms;
 
 namespace NatoInternships.Web.Tests.Walking;

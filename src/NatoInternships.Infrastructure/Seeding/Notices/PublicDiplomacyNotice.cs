@@ -1,4 +1,3 @@
-using NatoInternships.Domain.Values;
 using NatoInternships.Domain.Vacancies;
 
 namespace NatoInternships.Infrastructure.Seeding.Notices;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using NatoInternships.Web.Framework.Assets;
 
 namespace NatoInternships.Web.Framework.Forms;

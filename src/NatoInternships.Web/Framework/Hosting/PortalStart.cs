@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Mail;
+using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Receipts;
 using NatoInternships.Infrastructure.Secrets;
@@ -43,7 +44,7 @@ public static class PortalStart
 
             // They are independent: the database model is built while the pages are discovered.
             await Task.WhenAll(Task.Run(() => RefuseDemoAccountsAsync(app)), Task.Run(() => FindPages(app)));
-            _ = Task.Run(() => ReadNoticesAsync(app)); // Runs while the server starts to listen. The first request waits for it or does it.
+            _ = Task.Run(() => WarmUpAsync(app)); // Runs while the server starts to listen. The first request waits for it or does it.
 
             return null;
         }
@@ -91,10 +92,11 @@ public static class PortalStart
         }
     }
 
-    private static async Task ReadNoticesAsync(WebApplication app)
+    private static async Task WarmUpAsync(WebApplication app)
     {
         try
         {
+            app.Services.GetRequiredService<PasswordHashingQueue>().WarmUp();
             await using var scope = app.Services.CreateAsyncScope();
             await app.Services.GetRequiredService<PublishedVacancyCache>().ReadAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), CancellationToken.None);
         }

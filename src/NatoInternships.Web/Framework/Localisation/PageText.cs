@@ -6,7 +6,7 @@ using NatoInternships.Domain.Values;
 namespace NatoInternships.Web.Framework.Localisation;
 
 /// <summary>
-/// The texts of the current page in its language: first those of its controller, then the shared ones. Views use it as <c>T</c>.
+/// The texts of the current page in its language: first those of its controller, then those of its area, then the shared ones. Views use it as <c>T</c>.
 /// </summary>
 public sealed class PageText
 {

@@ -8,7 +8,7 @@ using NatoInternships.Infrastructure.Promises;
 namespace NatoInternships.Web.Framework.Localisation;
 
 /// <summary>
-/// All texts of the portal, by feature folder and language. A feature is "{Area}.{Controller}" or "Shared". Its texts are Texts.en.resx and
+/// All texts of the portal, by feature folder and language. A feature is "{Area}.{Controller}", "{Area}.Shared" or "Shared". Its texts are Texts.en.resx and
 /// Texts.fr.resx in that folder under Areas, with their promises expanded (ADR 0039).
 /// </summary>
 public sealed class TextCatalogue(IHostEnvironment environment, ILogger<TextCatalogue> logger)
@@ -17,9 +17,11 @@ public sealed class TextCatalogue(IHostEnvironment environment, ILogger<TextCata
 
     private static readonly ConcurrentDictionary<(string Feature, Language Language), FrozenDictionary<string, string>> Loaded = new();
 
-    /// <summary>Returns the text of the feature, or the shared text; null when neither has the key.</summary>
+    /// <summary>Returns the text of the feature, of its area, or the shared text, in this order; null when none has the key.</summary>
     public static string? Find(string feature, Language language, string key) =>
-        In(feature, language).GetValueOrDefault(key) ?? In(SharedFeature, language).GetValueOrDefault(key);
+        In(feature, language).GetValueOrDefault(key)
+        ?? (AreaOf(feature) is { } area ? In($"{area}.{SharedFeature}", language).GetValueOrDefault(key) : null)
+        ?? In(SharedFeature, language).GetValueOrDefault(key);
 
     /// <summary>Returns the feature's own texts, without the shared ones; empty when it has none.</summary>
     public static IReadOnlyDictionary<string, string> In(string feature, Language language) =>
@@ -38,12 +40,14 @@ public sealed class TextCatalogue(IHostEnvironment environment, ILogger<TextCata
 
         if (!environment.IsProduction())
         {
-            throw new KeyNotFoundException($"No text '{key}' in Areas/{feature.Replace('.', '/')}/Texts.{language.Code()}.resx nor in Areas/Shared.");
+            throw new KeyNotFoundException($"No text '{key}' in Areas/{feature.Replace('.', '/')}/Texts.{language.Code()}.resx, its area's Shared folder or Areas/Shared.");
         }
 
         logger.LogError("No text {TextKey} for {Feature} in {Language}", key, feature, language);
         return key;
     }
+
+    private static string? AreaOf(string feature) => feature.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? feature[..dot] : null;
 
     private static FrozenDictionary<string, string> Load((string Feature, Language Language) wanted)
     {

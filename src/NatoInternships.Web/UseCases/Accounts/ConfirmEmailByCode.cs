@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Infrastructure.Mail;
-using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Accounts;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Documents;
-using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.UseCases.Candidates;

@@ -1,5 +1,3 @@
-using NatoInternships.Domain.Applications;
-
 namespace NatoInternships.Web.UseCases.Applications;
 
 /// <summary>The possible results of replacing a file that was refused after the deadline.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Persistence;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NatoInternships.Domain.Applications;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.UseCases.Applications;

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Jobs;
-using NatoInternships.Infrastructure.Mail;
 using NatoInternships.TestSupport.Html;
 using static NatoInternships.Web.Tests.Areas.Account.AccountForms;
 

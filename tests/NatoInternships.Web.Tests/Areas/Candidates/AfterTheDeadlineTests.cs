@@ -5,7 +5,6 @@ using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Mail;
-using NatoInternships.TestSupport;
 using NatoInternships.TestSupport.Documents;
 using NatoInternships.TestSupport.Html;
 using NatoInternships.Web.Areas.Candidates.Shared;

@@ -1,5 +1,4 @@
 using System.Net;
-using NatoInternships.TestSupport;
 using NatoInternships.TestSupport.Html;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates;

@@ -1,5 +1,4 @@
 using System.Net;
-using NatoInternships.Domain.Candidates;
 using NatoInternships.TestSupport;
 using NatoInternships.TestSupport.Html;
 using PdfSharp.Pdf;

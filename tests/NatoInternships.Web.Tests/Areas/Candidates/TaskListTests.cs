@@ -1,5 +1,4 @@
 using NatoInternships.Domain.Applications;
-using NatoInternships.Domain.Documents;
 using NatoInternships.TestSupport;
 using NatoInternships.TestSupport.Html;
 

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NatoInternships.Domain.Applications;
 using NatoInternships.TestSupport;
 using NatoInternships.TestSupport.Skipping;
-using NatoInternships.Web.Tests.Areas.Candidates;
 using NatoInternships.Web.UseCases.Applications;
 
 namespace NatoInternships.Web.Tests.UseCases.Applications;

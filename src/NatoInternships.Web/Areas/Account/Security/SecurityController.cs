@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
-using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Areas.Account.SignIn;
 using NatoInternships.Web.Framework.Errors;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
-using NatoInternships.Domain.Documents;
 using NatoInternships.Infrastructure.Documents;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Framework.Security;

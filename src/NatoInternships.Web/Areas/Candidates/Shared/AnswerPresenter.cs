@@ -1,6 +1,5 @@
 using System.Globalization;
 using NatoInternships.Domain.Applications;
-using NatoInternships.Domain.Calls;
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Web.Areas.Shared.Deadlines;
 using NatoInternships.Web.Framework.Localisation;

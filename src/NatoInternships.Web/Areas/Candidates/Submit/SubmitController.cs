@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Web.Areas.Candidates.Documents;
 using NatoInternships.Web.Areas.Candidates.Receipt;
-using NatoInternships.Web.Areas.Candidates.Shared;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
 using NatoInternships.Web.Framework.Localisation;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Applications;
-using NatoInternships.Domain.Candidates;
 using NatoInternships.Web.Areas.Candidates.Shared;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NatoInternships.Domain.Candidates;
-using NatoInternships.Domain.Eligibility;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Areas.Candidates.Shared;
 

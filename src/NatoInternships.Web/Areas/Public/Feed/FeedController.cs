@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
-using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Vacancies;
 using NatoInternships.Web.Areas.Public.Shared;

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NatoInternships.Domain.Values;
 using NatoInternships.Web.Framework.Caching;
-using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Public.SecurityTxt;

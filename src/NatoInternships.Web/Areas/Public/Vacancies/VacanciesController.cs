@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
-using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Vacancies;

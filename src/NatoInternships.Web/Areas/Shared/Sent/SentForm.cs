@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.UseCases.Accounts;
 
 namespace NatoInternships.Web.Areas.Shared.Sent;
 
 /// <summary>A form that was not taken, as it was typed, with a button that sends it again.</summary>
-public sealed record SentForm
+public sealed partial record SentForm
 {
     /// <summary>Where it goes.</summary>
     public required string Path { get; init; }
@@ -25,7 +26,7 @@ public sealed record SentForm
     /// <summary>What is sent, unchanged.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Fields { get; init; }
 
-    /// <summary>What is shown: label and value, in words.</summary>
+    /// <summary>The texts that were typed, with their labels. Answers without a label on their page are sent again but not shown.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Shown { get; init; }
 
     /// <summary>With a fresh token.</summary>
@@ -34,9 +35,6 @@ public sealed record SentForm
     /// <param name="text">The page's texts, through which those of the form's own page are found.</param>
     public static SentForm Of(string path, SavedFields fields, PageText text)
     {
-        var area = fields.Area ?? "Shared";
-        var words = new SentWords(text.For(area, fields.Controller ?? ""), text.For(area, "Shared"), text);
-
         return new SentForm
         {
             Path = path,
@@ -45,7 +43,23 @@ public sealed record SentForm
             FileField = fields.FileField,
             HadPassword = fields.HadPassword,
             Fields = [.. fields.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value))],
-            Shown = words.Rows(fields.Fields),
+            Shown = Labelled(fields.Fields, text.For(fields.Area ?? "Shared", fields.Controller ?? "")),
         };
     }
+
+    private static List<KeyValuePair<string, string>> Labelled(IReadOnlyList<SavedField> fields, PageText page) =>
+    [
+        .. fields
+            .Where(field => !string.IsNullOrWhiteSpace(field.Value))
+            .GroupBy(field => DatePart().Replace(field.Name, ""), StringComparer.Ordinal)
+            .Select(group => (Name: LastName().Match(group.Key).Value, Value: string.Join(' ', group.Select(field => field.Value))))
+            .Where(row => page.Has(row.Name) || row.Value.Contains(' ', StringComparison.Ordinal)) // What somebody wrote is shown; a code without a label says nothing.
+            .Select(row => KeyValuePair.Create(page[page.Has(row.Name) ? row.Name : page.Has("Title") ? "Title" : "Sent_Typed"], page.Has($"{row.Name}_{row.Value}") ? page[$"{row.Name}_{row.Value}"] : row.Value)),
+    ];
+
+    [GeneratedRegex(@"\.(Day|Month|Year)$")]
+    private static partial Regex DatePart();
+
+    [GeneratedRegex(@"\w+(?=(\[\w*\])?$)")]
+    private static partial Regex LastName();
 }

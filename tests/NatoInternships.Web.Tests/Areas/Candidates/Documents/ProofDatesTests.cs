@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using NatoInternships.Domain.Documents;
 using NatoInternships.TestSupport.Documents;
 using NatoInternships.TestSupport.Html;
 
