@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using NatoInternships.Infrastructure.Mail.Mails;
 
 namespace NatoInternships.Infrastructure.Mail;
 
@@ -18,6 +19,7 @@ public static class MailServices
         services.AddSingleton<SiteLinks>();
         services.AddScoped<Outbox>();
         services.AddScoped<MailComposer>();
+        services.AddMails();
         services.AddScoped<NewPasswordRequests>();
         services.AddScoped<AccountSecrets>();
         services.AddScoped<OutboxSender>();
@@ -34,5 +36,25 @@ public static class MailServices
         var folder = new FolderMail(Path.GetFullPath(options.Folder ?? "App_Data/mail", environment.ContentRootPath));
 
         return services.AddSingleton(folder).AddSingleton<IMailTransport>(folder);
+    }
+
+    private static void AddMails(this IServiceCollection services)
+    {
+        services.AddScoped<UsableTokenQuery>();
+        services.AddScoped<ApplicationOfMailQuery>();
+        services.AddScoped<PortalMail, AccountExistsMail>();
+        services.AddScoped<PortalMail, ApplicationNotSubmittedMail>();
+        services.AddScoped<PortalMail, ApplicationSubmittedMail>();
+        services.AddScoped<PortalMail, ApplicationWithdrawnMail>();
+        services.AddScoped<PortalMail, ChangeEmailMail>();
+        services.AddScoped<PortalMail, ConfirmEmailMail>();
+        services.AddScoped<PortalMail, DeadlineExtendedMail>();
+        services.AddScoped<PortalMail, DocumentRefusedLateMail>();
+        services.AddScoped<PortalMail, DocumentRefusedMail>();
+        services.AddScoped<PortalMail, EmailChangedMail>();
+        services.AddScoped<PortalMail, FileReplacedMail>();
+        services.AddScoped<PortalMail, PasswordChangedMail>();
+        services.AddScoped<PortalMail, ResetPasswordMail>();
+        services.AddScoped<PortalMail, WithdrawalUndoneMail>();
     }
 }

@@ -53,18 +53,17 @@ public sealed class ExtendedDeadlineTests
 
             return (vacancy.Number, vacancy.DeadlineDate);
         });
-        Assert.Equal(1, Assert.IsType<ExtendOutcome.Extended>(await ExtendAsync(host, number, deadline.AddDays(2))).Told);
         var account = await host.NewCandidateAsync();
         await host.WithDbAsync(async db =>
         {
-            new Outbox(db, host.Services.GetRequiredService<TimeProvider>()).Add(MailTemplates.PasswordChanged, account.UserId);
-            for (var other = 0; other < OutboxSender.BatchSize; other++)
+            for (var mail = 0; mail <= 2 * OutboxSender.BatchSize; mail++) // The job of the host may send a batch at its start.
             {
                 new Outbox(db, host.Services.GetRequiredService<TimeProvider>()).Add(MailTemplates.PasswordChanged, account.UserId);
             }
 
             await db.SaveChangesAsync();
         });
+        Assert.Equal(1, Assert.IsType<ExtendOutcome.Extended>(await ExtendAsync(host, number, deadline.AddDays(2))).Told);
 
         await using var scope = host.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<OutboxSender>().SendDueAsync(CancellationToken.None); // One batch.

@@ -1,0 +1,14 @@
+using NatoInternships.Infrastructure.Persistence;
+
+namespace NatoInternships.Infrastructure.Mail.Mails;
+
+/// <summary>Tells the owner of an account that somebody registered with its address.</summary>
+public sealed class AccountExistsMail(PortalDbContext db, SiteLinks links) : AccountMail(db, links)
+{
+    public override string Template => MailTemplates.AccountExists;
+
+    private protected override Task<ComposedMail?> WriteAsync(MailLetter letter, OutboxMessage message, string address, CancellationToken ct) =>
+        Task.FromResult<ComposedMail?>(letter.Say("Why").Link("Link", "/account/sign-in")
+            .Say("Forgot").Link("ForgotLink", "/account/forgot-password")
+            .Say("NotYou").To(address));
+}

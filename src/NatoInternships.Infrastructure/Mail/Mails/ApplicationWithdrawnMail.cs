@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Infrastructure.Persistence;
+
+namespace NatoInternships.Infrastructure.Mail.Mails;
+
+/// <summary>Confirms a withdrawal.</summary>
+public sealed class ApplicationWithdrawnMail(PortalDbContext db, SiteLinks links) : AccountMail(db, links)
+{
+    public override string Template => MailTemplates.ApplicationWithdrawn;
+
+    private readonly PortalDbContext db = db;
+
+    private protected override async Task<ComposedMail?> WriteAsync(MailLetter letter, OutboxMessage message, string address, CancellationToken ct)
+    {
+        var row = await (from application in db.Applications
+                         join vacancy in db.Vacancies on application.VacancyId equals vacancy.Id
+                         where application.Id == message.SubjectId
+                         select new { application.WithdrawnAt, vacancy.Number, vacancy.Title, vacancy.ClosesAt })
+            .AsNoTracking()
+            .SingleOrDefaultAsync(ct);
+        if (row is null)
+        {
+            return null;
+        }
+
+        var language = letter.Language;
+        var withdrawnAt = row.WithdrawnAt ?? message.CreatedAt; // reopened since: the mail tells of what was done then
+        letter.Say("Why").Facts(
+            ("Fact_Vacancy", $"{row.Title.In(language)} ({row.Number})"),
+            ("Fact_Withdrawn", MailText.BrusselsMoment(language, withdrawnAt)));
+        letter = withdrawnAt < row.ClosesAt ? letter.Say("Free", MailText.Deadline(language, row.ClosesAt)) : letter.Say("Late");
+
+        return letter.Link("Link", "/applications").Say("NotYou").To(address, row.Number);
+    }
+}

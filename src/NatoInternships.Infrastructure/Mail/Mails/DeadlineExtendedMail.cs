@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Vacancies;
+using NatoInternships.Infrastructure.Persistence;
+
+namespace NatoInternships.Infrastructure.Mail.Mails;
+
+/// <summary>Tells the new deadline. A later extension of the same vacancy has a mail of its own, and a vacancy cancelled since has nothing to be in time for.</summary>
+public sealed class DeadlineExtendedMail(PortalDbContext db, SiteLinks links, TimeProvider clock) : AccountMail(db, links)
+{
+    public override string Template => MailTemplates.DeadlineExtended;
+
+    private readonly PortalDbContext db = db;
+
+    private protected override async Task<ComposedMail?> WriteAsync(MailLetter letter, OutboxMessage message, string address, CancellationToken ct)
+    {
+        var row = await (from extension in db.DeadlineExtensions
+                         join vacancy in db.Vacancies on extension.VacancyId equals vacancy.Id
+                         join application in db.Applications on vacancy.Id equals application.VacancyId
+                         join candidate in db.Candidates on application.CandidateId equals candidate.Id
+                         where extension.Id == message.SubjectId && candidate.UserId == message.UserId
+                             && vacancy.Status == VacancyStatus.Published && extension.Number == vacancy.ExtensionCount
+                         select new { Extension = extension, application.Reference, application.Status, vacancy.Number, vacancy.Title })
+            .AsNoTracking()
+            .SingleOrDefaultAsync(ct);
+        if (row is null || row.Extension.To.HasPassed(clock.GetUtcNow()))
+        {
+            return null;
+        }
+
+        var language = letter.Language;
+
+        return letter.Say("Why")
+            .Facts(
+                ("Fact_Vacancy", $"{row.Title.In(language)} ({row.Number})"),
+                ("Fact_DeadlineBefore", MailText.Deadline(language, row.Extension.From.ClosesAt)),
+                ("Fact_DeadlineNow", MailText.Deadline(language, row.Extension.To.ClosesAt)),
+                ("Fact_Reason", row.Extension.Reason.In(language)))
+            .Say("Everybody")
+            .Say(row.Status == ApplicationStatus.Submitted ? "Submitted" : "Draft")
+            .Link("Link", $"/applications/{row.Reference}")
+            .To(address, row.Number);
+    }
+}

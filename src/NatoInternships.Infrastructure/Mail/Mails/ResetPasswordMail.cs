@@ -1,0 +1,30 @@
+using NatoInternships.Infrastructure.Persistence;
+
+namespace NatoInternships.Infrastructure.Mail.Mails;
+
+/// <summary>Link for a new password. The account is looked up here, not in the request (<see cref="NewPasswordRequests"/>).</summary>
+public sealed class ResetPasswordMail(PortalDbContext db, NewPasswordRequests requests, UsableTokenQuery tokens, AccountSecrets secrets, SiteLinks links) : AccountMail(db, links)
+{
+    public override string Template => MailTemplates.ResetPassword;
+
+    public override async Task<ComposedMail?> ComposeAsync(OutboxMessage message, CancellationToken ct)
+    {
+        message.UserId ??= await requests.FindAccountAsync(message, ct);
+
+        return await base.ComposeAsync(message, ct);
+    }
+
+    private protected override async Task<ComposedMail?> WriteAsync(MailLetter letter, OutboxMessage message, string address, CancellationToken ct)
+    {
+        if (await tokens.FindAsync(message, ct) is not { } token)
+        {
+            return null;
+        }
+
+        return letter.Say("Why")
+            .Link("Link", $"/account/reset-password?token={secrets.Make(token).Link}")
+            .Say("Until", MailText.BrusselsMinute(letter.Language, token.ExpiresAt))
+            .Say("NotYou")
+            .To(address);
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Applications;
+using NatoInternships.Infrastructure.Persistence;
+
+namespace NatoInternships.Infrastructure.Mail.Mails;
+
+/// <summary>The receipt of a submission.</summary>
+public abstract class SubmissionMail(PortalDbContext db, SiteLinks links) : AccountMail(db, links)
+{
+    private readonly PortalDbContext db = db;
+
+    private protected override async Task<ComposedMail?> WriteAsync(MailLetter letter, OutboxMessage message, string address, CancellationToken ct)
+    {
+        var row = await (from submission in db.Submissions
+                         join application in db.Applications on submission.ApplicationId equals application.Id
+                         join vacancy in db.Vacancies on application.VacancyId equals vacancy.Id
+                         where submission.Id == message.SubjectId
+                          select new
+                          {
+                              submission.Receipt, submission.Version, submission.ArrivedAt, application.Reference, application.Status, application.JoinedPoolAt,
+                              vacancy.Number, vacancy.Title, vacancy.ClosesAt,
+                          })
+            .AsNoTracking()
+            .SingleOrDefaultAsync(ct);
+        if (row is null)
+        {
+            return null;
+        }
+
+        var language = letter.Language;
+
+        letter.Say("Why")
+            .Facts(
+                ("Fact_Vacancy", $"{row.Title.In(language)} ({row.Number})"),
+                ("Fact_Receipt", row.Receipt),
+                ("Fact_ArrivedBrussels", MailText.BrusselsMoment(language, row.ArrivedAt)),
+                ("Fact_ArrivedUtc", MailText.UtcMoment(language, row.ArrivedAt)));
+        if (row.Status == ApplicationStatus.Submitted)
+        {
+            letter.SayOwn(row.JoinedPoolAt is null ? "Pool_Out" : "Pool_In");
+        }
+
+        return letter.Say("Open", MailText.Deadline(language, row.ClosesAt))
+            .Say("Next")
+            .Link("ReceiptLink", $"/applications/{row.Reference}/versions/{row.Version}/receipt")
+            .Link("CheckLink", $"/receipts/{row.Receipt}")
+            .Link("Link", $"/applications/{row.Reference}")
+            .Say("Keep")
+            .To(address, row.Number);
+    }
+}
