@@ -87,10 +87,10 @@ public sealed class UploadTests
 
         await DropAsync(visitor, $"{Form} [data-drop]", "one.pdf", "two.pdf", "three.pdf");
         await Assertions.Expect(visitor.Page.Locator($"{Form} [data-file-name]")).ToHaveTextAsync("one.pdf");
-        await Assertions.Expect(visitor.Page.Locator($"{Form} .upload-drop__note")).ToHaveTextAsync("Only one.pdf was taken. Add the other files one at a time.");
+        await Assertions.Expect(visitor.Page.Locator($"{Form} .upload-drop__note")).ToHaveTextAsync("Only one file was taken: one.pdf. Add the others one at a time.");
 
         Assert.True(await DropAsync(visitor, "h1", "beside.pdf")); // Prevented, because the browser would open it.
-        await Assertions.Expect(visitor.Page.Locator($"{Form} .upload-drop__note")).ToContainTextAsync("The file fell beside the box");
+        await Assertions.Expect(visitor.Page.Locator($"{Form} .upload-drop__note")).ToContainTextAsync("The file was dropped beside the box");
         Assert.Equal(address, visitor.Page.Url);
     }
 

@@ -44,8 +44,8 @@ public static class MailText
         var brussels = BrusselsTime.From(instant);
 
         return language == Language.French
-            ? $"{FrenchDate(brussels.Date)}, {Clock(brussels.Time, "\u00A0h\u00A0", "\u00A0min\u00A0")}\u00A0s, heure de Bruxelles (UTC+{brussels.Offset.Hours})"
-            : $"{EnglishDate(brussels.Date)}, {Clock(brussels.Time, ":", ":")}, Brussels time (UTC+{brussels.Offset.Hours})";
+            ? $"{FrenchDate(brussels.Date)}, {FrenchClock(brussels.Time)}, heure de Bruxelles (UTC+{brussels.Offset.Hours})"
+            : $"{EnglishDate(brussels.Date)}, {EnglishClock(brussels.Time)}, Brussels time (UTC+{brussels.Offset.Hours})";
     }
 
     /// <summary>For example "21:59:07 UTC".</summary>
@@ -55,8 +55,8 @@ public static class MailText
         var (date, time) = (DateOnly.FromDateTime(utc), TimeOnly.FromDateTime(utc));
 
         return language == Language.French
-            ? $"{FrenchDate(date)}, {Clock(time, "\u00A0h\u00A0", "\u00A0min\u00A0")}\u00A0s UTC"
-            : $"{EnglishDate(date)}, {Clock(time, ":", ":")} UTC";
+            ? $"{FrenchDate(date)}, {FrenchClock(time)} UTC"
+            : $"{EnglishDate(date)}, {EnglishClock(time)} UTC";
     }
 
     /// <summary>For example "Sunday 22 June 2025, 23:59, Brussels time (UTC+2)": the last minute before an exclusive deadline.</summary>
@@ -65,7 +65,7 @@ public static class MailText
         var last = BrusselsTime.From(closesAt.AddMinutes(-1));
 
         return language == Language.French
-            ? $"{FrenchDate(last.Date)}, {last.Time:HH}\u00A0h\u00A0{last.Time:mm}, heure de Bruxelles (UTC+{last.Offset.Hours})"
+            ? $"{FrenchDate(last.Date)}, {last.Time.Hour}\u00A0h{(last.Time.Minute == 0 ? "" : $"\u00A0{last.Time:mm}")}, heure de Bruxelles (UTC+{last.Offset.Hours})"
             : $"{EnglishDate(last.Date)}, {last.Time:HH}:{last.Time:mm}, Brussels time (UTC+{last.Offset.Hours})";
     }
 
@@ -74,8 +74,11 @@ public static class MailText
 
     public static CultureInfo Culture(Language language) => language == Language.French ? French : English;
 
-    private static string Clock(TimeOnly time, string afterHour, string afterMinute) =>
-        string.Create(CultureInfo.InvariantCulture, $"{time.Hour:00}{afterHour}{time.Minute:00}{afterMinute}{time.Second:00}");
+    private static string EnglishClock(TimeOnly time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{time.Hour:00}:{time.Minute:00}:{time.Second:00}");
+
+    private static string FrenchClock(TimeOnly time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{time.Hour}\u00A0h\u00A0{time.Minute:00}\u00A0min\u00A0{time.Second:00}\u00A0s");
 
     private static string EnglishDate(DateOnly date) =>
         string.Create(CultureInfo.InvariantCulture, $"{EnglishDays[(int)date.DayOfWeek]} {date.Day} {EnglishMonths[date.Month - 1]} {date.Year:0000}");

@@ -175,7 +175,7 @@ public sealed class ExtendDeadlineTests
 
     [Theory]
     [InlineData(Language.English, "Deadline extended – vacancy", "Tuesday 24 June 2025, 12:00, Brussels time (UTC+2)", "The portal was down.")]
-    [InlineData(Language.French, "Date limite reportée – stage", "mardi 24 juin 2025, 12\u00A0h\u00A000, heure de Bruxelles (UTC+2)", "Le portail était en panne.")]
+    [InlineData(Language.French, "Date limite reportée – stage", "mardi 24 juin 2025, 12\u00A0h, heure de Bruxelles (UTC+2)", "Le portail était en panne.")]
     public async Task The_mail_says_from_when_to_when_and_why_in_the_readers_language(Language language, string subject, string until, string why)
     {
         await using var database = await DatabaseAsync(Engine.Sqlite);

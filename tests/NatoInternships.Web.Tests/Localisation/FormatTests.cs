@@ -28,8 +28,10 @@ public sealed class FormatTests
         Assert.Equal("23:59, Brussels time (UTC+2)", English.BrusselsClock(Deadline));
         Assert.Equal("23\u00A0h\u00A059, heure de Bruxelles (UTC+2)", French.BrusselsClock(Deadline));
         Assert.Equal("09:05, Brussels time (UTC+1)", English.BrusselsClock(winter));
-        Assert.Equal("09\u00A0h\u00A005, heure de Bruxelles (UTC+1)", French.BrusselsClock(winter));
+        Assert.Equal("9\u00A0h\u00A005, heure de Bruxelles (UTC+1)", French.BrusselsClock(winter));
         Assert.Equal("Sunday 22 June 2025, 23:59, Brussels time (UTC+2)", English.BrusselsDateAndTime(Deadline));
+        Assert.Equal("16\u00A0h", French.Time(new TimeOnly(16, 0)));
+        Assert.Equal("7\u00A0h\u00A000\u00A0min\u00A005\u00A0s", French.TimeWithSeconds(new TimeOnly(7, 0, 5)));
         Assert.Equal("16\u00A0h\u00A041\u00A0min\u00A007\u00A0s", French.TimeWithSeconds(new TimeOnly(16, 41, 7)));
     }
 
@@ -39,7 +41,7 @@ public sealed class FormatTests
         var istanbul = TimeZoneInfo.FindSystemTimeZoneById("Europe/Istanbul");
 
         Assert.Equal("Monday 23 June 2025, 00:59", English.DateAndTimeIn(istanbul, Deadline));
-        Assert.Equal("lundi 23 juin 2025, 00\u00A0h\u00A059", French.DateAndTimeIn(istanbul, Deadline));
+        Assert.Equal("lundi 23 juin 2025, 0\u00A0h\u00A059", French.DateAndTimeIn(istanbul, Deadline));
     }
 
     [Theory]

@@ -37,5 +37,12 @@ public sealed class PageTextTests
         Assert.DoesNotContain("<script>", writer.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Language.English, "Language of emails", ": Language of emails")]
+    [InlineData(Language.French, "Langue des courriels", "\u00A0: langue des courriels")]
+    [InlineData(Language.French, "DOCX", "\u00A0: DOCX")]
+    public void A_label_follows_a_short_link_after_a_colon(Language language, string label, string words) =>
+        Assert.Equal(words, Text(PortalHost.Current).In(language).ColonLabel(label));
+
     private static PageText Text(PortalHost host) => host.Services.CreateScope().ServiceProvider.GetRequiredService<PageText>();
 }

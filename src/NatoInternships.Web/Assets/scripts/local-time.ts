@@ -23,7 +23,7 @@ export function longDate(moment: Date, timeZone: string): string {
 }
 
 function clock(hour: string, minute: string, french: boolean): string {
-  return french ? `${hour}\u00A0h\u00A0${minute}` : `${hour}:${minute}`;
+  return french ? `${Number(hour)}\u00A0h${minute === '00' ? '' : `\u00A0${minute}`}` : `${hour}:${minute}`;
 }
 
 /**

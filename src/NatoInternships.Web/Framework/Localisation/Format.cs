@@ -74,18 +74,15 @@ public sealed class Format
     /// <summary>"Sunday", "dimanche".</summary>
     public string Weekday(DateOnly date) => (IsFrench ? FrenchDays : EnglishDays)[(int)date.DayOfWeek];
 
-    /// <summary>"23:59", "23 h 59" with no-break spaces.</summary>
-    public string Time(TimeOnly time)
-    {
-        var (hour, minute) = (Two(time.Hour), Two(time.Minute));
-
-        return IsFrench ? $"{hour}{NoBreakSpace}h{NoBreakSpace}{minute}" : $"{hour}:{minute}";
-    }
+    /// <summary>"23:59", "23 h 59" with no-break spaces. In French also "7 h 05", and "16 h" on the hour.</summary>
+    public string Time(TimeOnly time) => IsFrench
+        ? Hour(time) + (time.Minute == 0 ? "" : $"{NoBreakSpace}{Two(time.Minute)}")
+        : $"{Two(time.Hour)}:{Two(time.Minute)}";
 
     /// <summary>"16:41:07", "16 h 41 min 07 s".</summary>
     public string TimeWithSeconds(TimeOnly time) =>
         IsFrench
-            ? $"{Time(time)}{NoBreakSpace}min{NoBreakSpace}{Two(time.Second)}{NoBreakSpace}s"
+            ? $"{Hour(time)}{NoBreakSpace}{Two(time.Minute)}{NoBreakSpace}min{NoBreakSpace}{Two(time.Second)}{NoBreakSpace}s"
             : $"{Time(time)}:{Two(time.Second)}";
 
     /// <summary>"23:59, Brussels time (UTC+2)", "23 h 59, heure de Bruxelles (UTC+2)".</summary>
@@ -168,6 +165,8 @@ public sealed class Format
         IsFrench && date.Day == 1 ? "1er" : date.Day.ToString(CultureInfo.InvariantCulture);
 
     private string Month(DateOnly date) => (IsFrench ? FrenchMonths : EnglishMonths)[date.Month - 1];
+
+    private static string Hour(TimeOnly time) => $"{time.Hour.ToString(CultureInfo.InvariantCulture)}{NoBreakSpace}h";
 
     private static string Two(int number) => number.ToString("00", CultureInfo.InvariantCulture);
 }

@@ -56,6 +56,13 @@ public sealed class PageText
         return string.Format(Culture, this[key + (isOne ? "_one" : "_other")], [Format.In(Language).Number(count), .. args]);
     }
 
+    /// <summary>Returns ": " and the name, for the hidden words that say what a short link such as "Change" is about.</summary>
+    public string Colon(string name) => (Language == Language.French ? "\u00A0: " : ": ") + name;
+
+    /// <summary>Like <see cref="Colon"/>, for a label. In French its first letter becomes small, as inside a sentence.</summary>
+    public string ColonLabel(string label) => Colon(
+        Language == Language.French && label.Length > 1 && char.IsLower(label[1]) ? char.ToLower(label[0], Culture) + label[1..] : label);
+
     public bool Has(string key) => TextCatalogue.Find(Feature(), Language, key) is not null;
 
     /// <summary>Returns the texts of another feature, for example of a mail or of a status that several pages show.</summary>

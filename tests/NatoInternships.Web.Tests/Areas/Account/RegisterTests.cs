@@ -292,7 +292,7 @@ public sealed class RegisterTests
         Assert.Equal((missing, null), (page.ErrorAt("GivenNames"), page.ErrorAt("FamilyName")));
         Assert.True(page.QuerySelector("#HasOneName")!.HasAttribute("checked"));
         Assert.Equal($"/{culture}/applications", confirmed.Headers.Location?.ToString());
-        Assert.Equal(culture == "en" ? "You said that you have only one name: leave one of the two boxes empty" : "Vous avez indiqué n’avoir qu’un seul nom\u00A0: laissez vide l’une des deux cases", (await both.PageAsync()).ErrorAt("HasOneName"));
+        Assert.Equal(culture == "en" ? "You said that you have only one name: leave one of the two boxes empty" : "Vous avez indiqué n’avoir qu’un seul nom\u00A0: laissez vide l’un des deux champs", (await both.PageAsync()).ErrorAt("HasOneName"));
         Assert.Equal(("Sukarno", null), (candidate.Profile.GivenNames, candidate.Profile.FamilyName));
         Assert.Equal("sukarno", candidate.FamilyNameKey);
     }

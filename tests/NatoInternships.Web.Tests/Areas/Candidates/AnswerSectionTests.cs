@@ -23,6 +23,17 @@ public sealed class AnswerSectionTests
     }
 
     [Theory]
+    [InlineData("en", "March 2026, September 2026")]
+    [InlineData("fr", "Mars 2026, septembre 2026")]
+    public async Task Two_starts_are_listed_in_order(string language, string words)
+    {
+        var application = await AnApplication.MakeAsync(
+            ACandidate.Profile(), ACandidate.Answers() with { Intakes = ["2026-09", "2026-03"] }, deadline: null, vacancies: 1, hasProof: true);
+
+        Assert.Contains(words, (await application.PageAsync("check", language)).QuerySelectorAll("dd").Select(value => value.TextContent.Trim()));
+    }
+
+    [Theory]
     [InlineData("Input.Intakes", "2031-01", "Choose from the months")]
     [InlineData("Input.Sections", "THREE", "Choose from the sections")]
     public async Task Only_what_the_notice_offers_can_be_chosen(string field, string value, string message)

@@ -29,12 +29,12 @@ public sealed class ApplicationsTests
     public async Task A_draft_takes_no_choice_and_a_submission_takes_one()
     {
         var application = await AnApplication.ReadyAsync(vacancies: 3);
-        Assert.Contains("You have 3 choices of 3 left", await TextAsync(application, List), StringComparison.Ordinal);
+        Assert.Contains("You have 3 of 3 choices left", await TextAsync(application, List), StringComparison.Ordinal);
 
         await application.SubmitAsync();
         await application.SubmitAsync(reference: await application.AnotherAsync(1));
 
-        Assert.Contains("You have 1 choice of 3 left", await TextAsync(application, List), StringComparison.Ordinal);
+        Assert.Contains("You have 1 of 3 choices left", await TextAsync(application, List), StringComparison.Ordinal);
         Assert.Contains("Il vous reste 1 choix sur 3", await TextAsync(application, FrenchList), StringComparison.Ordinal);
         Assert.Contains("A draft does not use a choice", await TextAsync(application, List), StringComparison.Ordinal);
         Assert.Contains("divisions never see it", await TextAsync(application, List), StringComparison.Ordinal);
@@ -84,7 +84,7 @@ public sealed class ApplicationsTests
         Assert.Equal((ApplicationStatus.Withdrawn, null), ((await application.StoredAsync()).Status, (await application.StoredAsync()).SlotNo));
         var page = await application.PageAsync();
         Assert.Contains("The choice is free again", page.Says(".state-line"), StringComparison.Ordinal);
-        Assert.Contains("3 choices of 3 left", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("3 of 3 choices left", page.Body!.TextContent, StringComparison.Ordinal);
         var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var content = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token });
         using var again = await application.Client.PostAsync(new Uri($"/en/vacancies/{application.Vacancy.Number}/apply", UriKind.Relative), content);
@@ -178,7 +178,7 @@ public sealed class ApplicationsTests
 
         var page = await application.PageAsync("", language);
 
-        Assert.Contains(language == "fr" ? "7 étapes requises sur 8" : "7 of 8 required steps", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(language == "fr" ? "7 étapes obligatoires sur 8" : "7 of 8 required steps", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(5, page.QuerySelectorAll(".task-group").Length);
         foreach (var link in page.QuerySelectorAll(".task-list a, .state-line a"))
         {

@@ -47,8 +47,8 @@ public sealed class DraftTests
     }
 
     [Theory]
-    [InlineData("en", "Your draft for {0} was deleted")]
-    [InlineData("fr", "Votre brouillon pour {0} a été supprimé")]
+    [InlineData("en", "Draft deleted: {0}")]
+    [InlineData("fr", "Brouillon supprimé\u00A0: {0}")]
     public async Task A_draft_is_deleted_after_a_page_that_asks_and_documents_stay(string language, string words)
     {
         var application = await AnApplication.ReadyAsync();

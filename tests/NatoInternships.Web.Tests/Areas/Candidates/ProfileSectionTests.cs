@@ -96,7 +96,7 @@ public sealed class ProfileSectionTests
         var profile = await application.ProfileAsync();
         Assert.Equal(("Sukarno", null), (profile.GivenNames, profile.FamilyName));
         Assert.True((await application.PageAsync("about-you")).Shows("input[name='Input.HasOneName'][checked]"));
-        Assert.Contains("Nothing is missing", (await application.PageAsync("check")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Every section is complete", (await application.PageAsync("check")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Sukarno", (await application.Client.GetStringAsync("/en/account/data")).Split("<dd>").Single(part => part.StartsWith("Sukarno", StringComparison.Ordinal)).Split("</dd>")[0]);
         var key = await PortalHost.OfCandidates.WithDbAsync(async db => (await db.Candidates.FindAsync(application.Account.CandidateId))!.FamilyNameKey);
         Assert.Equal("sukarno", key);
@@ -408,11 +408,14 @@ public sealed class ProfileSectionTests
     [Fact]
     public async Task The_same_steps_work_in_the_profile_without_an_application()
     {
-        var account = await PortalHost.OfCandidates.NewCandidateAsync(ACandidate.Profile());
+        var account = await PortalHost.OfCandidates.NewCandidateAsync(
+            ACandidate.Profile() with { Languages = [ACandidate.InEverySkill("en", CefrLevel.MotherTongue)] });
         var client = PortalHost.OfCandidates.Client(account);
         using var shown = await client.GetAsync(new Uri("/fr/profile", UriKind.Relative));
         var profile = await shown.PageAsync();
         Assert.Contains("Ada Peeters", profile.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Modifier\u00A0: nom", profile.Says(".summary-list__action a"));
+        Assert.Contains("Langue maternelle", profile.QuerySelectorAll("dd").Select(value => value.TextContent.Trim()));
         using var step = await client.GetAsync(new Uri(profile.QuerySelector(".summary-list__action a")!.GetAttribute("href")!, UriKind.Relative));
 
         using var saved = await client.SubmitAsync(await step.PageAsync(), "form.form-page", new Dictionary<string, string?> { ["Input.FamilyName"] = "Janssens" });

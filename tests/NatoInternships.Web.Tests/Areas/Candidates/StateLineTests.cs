@@ -171,8 +171,8 @@ public sealed class StateLineTests
     }
 
     [Theory]
-    [InlineData("en", "this is your last choice")]
-    [InlineData("fr", "c’est votre dernier choix")]
+    [InlineData("en", "it takes your last choice")]
+    [InlineData("fr", "la candidature utilise votre dernier choix")]
     public async Task The_last_choice_is_named_as_such(string language, string words)
     {
         var application = await AnApplication.ReadyAsync(vacancies: 3);

@@ -74,9 +74,11 @@ public sealed class TaskListTests
 
         using var list = await application.Client.GetAsync(application.At(reference: reference));
         using var form = await application.Client.GetAsync(application.At("preferences", reference: reference));
+        using var draft = await application.Client.GetAsync(application.At("draft", reference: reference));
 
         Assert.Equal("Start", Assert.Single((await list.PageAsync()).QuerySelectorAll(".task-list a"), link => link.GetAttribute("href")!.EndsWith("/preferences", StringComparison.Ordinal)).TextContent);
         Assert.Equal("Start", (await form.PageAsync()).Says("h1"));
+        Assert.Equal("Start", (await draft.PageAsync()).Says("#v-Preferences"));
     }
 
     [Theory]
@@ -108,7 +110,7 @@ public sealed class TaskListTests
 
     [Theory]
     [InlineData("en", "0 of 8 required steps are complete.")]
-    [InlineData("fr", "0 étape requise sur 8 est achevée.")]
+    [InlineData("fr", "0 étape obligatoire sur 8 est terminée.")]
     public async Task Steps_are_counted_as_the_language_counts(string language, string words)
     {
         var application = await AnApplication.EmptyAsync();

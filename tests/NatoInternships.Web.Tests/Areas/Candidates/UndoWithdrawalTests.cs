@@ -37,7 +37,7 @@ public sealed class UndoWithdrawalTests
         using var response = await application.Client.SubmitAsync(page, Undo, Nothing);
         using var twice = await application.Client.SubmitAsync(page, Undo, Nothing);
 
-        var mail = Assert.Single(await PortalHost.OfCandidates.MailsToAsync(application.Account.Email), mail => mail.Subject!.Contains("valid again", StringComparison.Ordinal));
+        var mail = Assert.Single(await PortalHost.OfCandidates.MailsToAsync(application.Account.Email), mail => mail.Subject!.Contains("counts again", StringComparison.Ordinal));
 
         Assert.Contains(application.Vacancy.Number, mail.Subject, StringComparison.Ordinal);
         Assert.Contains("Sunday 22 June 2025, 23:59", mail.TextBody, StringComparison.Ordinal);

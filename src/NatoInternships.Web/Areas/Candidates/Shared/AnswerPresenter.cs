@@ -1,6 +1,7 @@
 using System.Globalization;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Vacancies;
+using NatoInternships.Web.Areas.Shared.Deadlines;
 using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Areas.Candidates.Shared;
@@ -15,7 +16,7 @@ public sealed class AnswerPresenter(PageText page, Format format)
 
     public IReadOnlyList<SummaryRow> Preferences(ApplicationAnswers answers, IReadOnlyList<NoticeSection> sections) =>
     [
-        Row(ApplicationSection.Preferences, "intakes", answers.Intakes.Count == 0 ? null : string.Join(", ", answers.Intakes.Order(StringComparer.Ordinal).Select(IntakeName))),
+        Row(ApplicationSection.Preferences, "intakes", answers.Intakes.Count == 0 ? null : IntakeNames(answers.Intakes)),
         .. sections.Count == 0 ? Array.Empty<SummaryRow>() : [Row(ApplicationSection.Preferences, "sections", SectionNames(answers, sections))],
     ];
 
@@ -47,14 +48,11 @@ public sealed class AnswerPresenter(PageText page, Format format)
     }
 
     /// <summary>Returns "March 2026" for 2026-03.</summary>
-    public string IntakeName(string code)
-    {
-        var name = DateOnly.TryParseExact(code + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
-            ? format.MonthAndYear(first)
-            : code;
+    public string IntakeName(string code) => DeadlinePresenter.Capitalised(Month(code));
 
-        return char.ToUpper(name[0], CultureInfo.InvariantCulture) + name[1..];
-    }
+    /// <summary>Returns "Mars 2027, septembre 2027" in the order of the months: French months are written small after the first word.</summary>
+    public string IntakeNames(IEnumerable<string> codes) =>
+        DeadlinePresenter.Capitalised(string.Join(", ", codes.Order(StringComparer.Ordinal).Select(Month)));
 
     public string CompetencyName(string code) => Domain.Vacancies.Competencies.Find(code)?.Name.In(text.Language) ?? code;
 
@@ -64,6 +62,9 @@ public sealed class AnswerPresenter(PageText page, Format format)
 
         return chosen.Count == 0 ? text["Sections_None"] : string.Join(", ", chosen);
     }
+
+    private string Month(string code) =>
+        DateOnly.TryParseExact(code + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? format.MonthAndYear(first) : code;
 
     private SummaryRow Row(ApplicationSection section, string key, string? value) => new(section, key, text[$"Row_{key}"], value);
 }

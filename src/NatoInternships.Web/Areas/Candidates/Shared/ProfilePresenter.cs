@@ -2,6 +2,7 @@ using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Values;
+using NatoInternships.Web.Areas.Shared.Deadlines;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Time;
 
@@ -43,7 +44,7 @@ public sealed class ProfilePresenter(PageText page, Format format)
             .. Given(Row(Section, "level", Level(studies.Level))),
             .. Given(Row(Section, "start-date", studies.StartDate is { } start ? format.MonthAndYear(start) : null)),
             .. Given(Row(Section, "end-date", Date(studies.EndDate))),
-            .. Given(Row(Section, "completed-years", studies.CompletedYears is { } years ? format.Number(years) : null)),
+            .. Given(Row(Section, "completed-years", studies.CompletedYears is { } years ? text.Count("Years", years) : null)),
             .. holdsDegree ? Degree(studies) : [],
             .. Given(Long(Section, "equivalent-education", studies.EquivalentEducation)),
             .. Given(Row(Section, "average-grade", studies.AverageGrade)),
@@ -54,7 +55,7 @@ public sealed class ProfilePresenter(PageText page, Format format)
     public IReadOnlyList<SummaryRow> LanguagesOf(CandidateProfile profile) => profile.Languages.Count == 0
         ? [Row(ApplicationSection.Languages, "languages", null)]
         : [.. profile.Languages.Select(skill => new SummaryRow(
-            ApplicationSection.Languages, skill.Code, WorldLanguages.TitleOf(skill.Code, text.Language), Levels(skill)))];
+            ApplicationSection.Languages, skill.Code, WorldLanguages.TitleOf(skill.Code, text.Language), DeadlinePresenter.Capitalised(Levels(skill))))];
 
     public IReadOnlyList<SummaryRow> ExperienceOf(CandidateProfile profile) =>
     [
@@ -70,7 +71,7 @@ public sealed class ProfilePresenter(PageText page, Format format)
     public string Title(Experience entry) => Joined(", ", entry.Role, entry.Employer) ?? text["Experience_Untitled"];
 
     /// <summary>For example "Research, September 2024 to June 2025".</summary>
-    public string? Detail(Experience entry) => Joined(", ", entry.Kind is { } kind ? text[$"ExperienceKind_{kind}"] : null, Period(entry));
+    public string? Detail(Experience entry) => Sentence(Joined(", ", entry.Kind is { } kind ? text[$"ExperienceKind_{kind}"] : null, Period(entry)));
 
     /// <summary>One level such as "C1", or each skill when they differ.</summary>
     private string Levels(LanguageSkill skill)
@@ -93,9 +94,9 @@ public sealed class ProfilePresenter(PageText page, Format format)
         Row(ApplicationSection.Studies, "completed-degree-date", Date(studies.CompletedDegreeDate)),
     ];
 
-    private string? NationalitiesOf(CandidateProfile profile) => Joined(
+    private string? NationalitiesOf(CandidateProfile profile) => Sentence(Joined(
         ", ",
-        [.. profile.Nationalities.Select(code => Nationalities.NameOf(code, text.Language)), profile.NationalityPending ? text["Nationality_Pending"] : null]);
+        [.. profile.Nationalities.Select(code => Nationalities.NameOf(code, text.Language)), profile.NationalityPending ? text["Nationality_Pending"] : null]));
 
     private string? Period(Experience entry) => (entry.StartDate, entry.EndDate) switch
     {
@@ -117,6 +118,8 @@ public sealed class ProfilePresenter(PageText page, Format format)
         Row(section, key, answer is null ? null : text.Count("Words", WordCount.Of(answer))) with { LongText = answer };
 
     private static IEnumerable<SummaryRow> Given(SummaryRow row) => row.Value is null ? [] : [row];
+
+    private static string? Sentence(string? words) => words is null ? null : DeadlinePresenter.Capitalised(words);
 
     private static string? Joined(string separator, params IEnumerable<string?> parts) =>
         string.Join(separator, parts.Where(part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } joined ? joined : null;

@@ -42,8 +42,8 @@ public sealed class ProofDatesTests
     }
 
     [Theory]
-    [InlineData("en", "The end of your studies differs", "Dates differ")]
-    [InlineData("fr", "La fin de vos études diffère", "Dates différentes")]
+    [InlineData("en", "The two dates for the end of your studies differ", "Dates differ")]
+    [InlineData("fr", "Les deux dates de fin de vos études diffèrent", "Dates différentes")]
     public async Task An_end_that_differs_from_the_studies_must_be_corrected_or_confirmed(string language, string heading, string state)
     {
         var documents = await DocumentsFixture.OfAsync(language);

@@ -41,7 +41,7 @@ public sealed class SelfCheckTests
 
         Assert.Equal("One condition is not met", page.Says("h1"));
         Assert.Equal(
-            "Two are met, one needs review, one is not met. You cannot submit an application if you are under the age limit. You can keep a draft.",
+            "Two are met, one needs review, one is not met. You cannot submit an application if you are under the minimum age. You can keep a draft.",
             page.Says(".lede"));
         Assert.Equal(["Age", "Language", "Nationality", "Studies"], rows.Select(row => row.QuerySelector("h2")!.TextContent));
         Assert.Contains("Born on 9 September 2004", rows[0].TextContent);
@@ -166,7 +166,7 @@ public sealed class SelfCheckTests
     [InlineData("Input.CompletedYears", "two", "Enter how many years of university you have completed, from 0 to 20")]
     [InlineData("Input.CompletedYears", "21", "Enter how many years of university you have completed, from 0 to 20")]
     [InlineData("Input.CompletedYears", "-1", "Enter how many years of university you have completed, from 0 to 20")]
-    [InlineData("Input.English.Speaking", "", "Choose a level for this skill too, or leave the whole language empty")]
+    [InlineData("Input.English.Speaking", "", "Choose a level for this skill too, or “None”")]
     [InlineData("Input.French.Reading", "fluent", "Choose a level from the list")]
     public async Task Each_wrong_answer_has_its_message(string field, string? value, string message)
     {

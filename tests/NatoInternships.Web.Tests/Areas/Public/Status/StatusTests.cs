@@ -16,7 +16,7 @@ public sealed class StatusTests
 {
     [Theory]
     [InlineData("en", "The portal is working.", "No outage was recorded.", "No virus scanner is installed", "Wednesday 4 June 2025, 14:00, Brussels time (UTC+2)", "for everybody, never for one person")]
-    [InlineData("fr", "Le portail fonctionne.", "Aucune panne n’a été enregistrée.", "Aucun antivirus n’est installé", "mercredi 4 juin 2025, 14\u00A0h\u00A000, heure de Bruxelles (UTC+2)", "pour tout le monde, jamais pour une seule personne")]
+    [InlineData("fr", "Le portail fonctionne.", "Aucune panne n’a été enregistrée.", "Aucun antivirus n’est installé", "mercredi 4 juin 2025, 14\u00A0h, heure de Bruxelles (UTC+2)", "pour tout le monde, jamais pour une seule personne")]
     public async Task Without_outages_the_page_says_so_and_names_what_is_off(string language, string well, string none, string scanner, string at, string alike)
     {
         using var host = PortalHost.Apart(withDemonstration: false, settings: WithQpdf(Path.GetTempFileName()));
@@ -31,8 +31,8 @@ public sealed class StatusTests
     }
 
     [Theory]
-    [InlineData("en", "Not checked", "You can submit your application. Part of the portal is not working as it should.")]
-    [InlineData("fr", "Non contrôlés", "Vous pouvez envoyer votre candidature. Une partie du portail ne fonctionne pas comme prévu.")]
+    [InlineData("en", "Not checked yet", "You can submit your application. Part of the portal is not working as it should.")]
+    [InlineData("fr", "Pas encore vérifiés", "Vous pouvez envoyer votre candidature. Une partie du portail ne fonctionne pas comme prévu.")]
     public async Task Where_the_inspection_program_is_missing_documents_are_said_to_stay_uninspected(string language, string tag, string lede)
     {
         using var host = PortalHost.Apart(withDemonstration: false, settings: WithQpdf("/nowhere/qpdf"));
@@ -45,7 +45,7 @@ public sealed class StatusTests
 
     [Theory]
     [InlineData("en", "Tuesday 3 June 2025, from 23:40 to 23:59, Brussels time (UTC+2)", "19 minutes. The portal was not running.", "From Saturday 31 May 2025, 23:50, Brussels time (UTC+2) to Sunday 1 June 2025, 01:10, Brussels time (UTC+2)", "1\u00A0h\u00A020\u00A0min. People had to wait to sign in.", "Since Wednesday 4 June 2025, 13:50, Brussels time (UTC+2)", "Time during which nobody could submit an application: 19 minutes.", "2\u00A0h\u00A005\u00A0min")]
-    [InlineData("fr", "Mardi 3 juin 2025, de 23\u00A0h\u00A040 à 23\u00A0h\u00A059, heure de Bruxelles (UTC+2)", "19 minutes. Le portail ne fonctionnait pas.", "Du samedi 31 mai 2025, 23\u00A0h\u00A050, heure de Bruxelles (UTC+2) au dimanche 1er juin 2025, 01\u00A0h\u00A010, heure de Bruxelles (UTC+2)", "1\u00A0h\u00A020. Il fallait attendre pour se connecter.", "Depuis le mercredi 4 juin 2025, 13\u00A0h\u00A050, heure de Bruxelles (UTC+2)", "Durée pendant laquelle personne ne pouvait envoyer de candidature\u00A0: 19 minutes.", "2\u00A0h\u00A005")]
+    [InlineData("fr", "Mardi 3 juin 2025, de 23\u00A0h\u00A040 à 23\u00A0h\u00A059, heure de Bruxelles (UTC+2)", "19 minutes. Le portail ne fonctionnait pas.", "Du samedi 31 mai 2025, 23\u00A0h\u00A050, heure de Bruxelles (UTC+2) au dimanche 1er juin 2025, 1\u00A0h\u00A010, heure de Bruxelles (UTC+2)", "1\u00A0h\u00A020. Il fallait attendre pour se connecter.", "Depuis le mercredi 4 juin 2025, 13\u00A0h\u00A050, heure de Bruxelles (UTC+2)", "Durée pendant laquelle personne ne pouvait envoyer de candidature\u00A0: 19 minutes.", "2\u00A0h\u00A005")]
     public async Task Outages_are_listed_with_weekday_Brussels_time_length_and_cause(
         string language, string silent, string silentLine, string queue, string queueLine, string ongoing, string sum, string older)
     {

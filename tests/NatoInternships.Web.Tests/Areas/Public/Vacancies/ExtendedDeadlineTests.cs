@@ -31,7 +31,7 @@ public sealed class ExtendedDeadlineTests
         var french = await visitor.OpenAsync("/fr/vacancies/250702");
         Assert.Contains("The deadline was moved from Sunday 22 June 2025, 23:59, Brussels time (UTC+2) to Tuesday 24 June 2025, 12:00, Brussels time (UTC+2).", english.Says("#extended-1"), StringComparison.Ordinal);
         Assert.Contains("The portal was down on Sunday evening.", english.Says("#extended-1"), StringComparison.Ordinal);
-        Assert.Contains("La date limite passe du dimanche 22 juin 2025, 23\u00A0h\u00A059, heure de Bruxelles (UTC+2) au mardi 24 juin 2025, 12\u00A0h\u00A000, heure de Bruxelles (UTC+2).", french.Says("#extended-1"), StringComparison.Ordinal);
+        Assert.Contains("La date limite passe du dimanche 22 juin 2025, 23\u00A0h\u00A059, heure de Bruxelles (UTC+2) au mardi 24 juin 2025, 12\u00A0h, heure de Bruxelles (UTC+2).", french.Says("#extended-1"), StringComparison.Ordinal);
         Assert.Contains("Le portail était en panne dimanche soir.", french.Says("#extended-1"), StringComparison.Ordinal);
         Assert.Contains("dimanche 22 juin 2025", french.QuerySelectorAll("#extended-1 p")[2].TextContent, StringComparison.Ordinal);
         Assert.Equal("Tuesday 24 June 2025", english.Says(".facts-card__date"));

@@ -115,7 +115,7 @@ public sealed class VacancyListTests
 
         Assert.Equal(["Submitted", "Draft"], own.QuerySelectorAll(".vacancy-row__state").Select(state => state.TextContent.Trim()).OrderDescending());
         // Of the call of 2025; the candidate's applications are in the other call.
-        Assert.Equal("You have 3 choices of 3 left.", own.Says(".choices-strip strong"));
+        Assert.Equal("You have 3 of 3 choices left.", own.Says(".choices-strip strong"));
         Assert.Empty(newcomer.QuerySelectorAll(".vacancy-row__state"));
         Assert.True(newcomer.Shows(".choices-strip"));
         Assert.False(stranger.Shows(".choices-strip"));
