@@ -52,7 +52,7 @@ public sealed class JourneyTests(ITestOutputHelper output)
 
     private static async Task CheckOneselfAsync(Visitor visitor)
     {
-        await visitor.OpenAsync("/eligibility");
+        await visitor.OpenAsync("/eligibility?vacancy=250702");
         await visitor.LookAsync("self-check");
         await visitor.BeRefusedAsync("Input.Nationality1", "self-check");
         await visitor.SelectAsync("Input.Nationality1", "BE");

@@ -21,7 +21,7 @@ public sealed class OfficialLanguageProficiency(CefrLevel passLevel, CefrLevel l
             .. PartsOf(facts, Language.English, PartCodes.English),
             .. PartsOf(facts, Language.French, PartCodes.French),
         ];
-        var best = parts.Where(part => part.Verdict is not null).MinBy(part => part.Verdict);
+        var best = parts.Where(part => part.Verdict is not null).MinBy(part => (part.Verdict, part.Reason == ReasonCodes.AllBelowPassLevel)); // the stronger language
         var undecided = best is null or { Verdict: Verdict.DoesNotMeet } && parts.Any(part => part.Verdict is null);
 
         return undecided ? null : new RuleOutcome
@@ -47,6 +47,7 @@ public sealed class OfficialLanguageProficiency(CefrLevel passLevel, CefrLevel l
     {
         var oneDoesNotApply = skills.Contains(CefrLevel.DoesNotApply);
         var oneReachesLook = skills.Any(skill => skill.Reaches(lookLevel));
+        var onePasses = skills.Any(skill => skill.Reaches(passLevel));
         var allPass = skills.All(skill => skill == CefrLevel.DoesNotApply || skill.Reaches(passLevel));
 
         return (oneDoesNotApply, allPass, oneReachesLook) switch
@@ -54,7 +55,7 @@ public sealed class OfficialLanguageProficiency(CefrLevel passLevel, CefrLevel l
             (false, true, _) => [(Verdict.Meets, ReasonCodes.Proficient)],
             (true, true, _) => [(Verdict.MustLook, ReasonCodes.SkillDoesNotApply)],
             (true, false, _) => [(Verdict.MustLook, ReasonCodes.SkillDoesNotApply), (Verdict.MustLook, ReasonCodes.BelowPassLevel)],
-            (false, false, true) => [(Verdict.MustLook, ReasonCodes.BelowPassLevel)],
+            (false, false, true) => [(Verdict.MustLook, onePasses ? ReasonCodes.BelowPassLevel : ReasonCodes.AllBelowPassLevel)],
             _ => [(Verdict.DoesNotMeet, ReasonCodes.BelowLookLevel)],
         };
     }

@@ -76,6 +76,9 @@ public static class ReasonCodes
     /// <summary>Language, needs review: some skill has the look level, but not every skill has the pass level.</summary>
     public const string BelowPassLevel = "below-pass-level";
 
+    /// <summary>Language, needs review: some skill has the look level, but no skill has the pass level.</summary>
+    public const string AllBelowPassLevel = "all-below-pass-level";
+
     /// <summary>Language, needs review: a skill does not apply to the person.</summary>
     public const string SkillDoesNotApply = "skill-does-not-apply";
 
@@ -92,7 +95,7 @@ public static class ReasonCodes
         Enrolled, NotEnrolled, EnoughYears, TooFewYears,
         RecentDegree, DegreeOnGapDay, DegreeTooOld, DegreeAfterReferenceDate, NoDegree,
         EquivalentEducation, NoEquivalentEducation, NoWayMet, ReasonGiven,
-        Proficient, BelowPassLevel, SkillDoesNotApply, BelowLookLevel,
+        Proficient, BelowPassLevel, AllBelowPassLevel, SkillDoesNotApply, BelowLookLevel,
         NotAnswered,
     ];
 }

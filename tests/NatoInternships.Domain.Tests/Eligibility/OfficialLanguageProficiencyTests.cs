@@ -14,8 +14,8 @@ public sealed class OfficialLanguageProficiencyTests
     [InlineData(None, Verdict.DoesNotMeet, ReasonCodes.BelowLookLevel)]
     [InlineData(A1, Verdict.DoesNotMeet, ReasonCodes.BelowLookLevel)]
     [InlineData(A2, Verdict.DoesNotMeet, ReasonCodes.BelowLookLevel)]
-    [InlineData(B1, Verdict.MustLook, ReasonCodes.BelowPassLevel)]
-    [InlineData(B2, Verdict.MustLook, ReasonCodes.BelowPassLevel)]
+    [InlineData(B1, Verdict.MustLook, ReasonCodes.AllBelowPassLevel)]
+    [InlineData(B2, Verdict.MustLook, ReasonCodes.AllBelowPassLevel)]
     [InlineData(C1, Verdict.Meets, ReasonCodes.Proficient)]
     [InlineData(C2, Verdict.Meets, ReasonCodes.Proficient)]
     [InlineData(MotherTongue, Verdict.Meets, ReasonCodes.Proficient)]
@@ -51,6 +51,14 @@ public sealed class OfficialLanguageProficiencyTests
             AnApplicant.InEverySkill(Language.French, None));
 
         Assert.Equal(expected, outcome?.Verdict);
+    }
+
+    [Fact]
+    public void The_language_with_one_skill_at_the_pass_level_is_the_stronger_one()
+    {
+        var outcome = Assess(AnApplicant.InEverySkill(Language.English, B2), AnApplicant.Skills(Language.French, B1, B1, B1, C1));
+
+        Assert.Equal(ReasonCodes.BelowPassLevel, outcome?.Reason);
     }
 
     [Theory]

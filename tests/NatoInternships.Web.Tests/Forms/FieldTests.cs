@@ -95,7 +95,7 @@ public sealed class FieldTests
     }
 
     [Fact]
-    public async Task A_counter_says_how_many_words_without_script()
+    public async Task A_counter_says_how_many_words_and_is_shown_only_with_scripts()
     {
         var input = new StudiesInput { University = "\none two three" };
 
@@ -105,6 +105,7 @@ public sealed class FieldTests
         });
 
         Assert.Equal("1 word too many", page.Says(".counter--over"));
+        Assert.True(page.Shows(".counter[data-js-only]")); // Without scripts it would stand still while one types.
         Assert.Equal("\none two three", ((IHtmlTextAreaElement)page.QuerySelector("textarea")!).Value);
     }
 

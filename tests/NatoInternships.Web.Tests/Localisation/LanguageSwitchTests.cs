@@ -85,6 +85,23 @@ public sealed class LanguageSwitchTests(LanguageSwitchTests.Portal portal) : ICl
         Assert.Equal(2, page.QuerySelectorAll(".error-summary li").Length);
     }
 
+    [Fact]
+    public async Task The_errors_stay_at_every_switch()
+    {
+        using var browser = portal.Host.Visitor();
+        using var refused = await browser.FillAsync("/en/account/register", "main form", ("GivenNames", "Ada"), ("FamilyName", "Lindqvist"), ("Email", ""), ("Password", "short"));
+        var first = await refused.PageAsync();
+
+        var french = await SwitchAsync(browser, first);
+        var english = await SwitchAsync(browser, french);
+        var frenchAgain = await SwitchAsync(browser, english);
+
+        Assert.Equal(first.Says(".error-summary ul"), english.Says(".error-summary ul"));
+        Assert.Equal(first.ErrorAt("Email"), english.ErrorAt("Email"));
+        Assert.Equal(french.Says(".error-summary ul"), frenchAgain.Says(".error-summary ul"));
+        Assert.NotEqual(first.Says(".error-summary ul"), french.Says(".error-summary ul"));
+    }
+
     [Theory]
     [InlineData("en", "Saisir de nouveau votre mot de passe")]
     [InlineData("fr", "Enter your password again")]

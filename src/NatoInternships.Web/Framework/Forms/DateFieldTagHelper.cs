@@ -28,7 +28,7 @@ public sealed class DateFieldTagHelper(PageText text, Icons icons) : FieldTagHel
     private IHtmlContent Part(string part)
     {
         var id = $"{Id}_{part}";
-        var input = Markup.Element("input", part == nameof(DateInput.Day) ? "input input--2 input--number" : "input input--4 input--number", id)
+        var input = Markup.Element("input", BoxOf(part), id)
             .With("type", "text")
             .With("inputmode", part == nameof(DateInput.Month) ? null : "numeric") // A month may be typed as a word.
             .With("name", $"{FieldName}.{part}")
@@ -40,6 +40,14 @@ public sealed class DateFieldTagHelper(PageText text, Icons icons) : FieldTagHel
 
         return Markup.Element("div").Holding(label, input);
     }
+
+    // A month may be typed as a word, such as "September".
+    private static string BoxOf(string part) => part switch
+    {
+        nameof(DateInput.Day) => "input input--2 input--number",
+        nameof(DateInput.Month) => "input input--month",
+        _ => "input input--4 input--number",
+    };
 
     private string? Typed(string part) =>
         ViewContext.ViewData.ModelState.TryGetValue($"{FieldName}.{part}", out var entry) && entry.RawValue is not null

@@ -21,10 +21,14 @@ public static class ErrorTranslations
     public static IReadOnlyList<SavedError> In(Language language, ModelStateDictionary modelState) =>
     [
         .. ErrorOrder.Errors(modelState)
-            .Select(error => (error.Field, Message: Find(modelState, error.Message, language)))
+            .Select(error => (error.Field, Message: Find(modelState, error.Message, language), InOther: error.Message))
             .Where(error => error.Message is not null)
-            .Select(error => new SavedError(error.Field, error.Message!)),
+            .Select(error => new SavedError(error.Field, error.Message!, error.InOther)),
     ];
+
+    /// <summary>Returns whether the framework's model binding wrote this message in this language.</summary>
+    public static bool IsOfBinding(string message, Language language) =>
+        OfBinding.Any(key => TextCatalogue.Find(TextCatalogue.SharedFeature, language, key) == message);
 
     private static string? Find(ModelStateDictionary modelState, string message, Language language) =>
         Known.TryGetValue(modelState, out var known) && known.TryGetValue(message, out var translation)

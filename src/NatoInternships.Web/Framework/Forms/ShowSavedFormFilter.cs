@@ -54,6 +54,10 @@ public sealed class ShowSavedFormFilter(SavedFormStore savedForms) : IAsyncActio
         foreach (var error in fields.Errors)
         {
             modelState.TryAddModelError(error.Field, error.Message);
+            if (error.InOther is not null)
+            {
+                ErrorTranslations.Remember(modelState, error.Message, error.InOther); // Without this, the next switch loses the error.
+            }
         }
     }
 }

@@ -54,6 +54,7 @@ public sealed class TextareaFieldTagHelper(PageText text, Icons icons, Format fo
 
         return Markup.Element("p", over > 0 ? "counter counter--over" : "counter", Id + "-counter")
             .With("data-counter-for", Id)
+            .With("data-js-only", "")
             .With("data-template", Text["Counter_Words_other"])
             .With("data-template-one", Text["Counter_Words_one"])
             .With("data-template-over", Text["Counter_Over"])

@@ -11,12 +11,14 @@ public static class Validation
 {
     /// <summary>
     /// Adds the failures to the model state in the page's language and returns whether it is valid. A message is a text key; its text may
-    /// contain FluentValidation's placeholders ({MaxLength}, {ComparisonValue}). A field that could not be bound keeps that one error.
+    /// contain FluentValidation's placeholders ({MaxLength}, {ComparisonValue}). A field that could not be bound keeps that one error, which
+    /// names the field.
     /// Prefix is "Input" when the form's fields are named "Input.Name".
     /// </summary>
     public static async Task<bool> ValidateIntoAsync<TInput>(
         this IValidator<TInput> validator, TInput input, ModelStateDictionary modelState, PageText text, CancellationToken ct, string prefix = "")
     {
+        NameUnreadableFields(modelState, text);
         var result = await validator.ValidateAsync(input, ct);
         var failures = result.Errors
             .Where(failure => !HasError(modelState, Key(prefix, failure.PropertyName)))
@@ -47,6 +49,30 @@ public static class Validation
         var said = message(text);
         ErrorTranslations.Remember(modelState, said, message(text.In(text.Language.Other())));
         modelState.TryAddModelError(field, said);
+    }
+
+    // The messages of model binding do not name the field. A page has its own message, "Field_Unreadable", or at least the field's label.
+    private static void NameUnreadableFields(ModelStateDictionary modelState, PageText text)
+    {
+        foreach (var (field, entry) in modelState.ToList())
+        {
+            var name = field[(field.LastIndexOf('.') + 1)..];
+            if (entry is null || !entry.Errors.Any(error => ErrorTranslations.IsOfBinding(error.ErrorMessage, text.Language)))
+            {
+                continue;
+            }
+
+            if (text.Has($"{name}_Unreadable"))
+            {
+                entry.Errors.Clear();
+                modelState.AddError(field, text, $"{name}_Unreadable");
+            }
+            else if (text.Has(name))
+            {
+                entry.Errors.Clear();
+                modelState.AddError(field, text, words => words["Binding_FieldNotUnderstood", words[name]]);
+            }
+        }
     }
 
     private static string Message(ValidationFailure failure, PageText text)

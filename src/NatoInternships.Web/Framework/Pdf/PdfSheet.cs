@@ -88,6 +88,15 @@ public sealed class PdfSheet : IDisposable
     public void Fact(string term, string value) =>
         Write(PdfBlockLevelElementTag.Paragraph, [new Piece(term, body, Quiet, 0, TermWidth - 12), new Piece(value, strong, Ink, TermWidth, Width - TermWidth)]);
 
+    /// <summary>Writes a term with groups of characters beside it, in lines of the same number of groups, which are easier to compare.</summary>
+    public void Code(string term, string groups, int groupsInLine)
+    {
+        var lines = groups.Split(' ').Chunk(groupsInLine).Select(line => string.Join(' ', line));
+        Write(
+            PdfBlockLevelElementTag.Paragraph,
+            [new Piece(term, body, Quiet, 0, TermWidth - 12), new Piece(string.Join('\n', lines), body, Ink, TermWidth, Width - TermWidth)]);
+    }
+
     /// <summary>Returns the finished file.</summary>
     public byte[] Finish()
     {
@@ -139,10 +148,12 @@ public sealed class PdfSheet : IDisposable
         top += height;
     }
 
-    private List<string> Broken(Piece piece)
+    private List<string> Broken(Piece piece) => [.. piece.Text.Split('\n').SelectMany(line => Broken(line, piece))];
+
+    private List<string> Broken(string text, Piece piece)
     {
         List<string> lines = [""];
-        foreach (var word in piece.Text.Split(' ').SelectMany(word => Fitting(word, piece)))
+        foreach (var word in text.Split(' ').SelectMany(word => Fitting(word, piece)))
         {
             var longer = lines[^1].Length == 0 ? word : $"{lines[^1]} {word}";
             if (lines[^1].Length == 0 || WidthOf(longer, piece) <= piece.Width)

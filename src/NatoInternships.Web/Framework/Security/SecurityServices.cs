@@ -41,11 +41,13 @@ public static class SecurityServices
         app.Properties["__AuthenticationMiddlewareSet"] = true;
 
         return app.UseWhen(
-            context => !context.IsServiceUnavailable()
-                && context.GetEndpoint()?.Metadata.GetMetadata<AlwaysAnsweredAttribute>() is null
-                && context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null,
-             known => known.UseAuthentication());
+            context => context.AuthenticatesUser() && context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null,
+            known => known.UseAuthentication());
     }
+
+    /// <summary>Returns whether this page knows who is signed in.</summary>
+    public static bool AuthenticatesUser(this HttpContext context) =>
+        !context.IsServiceUnavailable() && context.GetEndpoint()?.Metadata.GetMetadata<AlwaysAnsweredAttribute>() is null;
 
     public static IServiceCollection AddPortalSecurity(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {

@@ -46,4 +46,7 @@ public sealed record SavedFields
 
 public sealed record SavedField(string Name, string Value);
 
-public sealed record SavedError(string Field, string Message);
+/// <param name="Field">The field of the form.</param>
+/// <param name="Message">In the language in which the form will be shown.</param>
+/// <param name="InOther">The message in the other language, for the next switch.</param>
+public sealed record SavedError(string Field, string Message, string? InOther = null);

@@ -18,8 +18,8 @@ public sealed class AfterTheDeadlineTests
     private static readonly DateTimeOffset InTime = AnApplication.ClosingNow.ClosesAt.AddMilliseconds(-1);
 
     [Theory]
-    [InlineData("en", "You can still change")]
-    [InlineData("fr", "Vous pouvez encore modifier ou consulter")]
+    [InlineData("en", "You can still:")]
+    [InlineData("fr", "Vous pouvez encore\u00A0:")]
     public async Task The_content_is_read_only_and_possible_actions_are_listed(string language, string heading)
     {
         var application = await SubmittedAsync();

@@ -56,10 +56,10 @@ public sealed class PoolQuestionTests
     }
 
     [Theory]
-    [InlineData("en", true, "You are in the pool")]
+    [InlineData("en", true, "You join the pool if you are found eligible")]
     [InlineData("en", false, "You are not in the pool")]
-    [InlineData("fr", true, "Vous êtes dans le vivier")]
-    [InlineData("fr", false, "Vous n’êtes pas dans le vivier")]
+    [InlineData("fr", true, "Vous serez dans le vivier si vous êtes admissible")]
+    [InlineData("fr", false, "Vous avez choisi de ne pas être dans le vivier")]
     public async Task A_later_check_page_shows_the_answer_as_a_fact_that_can_be_changed(string language, bool joined, string fact)
     {
         var application = await ChangedAsync(joined);
@@ -104,10 +104,10 @@ public sealed class PoolQuestionTests
     }
 
     [Theory]
-    [InlineData("en", true, "You are in the pool")]
+    [InlineData("en", true, "You join the pool if you are found eligible")]
     [InlineData("en", false, "You are not in the pool")]
-    [InlineData("fr", true, "Vous êtes dans le vivier")]
-    [InlineData("fr", false, "Vous n’êtes pas dans le vivier")]
+    [InlineData("fr", true, "Vous serez dans le vivier si vous êtes admissible")]
+    [InlineData("fr", false, "Vous avez choisi de ne pas être dans le vivier")]
     public async Task Every_receipt_and_state_line_says_it(string language, bool joined, string fact)
     {
         var application = await AnApplication.ReadyAsync();
@@ -122,7 +122,7 @@ public sealed class PoolQuestionTests
     }
 
     [Theory]
-    [InlineData(true, "You are in the pool")]
+    [InlineData(true, "If you are found eligible, you join the pool")]
     [InlineData(false, "You are not in the pool")]
     public async Task The_mail_of_the_receipt_says_it(bool joined, string fact)
     {

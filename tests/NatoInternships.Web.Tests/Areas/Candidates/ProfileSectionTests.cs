@@ -213,7 +213,7 @@ public sealed class ProfileSectionTests
     [InlineData("Input.Situation", "99", "could not read")]
     [InlineData("Input.Field", "0000", "Choose a field from the list")]
     [InlineData("Input.CompletedYears", "21", "between 0 and 20")]
-    [InlineData("Input.CompletedYears", "many", "")]
+    [InlineData("Input.CompletedYears", "three", "Enter how many years of university you have completed, in digits, from 0 to 20")]
     public async Task Impossible_studies_are_rejected(string field, string value, string message)
     {
         var application = await AnApplication.ReadyAsync();
@@ -222,6 +222,29 @@ public sealed class ProfileSectionTests
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains(message, (await response.PageAsync()).ErrorAt(field)!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_that_cannot_be_read_is_named_in_its_error()
+    {
+        var application = await AnApplication.ReadyAsync();
+
+        using var response = await application.FillAsync("studies", new() { ["Input.Level"] = "Astronaut" });
+
+        var error = (await response.PageAsync()).ErrorAt("Input.Level")!;
+        Assert.EndsWith(": we could not read this answer. Choose or enter it again", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Astronaut", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_example_of_an_end_of_studies_lies_after_the_deadline_and_every_day_has_its_year()
+    {
+        var application = await AnApplication.EmptyAsync();
+
+        var page = await application.PageAsync("studies");
+
+        Assert.Contains("for example 30 6 2025", page.Says("fieldset:has([name='Input.End.Day'])"), StringComparison.Ordinal);
+        Assert.Contains("dated 22 June 2024", page.Says("#Input_Situation-2-hint"), StringComparison.Ordinal);
     }
 
     [Fact]

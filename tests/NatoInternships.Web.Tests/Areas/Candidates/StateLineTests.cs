@@ -79,8 +79,8 @@ public sealed class StateLineTests
     }
 
     [Theory]
-    [InlineData("en", "This application cannot be submitted", "You reach the age on 23 June 2025")]
-    [InlineData("fr", "Cette candidature ne peut pas être envoyée", "Vous aurez l’âge requis le 23 juin 2025")]
+    [InlineData("en", "This application cannot be submitted", "You turn 21 on 23 June 2025")]
+    [InlineData("fr", "Cette candidature ne peut pas être envoyée", "Vous aurez 21 ans le 23 juin 2025")]
     public async Task Saving_a_birth_date_that_will_be_refused_says_so_on_the_next_page(string language, string title, string reason)
     {
         var application = await AnApplication.ReadyAsync();

@@ -29,6 +29,37 @@ public sealed class UndoWithdrawalTests
         Assert.True((await application.PageAsync("", language)).Shows(".state-line--green"));
     }
 
+    [Theory]
+    [InlineData("en", "Your application is withdrawn", "The withdrawal is undone: your application counts again")]
+    [InlineData("fr", "Votre candidature est retirée", "Le retrait est annulé\u00A0: votre candidature compte de nouveau")]
+    public async Task A_withdrawal_and_its_undoing_are_confirmed_once(string language, string withdrawn, string undone)
+    {
+        var application = await AnApplication.ReadyAsync();
+        await application.SubmitAsync();
+        using var first = await application.Client.SubmitAsync(await application.PageAsync("withdraw", language), "form[action$='/withdraw']", Nothing);
+        var page = await application.PageAsync("", language);
+        Assert.Equal(withdrawn, page.Says(".message--success h2"));
+        Assert.False((await application.PageAsync("", language)).Shows(".message--success"));
+
+        using var second = await application.Client.SubmitAsync(page, Undo, Nothing);
+
+        Assert.Equal(undone, (await application.PageAsync("", language)).Says(".message--success h2"));
+    }
+
+    [Theory]
+    [InlineData("en", "Withdrawn, ", "You can undo this until")]
+    [InlineData("fr", "Candidature retirée, ", "Vous pouvez annuler le retrait jusqu’au")]
+    public async Task The_receipt_of_a_withdrawn_application_promises_no_later_steps(string language, string step, string undo)
+    {
+        var application = await WithdrawnAsync();
+
+        var steps = (await application.PageAsync("receipt", language)).QuerySelectorAll(".timeline > li");
+
+        Assert.Equal(2, steps.Length);
+        Assert.StartsWith(step, steps[1].QuerySelector("strong")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(undo, steps[1].QuerySelector("p")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_undone_withdrawal_sends_one_mail_in_the_users_language()
     {

@@ -49,11 +49,14 @@ internal sealed class DocumentInputValidator : AbstractValidator<DocumentInput>
     public DocumentInputValidator(bool isTranslation, bool withItsDates = false)
     {
         RuleFor(input => input.Kind).NotNull().WithMessage("Kind_Missing").IsInEnum().WithMessage("Kind_Missing");
-        RuleFor(input => input.Language).Must(WorldLanguages.IsKnown).WithMessage("Language_Missing");
         if (isTranslation)
         {
             RuleFor(input => input.Language).Must(WorldLanguages.IsOfficial).WithMessage("Language_NotOfficial");
             RuleFor(input => input.TranslatedBy).NotNull().WithMessage("TranslatedBy_Missing").IsInEnum().WithMessage("TranslatedBy_Missing");
+        }
+        else
+        {
+            RuleFor(input => input.Language).Must(WorldLanguages.IsKnown).WithMessage("Language_Missing");
         }
 
         if (withItsDates)

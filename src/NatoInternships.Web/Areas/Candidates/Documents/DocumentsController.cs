@@ -53,13 +53,10 @@ public sealed class DocumentsController(PortalDbContext db, PageText text) : Con
         input.Kind = original?.Kind ?? kind;
         var isValid = await new DocumentInputValidator(original is not null).ValidateIntoAsync(input, ModelState, text, ct, prefix);
         var file = HttpContext.StreamedFile();
-        if (file is null)
-        {
-            ModelState.AddError($"{prefix}.{UploadForm.File}", text, "File_Missing");
-        }
-
         if (!isValid || file is null)
         {
+            ModelState.AddError($"{prefix}.{UploadForm.File}", text, file is null ? "File_Missing" : "File_Again");
+
             return Again(page, original, prefix, input, StatusCodes.Status400BadRequest);
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Documents;
+using NatoInternships.Domain.Values;
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Areas.Candidates.RemoveFile;
@@ -11,6 +12,10 @@ namespace NatoInternships.Web.Areas.Candidates.Documents;
 public sealed record DocumentsPage
 {
     public required string Reference { get; init; }
+
+    public required LocalizedText VacancyTitle { get; init; }
+
+    public required string VacancyNumber { get; init; }
 
     public required ApplicationStatus Status { get; init; }
 
@@ -63,7 +68,8 @@ public sealed record DocumentsPage
             where a.CandidateId == candidateId && a.Reference == reference
             join vacancy in db.Vacancies on a.VacancyId equals vacancy.Id
             join candidate in db.Candidates on a.CandidateId equals candidate.Id
-            select new { a.Id, a.Status, VacancyIsCancelled = vacancy.Status == VacancyStatus.Cancelled, vacancy.ClosesAt, vacancy.ReferenceDate, candidate.Profile }).AsNoTracking().SingleOrDefaultAsync(ct);
+            select new { a.Id, a.Status, VacancyIsCancelled = vacancy.Status == VacancyStatus.Cancelled, vacancy.ClosesAt, vacancy.ReferenceDate, vacancy.Title, vacancy.Number, candidate.Profile })
+            .AsNoTracking().SingleOrDefaultAsync(ct);
         if (application is null)
         {
             return null;
@@ -81,6 +87,8 @@ public sealed record DocumentsPage
         return new DocumentsPage
         {
             Reference = reference,
+            VacancyTitle = application.Title,
+            VacancyNumber = application.Number,
             Status = application.Status,
             ClosesAt = application.ClosesAt,
             IsOpen = ApplicationWindow.IsOpen(application.Status, application.VacancyIsCancelled, application.ClosesAt, arrivedAt),

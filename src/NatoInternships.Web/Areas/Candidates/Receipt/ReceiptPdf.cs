@@ -11,6 +11,8 @@ namespace NatoInternships.Web.Areas.Candidates.Receipt;
 /// <summary>Writes a receipt as a PDF in the language of the page.</summary>
 public sealed class ReceiptPdf(PageText page, Format format, IOptions<SiteOptions> site)
 {
+    private const int GroupsInLine = 8;
+
     private readonly PageText text = page.For("Candidates", "Receipt");
 
     /// <returns>The content of the file, about ten kilobytes.</returns>
@@ -36,11 +38,11 @@ public sealed class ReceiptPdf(PageText page, Format format, IOptions<SiteOption
         sheet.Fact(text["Times_Utc"], Moment(receipt.ArrivedAt.UtcDateTime));
 
         sheet.Heading(text["Fingerprints"]);
-        sheet.Paragraph(text["Fingerprints_Text"]);
+        sheet.Paragraph(text["Pdf_Fingerprints_Text"]);
         for (var index = 0; index < receipt.Fingerprints.Count; index++)
         {
             var print = receipt.Fingerprints[index];
-            sheet.Fact(print.FileName is null ? text["Fingerprints_Answers"] : sheet.CanShow(print.FileName) ? print.FileName : text["Pdf_File", index], print.Groups);
+            sheet.Code(print.FileName is null ? text["Fingerprints_Answers"] : sheet.CanShow(print.FileName) ? print.FileName : text["Pdf_File", index], print.Groups, GroupsInLine);
         }
 
         sheet.Paragraph($"{text["Pdf_Check"]} {site.Value.Page(text.Language, $"/receipts/{receipt.Receipt}")}");
@@ -66,9 +68,9 @@ public sealed class ReceiptPdf(PageText page, Format format, IOptions<SiteOption
         }
 
         sheet.Fact(text[head.IsOpen ? "Next_Change" : "Next_Closed"], $"{text["Next_Until"]} {format.BrusselsDateAndTime(head.Deadline.ClosesAt.AddMinutes(-1))}");
-        sheet.Fact(text["Next_Screening"], text["Next_Screening_Text", format.Date(head.Deadline.Date.AddDays(1))]);
+        sheet.Fact(text["Next_Screening"], text["Pdf_Next_Screening_Text", format.Date(head.Deadline.Date.AddDays(1))]);
         sheet.Fact(text["Next_Divisions"], text["Next_Divisions_Text"]);
-        sheet.Fact(text["Next_Answer"], text["Next_Answer_Text"]);
+        sheet.Fact(text["Next_Answer"], text["Pdf_Next_Answer_Text"]);
     }
 
     // A name in another script must not be printed as empty boxes.

@@ -29,6 +29,12 @@ public sealed record ApplicationHead
 
     public required bool HasUnsentChanges { get; init; }
 
+    /// <summary>Null when it is not withdrawn.</summary>
+    public required DateTimeOffset? WithdrawnAt { get; init; }
+
+    /// <summary>Whether the candidate can still undo the withdrawal.</summary>
+    public required bool CanUndoWithdrawal { get; init; }
+
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>URL of the task list, without the language.</summary>
@@ -46,6 +52,8 @@ public sealed record ApplicationHead
         HasReceipt = overview.Current is not null,
         CanDelete = overview.Application.CanDelete,
         HasUnsentChanges = overview.HasUnsentChanges,
+        WithdrawnAt = overview.State.WithdrawnAt,
+        CanUndoWithdrawal = overview.State is { Status: ApplicationStatus.Withdrawn, TakesApplications: true },
         Now = overview.Now,
     };
 }

@@ -39,7 +39,7 @@ public sealed class DocumentPresenter(PageText page, Format format)
 
     public string Kind(DocumentKind kind) => text[$"Kind_{kind}"];
 
-    /// <summary>"With your translation from Turkish".</summary>
+    /// <summary>"With its translation (original language: Turkish)".</summary>
     public string Translated(string language) => text["Document_Translated", WorldLanguages.NameOf(language, text.Language)];
 
     public string State(DocumentState state) => text[$"DocumentState_{state}"];

@@ -33,7 +33,7 @@ public sealed class WithdrawController(
         return outcome switch
         {
             // The state line of that page says whether the slot is free again.
-            WithdrawOutcome.Withdrawn => Redirect(Url.Content($"~/applications/{reference}")),
+            WithdrawOutcome.Withdrawn => Done(reference, "Withdrawn"),
             WithdrawOutcome.NotOpen => await overviewQuery.FindAsync(User.CandidateId(), reference, ct) is { } overview
                 ? this.Refused("NotOpen", ApplicationHead.Of(overview))
                 : NotFound(),
@@ -53,7 +53,7 @@ public sealed class WithdrawController(
         var outcome = await undoWithdrawal.ExecuteAsync(User.CandidateId(), User.UserId(), reference, Request.ArrivedAt(), ct);
         if (outcome is UndoWithdrawalOutcome.InForceAgain)
         {
-            return Redirect(Url.Content($"~/applications/{reference}"));
+            return Done(reference, "WithdrawalUndone");
         }
 
         if (await overviewQuery.FindAsync(User.CandidateId(), reference, ct) is not { } overview)
@@ -68,5 +68,13 @@ public sealed class WithdrawController(
             UndoWithdrawalOutcome.DeadlinePassed or UndoWithdrawalOutcome.NotOpen => this.Refused("NotUndone", ApplicationHead.Of(overview)),
             var other => throw new NotSupportedException($"Unhandled outcome {other}."),
         };
+    }
+
+    // The task list shows the notice once.
+    private RedirectResult Done(string reference, string notice)
+    {
+        TempData["Notice"] = notice;
+
+        return Redirect(Url.Content($"~/applications/{reference}"));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Candidates;
+using NatoInternships.Domain.Values;
 using NatoInternships.Web.Areas.Candidates.Shared;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
@@ -14,7 +15,7 @@ namespace NatoInternships.Web.Areas.Candidates.YourStudies;
 [Route("profile/studies")]
 [Route("applications/{reference}/studies")]
 public sealed class YourStudiesController(
-    SectionContextQuery contexts, OwnProfileQuery profiles, ChangeProfile changeProfile, YourStudiesValidator validator, ProfilePresenter presenter, PageText text, StudiesRule studiesRule)
+    SectionContextQuery contexts, OwnProfileQuery profiles, ChangeProfile changeProfile, YourStudiesValidator validator, ProfilePresenter presenter, PageText text, StudiesRule studiesRule, TimeProvider clock)
     : ProfileSectionController<YourStudiesInput, YourStudiesPage>(contexts, profiles, changeProfile, validator, text)
 {
     protected override ApplicationSection Section => ApplicationSection.Studies;
@@ -28,6 +29,7 @@ public sealed class YourStudiesController(
             Place = context,
             Input = input,
             Rule = rule,
+            EndsAfter = rule?.ReferenceDate ?? BrusselsTime.From(clock.GetUtcNow()).Date,
             AsksReason = input.Reason is not null || rule?.NeedsReason(input.Into(new CandidateProfile())) == true,
         };
     }

@@ -10,7 +10,7 @@ namespace NatoInternships.Web.Areas.Public.Eligibility;
 /// <summary>The typed answers of the eligibility check.</summary>
 public sealed record CheckInput
 {
-    /// <summary>Number of the vacancy whose rules apply. Any other value means the first open one.</summary>
+    /// <summary>Number of the vacancy whose rules apply; null until the visitor chooses one.</summary>
     public string? Vacancy { get; init; }
 
     public string? Nationality1 { get; init; }
@@ -56,7 +56,7 @@ public sealed record CheckInput
         int.TryParse(typed?.Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var years) ? years : null;
 }
 
-/// <summary>Validates the answers. Today's date in Brussels is the latest birth date.</summary>
+/// <summary>Validates the answers, except the vacancy. Today's date in Brussels is the latest birth date.</summary>
 public sealed class CheckInputValidator : AbstractValidator<CheckInput>
 {
     private const int OldestYears = 120;

@@ -24,7 +24,7 @@ public sealed class EligibilityController(PortalDbContext db, PublishedVacancyCa
     [HttpGet("/eligibility")]
     public async Task<IActionResult> Check(string? vacancy, CancellationToken ct)
     {
-        ModelState.Clear(); // A URL may contain any value. One that names no vacancy means the first open one.
+        ModelState.Clear(); // A URL may contain any value. One that names no vacancy chooses none.
         var page = await PageAsync(new CheckInput { Vacancy = vacancy }, ct);
 
         return page is null ? View("NoRules") : View("Check", page);
@@ -37,6 +37,11 @@ public sealed class EligibilityController(PortalDbContext db, PublishedVacancyCa
         if (page is null)
         {
             return View("NoRules");
+        }
+
+        if (!page.IsChosen)
+        {
+            ModelState.AddError(nameof(CheckView.Input) + "." + nameof(CheckInput.Vacancy), text, "Error_Vacancy");
         }
 
         if (!await new CheckInputValidator(Today()).ValidateIntoAsync(input, ModelState, text, ct, nameof(CheckView.Input)))
@@ -57,7 +62,7 @@ public sealed class EligibilityController(PortalDbContext db, PublishedVacancyCa
         if (await savedForms.FindForPageAsync(HttpContext, ct) is not { } fields
             || !await TryUpdateModelAsync(input, nameof(CheckView.Input), fields.AsValues())
             || !await new CheckInputValidator(Today()).ValidateIntoAsync(input, ModelState, text, ct, nameof(CheckView.Input))
-            || await PageAsync(input, ct) is not { } page)
+            || await PageAsync(input, ct) is not { IsChosen: true } page)
         {
             return Redirect(Url.Content("~/eligibility")); // The 30 minutes are over.
         }
@@ -89,9 +94,17 @@ public sealed class EligibilityController(PortalDbContext db, PublishedVacancyCa
             return null;
         }
 
-        var rules = all.FirstOrDefault(one => one.Number == input.Vacancy) ?? all[0];
+        var chosen = all.FirstOrDefault(one => one.Number == input.Vacancy);
+        var rules = chosen ?? all[0];
         var differ = all.Select(one => (one.CriteriaId, one.ReferenceDate)).Distinct().Count() > 1;
 
-        return new CheckView { Input = input with { Vacancy = rules.Number }, Rules = rules, Choices = differ ? all : [rules], IsOpen = rules.IsOpenAt(now) };
+        return new CheckView
+        {
+            Input = input with { Vacancy = chosen is null && differ ? null : rules.Number },
+            Rules = rules,
+            IsChosen = chosen is not null || !differ,
+            Choices = differ ? all : [rules],
+            IsOpen = rules.IsOpenAt(now),
+        };
     }
 }

@@ -6,7 +6,7 @@ namespace NatoInternships.Web.Areas.Public.Help;
 
 /// <summary>
 /// Finds answers by typed words. Ignores case, accents and endings ("deadlines" finds "deadline"), and uses the synonyms of each question
-/// ("salary" finds the grant). Returns the answers that match all words or, if none does, those that match the most.
+/// ("salary" finds the grant). Returns the answers that match every word.
 /// </summary>
 public sealed partial class HelpSearch(PageText text)
 {
@@ -34,11 +34,9 @@ public sealed partial class HelpSearch(PageText text)
             .ToList();
         var hits = HelpTopic.All.SelectMany(topic => topic.Questions)
             .Select(question => Weigh(question, words))
-            .Where(hit => hit.Words > 0)
-            .ToList();
-        var most = hits.Select(hit => hit.Words).DefaultIfEmpty().Max();
+            .Where(hit => hit.Words == words.Count && hit.Words > 0);
 
-        return new HelpPage(search, [.. hits.Where(hit => hit.Words == most).OrderByDescending(hit => hit.Weight).Select(hit => hit.Question)]);
+        return new HelpPage(search, [.. hits.OrderByDescending(hit => hit.Weight).Select(hit => hit.Question)]);
     }
 
     private (string Question, int Words, int Weight) Weigh(string question, List<string> words)

@@ -8,11 +8,11 @@ public sealed record HelpTopic(string Name, IReadOnlyList<string> Questions)
 {
     public static IReadOnlyList<HelpTopic> All { get; } =
     [
-        new("before", ["eligibility", "cut-off", "nationality", "studies", "language", "clearance", "paid", "visa", "housing", "insurance", "places", "ai"]),
+        new("before", ["eligibility", "cut-off", "nationality", "territory", "studies", "language", "clearance", "paid", "visa", "housing", "insurance", "places", "ai"]),
         new("application", ["choices", "order", "draft", "signed-out", "deadline", "changing", "withdraw"]),
         new("papers", ["documents", "files", "translation", "inspection"]),
         new("later", ["after", "results", "proof", "pool"]),
-        new("account", ["account", "mail", "two-accounts", "calendar"]),
+        new("account", ["account", "one-name", "mail", "two-accounts", "calendar"]),
         new("trouble", ["fault", "barrier", "accommodation", "data", "security"]),
     ];
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Receipts;
+using NatoInternships.Infrastructure.Vacancies;
 using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Public.Receipts;
@@ -16,17 +17,19 @@ namespace NatoInternships.Web.Areas.Public.Receipts;
 [AllowAnonymous]
 [Route("receipts")]
 [EnableRateLimiting(RateLimits.ReceiptChecks)]
-public sealed class ReceiptsController(PortalDbContext db, ReceiptSigner signer) : Controller
+public sealed class ReceiptsController(PortalDbContext db, PublishedVacancyCache vacancyCache, ReceiptSigner signer, TimeProvider clock) : Controller
 {
     [HttpGet("")]
-    public IActionResult Index(string? number)
+    public async Task<IActionResult> Index(string? number, CancellationToken ct)
     {
         if (ReceiptNumber.TryRead(number, out var read))
         {
             return RedirectToAction(nameof(Show), new { receipt = read.ToString() });
         }
 
-        return Request.Query.ContainsKey(nameof(number)) ? Misread(number, StatusCodes.Status400BadRequest) : View(new ReceiptsPage(null, null));
+        return Request.Query.ContainsKey(nameof(number))
+            ? await MisreadAsync(number, StatusCodes.Status400BadRequest, ct)
+            : View(new ReceiptsPage(await CallYearAsync(ct)));
     }
 
     [HttpGet("{receipt}")]
@@ -34,7 +37,7 @@ public sealed class ReceiptsController(PortalDbContext db, ReceiptSigner signer)
     {
         if (!ReceiptNumber.TryRead(receipt, out var number))
         {
-            return Misread(receipt, StatusCodes.Status404NotFound);
+            return await MisreadAsync(receipt, StatusCodes.Status404NotFound, ct);
         }
 
         if (number.ToString() != receipt)
@@ -61,13 +64,17 @@ public sealed class ReceiptsController(PortalDbContext db, ReceiptSigner signer)
         return View(new ReceiptCheck(submission.Receipt, found.State, submission.ArrivedAt, submission.ContentHash, [.. documents]));
     }
 
-    private ViewResult Misread(string? typed, int status)
+    private async Task<ViewResult> MisreadAsync(string? typed, int status, CancellationToken ct)
     {
         var isBlank = string.IsNullOrWhiteSpace(typed);
         Response.StatusCode = status;
 
-        return View(nameof(Index), new ReceiptsPage(isBlank ? "Blank" : "Misread", isBlank ? null : typed));
+        return View(nameof(Index), new ReceiptsPage(await CallYearAsync(ct), isBlank ? "Blank" : "Misread", isBlank ? null : typed));
     }
+
+    // The year of the latest call; before the first one, this year.
+    private async Task<int> CallYearAsync(CancellationToken ct) =>
+        (await vacancyCache.ReadAsync(db, ct)).Select(vacancy => vacancy.CallYear).DefaultIfEmpty(clock.GetUtcNow().Year).Max();
 
     // Without a version the number names the application. The latest version is shown.
     private async Task<Found?> FindAsync(ReceiptNumber number, CancellationToken ct)

@@ -43,9 +43,14 @@ public sealed class VerdictPresenter(PageText text, Format format)
             : text["Headline_Meets"];
     }
 
-    /// <summary>"Two are met, one would be looked at by a person, one is not met." and what it means for submitting.</summary>
+    /// <summary>"Two are met, one would be looked at by a person, one is not met." and what it means for submitting. Only the latter when all are met.</summary>
     public string Summary(EligibilityReport report)
     {
+        if (report.Unanswered.Count == 0 && report.Overall == Verdict.Meets)
+        {
+            return Consequence(report); // The headline already says that all are met.
+        }
+
         var counts = new[]
         {
             Part("Summary_Meets", Of(report, Verdict.Meets)),
@@ -75,13 +80,14 @@ public sealed class VerdictPresenter(PageText text, Format format)
     /// <summary>Returns the advice; null when the rule is met.</summary>
     public string? Advice(RuleOutcome outcome) => outcome.Verdict == Verdict.Meets ? null : text[$"Do_{outcome.Reason}", Arguments(outcome)];
 
-    // {0} the country, {1} the day the person or the state meets the rule, {2} the gap day, {3} the reference date.
+    // {0} the country, {1} the day the person or the state meets the rule, {2} the gap day, {3} the reference date, {4} the age.
     private object?[] Arguments(RuleOutcome outcome) =>
     [
         outcome.Country is { } country ? Nationalities.NameOf(country, text.Language) : "",
         outcome.MeetsFrom is { } from ? format.DateWithoutWeekday(from) : "",
         outcome.GapDay is { } gap ? format.DateWithoutWeekday(gap) : "",
         format.DateWithoutWeekday(outcome.MeasuredOn),
+        (outcome.GapDay ?? outcome.CutOff) is { } born ? outcome.MeasuredOn.Year - born.Year : null,
     ];
 
     // While answers are missing, the text must not promise that a submit is possible.

@@ -185,6 +185,34 @@ public sealed class DocumentsTests
         Assert.False(list.Shows(".upload-pair a[href*=translationOf]"));
     }
 
+    [Theory]
+    [InlineData("en", "Choose the file again: it was not sent because an answer is missing", "Choose the language of the translation: English or French")]
+    [InlineData("fr", "Choisissez de nouveau le fichier\u00A0: il n’a pas été envoyé, car il manque une réponse", "Choisissez la langue de la traduction\u00A0: français ou anglais")]
+    public async Task A_file_that_was_not_sent_because_of_a_missing_answer_is_asked_for_again(string language, string again, string which)
+    {
+        var documents = await DocumentsFixture.OfAsync(language);
+
+        using var proof = await documents.AddAsync(SampleFiles.Pdf(), language: "");
+        var original = await documents.AddedAsync(SampleFiles.Pdf(), "belge.pdf", "tr", DocumentKind.Qualification);
+        var address = new Uri($"{documents.Address}?translationOf={original}", UriKind.Relative);
+        using var form = DocumentsFixture.Form(await (await documents.Browser.GetAsync(address)).PageAsync(), "main form", [("Translation.TranslatedBy", "Candidate")]);
+        DocumentsFixture.Attach(form, "Translation.File", SampleFiles.Docx(), "in English.docx");
+        using var translation = await documents.Browser.PostAsync(address, form);
+
+        Assert.Equal(again, (await proof.PageAsync()).ErrorAt("ProofOfOngoingStudies.File"));
+        var page = await translation.PageAsync();
+        Assert.Equal(again, page.ErrorAt("Translation.File"));
+        Assert.Equal(which, page.ErrorAt("Translation.Language"));
+    }
+
+    [Fact]
+    public async Task The_list_names_the_vacancy_like_the_other_pages_of_the_application()
+    {
+        var documents = await DocumentsFixture.OfAsync();
+
+        Assert.Matches(@"^.+ · \d{6}$", (await documents.ListAsync()).Says(".page-head .kicker"));
+    }
+
     [Fact]
     public async Task A_translation_says_its_language_and_who_made_it()
     {

@@ -26,6 +26,7 @@ public sealed class SelfCheckTests
         var page = await ResultAsync("/en/eligibility", []);
 
         Assert.Equal("You meet all four conditions", page.Says("h1"));
+        Assert.Equal("You can submit an application. The Internship Office checks your documents and decides.", page.Says(".lede"));
         Assert.Equal(4, page.QuerySelectorAll(".verdict .tag--meets").Length);
         Assert.False(page.Shows(".verdict__do"));
         Assert.Contains("Türkiye", page.Says(".verdicts"));
@@ -46,8 +47,21 @@ public sealed class SelfCheckTests
         Assert.Equal(["Age", "Language", "Nationality", "Studies"], rows.Select(row => row.QuerySelector("h2")!.TextContent));
         Assert.Contains("Born on 9 September 2004", rows[0].TextContent);
         Assert.Contains("21 or older: born on or before 22 June 2004", rows[0].TextContent);
-        Assert.Contains("9 September 2025", rows[0].QuerySelector(".verdict__do")!.TextContent);
+        Assert.Contains("You turn 21 on 9 September 2025", rows[0].QuerySelector(".verdict__do")!.TextContent);
         Assert.Contains("English: B2 in speaking, C1 in the other skills. French: none.", rows[1].TextContent);
+    }
+
+    [Theory]
+    [InlineData("B2", "In your stronger language, every skill is below the required level.")]
+    [InlineData("C1", "In your stronger language, some skills are below the required level.")]
+    public async Task The_result_says_whether_some_or_all_skills_are_below(string speaking, string reason)
+    {
+        var page = await ResultAsync("/en/eligibility", new()
+        {
+            ["Input.English.Reading"] = "B2", ["Input.English.Listening"] = "B2", ["Input.English.Writing"] = "B2", ["Input.English.Speaking"] = speaking,
+        });
+
+        Assert.Contains(reason, page.Says(".verdict__do"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -265,18 +279,36 @@ public sealed class SelfCheckTests
     }
 
     [Theory]
-    [InlineData("?vacancy=nonsense", "250702")]
-    [InlineData("?vacancy=%00", "250702")]
+    [InlineData("?vacancy=nonsense", "")]
+    [InlineData("?vacancy=%00", "")]
     [InlineData("?vacancy=260715", "260715")]
-    [InlineData("", "250702")]
-    public async Task The_vacancy_of_the_address_is_chosen_already(string query, string expected) =>
+    [InlineData("", "")]
+    public async Task Only_the_vacancy_of_the_address_is_chosen_already(string query, string expected) =>
         Assert.Equal(expected, ((IHtmlSelectElement)(await PublicPortal.GetAsync("/en/eligibility" + query)).GetElementById("Input_Vacancy")!).Value);
+
+    [Theory]
+    [InlineData("en", "Choose a vacancy", "On the day of the application deadline you will be")]
+    [InlineData("fr", "Choisissez un stage", "Le jour de la date limite, vous serez")]
+    public async Task Without_a_vacancy_the_check_asks_for_one_and_names_no_date(string language, string message, string question)
+    {
+        var answers = new Dictionary<string, string?>(Eligible) { ["Input.Vacancy"] = "" };
+        var visitor = PublicPortal.Host.Visitor();
+        var form = await PublicPortal.GetAsync($"/{language}/eligibility", visitor);
+
+        using var response = await visitor.SubmitAsync(form, "form.form-page", answers);
+
+        Assert.Contains(question, form.Says("fieldset:has([name='Input.Situation']) legend"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        var refused = await response.PageAsync();
+        Assert.Equal(message, refused.QuerySelector(".error-summary a[href='#Input_Vacancy']")!.TextContent.Trim());
+        Assert.True(refused.Shows("input[name='Input.Situation'][value=Enrolled][checked]"));
+    }
 
     [Fact]
     public async Task The_result_is_not_cached()
     {
         var visitor = PublicPortal.Host.Visitor();
-        using var form = await visitor.GetAsync(new Uri("/en/eligibility", UriKind.Relative));
+        using var form = await visitor.GetAsync(new Uri("/en/eligibility?vacancy=250702", UriKind.Relative));
         using var answered = await visitor.SubmitAsync(await form.PageAsync(), "form.form-page", Eligible);
         using var result = await visitor.GetAsync(answered.Headers.Location);
 
@@ -289,7 +321,7 @@ public sealed class SelfCheckTests
     public async Task The_result_has_an_address_of_its_own_for_this_browser_alone_and_in_both_languages()
     {
         var visitor = PublicPortal.Host.Visitor();
-        using var answered = await visitor.SubmitAsync(await PublicPortal.GetAsync("/en/eligibility", visitor), "form.form-page", Eligible);
+        using var answered = await visitor.SubmitAsync(await PublicPortal.GetAsync("/en/eligibility?vacancy=250702", visitor), "form.form-page", Eligible);
         var address = answered.Headers.Location!.ToString();
 
         var result = await PublicPortal.GetAsync(address, visitor);
@@ -324,6 +356,11 @@ public sealed class SelfCheckTests
         foreach (var (field, value) in changes)
         {
             answers[field] = value;
+        }
+
+        if (!address.Contains("vacancy=", StringComparison.Ordinal))
+        {
+            answers.TryAdd("Input.Vacancy", "250702");
         }
 
         using var sent = await visitor.SubmitAsync(await PublicPortal.GetAsync(address, visitor), "form.form-page", answers);

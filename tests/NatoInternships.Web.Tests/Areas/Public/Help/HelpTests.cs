@@ -170,6 +170,30 @@ public sealed class HelpTests
     }
 
     [Theory]
+    [InlineData("en", "only one name", "one-name")]
+    [InlineData("en", "mononym", "one-name")]
+    [InlineData("en", "territory", "territory")]
+    [InlineData("en", "Greenland", "territory")]
+    [InlineData("fr", "un seul nom", "one-name")]
+    [InlineData("fr", "outre-mer", "territory")]
+    public async Task Names_and_territories_have_their_answer(string culture, string typed, string question)
+    {
+        var page = await PublicPortal.GetAsync($"/{culture}/help?q={Uri.EscapeDataString(typed)}");
+
+        Assert.Equal(question, page.QuerySelector("main h3")?.ParentElement!.Id);
+    }
+
+    [Theory]
+    [InlineData("/en/help?q=zeppelin+deadline")]
+    [InlineData("/fr/help?q=zeppelin+logement")]
+    public async Task An_answer_must_match_every_word(string address)
+    {
+        var page = await PublicPortal.GetAsync(address);
+
+        Assert.False(page.Shows("main h3"));
+    }
+
+    [Theory]
     [InlineData("/en/help?q=")]
     [InlineData("/en/help?q=++")]
     public async Task An_empty_search_shows_every_answer(string address)

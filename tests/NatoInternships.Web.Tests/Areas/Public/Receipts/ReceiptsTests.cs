@@ -29,6 +29,19 @@ public sealed class ReceiptsTests
     }
 
     [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public async Task The_example_of_a_number_has_the_year_of_the_latest_call(string language)
+    {
+        var hint = (await PublicPortal.GetAsync($"/{language}/receipts")).Says("#number-hint");
+
+        var year = await PublicPortal.Host.WithDbAsync(db => db.Vacancies
+            .Where(v => v.Status != Domain.Vacancies.VacancyStatus.Draft)
+            .Join(db.Calls, v => v.CallId, call => call.Id, (_, call) => call.Year).MaxAsync());
+        Assert.Contains($"R-{year}-7K4Q-2M9X-P3TD-01", hint, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("R-2026-0000-0000-0000-01")]
     [InlineData("R-2026-0000-0000-0000")]
     public async Task An_unknown_number_is_said_to_be_unknown(string number)

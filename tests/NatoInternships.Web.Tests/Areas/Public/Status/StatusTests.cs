@@ -107,6 +107,18 @@ public sealed class StatusTests
     }
 
     [Fact]
+    public async Task The_header_does_not_guess_whether_the_reader_is_signed_in()
+    {
+        var signedIn = PortalHost.Current.Client(await PortalHost.Current.NewCandidateAsync());
+
+        using var response = await signedIn.GetAsync("/en/status?fresh=2"); // An unknown query key, so that the page is never cached.
+        var page = await response.PageAsync();
+
+        Assert.True(page.Shows(".menu a[href='/en/vacancies']"));
+        Assert.False(page.Shows(".menu a[href='/en/account/sign-in'], .menu a[href='/en/account/security']"));
+    }
+
+    [Fact]
     public async Task Late_mails_are_shown_and_recent_ones_are_not()
     {
         using var host = PortalHost.Apart(withDemonstration: false);

@@ -24,6 +24,7 @@ public sealed class NoticeTests
         Assert.Contains("NATO SECRET", facts);
         Assert.Equal(["NASP", "IP", "P&P", "RPC", "SNS", "MO", "ADN"], page.QuerySelectorAll("#division dt").Select(term => term.TextContent));
         Assert.Equal(9, page.QuerySelectorAll("#show dt").Length);
+        Assert.StartsWith("This internship calls for nine competencies.", page.Says("#show p"), StringComparison.Ordinal);
     }
 
     [Fact]
