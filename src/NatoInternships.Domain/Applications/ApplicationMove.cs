@@ -1,6 +1,6 @@
 namespace NatoInternships.Domain.Applications;
 
-/// <summary>The changes of an application that the portal knows.</summary>
+/// <summary>The possible changes of an application.</summary>
 public enum ApplicationMove
 {
     Edit,

@@ -1,8 +1,9 @@
 namespace NatoInternships.Domain.Applications;
 
 /// <summary>
-/// The one rule about when the content of an application may be changed and submitted: its status allows it, its vacancy is not
-/// cancelled, and the request arrived before the deadline (rulings A9, A10). Use cases, pages and buttons all ask it.
+/// Decides whether an application may be changed and submitted: its status allows it, its vacancy is not cancelled, and the request
+/// arrived before the deadline (rulings A9, A10). Use cases and pages call it. <see cref="SectionReopening"/> is the exception after the
+/// deadline: a refused file may be replaced.
 /// </summary>
 public static class ApplicationWindow
 {
@@ -13,7 +14,7 @@ public static class ApplicationWindow
     public static bool IsOpen(ApplicationStatus status, bool vacancyIsCancelled, DateTimeOffset closesAt, DateTimeOffset arrivedAt) =>
         ClosedBy(status, vacancyIsCancelled, closesAt, arrivedAt) is null;
 
-    /// <summary>Returns why nothing can be changed, the most final reason first; null while the application is open.</summary>
+    /// <summary>Returns why nothing can be changed: cancelled before status before deadline. Null while the application is open.</summary>
     /// <inheritdoc cref="IsOpen"/>
     public static ClosedReason? ClosedBy(ApplicationStatus status, bool vacancyIsCancelled, DateTimeOffset closesAt, DateTimeOffset arrivedAt)
     {

@@ -2,9 +2,9 @@ namespace NatoInternships.Domain.Eligibility;
 
 /// <summary>Computes the cut-off dates of the age rule. The rule and the cut-off page share it (ruling A5).</summary>
 /// <param name="LatestBirthDate">The last birth date of a person who has the age on the reference date.</param>
-/// <param name="GapBirthDates">In rising order: the birth dates of people who reach the age on the reference date itself, when the two
-/// wordings differ. There are two when the reference date is a 1 March that people born on 29 February share. There is none for a 29
-/// February without a matching birth date.</param>
+/// <param name="GapBirthDates">The gap, in rising order: the birth dates for which the English and the French wording give different results.
+/// These people reach the age on the reference date itself. Two dates for 1 March of a common year, when people born on 29 February reach
+/// the age too. No date for 29 February, when the birth year had none.</param>
 internal sealed record AgeCutOff(DateOnly LatestBirthDate, IReadOnlyList<DateOnly> GapBirthDates)
 {
     /// <summary>The last gap date, in nearly every year the only one; null when there is none.</summary>

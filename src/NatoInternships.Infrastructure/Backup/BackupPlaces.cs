@@ -4,7 +4,7 @@ using NatoInternships.Infrastructure.Documents;
 
 namespace NatoInternships.Infrastructure.Backup;
 
-/// <summary>Knows the folders that contain keys. A backup in such a folder could be decrypted by whoever steals it.</summary>
+/// <summary>Lists the folders that contain keys. A backup in such a folder could be decrypted by whoever steals it.</summary>
 public sealed class BackupPlaces(IConfiguration configuration, IHostEnvironment environment, Microsoft.Extensions.Options.IOptions<DocumentStoreOptions> documents)
 {
     /// <summary>Returns why a backup must not be written to this folder; null when it may.</summary>

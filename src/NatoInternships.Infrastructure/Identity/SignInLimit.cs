@@ -23,7 +23,7 @@ public sealed class SignInLimit(PortalDbContext db, SecretKeys keys)
     /// <summary>A network or known browser gets one try back in this time.</summary>
     public static readonly TimeSpan OneEach = TimeSpan.FromMinutes(10);
 
-    /// <summary>All others together get one try back in this time. More than <see cref="OneEach"/> allows five networks: one alone cannot use up the tries of all.</summary>
+    /// <summary>All others together get one try back in this time. This is the rate of five networks, so one network alone cannot use up the shared tries.</summary>
     public static readonly TimeSpan OneOfAllEach = TimeSpan.FromMinutes(2);
 
     private const string All = "all";
@@ -49,7 +49,7 @@ public sealed class SignInLimit(PortalDbContext db, SecretKeys keys)
         wait = await TakeAsync(normalizedEmail, All, OfAll, now, ct);
         if (wait > TimeSpan.Zero)
         {
-            await GiveBackAsync(normalizedEmail, source.Name, OfOne, ct); // no password is checked
+            await GiveBackAsync(normalizedEmail, source.Name, OfOne, ct); // No password is checked.
         }
 
         return wait;
@@ -65,7 +65,7 @@ public sealed class SignInLimit(PortalDbContext db, SecretKeys keys)
         }
     }
 
-    /// <summary>Gives the source all its tries back after the right password. What all other browsers have used stays used, but for this try.</summary>
+    /// <summary>Gives the source all its tries back after the right password. In the shared counter, only this try is given back.</summary>
     public async Task RestoreAsync(string normalizedEmail, SignInSource source, CancellationToken ct)
     {
         await Of(normalizedEmail, source.Name).ExecuteDeleteAsync(ct);
@@ -110,7 +110,7 @@ public sealed class SignInLimit(PortalDbContext db, SecretKeys keys)
             }
         }
 
-        return TimeSpan.FromMilliseconds(step); // the row came and went all the time
+        return TimeSpan.FromMilliseconds(step); // Other requests kept adding and deleting the row.
     }
 
     // False where another request was faster.
@@ -128,7 +128,7 @@ public sealed class SignInLimit(PortalDbContext db, SecretKeys keys)
         }
         finally
         {
-            db.Entry(counter).State = EntityState.Detached; // it is counted by statements, not by saves
+            db.Entry(counter).State = EntityState.Detached; // Later changes use ExecuteUpdate, so EF must not track it.
         }
 
         return true;

@@ -5,12 +5,12 @@ using NatoInternships.Infrastructure.Persistence;
 namespace NatoInternships.Infrastructure.Mail;
 
 /// <summary>
-/// Finds the account that a request for a new password means. The sending job asks, not the request itself: that does the same for every
-/// address, so its time says nothing about accounts (ADR 0045).
+/// Finds the account that a request for a new password means. The job that sends mails looks up the
+/// account. The request does the same work for every address, so its duration does not show whether an account exists (ADR 0045).
 /// </summary>
 public sealed class NewPasswordRequests(PortalDbContext db)
 {
-    /// <summary>Gives the request to the account of its address, and forgets the address.</summary>
+    /// <summary>Gives the request to the account of its address, and deletes the address.</summary>
     /// <returns>
     /// Null where the address has no account, a disabled one, or one that was sent enough of these mails: then request and mail are removed
     /// with the next save.
@@ -20,7 +20,7 @@ public sealed class NewPasswordRequests(PortalDbContext db)
         var request = await db.AccountTokens.AsNoTracking().SingleOrDefaultAsync(t => t.Id == message.SubjectId, ct);
         if (request is { UserId: { } found })
         {
-            return found; // an earlier try was broken off
+            return found; // An earlier attempt was interrupted.
         }
 
         var userId = await db.Users.Where(u => u.NormalizedEmail == request!.AskedEmail && !u.IsDisabled).Select(u => (Guid?)u.Id).SingleOrDefaultAsync(ct);
@@ -35,7 +35,7 @@ public sealed class NewPasswordRequests(PortalDbContext db)
         return null;
     }
 
-    // One statement: two requests that are looked at together are not both the first.
+    // One statement, so two concurrent requests cannot both be first.
     private async Task<bool> GiveAsync(AccountToken request, Guid userId, CancellationToken ct)
     {
         var (hourAgo, justNow) = (request.CreatedAt.AddHours(-1), request.CreatedAt - AccountMailLimits.AtLeastBetween);

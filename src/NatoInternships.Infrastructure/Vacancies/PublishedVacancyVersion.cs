@@ -1,6 +1,6 @@
 namespace NatoInternships.Infrastructure.Vacancies;
 
-/// <summary>Tells one state of all published vacancies from another. No number ever falls.</summary>
+/// <summary>A version number of all published vacancies. It never decreases.</summary>
 /// <param name="Count">Vacancies that were ever published.</param>
 /// <param name="Revisions">Sum of their revisions.</param>
 /// <param name="Last">The highest number: a restored database may have other notices with the same sums.</param>

@@ -24,7 +24,7 @@ public sealed class ApplicationWithdrawnMail(PortalDbContext db, SiteLinks links
         }
 
         var language = letter.Language;
-        var withdrawnAt = row.WithdrawnAt ?? message.CreatedAt; // reopened since: the mail tells of what was done then
+        var withdrawnAt = row.WithdrawnAt ?? message.CreatedAt; // Reopened since. The mail tells what was done at that time.
         letter.Say("Why").Facts(
             ("Fact_Vacancy", $"{row.Title.In(language)} ({row.Number})"),
             ("Fact_Withdrawn", MailText.BrusselsMoment(language, withdrawnAt)));

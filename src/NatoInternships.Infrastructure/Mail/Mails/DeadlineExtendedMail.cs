@@ -5,7 +5,7 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Infrastructure.Mail.Mails;
 
-/// <summary>Tells the new deadline. A later extension of the same vacancy has a mail of its own, and a vacancy cancelled since has nothing to be in time for.</summary>
+/// <summary>Tells the new deadline. Null after a later extension, which has its own mail, and after a cancellation.</summary>
 public sealed class DeadlineExtendedMail(PortalDbContext db, SiteLinks links, TimeProvider clock) : AccountMail(db, links)
 {
     public override string Template => MailTemplates.DeadlineExtended;

@@ -4,7 +4,7 @@ using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Infrastructure.Mail.Mails;
 
-/// <summary>The receipt of a submission.</summary>
+/// <summary>Common content of the mails that carry a receipt number.</summary>
 public abstract class SubmissionMail(PortalDbContext db, SiteLinks links) : AccountMail(db, links)
 {
     private readonly PortalDbContext db = db;

@@ -7,11 +7,14 @@ public static class CachingServices
     public static IServiceCollection AddPublicPageCache(this IServiceCollection services) =>
         services.AddSingleton<PublicPages>().AddOutputCache(options =>
         {
-            options.UseCaseSensitivePaths = true; // routing is not, and a page repeats the path it was asked by
+            options.UseCaseSensitivePaths = true; // Routing ignores case, but the page contains the requested path.
             options.AddBasePolicy(new PublicPagePolicy());
         });
 
-    /// <summary>After authentication, which says who is a stranger. Before authorization: what is kept was answered to a stranger once.</summary>
+    /// <summary>
+    /// Must run after authentication, because only anonymous users get cached pages. Must run before authorization, because a cached page
+    /// was allowed for an anonymous user.
+    /// </summary>
     public static IApplicationBuilder UsePublicPageCache(this IApplicationBuilder app) => app.UseOutputCache();
 
     /// <summary>States until when the page of this request may be kept.</summary>

@@ -47,7 +47,7 @@ public sealed class PublicPageAttribute(params string[] queryKeys) : Attribute, 
             var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(page))[..32]}\"");
             page.Position = 0;
             http.Response.Headers.ETag = tag.ToString();
-            http.Response.Headers.CacheControl = "no-cache"; // asked again each time, answered by 304: signing in must show at once
+            http.Response.Headers.CacheControl = "no-cache"; // Browsers ask again each time and get 304, because signing in must show at once.
             http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Cookie);
             if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
             {

@@ -36,7 +36,7 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
         context.AllowLocking = isKept;
         if (isKept)
         {
-            context.CacheVaryByRules.QueryKeys = "*"; // the known ones: a request with another was not let in
+            context.CacheVaryByRules.QueryKeys = "*"; // Only declared keys reach this line. Other requests are not cached.
             context.CacheVaryByRules.VaryByValues["theme"] = http.Request.Cookies["theme"] is "dark" or "light" ? http.Request.Cookies["theme"]! : "";
             context.Tags.Add(PublicPages.Tag);
         }

@@ -5,7 +5,10 @@ using NatoInternships.Web.UseCases.Accounts;
 
 namespace NatoInternships.Web.Framework.Security;
 
-/// <summary>Remembers for a year, in a browser that signed in, which accounts did: strangers who try passwords elsewhere do not keep it out (ADR 0045).</summary>
+/// <summary>
+/// A cookie, valid for one year, that lists the accounts that signed in with this browser. Wrong passwords from other browsers do not
+/// block it (ADR 0045).
+/// </summary>
 public sealed class KnownBrowserCookie(IDataProtectionProvider protection, IHostEnvironment environment)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);

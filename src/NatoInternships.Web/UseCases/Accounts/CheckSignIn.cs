@@ -62,14 +62,14 @@ public sealed class CheckSignIn(
         }
         catch (PasswordQueueFullException)
         {
-            await limit.GiveBackAsync(key, source, ct); // nothing was checked
+            await limit.GiveBackAsync(key, source, ct); // No password was checked.
 
             throw;
         }
     }
 
-    // One check more wherever the address was registered in the last 24 hours, whether it has an account or not: a registration is kept for
-    // both (ADR 0028). Of several the one of this browser is meant, else the newest.
+    // An address registered in the last 24 hours costs one more check, with or without an account (ADR 0028). If there are several
+    // registrations, this takes the one of this browser, otherwise the newest.
     private async Task<SignInOutcome?> RegistrationAsync(string key, SignInAttempt attempt, DateTimeOffset now, CancellationToken ct)
     {
         var registration = await db.PendingRegistrations.AsNoTracking()

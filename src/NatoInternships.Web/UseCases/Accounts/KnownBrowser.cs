@@ -2,7 +2,10 @@ using NatoInternships.Infrastructure.Identity;
 
 namespace NatoInternships.Web.UseCases.Accounts;
 
-/// <summary>A browser in which accounts have signed in before. It opens nothing: wrong passwords are counted by it instead of by its network (ADR 0045).</summary>
+/// <summary>
+/// A browser in which accounts have signed in before. It does not sign anybody in: its wrong passwords are counted separately from its
+/// network (ADR 0045).
+/// </summary>
 /// <param name="Id">The browser.</param>
 /// <param name="Accounts">Latest first.</param>
 public sealed record KnownBrowser(Guid Id, IReadOnlyList<KnownBrowser.Account> Accounts)
@@ -19,6 +22,6 @@ public sealed record KnownBrowser(Guid Id, IReadOnlyList<KnownBrowser.Account> A
         [new Account(userId, securityStamp), .. (browser?.Accounts ?? []).Where(account => account.UserId != userId).Take(MostAccounts - 1)]);
 
     /// <param name="UserId">The account.</param>
-    /// <param name="SecurityStamp">Of the account when it signed in. Without it, somebody who once knew the password could keep many browsers to guess the next one with.</param>
+    /// <param name="SecurityStamp">Of the account when it signed in. Without it, a person who once knew the password could use many known browsers to guess the next one.</param>
     public sealed record Account(Guid UserId, string SecurityStamp);
 }

@@ -17,7 +17,7 @@ namespace NatoInternships.Web.UseCases.Documents;
 public sealed class UploadDocument(
     PortalDbContext db, ApplicationQueries queries, DocumentStore store, UploadAllowance allowance, InspectionSignal signal, AuditTrail audit, TimeProvider clock, ILogger<UploadDocument> log)
 {
-    /// <summary>More than a candidate has places, so the last attempt cannot lose a race for one.</summary>
+    /// <summary>More attempts than places, so the last attempt cannot lose a race for one.</summary>
     private const int MostTries = Document.MostPerCandidate + 4;
 
     /// <summary>Stores a file and saves its row.</summary>
@@ -100,7 +100,7 @@ public sealed class UploadDocument(
         }
     }
 
-    // A failed save may still have been made: only a file that no row names is deleted. The sweep decides about others.
+    // A save that reported an error may still be committed. Only a file that no row names is deleted here, the sweep decides about others.
     private async ValueTask DropAsync(StorageKey key)
     {
         try
@@ -195,7 +195,7 @@ public sealed class UploadDocument(
             document.TranslationOf(original, description.TranslatedBy ?? TranslatedBy.Candidate);
         }
 
-        document.TakePlace(place); // last: only what is held takes one
+        document.TakePlace(place); // Last step: only a stored document uses a place.
         Describe(document, description);
         document.QueueInspection(now);
         db.Documents.Add(document);

@@ -69,7 +69,7 @@ public sealed class PasswordController(
         }
 
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
-        browsers.Remember(HttpContext, account.UserId, account.SecurityStamp); // nobody else's attempts keep the owner from signing in next
+        browsers.Remember(HttpContext, account.UserId, account.SecurityStamp); // attempts of other people do not block the owner
         TempData["Notice"] = "PasswordChanged";
 
         return RedirectToAction(nameof(SignInController.Index), "SignIn");

@@ -62,7 +62,7 @@ public sealed class SignInController(
     public async Task<IActionResult> LeaveNow()
     {
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
-        Response.Headers["Clear-Site-Data"] = "\"cache\""; // the browser forgets pages it could show on "back"; cookies stay, one holds the choice of colours
+        Response.Headers["Clear-Site-Data"] = "\"cache\""; // Clears cached pages, so that "back" does not show them. Cookies stay, because one stores the theme.
         TempData["Notice"] = "SignedOut";
 
         return RedirectToAction(nameof(Index));

@@ -42,7 +42,7 @@ internal static class SectionResults
             return controller.Conflict();
         }
 
-        controller.ModelState.Clear(); // the hidden stamp must be the new one; everything typed stands in the page's input
+        controller.ModelState.Clear(); // Renders the new hidden stamp. The typed values are in the input of the page.
 
         return controller.Refused("Edit", page);
     }

@@ -20,14 +20,14 @@ public sealed class SubmitAttachmentReader(UploadDocument uploads, PageText page
 
     private readonly PageText text = page.For("Candidates", "Documents");
 
-    /// <summary>Takes the file in, if one was chosen. A closed application is left to the submit, which has the words for it.</summary>
+    /// <summary>Takes the file in, if one was chosen. A closed application is refused later by the submit, which shows the message.</summary>
     public async Task<SubmitAttachment> ReceiveAsync(HttpContext context, ModelStateDictionary modelState, string reference, DocumentInput input, CancellationToken ct)
     {
         if (context.StreamedFile() is not { } file)
         {
             foreach (var key in modelState.Keys.Where(key => key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).ToList())
             {
-                modelState.Remove(key); // no file, nothing to say of it
+                modelState.Remove(key); // No file, so no description.
             }
 
             return SubmitAttachment.None;

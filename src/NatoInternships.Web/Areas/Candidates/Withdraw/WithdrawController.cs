@@ -42,7 +42,7 @@ public sealed class WithdrawController(
         };
     }
 
-    /// <summary>A reload after a refused undo, or signing in between, sends GET to this URL. The state line has the button.</summary>
+    /// <summary>A reload, or a sign-in during the undo, sends GET to this URL. The task list shows the button again.</summary>
     [HttpGet("undo")]
     public IActionResult Undo(string reference) => RedirectToAction(nameof(TaskListController.Index), "TaskList", new { reference });
 
