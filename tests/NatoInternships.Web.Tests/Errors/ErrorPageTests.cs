@@ -69,7 +69,7 @@ public sealed class ErrorPageTests
     }
 
     [Fact]
-    public async Task Without_the_session_store_the_page_is_rendered_for_an_anonymous_user()
+    public async Task Without_the_session_store_the_page_shows_no_account_links()
     {
         using var visitor = PortalHost.Current.Visitor();
         using var signIn = await visitor.GetAsync("/fr/trouble/sign-in?trouble=database-away");
@@ -79,7 +79,8 @@ public sealed class ErrorPageTests
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         Assert.Equal("Service temporairement indisponible", page.Says("h1"));
-        Assert.True(page.Shows("a[href='/fr/account/sign-in']"));
+        Assert.True(page.Shows("header a[href='/fr/help']"));
+        Assert.False(page.Shows("header a[href='/fr/account/sign-in'], header form[action$='/account/sign-out'], header a[href='/fr/account']")); // It is unknown who asks.
     }
 
     [Fact]
