@@ -67,7 +67,7 @@ public sealed class UploadTests
 
         await ChooseAsync(visitor, "MZ and more"u8.ToArray(), "program.pdf");
         await SendAsync(visitor);
-        await Assertions.Expect(error).ToContainTextAsync("program.pdf was not added. It is not one of the accepted types");
+        await Assertions.Expect(error).ToContainTextAsync("program.pdf was not added. The type of this file is not accepted");
 
         await ChooseAsync(visitor, SampleFiles.OfSize((10 * 1024 * 1024) + 1), "large.pdf");
         await SendAsync(visitor);

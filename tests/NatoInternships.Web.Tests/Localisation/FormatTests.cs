@@ -1,5 +1,5 @@
 using NatoInternships.Domain.Values;
-using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Infrastructure.Localisation;
 
 namespace NatoInternships.Web.Tests.Localisation;
 

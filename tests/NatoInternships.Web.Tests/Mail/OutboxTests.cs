@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using MimeKit;
 using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Infrastructure.Mail;
 
 namespace NatoInternships.Web.Tests.Mail;
@@ -87,7 +88,7 @@ public sealed class OutboxTests(OutboxTests.OwnHost own) : IClassFixture<OutboxT
     [InlineData(Language.English, "Wednesday 4 June 2025, 14:00:00, Brussels time (UTC+2)")]
     [InlineData(Language.French, "mercredi 4 juin 2025, 14\u00A0h\u00A000\u00A0min\u00A000\u00A0s, heure de Bruxelles (UTC+2)")]
     public void A_moment_is_formatted_in_the_users_language(Language language, string words) =>
-        Assert.Equal(words, MailText.BrusselsMoment(language, PortalHost.Now));
+        Assert.Equal(words, Format.In(language).BrusselsDateAndTimeWithSeconds(PortalHost.Now));
 
     [Fact]
     public async Task The_mail_of_the_demonstrations_submission_tells_number_receipt_and_both_times()

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Infrastructure.Mail.Mails;
@@ -27,7 +28,7 @@ public sealed class ApplicationWithdrawnMail(PortalDbContext db, SiteLinks links
         var withdrawnAt = row.WithdrawnAt ?? message.CreatedAt; // Reopened since. The mail tells what was done at that time.
         letter.Say("Why").Facts(
             ("Fact_Vacancy", $"{row.Title.In(language)} ({row.Number})"),
-            ("Fact_Withdrawn", MailText.BrusselsMoment(language, withdrawnAt)));
+            ("Fact_Withdrawn", Format.In(language).BrusselsDateAndTimeWithSeconds(withdrawnAt)));
         letter = withdrawnAt < row.ClosesAt ? letter.Say("Free", MailText.Deadline(language, row.ClosesAt)) : letter.Say("Late");
 
         return letter.Link("Link", "/applications").Say("NotYou").To(address, row.Number);

@@ -1,3 +1,4 @@
+using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Infrastructure.Mail.Mails;
@@ -16,7 +17,7 @@ public sealed class ChangeEmailMail(PortalDbContext db, UsableTokenQuery tokens,
 
         return letter.Say("Why")
             .Link("Link", $"/account/email-change/confirm?token={secrets.Make(token).Link}")
-            .Say("Until", MailText.BrusselsMinute(letter.Language, token.ExpiresAt))
+            .Say("Until", Format.In(letter.Language).BrusselsDateAndTime(token.ExpiresAt))
             .Say("NotYou")
             .To(newAddress);
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Infrastructure.Mail.Mails;
@@ -21,7 +22,7 @@ public sealed class ConfirmEmailMail(PortalDbContext db, UsableTokenQuery tokens
         return new MailLetter(message.Template, registration.Language, links).Say("Why")
             .Link("Link", $"/account/confirm-email?token={link}")
             .Say("Code").Code(code)
-            .Say("Until", MailText.BrusselsMinute(registration.Language, token.ExpiresAt))
+            .Say("Until", Format.In(registration.Language).BrusselsDateAndTime(token.ExpiresAt))
             .Say("NotYou")
             .To(registration.Email);
     }

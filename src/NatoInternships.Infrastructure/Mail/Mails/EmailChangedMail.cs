@@ -1,3 +1,4 @@
+using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Infrastructure.Mail.Mails;
@@ -16,7 +17,7 @@ public sealed class EmailChangedMail(PortalDbContext db, UsableTokenQuery tokens
 
         return letter.Say("Why").Say("NotYou")
             .Link("Link", $"/account/email-change/undo?token={secrets.Make(token).Link}")
-            .Say("Until", MailText.BrusselsMinute(letter.Language, token.ExpiresAt))
+            .Say("Until", Format.In(letter.Language).BrusselsDateAndTime(token.ExpiresAt))
             .To(replaced);
     }
 }

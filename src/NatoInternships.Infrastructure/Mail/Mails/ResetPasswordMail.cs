@@ -1,3 +1,4 @@
+using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Infrastructure.Mail.Mails;
@@ -23,7 +24,7 @@ public sealed class ResetPasswordMail(PortalDbContext db, NewPasswordRequests re
 
         return letter.Say("Why")
             .Link("Link", $"/account/reset-password?token={secrets.Make(token).Link}")
-            .Say("Until", MailText.BrusselsMinute(letter.Language, token.ExpiresAt))
+            .Say("Until", Format.In(letter.Language).BrusselsDateAndTime(token.ExpiresAt))
             .Say("NotYou")
             .To(address);
     }

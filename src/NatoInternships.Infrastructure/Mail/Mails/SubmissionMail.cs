@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Applications;
+using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Infrastructure.Mail.Mails;
@@ -33,8 +34,8 @@ public abstract class SubmissionMail(PortalDbContext db, SiteLinks links) : Acco
             .Facts(
                 ("Fact_Vacancy", $"{row.Title.In(language)} ({row.Number})"),
                 ("Fact_Receipt", row.Receipt),
-                ("Fact_ArrivedBrussels", MailText.BrusselsMoment(language, row.ArrivedAt)),
-                ("Fact_ArrivedUtc", MailText.UtcMoment(language, row.ArrivedAt)));
+                ("Fact_ArrivedBrussels", Format.In(language).BrusselsDateAndTimeWithSeconds(row.ArrivedAt)),
+                ("Fact_ArrivedUtc", Format.In(language).UtcDateAndTimeWithSeconds(row.ArrivedAt)));
         if (row.Status == ApplicationStatus.Submitted)
         {
             letter.SayOwn(row.JoinedPoolAt is null ? "Pool_Out" : "Pool_In");

@@ -1,3 +1,5 @@
+using NatoInternships.Infrastructure.Localisation;
+
 namespace NatoInternships.Web.Framework.Localisation;
 
 public static class LocalisationServices

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Localisation;
 
 namespace NatoInternships.Web.Framework.Localisation;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Framework.Time;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Pdf;
 using NatoInternships.Web.Framework.Security;

@@ -1,5 +1,6 @@
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Web.Areas.Shared.Deadlines;
 using NatoInternships.Web.Areas.Shared.Eligibility;
 using NatoInternships.Web.Framework.Localisation;

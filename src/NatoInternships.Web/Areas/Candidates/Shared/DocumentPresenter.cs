@@ -1,6 +1,7 @@
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Web.Framework.Forms;
 using NatoInternships.Web.Framework.Localisation;
 

@@ -2,6 +2,7 @@ using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Web.Areas.Shared.Deadlines;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Time;

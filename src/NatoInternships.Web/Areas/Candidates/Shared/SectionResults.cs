@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
-using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Time;
 
 

@@ -1,6 +1,7 @@
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Domain.Eligibility;
+using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Web.Areas.Candidates.Shared;
 using NatoInternships.Web.Areas.Shared.Eligibility;
 using NatoInternships.Web.Framework.Forms;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Xml.Linq;
 using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Infrastructure.Vacancies;
 using NatoInternships.Web.Areas.Public.Shared;
 using NatoInternships.Web.Areas.Shared.Deadlines;

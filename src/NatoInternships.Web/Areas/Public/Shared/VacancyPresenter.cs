@@ -1,4 +1,5 @@
 using NatoInternships.Domain.Vacancies;
+using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Web.Framework.Forms;
 using NatoInternships.Web.Framework.Localisation;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NatoInternships.Domain.Outages;
 using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Web.Areas.Shared.Deadlines;
 using NatoInternships.Web.Framework.Localisation;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Areas.Shared.Deadlines;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Html;
 using NatoInternships.Domain.Calls;
 using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Web.Areas.Shared.Deadlines;
 using NatoInternships.Web.Framework.Localisation;
 

@@ -1,5 +1,6 @@
 using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Web.Areas.Shared.Deadlines;
 using NatoInternships.Web.Framework.Forms;
 using NatoInternships.Web.Framework.Localisation;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NatoInternships.Domain.Values;
 
-namespace NatoInternships.Web.Framework.Localisation;
+namespace NatoInternships.Infrastructure.Localisation;
 
 /// <summary>
 /// Formats dates, times, money, numbers and file sizes in one language. The formats are defined here because the runtime's culture data
@@ -90,11 +90,23 @@ public sealed class Format
     {
         var brussels = BrusselsTime.From(instant);
 
-        return $"{Time(brussels.Time)}, {(IsFrench ? "heure de Bruxelles" : "Brussels time")} ({Offset(brussels.Offset)})";
+        return $"{Time(brussels.Time)}, {BrusselsZone(brussels.Offset)}";
     }
 
     /// <summary>"Sunday 22 June 2025, 23:59, Brussels time (UTC+2)".</summary>
     public string BrusselsDateAndTime(DateTimeOffset instant) => $"{Date(instant)}, {BrusselsClock(instant)}";
+
+    /// <summary>"Sunday 22 June 2025, 23:59:07, Brussels time (UTC+2)", "dimanche 22 juin 2025, 23 h 59 min 07 s, heure de Bruxelles (UTC+2)".</summary>
+    public string BrusselsDateAndTimeWithSeconds(DateTimeOffset instant)
+    {
+        var brussels = BrusselsTime.From(instant);
+
+        return $"{Date(brussels.Date)}, {TimeWithSeconds(brussels.Time)}, {BrusselsZone(brussels.Offset)}";
+    }
+
+    /// <summary>"Sunday 22 June 2025, 21:59:07 UTC".</summary>
+    public string UtcDateAndTimeWithSeconds(DateTimeOffset instant) =>
+        $"{Date(DateOnly.FromDateTime(instant.UtcDateTime))}, {TimeWithSeconds(TimeOnly.FromDateTime(instant.UtcDateTime))} UTC";
 
     /// <summary>"Monday 23 June 2025, 00:59" in the local time of a zone, which the sentence around it names.</summary>
     public string DateAndTimeIn(TimeZoneInfo zone, DateTimeOffset instant) =>
@@ -160,6 +172,8 @@ public sealed class Format
 
     /// <summary>"June", "juin".</summary>
     public string MonthName(DateOnly date) => Month(date);
+
+    private string BrusselsZone(TimeSpan offset) => $"{(IsFrench ? "heure de Bruxelles" : "Brussels time")} ({Offset(offset)})";
 
     private string Day(DateOnly date) =>
         IsFrench && date.Day == 1 ? "1er" : date.Day.ToString(CultureInfo.InvariantCulture);
