@@ -59,7 +59,7 @@ public sealed class PoolQuestionTests
     [InlineData("en", true, "You join the pool if you are found eligible")]
     [InlineData("en", false, "You are not in the pool")]
     [InlineData("fr", true, "Vous serez dans le vivier si vous êtes admissible")]
-    [InlineData("fr", false, "Vous avez choisi de ne pas être dans le vivier")]
+    [InlineData("fr", false, "Vous n’êtes pas dans le vivier")]
     public async Task A_later_check_page_shows_the_answer_as_a_fact_that_can_be_changed(string language, bool joined, string fact)
     {
         var application = await ChangedAsync(joined);
@@ -107,7 +107,7 @@ public sealed class PoolQuestionTests
     [InlineData("en", true, "You join the pool if you are found eligible")]
     [InlineData("en", false, "You are not in the pool")]
     [InlineData("fr", true, "Vous serez dans le vivier si vous êtes admissible")]
-    [InlineData("fr", false, "Vous avez choisi de ne pas être dans le vivier")]
+    [InlineData("fr", false, "Vous n’êtes pas dans le vivier")]
     public async Task Every_receipt_and_state_line_says_it(string language, bool joined, string fact)
     {
         var application = await AnApplication.ReadyAsync();
