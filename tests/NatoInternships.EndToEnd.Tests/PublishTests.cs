@@ -2,13 +2,11 @@ using System.Diagnostics;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using NatoInternships.TestSupport.Hosting;
-using NatoInternships.TestSupport.Skipping;
 using Xunit;
 
 namespace NatoInternships.EndToEnd.Tests;
 
 /// <summary>The publish script, run on a copy of the sources, and the portal that it makes.</summary>
-[Trait(TestTiers.Trait, TestTiers.Race)]
 public sealed class PublishTests : IDisposable
 {
     private static readonly string[] Sources =

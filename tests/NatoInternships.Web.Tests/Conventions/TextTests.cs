@@ -52,6 +52,18 @@ public sealed partial class TextTests
     }
 
     [Fact]
+    public void No_feature_has_a_key_of_its_area()
+    {
+        // A shared view of the area would show the text of the feature.
+        var findings = ResourceFiles.Where(file => SourceTree.Relative(file).Split('/') is [_, var area, not "Shared", _] && area != "Shared")
+            .SelectMany(file => Path.Combine(Path.GetDirectoryName(file)!, "..", "Shared", Path.GetFileName(file)) is var shared && File.Exists(shared)
+                ? Texts(file).Keys.Intersect(Texts(shared).Keys).Select(key => $"{SourceTree.Relative(file)}: {key}")
+                : []);
+
+        Assert.Empty(findings);
+    }
+
+    [Fact]
     public void Both_languages_use_the_same_placeholders()
     {
         var findings = Pairs().SelectMany(pair =>

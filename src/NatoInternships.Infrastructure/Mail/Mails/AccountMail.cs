@@ -6,6 +6,8 @@ namespace NatoInternships.Infrastructure.Mail.Mails;
 /// <summary>Writes a mail to an account, in the language of the account.</summary>
 public abstract class AccountMail(PortalDbContext db, SiteLinks links) : PortalMail
 {
+    private protected PortalDbContext Db => db;
+
     public override async Task<ComposedMail?> ComposeAsync(OutboxMessage message, CancellationToken ct)
     {
         var account = await db.Users.AsNoTracking()

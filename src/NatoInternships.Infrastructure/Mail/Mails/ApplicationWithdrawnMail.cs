@@ -9,12 +9,10 @@ public sealed class ApplicationWithdrawnMail(PortalDbContext db, SiteLinks links
 {
     public override string Template => MailTemplates.ApplicationWithdrawn;
 
-    private readonly PortalDbContext db = db;
-
     private protected override async Task<ComposedMail?> WriteAsync(MailLetter letter, OutboxMessage message, string address, CancellationToken ct)
     {
-        var row = await (from application in db.Applications
-                         join vacancy in db.Vacancies on application.VacancyId equals vacancy.Id
+        var row = await (from application in Db.Applications
+                         join vacancy in Db.Vacancies on application.VacancyId equals vacancy.Id
                          where application.Id == message.SubjectId
                          select new { application.WithdrawnAt, vacancy.Number, vacancy.Title, vacancy.ClosesAt })
             .AsNoTracking()

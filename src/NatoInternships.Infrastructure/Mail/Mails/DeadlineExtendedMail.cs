@@ -10,14 +10,12 @@ public sealed class DeadlineExtendedMail(PortalDbContext db, SiteLinks links, Ti
 {
     public override string Template => MailTemplates.DeadlineExtended;
 
-    private readonly PortalDbContext db = db;
-
     private protected override async Task<ComposedMail?> WriteAsync(MailLetter letter, OutboxMessage message, string address, CancellationToken ct)
     {
-        var row = await (from extension in db.DeadlineExtensions
-                         join vacancy in db.Vacancies on extension.VacancyId equals vacancy.Id
-                         join application in db.Applications on vacancy.Id equals application.VacancyId
-                         join candidate in db.Candidates on application.CandidateId equals candidate.Id
+        var row = await (from extension in Db.DeadlineExtensions
+                         join vacancy in Db.Vacancies on extension.VacancyId equals vacancy.Id
+                         join application in Db.Applications on vacancy.Id equals application.VacancyId
+                         join candidate in Db.Candidates on application.CandidateId equals candidate.Id
                          where extension.Id == message.SubjectId && candidate.UserId == message.UserId
                              && vacancy.Status == VacancyStatus.Published && extension.Number == vacancy.ExtensionCount
                          select new { Extension = extension, application.Reference, application.Status, vacancy.Number, vacancy.Title })

@@ -8,14 +8,12 @@ public sealed class DocumentRefusedLateMail(PortalDbContext db, SiteLinks links)
 {
     public override string Template => MailTemplates.DocumentRefusedLate;
 
-    private readonly PortalDbContext db = db;
-
     private protected override async Task<ComposedMail?> WriteAsync(MailLetter letter, OutboxMessage message, string address, CancellationToken ct)
     {
-        var row = await (from reopening in db.SectionReopenings
-                         join application in db.Applications on reopening.ApplicationId equals application.Id
-                         join vacancy in db.Vacancies on application.VacancyId equals vacancy.Id
-                         join document in db.Documents on reopening.DocumentId equals document.Id
+        var row = await (from reopening in Db.SectionReopenings
+                         join application in Db.Applications on reopening.ApplicationId equals application.Id
+                         join vacancy in Db.Vacancies on application.VacancyId equals vacancy.Id
+                         join document in Db.Documents on reopening.DocumentId equals document.Id
                          where reopening.Id == message.SubjectId
                          select new
                          {

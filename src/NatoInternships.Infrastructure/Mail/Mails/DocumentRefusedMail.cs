@@ -8,11 +8,9 @@ public sealed class DocumentRefusedMail(PortalDbContext db, SiteLinks links) : A
 {
     public override string Template => MailTemplates.DocumentRefused;
 
-    private readonly PortalDbContext db = db;
-
     private protected override async Task<ComposedMail?> WriteAsync(MailLetter letter, OutboxMessage message, string address, CancellationToken ct)
     {
-        var row = await db.Documents.AsNoTracking()
+        var row = await Db.Documents.AsNoTracking()
             .Where(d => d.Id == message.SubjectId)
             .Select(d => new { d.Kind, IsTranslation = d.TranslationOfId != null, d.RefusalReason })
             .SingleOrDefaultAsync(ct);

@@ -8,13 +8,11 @@ namespace NatoInternships.Infrastructure.Mail.Mails;
 /// <summary>Common content of the mails that carry a receipt number.</summary>
 public abstract class SubmissionMail(PortalDbContext db, SiteLinks links) : AccountMail(db, links)
 {
-    private readonly PortalDbContext db = db;
-
     private protected override async Task<ComposedMail?> WriteAsync(MailLetter letter, OutboxMessage message, string address, CancellationToken ct)
     {
-        var row = await (from submission in db.Submissions
-                         join application in db.Applications on submission.ApplicationId equals application.Id
-                         join vacancy in db.Vacancies on application.VacancyId equals vacancy.Id
+        var row = await (from submission in Db.Submissions
+                         join application in Db.Applications on submission.ApplicationId equals application.Id
+                         join vacancy in Db.Vacancies on application.VacancyId equals vacancy.Id
                          where submission.Id == message.SubjectId
                           select new
                           {

@@ -15,20 +15,18 @@ public sealed class CompetencyExamplesController(
     SectionContextQuery contexts, OwnAnswersQuery answers, EditAnswers editAnswers, CompetencyExamplesValidator validator, AnswerPresenter presenter, PageText text)
     : AnswerSectionController<CompetencyExamplesInput, CompetencyExamplesPage>(contexts, answers, editAnswers, validator, text)
 {
-    private readonly OwnAnswersQuery answers = answers;
-
     protected override ApplicationSection Section => ApplicationSection.Competencies;
 
     protected override async Task<CompetencyExamplesPage> PageAsync(SectionContext context, CompetencyExamplesInput input, CancellationToken ct)
     {
-        var limits = await answers.LimitsAsync(context, ct);
+        var limits = await Answers.LimitsAsync(context, ct);
 
         return new CompetencyExamplesPage
         {
             Place = context,
             Input = input with { Examples = [.. input.Examples.Concat(Enumerable.Repeat(new ExampleInput(), limits.Examples)).Take(limits.Examples)] },
             MostWords = limits.ExampleWords,
-            WrittenIn = (await answers.ReadAsync(User.CandidateId(), context, ct)).WrittenIn,
+            WrittenIn = (await Answers.ReadAsync(User.CandidateId(), context, ct)).WrittenIn,
             IsLenient = IsLenient,
         };
     }

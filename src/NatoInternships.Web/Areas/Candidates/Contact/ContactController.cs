@@ -19,8 +19,6 @@ public sealed class ContactController(
     SectionContextQuery contexts, OwnProfileQuery profiles, ChangeProfile changeProfile, ContactValidator validator, ProfilePresenter presenter, PageText text, TimeProvider clock)
     : ProfileSectionController<ContactInput, ContactPage>(contexts, profiles, changeProfile, validator, text)
 {
-    private readonly PageText text = text;
-
     protected override ApplicationSection Section => ApplicationSection.Contact;
 
     protected override Task<ContactPage> PageAsync(SectionContext context, ContactInput input, CancellationToken ct) => Task.FromResult(new ContactPage
@@ -29,8 +27,8 @@ public sealed class ContactController(
         Input = input,
         Zones =
         [
-            .. TimeZones.In(text.Language, clock.GetUtcNow(), input.TimeZone)
-                .Select(zone => new ChoiceItem(zone.Id, zone.Label, Group: text[$"Region_{zone.Region}"])),
+            .. TimeZones.In(Text.Language, clock.GetUtcNow(), input.TimeZone)
+                .Select(zone => new ChoiceItem(zone.Id, zone.Label, Group: Text[$"Region_{zone.Region}"])),
         ],
     });
 

@@ -15,15 +15,13 @@ public sealed class MotivationController(
     SectionContextQuery contexts, OwnAnswersQuery answers, EditAnswers editAnswers, MotivationValidator validator, AnswerPresenter presenter, PageText text)
     : AnswerSectionController<MotivationInput, MotivationPage>(contexts, answers, editAnswers, validator, text)
 {
-    private readonly OwnAnswersQuery answers = answers;
-
     protected override ApplicationSection Section => ApplicationSection.Motivation;
 
     protected override async Task<MotivationPage> PageAsync(SectionContext context, MotivationInput input, CancellationToken ct) => new()
     {
         Place = context,
         Input = input,
-        MostWords = (await answers.LimitsAsync(context, ct)).MotivationWords,
+        MostWords = (await Answers.LimitsAsync(context, ct)).MotivationWords,
         IsLenient = IsLenient,
     };
 

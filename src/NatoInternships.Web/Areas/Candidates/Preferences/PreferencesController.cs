@@ -15,16 +15,14 @@ public sealed class PreferencesController(
     SectionContextQuery contexts, OwnAnswersQuery answers, EditAnswers editAnswers, PreferencesValidator validator, AnswerPresenter presenter, PageText text)
     : AnswerSectionController<PreferencesInput, PreferencesPage>(contexts, answers, editAnswers, validator, text)
 {
-    private readonly OwnAnswersQuery answers = answers;
-
     protected override ApplicationSection Section => ApplicationSection.Preferences;
 
     protected override async Task<PreferencesPage> PageAsync(SectionContext context, PreferencesInput input, CancellationToken ct) => new()
     {
         Place = context,
         Input = input,
-        Intakes = await answers.IntakesAsync(context, ct),
-        Sections = await answers.SectionsAsync(context.VacancyId!.Value, ct),
+        Intakes = await Answers.IntakesAsync(context, ct),
+        Sections = await Answers.SectionsAsync(context.VacancyId!.Value, ct),
     };
 
     protected override IReadOnlyList<SummaryRow> Summary(ApplicationAnswers stored, PreferencesPage page) => presenter.Preferences(stored, page.Sections);

@@ -20,6 +20,8 @@ public abstract class AnswerSectionController<TInput, TPage>(SectionContextQuery
 {
     protected abstract ApplicationSection Section { get; }
 
+    protected OwnAnswersQuery Answers => answers;
+
     /// <summary>Whether a text that is too long is saved: autosave and "return to the list" do, "continue" asks for it to be cut.</summary>
     protected bool IsLenient => Request.IsAutosave() || (Request.HasFormContentType && Request.Form["then"] == "list");
 

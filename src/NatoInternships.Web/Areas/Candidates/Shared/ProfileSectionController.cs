@@ -20,6 +20,8 @@ public abstract class ProfileSectionController<TInput, TPage>(SectionContextQuer
 {
     protected abstract ApplicationSection Section { get; }
 
+    protected PageText Text => text;
+
     [HttpGet("")]
     public async Task<IActionResult> Edit([FromRoute] string? reference, CancellationToken ct)
     {

@@ -127,8 +127,8 @@ public sealed class TaskListBuilder(
 
         return overview.Current is not null && !overview.HasUnsentChanges && overview.Application.Status == ApplicationStatus.Submitted
             ? row with { State = text["State_Completed"], IsDone = true }
-            : overview.State.IsBlocked ? row with { State = text["State_Blocked"], Tag = StatusKind.Fails }
-            : !overview.State.HasAChoice ? row with { State = text["State_NoChoice"], Tag = StatusKind.Look }
+            : overview.State.IsBlocked ? row with { State = text["Submit_Blocked"], Tag = StatusKind.Fails }
+            : !overview.State.HasAChoice ? row with { State = text["Submit_NoChoice"], Tag = StatusKind.Look }
             : overview.Missing.Count == 0 ? row with { State = text["State_ToDo"], Tag = StatusKind.Look, Icon = "arrow-right" }
             : row with { Detail = text["Detail_NotYet"] };
     }
