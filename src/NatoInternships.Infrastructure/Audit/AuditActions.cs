@@ -27,6 +27,11 @@ public static class AuditActions
     public const string EmailChangeUndone = "email-change-undone";
     public const string EmailChanged = "email-changed";
     public const string FileReplaced = "file-replaced";
+    public const string NoticeApproved = "notice-approved";
+    public const string NoticePublished = "notice-published";
+    public const string NoticeSentBack = "notice-sent-back";
+    public const string NoticeSentForReview = "notice-sent-for-review";
+    public const string NoticeWritten = "notice-written";
     public const string PasswordChanged = "password-changed";
     public const string PasswordReset = "password-reset";
     public const string PoolJoined = "pool-joined";
@@ -42,5 +47,6 @@ public static class AuditActions
     public const string SignInSlowed = "sign-in-slowed";
     public const string SignedIn = "signed-in";
     public const string VacancyCancelled = "vacancy-cancelled";
+    public const string VacancyCreated = "vacancy-created";
     public const string WithdrawalUndone = "withdrawal-undone";
 }

@@ -36,21 +36,28 @@ internal sealed class BenchmarkCall
         var year = deadline.Date.Year + 1;
         Criteria = new CriteriaVersion(Guid.CreateVersion7(), "Benchmark", Presets.Notice, DateTimeOffset.UnixEpoch);
         Call = new Call(Guid.CreateVersion7(), year, new LocalizedText($"{year} internships", $"Stages {year}"));
-        Intake[] intakes = [Call.AddIntake(year, 3), Call.AddIntake(year, 9)];
-        FirstIntake = intakes[0].Code;
+        FirstIntake = Call.AddIntake(year, 3).Code;
+        Call.AddIntake(year, 9);
+        Divisions =
+        [
+            .. Enumerable.Range(0, 12).Select(index => new Division(
+                Guid.CreateVersion7(), index % 3 == 0 ? Organisations.InternationalMilitaryStaff : Organisations.InternationalStaff, $"D{index}",
+                new LocalizedText($"Division {index}", $"Division {index} (fr)"))),
+        ];
+        var facts = new NoticeFacts
+        {
+            DeadlineDate = deadline.Date,
+            DeadlineTime = deadline.LastMinute,
+            Grant = new Money(1286.09m, "EUR"),
+            Competencies = [.. Competencies.All.Select(competency => competency.Code)],
+            Intakes = [.. Call.Intakes.Select(intake => intake.Code)],
+        };
         for (var index = 0; index < notices; index++)
         {
             var number = (270_000 + index).ToString(CultureInfo.InvariantCulture);
-            var vacancy = new Vacancy(
-                Guid.CreateVersion7(), Call.Id, number, index % 3 == 0 ? Organisation.InternationalMilitaryStaff : Organisation.InternationalStaff,
-                $"D{index % 12}", deadline, new Money(1286.09m, "EUR"), Criteria.Id);
-            foreach (var intake in intakes)
-            {
-                vacancy.StartIn(intake);
-            }
-
+            var vacancy = new Vacancy(Guid.CreateVersion7(), Call.Id, number, Divisions[index % Divisions.Count], deadline, Criteria.Id);
             var content = Content(index);
-            vacancy.Publish(content, NoticeSearchWords.Of(number, vacancy.DivisionCode, content), now.AddDays(-1));
+            vacancy.Publish(content, facts, NoticeSearchWords.Of(number, vacancy.DivisionCode, content), now.AddDays(-1));
             vacancies.Add(vacancy);
         }
     }
@@ -60,6 +67,8 @@ internal sealed class BenchmarkCall
     public CriteriaVersion Criteria { get; }
 
     public string FirstIntake { get; }
+
+    public IReadOnlyList<Division> Divisions { get; }
 
     public IReadOnlyList<Vacancy> Vacancies => vacancies;
 
