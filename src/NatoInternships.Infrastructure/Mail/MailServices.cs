@@ -55,6 +55,7 @@ public static class MailServices
         services.AddScoped<PortalMail, FileReplacedMail>();
         services.AddScoped<PortalMail, PasswordChangedMail>();
         services.AddScoped<PortalMail, ResetPasswordMail>();
+        services.AddScoped<PortalMail, VacancyCancelledMail>();
         services.AddScoped<PortalMail, WithdrawalUndoneMail>();
     }
 }

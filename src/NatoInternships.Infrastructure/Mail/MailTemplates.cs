@@ -45,9 +45,13 @@ public static class MailTemplates
     /// <summary>Subject: an extension of a deadline.</summary>
     public const string DeadlineExtended = "deadline-extended";
 
+    /// <summary>Subject: an application for the cancelled vacancy. Bulk.</summary>
+    public const string VacancyCancelled = "vacancy-cancelled";
+
     public static IReadOnlyList<string> All { get; } =
     [
         ConfirmEmail, AccountExists, ResetPassword, PasswordChanged, ChangeEmail, EmailChanged,
         ApplicationSubmitted, ApplicationWithdrawn, WithdrawalUndone, ApplicationNotSubmitted, DocumentRefused, DocumentRefusedLate, FileReplaced, DeadlineExtended,
+        VacancyCancelled,
     ];
 }
