@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using NatoInternships.Web.Areas.Admin.Shared;
+using NatoInternships.Web.Framework.Errors;
+using NatoInternships.Web.Framework.Security;
+using NatoInternships.Web.UseCases.Vacancies;
+
+namespace NatoInternships.Web.Areas.Admin.NoticePublication;
+
+/// <summary>A lead publishes an approved draft.</summary>
+[Area("Admin")]
+[Authorize(Policy = Policies.HrLead)]
+[Route("admin/vacancies/{number}/publish")]
+public sealed class NoticePublicationController(NoticeQuery notices, PublishNotice publishNotice) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Publish(string number, CancellationToken ct) =>
+        await notices.FindAsync(number, ct) is { Draft: not null } notice ? View(await PageAsync(notice, ct)) : NotFound();
+
+    [HttpPost("")]
+    public async Task<IActionResult> Publish(string number, int revision, CancellationToken ct)
+    {
+        if (await notices.FindAsync(number, ct) is not { Draft: not null } notice)
+        {
+            return NotFound();
+        }
+
+        switch (await publishNotice.ExecuteAsync(User.UserId(), number, revision, ct))
+        {
+            case PublishOutcome.Published:
+                TempData["Notice"] = "Published";
+
+                return Redirect(Url.Content($"~/admin/vacancies/{number}"));
+            case PublishOutcome.NotFound:
+                return NotFound();
+            case PublishOutcome.Blocked blocked:
+                return this.Refused("Publish", await PageAsync(notice, ct) with { Refusal = "Blocked", Findings = blocked.Findings });
+            case var refused:
+                return this.Refused("Publish", await PageAsync(notice, ct) with { Refusal = refused.GetType().Name });
+        }
+    }
+
+    private async Task<PublicationPage> PageAsync(OfficeNotice notice, CancellationToken ct)
+    {
+        var published = notice.Published is { } version ? NoticePresenter.Texts(version.Content, version.Facts).ToList() : [];
+
+        return new PublicationPage
+        {
+            Notice = notice,
+            Changed = [.. NoticePresenter.Texts(notice.Content, notice.Facts).Where(one => !published.Contains(one))],
+            Applications = (await notices.ApplicationsAsync(notice.Vacancy.Id, ct)).Values.Sum(),
+        };
+    }
+}
