@@ -18,5 +18,10 @@ public sealed record SignInSource
 
     public static SignInSource Network(IPAddress? address) => new($"network {NetworkKey.Of(address)}", isKnownBrowser: false);
 
+    /// <summary>
+    /// Codes of the second factor, counted for the account whatever the network: whoever tries them knows the password.
+    /// </summary>
+    public static SignInSource SecondFactor { get; } = new("second factor", isKnownBrowser: true);
+
     public static SignInSource KnownBrowser(Guid browserId) => new($"browser {browserId:N}", isKnownBrowser: true);
 }

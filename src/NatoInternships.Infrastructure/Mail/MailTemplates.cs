@@ -45,9 +45,19 @@ public static class MailTemplates
     /// <summary>Subject: an extension of a deadline.</summary>
     public const string DeadlineExtended = "deadline-extended";
 
+    /// <summary>A lead invited a member of staff. Subject: an account token.</summary>
+    public const string StaffInvited = "staff-invited";
+
+    /// <summary>No subject.</summary>
+    public const string SecondFactorSetUp = "second-factor-set-up";
+
+    /// <summary>No subject.</summary>
+    public const string SecondFactorReset = "second-factor-reset";
+
     public static IReadOnlyList<string> All { get; } =
     [
         ConfirmEmail, AccountExists, ResetPassword, PasswordChanged, ChangeEmail, EmailChanged,
         ApplicationSubmitted, ApplicationWithdrawn, WithdrawalUndone, ApplicationNotSubmitted, DocumentRefused, DocumentRefusedLate, FileReplaced, DeadlineExtended,
+        StaffInvited, SecondFactorSetUp, SecondFactorReset,
     ];
 }

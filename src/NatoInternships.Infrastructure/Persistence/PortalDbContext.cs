@@ -46,6 +46,10 @@ public abstract class PortalDbContext(DbContextOptions options)
 
     public DbSet<SignInCounter> SignInCounters => Set<SignInCounter>();
 
+    public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
     public DbSet<PendingRegistration> PendingRegistrations => Set<PendingRegistration>();
 
     public DbSet<AccountToken> AccountTokens => Set<AccountToken>();

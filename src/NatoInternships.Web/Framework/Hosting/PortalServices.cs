@@ -16,6 +16,7 @@ using NatoInternships.Web.Framework.Caching;
 using NatoInternships.Web.UseCases.Accounts;
 using NatoInternships.Web.UseCases.Applications;
 using NatoInternships.Web.UseCases.Documents;
+using NatoInternships.Web.UseCases.Staff;
 
 namespace NatoInternships.Web.Framework.Hosting;
 
@@ -63,6 +64,10 @@ public static class PortalServices
 
         services.AddScoped<RegistrationMails>();
         services.AddScoped<OwnPasswordWords>();
+        services.AddScoped<SecondFactorNeedQuery>();
+        services.AddScoped<RecoveryCodes>();
+        services.AddScoped<LastLeadGuard>();
+        services.AddScoped<InvitationLink>();
         services.AddOptions<UploadOptions>().BindConfiguration("Documents:Uploads").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<UploadAllowance>();
         services.AddSingleton<ApplicationQueries>();

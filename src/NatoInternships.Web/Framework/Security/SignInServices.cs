@@ -18,6 +18,7 @@ public static class SignInServices
     {
         services.AddScoped<PortalSignIn>();
         services.AddSingleton<PendingAccount>();
+        services.AddSingleton<SecondFactorCookie>();
         services.AddSingleton<KnownBrowserCookie>();
         services.AddSingleton<RefusedAccess>();
         services.AddRateLimiter((configuration.GetSection("RateLimits").Get<RateLimits>() ?? new RateLimits()).AddTo);

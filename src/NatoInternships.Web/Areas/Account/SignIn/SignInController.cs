@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -6,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using NatoInternships.Web.Areas.Account.Confirm;
+using NatoInternships.Web.Areas.Account.SecondFactor;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
 using NatoInternships.Web.Framework.Localisation;
@@ -19,7 +19,7 @@ namespace NatoInternships.Web.Areas.Account.SignIn;
 [Route("account")]
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class SignInController(
-    CheckSignIn check, PortalSignIn signIn, PendingAccount pending, KnownBrowserCookie browsers, IValidator<SignInInput> validator, PageText text) : Controller
+    CheckSignIn check, PortalSignIn signIn, SecondFactorCookie secondFactor, PendingAccount pending, KnownBrowserCookie browsers, IValidator<SignInInput> validator, PageText text) : Controller
 {
     // Whoever typed an address into this form meant that account, also where somebody else has signed in meanwhile.
     [HttpGet("sign-in")]
@@ -46,6 +46,7 @@ public sealed class SignInController(
         return await check.ExecuteAsync(attempt, ct) switch
         {
             SignInOutcome.Accepted accepted => await EnterAsync(accepted, input.ReturnUrl, ct),
+            SignInOutcome.NeedsSecondFactor needs => ToSecondFactor(needs, input.ReturnUrl),
             SignInOutcome.Unconfirmed unconfirmed => ToConfirmation(unconfirmed.RegistrationId, input),
             SignInOutcome.Refused => Refused(input),
             SignInOutcome.Wait wait => Wait(input, wait.For),
@@ -80,6 +81,20 @@ public sealed class SignInController(
         return LocalRedirect(Url.After(returnUrl, user));
     }
 
+    private RedirectToActionResult ToSecondFactor(SignInOutcome.NeedsSecondFactor needs, string? returnUrl)
+    {
+        if (needs.IsSetUp)
+        {
+            secondFactor.AskForCode(HttpContext, needs.UserId, needs.SecurityStamp, Url.OwnPage(returnUrl));
+
+            return RedirectToAction(nameof(SecondFactorController.Index), "SecondFactor");
+        }
+
+        secondFactor.SetUp(HttpContext, needs.UserId, needs.SecurityStamp, Url.OwnPage(returnUrl));
+
+        return RedirectToAction(nameof(SecondFactorController.SetUp), "SecondFactor");
+    }
+
     private RedirectToActionResult ToConfirmation(Guid registrationId, SignInInput input)
     {
         pending.Remember(HttpContext, registrationId, input.Email!.Trim(), Url.OwnPage(input.ReturnUrl));
@@ -99,10 +114,7 @@ public sealed class SignInController(
         var minutes = (int)Math.Ceiling(wait.TotalMinutes);
         ModelState.AddError("", text, words => words.Count("Wait", minutes));
         ViewData["MustWait"] = true;
-        Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        var view = View(nameof(Index), input);
-        view.StatusCode = StatusCodes.Status429TooManyRequests;
 
-        return view;
+        return this.TooMany(wait, nameof(Index), input);
     }
 }

@@ -1,0 +1,21 @@
+using System.Security.Claims;
+using NatoInternships.Infrastructure.Identity;
+
+namespace NatoInternships.Web.Framework.Security;
+
+/// <summary>The first page of a signed-in user, by role. With several roles, the first in this order counts.</summary>
+public static class StartPage
+{
+    private static readonly (string Role, string Page)[] Pages =
+    [
+        (PortalRoles.HrLead, "~/admin"),
+        (PortalRoles.HrOfficer, "~/admin"),
+        (PortalRoles.DivisionMember, "~/divisions"),
+        (PortalRoles.AccommodationOfficer, "~/admin/accommodation"),
+        (PortalRoles.Auditor, "~/admin/audit"),
+        (PortalRoles.Candidate, "~/applications"),
+    ];
+
+    /// <summary>Returns an address for <c>Url.Content</c>; the account page for an account without a role.</summary>
+    public static string Of(ClaimsPrincipal user) => Pages.FirstOrDefault(page => user.IsInRole(page.Role)).Page ?? "~/account/security";
+}
