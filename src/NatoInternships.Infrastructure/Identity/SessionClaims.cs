@@ -26,4 +26,7 @@ public static class SessionClaims
 
     /// <summary>The person's time zone as a tz database name; absent when unknown.</summary>
     public const string Zone = "zone";
+
+    /// <summary>The name that colleagues see of a staff account; absent for candidates.</summary>
+    public const string DisplayName = "display_name";
 }

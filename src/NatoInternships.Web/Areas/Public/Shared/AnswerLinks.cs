@@ -10,7 +10,7 @@ namespace NatoInternships.Web.Areas.Public.Shared;
 /// The link targets in texts of the public pages, by the number of their placeholder: URLs, then four whole links, then the sentence on
 /// outages and deadlines.
 /// </summary>
-public static class PublicLinks
+public static class AnswerLinks
 {
     private static readonly string[] Pages =
     [
