@@ -1,5 +1,6 @@
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Vacancies;
+using NatoInternships.Web.Areas.Admin;
 using NatoInternships.Web.Areas.Candidates;
 using NatoInternships.Web.Areas.Public.Status;
 using NatoInternships.Web.Framework.Assets;
@@ -34,6 +35,7 @@ builder.Services.AddLoadShedding();
 builder.Services.AddBodyLimits();
 builder.Services.AddPages();
 builder.Services.AddCandidatePages();
+builder.Services.AddOfficePages();
 builder.Services.AddSingleton<PublishedVacancyCache>();
 builder.Services.AddScoped<StatusReading>();
 builder.Services.AddSingleton(StatusReading.Kept);

@@ -67,6 +67,7 @@ public sealed class DemoData(
                 NormalizedEmail = normalizer.NormalizeEmail(email),
                 EmailConfirmed = true,
                 SecurityStamp = Guid.NewGuid().ToString("N"),
+                DisplayName = DemoAccounts.NameOf(email),
                 Language = Language.English,
                 CreatedAt = now,
             };

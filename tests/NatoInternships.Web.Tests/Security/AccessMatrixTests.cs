@@ -132,7 +132,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
         foreach (var role in PortalRoles.All)
         {
             var account = role == PortalRoles.Candidate ? await portal.Host.NewCandidateAsync() : await portal.Host.NewStaffAsync(role);
-            var user = await signIn.PrincipalAsync(account.UserId, CancellationToken.None);
+            var user = await signIn.PrincipalAsync(account.UserId, SessionClaims.Passed, CancellationToken.None);
             foreach (var policy in expected.Keys)
             {
                 if ((await authorization.AuthorizeAsync(user, policy)).Succeeded)

@@ -30,12 +30,12 @@ public sealed class PortalSignIn(PortalDbContext db, DatabaseTicketStore session
         SignInAsync(context, userId, securityStamp, SessionClaims.Passed, ct);
 
     /// <summary>
-    /// Returns the claims of a new session: ids and roles, no name. Throws <see cref="InvalidOperationException"/> for staff without a
+    /// Returns the claims of a new session: ids, roles and the display name of staff. Throws <see cref="InvalidOperationException"/> for staff without a
     /// second factor, so that no way of signing in can omit it.
     /// </summary>
     public async Task<ClaimsPrincipal> PrincipalAsync(Guid userId, string? secondFactor, CancellationToken ct)
     {
-        var stamp = await db.Users.Where(user => user.Id == userId).Select(user => user.SecurityStamp).SingleAsync(ct);
+        var account = await db.Users.Where(user => user.Id == userId).Select(user => new { user.SecurityStamp, user.DisplayName }).SingleAsync(ct);
         var roles = await (from userRole in db.UserRoles
                            join role in db.Roles on userRole.RoleId equals role.Id
                            where userRole.UserId == userId
@@ -53,9 +53,14 @@ public sealed class PortalSignIn(PortalDbContext db, DatabaseTicketStore session
         [
             new(ClaimTypes.NameIdentifier, userId.ToString()),
             new(SessionClaims.SessionId, Guid.NewGuid().ToString()),
-            new(SessionClaims.SecurityStamp, stamp ?? ""),
+            new(SessionClaims.SecurityStamp, account.SecurityStamp ?? ""),
             .. roles.Select(role => new Claim(ClaimTypes.Role, role!)),
         ];
+        if (account.DisplayName is { } name)
+        {
+            claims.Add(new Claim(SessionClaims.DisplayName, name));
+        }
+
         if (secondFactor is not null)
         {
             claims.Add(new Claim(SessionClaims.SecondFactor, secondFactor));

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Web.Framework.Links;
 
 namespace NatoInternships.Web.Framework.Security;
 
@@ -8,14 +9,14 @@ public static class StartPage
 {
     private static readonly (string Role, string Page)[] Pages =
     [
-        (PortalRoles.HrLead, "~/admin"),
-        (PortalRoles.HrOfficer, "~/admin"),
-        (PortalRoles.DivisionMember, "~/divisions"),
-        (PortalRoles.AccommodationOfficer, "~/admin/accommodation"),
-        (PortalRoles.Auditor, "~/admin/audit"),
-        (PortalRoles.Candidate, "~/applications"),
+        (PortalRoles.HrLead, OfficeLinks.Start()),
+        (PortalRoles.HrOfficer, OfficeLinks.Start()),
+        (PortalRoles.DivisionMember, DivisionLinks.Start()),
+        (PortalRoles.AccommodationOfficer, OfficeLinks.Accommodation()),
+        (PortalRoles.Auditor, OfficeLinks.Audit()),
+        (PortalRoles.Candidate, CandidateLinks.Applications()),
     ];
 
     /// <summary>Returns an address for <c>Url.Content</c>; the account page for an account without a role.</summary>
-    public static string Of(ClaimsPrincipal user) => Pages.FirstOrDefault(page => user.IsInRole(page.Role)).Page ?? "~/account/security";
+    public static string Of(ClaimsPrincipal user) => Pages.FirstOrDefault(page => user.IsInRole(page.Role)).Page ?? AccountLinks.Security();
 }

@@ -8,7 +8,7 @@ using NatoInternships.Web.UseCases.Staff;
 namespace NatoInternships.Web.UseCases.Accounts;
 
 /// <summary>
-/// Gives an account exactly these roles and ends its sessions. An account is either a candidate or staff, never both, because nobody may
+/// Gives an account exactly these roles. A change ends its sessions. An account is either a candidate or staff, never both, because nobody may
 /// decide on their own application.
 /// </summary>
 public sealed class SetRoles(PortalDbContext db, LastLeadGuard lastLead, AccountSessions accountSessions, AuditTrail audit)
@@ -51,8 +51,12 @@ public sealed class SetRoles(PortalDbContext db, LastLeadGuard lastLead, Account
         db.UserRoles.RemoveRange(current.Where(role => !wanted.Contains(PortalRoles.NameOf(role.RoleId))));
         db.UserRoles.AddRange(wanted.Where(name => current.All(role => role.RoleId != PortalRoles.IdOf(name)))
             .Select(name => new IdentityUserRole<Guid> { UserId = userId, RoleId = PortalRoles.IdOf(name) }));
-        await accountSessions.EndAllAsync(user, ct);
-        audit.Add(actorId, AuditActions.RolesChanged, AuditSubjects.Account, userId, string.Join(' ', wanted.Order(StringComparer.Ordinal)));
+        if (!wanted.SetEquals(current.Select(role => PortalRoles.NameOf(role.RoleId))))
+        {
+            await accountSessions.EndAllAsync(user, ct);
+            audit.Add(actorId, AuditActions.RolesChanged, AuditSubjects.Account, userId, string.Join(' ', wanted.Order(StringComparer.Ordinal)));
+        }
+
         try
         {
             await db.SaveChangesAsync(ct);

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Mail;

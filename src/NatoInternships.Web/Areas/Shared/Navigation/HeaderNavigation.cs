@@ -20,10 +20,12 @@ public static class HeaderNavigation
     private static readonly NavigationItem[] Candidate =
         [Vacancies, Eligibility, Help, new("Nav_Applications", CandidateLinks.Applications(), "/applications"), Account];
 
-    // Pages of one role go between Help and Account, for those who have the role.
-    private static readonly NavigationItem[] Staff = [Vacancies, Help, Account];
+
+    // The staff areas have a header of their own. This link leads there from the public pages.
+    private static NavigationItem[] Staff(ClaimsPrincipal user) =>
+        [Vacancies, Help, new("Staff_Nav_Area", StartPage.Of(user), StartPage.Of(user)[1..]), Account];
 
     /// <summary>Returns the links for a user, in the order of the header.</summary>
     public static IReadOnlyList<NavigationItem> For(ClaimsPrincipal user) =>
-        !user.IsSignedIn() ? Anonymous : user.IsStaff() ? Staff : Candidate;
+        !user.IsSignedIn() ? Anonymous : user.IsStaff() ? Staff(user) : Candidate;
 }

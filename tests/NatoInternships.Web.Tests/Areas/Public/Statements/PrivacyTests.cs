@@ -15,7 +15,7 @@ public sealed class PrivacyTests
     /// <summary>Each table, with the section of the page that describes it; "none" when it has no personal data.</summary>
     private static readonly Dictionary<string, string> Tables = new()
     {
-        ["PortalUser"] = "what", ["Candidate"] = "what", ["InternshipApplication"] = "what", ["Submission"] = "what", ["SubmissionDocument"] = "what", ["SectionReopening"] = "what",
+        ["PortalUser"] = "what", ["SecondFactor"] = "what", ["RecoveryCode"] = "what", ["Candidate"] = "what", ["InternshipApplication"] = "what", ["Submission"] = "what", ["SubmissionDocument"] = "what", ["SectionReopening"] = "what",
         ["Document"] = "what", ["UserSession"] = "what", ["SavedForm"] = "what", ["AccountToken"] = "what", ["PendingRegistration"] = "what", ["SignInCounter"] = "what", ["OutboxMessage"] = "what", ["AuditEntry"] = "what",
         ["Call"] = "none", ["CallSlot"] = "none", ["Intake"] = "none", ["Vacancy"] = "none", ["Notice"] = "none", ["CriteriaVersion"] = "none",
         ["DataProtectionKey"] = "none", ["HealthSample"] = "none", ["Outage"] = "none", ["OutageLogProgress"] = "none", ["DeadlineExtension"] = "none",

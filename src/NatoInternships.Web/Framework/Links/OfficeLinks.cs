@@ -1,0 +1,13 @@
+namespace NatoInternships.Web.Framework.Links;
+
+/// <summary>The addresses of the pages of the Internship Office, for <c>Url.Content</c>: without the language.</summary>
+public static class OfficeLinks
+{
+    public static string Start() => "~/admin";
+
+    public static string Staff() => "~/admin/staff";
+
+    public static string Accommodation() => "~/admin/accommodation";
+
+    public static string Audit() => "~/admin/audit";
+}
