@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Web.Framework.Links;
 
 namespace NatoInternships.Web.Framework.Security;
 
@@ -16,7 +17,7 @@ public static partial class ReturnAddress
     /// or the account page for staff, who have no other pages yet.
     /// </summary>
     public static string After(this IUrlHelper url, string? asked, ClaimsPrincipal user) =>
-        url.OwnPage(asked) ?? url.Content(user.IsStaff() ? "~/account/security" : "~/applications");
+        url.OwnPage(asked) ?? url.Content(user.IsStaff() ? AccountLinks.Security() : CandidateLinks.Applications());
 
     /// <summary>Returns null for a URL of another site.</summary>
     // URLs of the portal are ASCII. Other characters are invalid in a header.
