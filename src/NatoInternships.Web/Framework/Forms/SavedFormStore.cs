@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.Framework.Uploads;
 using NatoInternships.Web.UseCases.Accounts;
@@ -36,7 +37,7 @@ public sealed class SavedFormStore(
 
         var id = await saveForm.ExecuteAsync(fields with { WasRefused = true, HasPage = HasPage(context) }, path, owner, Secret(context), ct);
 
-        return $"{context.Request.PathBase}/held/{id}";
+        return context.Request.PathBase + LinkPath.Of(AccountLinks.SavedForm(id));
     }
 
     /// <summary>Saves these fields for the sender of the request.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.UseCases.Accounts;
 
 namespace NatoInternships.Web.Framework.Forms;
@@ -16,7 +17,7 @@ public sealed class ShowSavedFormFilter(SavedFormStore savedForms) : IAsyncActio
         var http = context.HttpContext;
         if (HttpMethods.IsGet(http.Request.Method) && http.Request.Cookies.Count == 0 && Guid.TryParse(http.Request.Query[SavedFormStore.Key], out var id))
         {
-            context.Result = new LocalRedirectResult($"{http.Request.PathBase}/held/{id}"); // That page says that cookies are needed.
+            context.Result = new LocalRedirectResult(http.Request.PathBase + LinkPath.Of(AccountLinks.SavedForm(id))); // That page says that cookies are needed.
 
             return;
         }

@@ -9,6 +9,7 @@ using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Areas.Account.SecondFactor;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases.Accounts;
@@ -47,7 +48,7 @@ public sealed class AuthenticatorAppController(
         {
             case SecondFactorCheck.Right when change == "app":
                 cookie.SetUp(HttpContext, User.UserId(), Stamp(), Url.Action(nameof(Index)));
-                return RedirectToAction(nameof(SecondFactorController.SetUp), "SecondFactor");
+                return Redirect(Url.Content(AccountLinks.SetUpSecondFactor()));
             case SecondFactorCheck.Right:
                 var codes = await renew.ExecuteAsync(User.UserId(), ct);
                 await signIn.SignInAsync(HttpContext, User.UserId(), ct);

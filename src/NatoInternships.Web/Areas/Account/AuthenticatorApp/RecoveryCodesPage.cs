@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using NatoInternships.Web.Framework.Links;
 
 namespace NatoInternships.Web.Areas.Account.AuthenticatorApp;
 
@@ -12,11 +13,11 @@ public static class NewRecoveryCodes
     private const string Codes = "RecoveryCodes";
 
     /// <summary>Redirects to the page. The codes travel in the protected cookie of TempData, which is read once.</summary>
-    public static RedirectToActionResult ShowRecoveryCodes(this Controller controller, IReadOnlyList<string> codes, string? returnUrl)
+    public static RedirectResult ShowRecoveryCodes(this Controller controller, IReadOnlyList<string> codes, string? returnUrl)
     {
         controller.TempData[Codes] = string.Join(' ', codes);
 
-        return controller.RedirectToAction(nameof(AuthenticatorAppController.RecoveryCodes), "AuthenticatorApp", new { returnUrl });
+        return controller.Redirect(controller.Url.Content(AccountLinks.RecoveryCodes(returnUrl)));
     }
 
     /// <summary>Returns an empty list when they were read before.</summary>

@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using NatoInternships.Web.Areas.Account.Password;
-using NatoInternships.Web.Areas.Account.SignIn;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases.Accounts;
@@ -48,6 +48,6 @@ public sealed class InvitationController(AcceptInvitation accept, OwnPasswordWor
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
         TempData["Notice"] = "InvitationAccepted";
 
-        return RedirectToAction(nameof(SignInController.Index), "SignIn");
+        return Redirect(Url.Content(AccountLinks.SignIn()));
     }
 }

@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Areas.Account.AuthenticatorApp;
-using NatoInternships.Web.Areas.Account.SignIn;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases.Accounts;
@@ -102,7 +102,7 @@ public sealed class SecondFactorController(
         return LocalRedirect(Url.After(next.ReturnUrl, user));
     }
 
-    private RedirectToActionResult StartAgain(string? notice)
+    private RedirectResult StartAgain(string? notice)
     {
         cookie.Forget(HttpContext);
         if (notice is not null)
@@ -110,7 +110,7 @@ public sealed class SecondFactorController(
             TempData["Notice"] = notice;
         }
 
-        return RedirectToAction(nameof(SignInController.Index), "SignIn");
+        return Redirect(Url.Content(AccountLinks.SignIn()));
     }
 
     private async Task<SetUpPage> PageAsync(Guid userId, byte[] secret, string? code, CancellationToken ct)

@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Infrastructure.Persistence;
-using NatoInternships.Web.Areas.Account.SignIn;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases.Accounts;
@@ -103,7 +103,7 @@ public sealed class SecurityController(
             await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
             TempData["Notice"] = "WrongPasswords";
 
-            return RedirectToAction(nameof(SignInController.Index), "SignIn");
+            return Redirect(Url.Content(AccountLinks.SignIn()));
         }
 
         ModelState.AddError(nameof(ChangePasswordInput.CurrentPassword), text, "CurrentPassword_Wrong");

@@ -4,10 +4,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using NatoInternships.Web.Areas.Account.Confirm;
-using NatoInternships.Web.Areas.Account.SecondFactor;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases.Accounts;
@@ -55,7 +54,7 @@ public sealed class SignInController(
     }
 
     [HttpGet("sign-out")]
-    public IActionResult Leave() => User.IsSignedIn() ? View() : LocalRedirect(Url.Content("~/"));
+    public IActionResult Leave() => User.IsSignedIn() ? View() : LocalRedirect(Url.Content(PublicLinks.Home()));
 
     [HttpPost("sign-out")]
     [ActionName(nameof(Leave))]
@@ -81,25 +80,25 @@ public sealed class SignInController(
         return LocalRedirect(Url.After(returnUrl, user));
     }
 
-    private RedirectToActionResult ToSecondFactor(SignInOutcome.NeedsSecondFactor needs, string? returnUrl)
+    private RedirectResult ToSecondFactor(SignInOutcome.NeedsSecondFactor needs, string? returnUrl)
     {
         if (needs.IsSetUp)
         {
             secondFactor.AskForCode(HttpContext, needs.UserId, needs.SecurityStamp, Url.OwnPage(returnUrl));
 
-            return RedirectToAction(nameof(SecondFactorController.Index), "SecondFactor");
+            return Redirect(Url.Content(AccountLinks.SecondFactor()));
         }
 
         secondFactor.SetUp(HttpContext, needs.UserId, needs.SecurityStamp, Url.OwnPage(returnUrl));
 
-        return RedirectToAction(nameof(SecondFactorController.SetUp), "SecondFactor");
+        return Redirect(Url.Content(AccountLinks.SetUpSecondFactor()));
     }
 
-    private RedirectToActionResult ToConfirmation(Guid registrationId, SignInInput input)
+    private RedirectResult ToConfirmation(Guid registrationId, SignInInput input)
     {
         pending.Remember(HttpContext, registrationId, input.Email!.Trim(), Url.OwnPage(input.ReturnUrl));
 
-        return RedirectToAction(nameof(ConfirmController.Index), "Confirm");
+        return Redirect(Url.Content(AccountLinks.ConfirmEmail()));
     }
 
     private ViewResult Refused(SignInInput input)

@@ -1,9 +1,9 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using NatoInternships.Web.Areas.Admin.StaffMember;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases.Accounts;
@@ -40,7 +40,7 @@ public sealed class StaffController(StaffListQuery list, InviteStaff invite, IVa
         {
             case InviteStaffOutcome.Invited invited:
                 TempData["Notice"] = "Invited";
-                return RedirectToAction(nameof(StaffMemberController.Index), "StaffMember", new { id = invited.UserId });
+                return Redirect(Url.Content(OfficeLinks.StaffMember(invited.UserId)));
             case InviteStaffOutcome.IsStaff:
                 ModelState.AddError(nameof(input.Email), text, "Email_IsStaff");
                 return this.Invalid(null, input);

@@ -5,6 +5,7 @@ using NatoInternships.Domain.Values;
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Areas.Candidates.Shared;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases.Applications;
 
@@ -42,7 +43,7 @@ public sealed class ApplicationsController(PortalDbContext db, CallApplicationsQ
 
         return from is null
             ? RedirectToAction(nameof(Index))
-            : RedirectToAction(nameof(TaskList.TaskListController.Index), "TaskList", new { reference = from });
+            : Redirect(Url.Content(CandidateLinks.Application(from)));
     }
 
     private Task<LocalizedText?> TitleAsync(string number, CancellationToken ct) => db.Vacancies.AsNoTracking()

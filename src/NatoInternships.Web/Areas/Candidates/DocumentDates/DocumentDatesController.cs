@@ -6,6 +6,7 @@ using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Areas.Candidates.Documents;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.Framework.Time;
@@ -38,7 +39,7 @@ public sealed class DocumentDatesController(PortalDbContext db, DescribeDocument
 
         return await describeDocument.ExecuteAsync(User.CandidateId(), reference, id, input.Shown(), input.Confirmed, Request.ArrivedAt(), ct) switch
         {
-            ChangeOutcome.Changed => RedirectToAction(nameof(DocumentsController.Index), "Documents", new { reference }),
+            ChangeOutcome.Changed => Redirect(Url.Content(CandidateLinks.Documents(reference))),
             ChangeOutcome.PageBeyond beyond => Again(page with { Input = input }, nameof(DatesInput.Page), beyond.Pages == 1 ? "Page_BeyondOne" : "Page_Beyond", beyond.Pages),
             ChangeOutcome.EndDiffers differs => Again(page with { Input = input, StudiesEnd = differs.StudiesEnd }, nameof(DatesInput.Confirmed), "Confirm_Missing"),
             ChangeOutcome.NotFound => NotFound(),

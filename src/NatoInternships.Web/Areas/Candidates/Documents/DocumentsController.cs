@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Infrastructure.Persistence;
-using NatoInternships.Web.Areas.Candidates.DocumentDates;
 using NatoInternships.Web.Areas.Candidates.RemoveFile;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.Framework.Time;
@@ -110,9 +110,9 @@ public sealed class DocumentsController(PortalDbContext db, PageText text) : Con
     }
 
     // A proof needs its dates, so the next page asks for them.
-    private RedirectToActionResult AfterAdding(string reference, Document document, AddedNote note) =>
+    private IActionResult AfterAdding(string reference, Document document, AddedNote note) =>
         document is { Kind: DocumentKind.ProofOfOngoingStudies, TranslationOfId: null, ShowsOnPage: null }
-            ? RedirectToAction(nameof(DocumentDatesController.Edit), "DocumentDates", new { reference, id = document.Id, note })
+            ? Redirect(Url.Content(CandidateLinks.DocumentDates(reference, document.Id, note.ToString())))
             : RedirectToAction(nameof(Index), new { reference, added = document.Id, note });
 
     private static TranslationPage Translation(DocumentsPage page, DocumentRow original, DocumentInput input) =>

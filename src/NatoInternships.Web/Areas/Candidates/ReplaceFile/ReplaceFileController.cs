@@ -4,9 +4,9 @@ using NatoInternships.Domain.Documents;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Areas.Candidates.DocumentDates;
 using NatoInternships.Web.Areas.Candidates.Documents;
-using NatoInternships.Web.Areas.Candidates.Receipt;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.Framework.Time;
@@ -26,7 +26,7 @@ public sealed class ReplaceFileController(PortalDbContext db, UploadDocument upl
     public async Task<IActionResult> Index(string reference, Guid id, CancellationToken ct) => await LoadAsync(reference, id, ct) switch
     {
         null => NotFound(),
-        { IsOpen: false } => Redirect(Url.Content($"~/applications/{reference}")), // The task list shows what is in force.
+        { IsOpen: false } => Redirect(Url.Content(CandidateLinks.Application(reference))), // The task list shows what is in force.
         var page => View(page),
     };
 
@@ -94,7 +94,7 @@ public sealed class ReplaceFileController(PortalDbContext db, UploadDocument upl
         switch (outcome)
         {
             case ReplaceFileOutcome.Replaced:
-                Response.Headers.Location = Url.Action(nameof(ReceiptController.Index), "Receipt", new { reference = page.Reference });
+                Response.Headers.Location = Url.Content(CandidateLinks.Receipt(page.Reference));
 
                 return StatusCode(StatusCodes.Status303SeeOther);
             case ReplaceFileOutcome.Closed:

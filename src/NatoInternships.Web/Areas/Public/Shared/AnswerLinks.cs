@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 
@@ -14,8 +15,8 @@ public static class AnswerLinks
 {
     private static readonly string[] Pages =
     [
-        "~/eligibility", "~/vacancies", "~/ai-rule", "~/status", "~/help", "~/privacy", "~/account/forgot-password", "~/account/data",
-        "~/applications", "~/accessibility", "~/terms", "~/receipts", "~/account/security", "~/account/sign-in",
+        PublicLinks.Eligibility(), PublicLinks.Vacancies(), PublicLinks.AiRule(), PublicLinks.Status(), PublicLinks.Help(), PublicLinks.Privacy(), AccountLinks.ForgotPassword(), AccountLinks.Data(),
+        CandidateLinks.Applications(), PublicLinks.Accessibility(), PublicLinks.Terms(), PublicLinks.Receipts(), AccountLinks.Security(), AccountLinks.SignIn(),
     ];
 
     /// <summary>
@@ -25,7 +26,7 @@ public static class AnswerLinks
     public static object[] All(IUrlHelper url, ContactOptions contacts, PageText text) =>
     [
         .. Pages.Select(page => url.Content(page)),
-        $"/feed/{PageLanguage.Current.Code()}.atom",
+        PublicLinks.Feed(PageLanguage.Current),
         Link(contacts.Technical),
         Link(contacts.Accommodation),
         Link(contacts.DataRights),

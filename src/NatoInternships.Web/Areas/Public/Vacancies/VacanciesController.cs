@@ -6,6 +6,7 @@ using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Vacancies;
 using NatoInternships.Web.Framework.Caching;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 
@@ -59,7 +60,7 @@ public sealed class VacanciesController(PortalDbContext db, PublishedVacancyCach
             return NotFound();
         }
 
-        var address = site.Value.Absolute($"/{PageLanguage.Current.Code()}/vacancies/{notice.Number}");
+        var address = site.Value.Page(PageLanguage.Current, LinkPath.Of(PublicLinks.Vacancy(notice.Number)));
         var file = NoticeCalendar.Write(notice, text, PageLanguage.Current, address);
         HttpContext.KeepPage(CacheLifetime.Until(clock.GetUtcNow(), []));
 

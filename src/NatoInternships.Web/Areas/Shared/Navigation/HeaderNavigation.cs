@@ -10,15 +10,15 @@ namespace NatoInternships.Web.Areas.Shared.Navigation;
 /// </summary>
 public static class HeaderNavigation
 {
-    private static readonly NavigationItem Vacancies = new("Nav_Vacancies", PublicLinks.Vacancies(), "/vacancies");
-    private static readonly NavigationItem Eligibility = new("Nav_Eligibility", PublicLinks.Eligibility(), "/eligibility");
-    private static readonly NavigationItem Help = new("Nav_Help", PublicLinks.Help(), "/help");
-    private static readonly NavigationItem Account = new("Nav_Account", AccountLinks.Security(), "/account");
+    private static readonly NavigationItem Vacancies = new("Nav_Vacancies", PublicLinks.Vacancies());
+    private static readonly NavigationItem Eligibility = new("Nav_Eligibility", PublicLinks.Eligibility());
+    private static readonly NavigationItem Help = new("Nav_Help", PublicLinks.Help());
+    private static readonly NavigationItem Account = new("Nav_Account", AccountLinks.Security()) { Section = AccountLinks.Section };
 
     private static readonly NavigationItem[] Anonymous = [Vacancies, Eligibility, Help];
 
     private static readonly NavigationItem[] Candidate =
-        [Vacancies, Eligibility, Help, new("Nav_Applications", CandidateLinks.Applications(), "/applications"), Account];
+        [Vacancies, Eligibility, Help, new("Nav_Applications", CandidateLinks.Applications()), Account];
 
 
     // The staff areas have a header of their own. This link leads there from the public pages.

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Uploads;
 
@@ -33,7 +34,7 @@ public sealed class SwitchLanguageController(LanguageSwitch languageSwitch, Save
 
         if (languageSwitch.Read(typed.Page) is not { } page)
         {
-            return Redirect(Url.Content("~/"));
+            return Redirect(Url.Content(PublicLinks.Home()));
         }
 
         var fields = typed.Fields with
