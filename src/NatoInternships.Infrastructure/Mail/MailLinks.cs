@@ -18,6 +18,8 @@ public static class MailLinks
 
     public static string UndoEmailChange(string token) => $"/account/email-change/undo?token={token}";
 
+    public static string Invitation(string token) => $"/account/invitation?token={token}";
+
     public static string Vacancies() => "/vacancies";
 
     /// <summary>Returns the part of the help page on reporting a fault.</summary>

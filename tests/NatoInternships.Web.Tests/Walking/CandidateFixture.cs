@@ -132,6 +132,7 @@ internal sealed class CandidateFixture
         var (pattern, _) when pattern.Contains("/experience/{id:guid}", StringComparison.Ordinal) => $"{EntryId}",
         var (pattern, _) when pattern.Contains("/sessions/{id:guid}", StringComparison.Ordinal) => $"{SessionId}",
         ("held/{id:guid}", _) => HeldId,
+        var (pattern, _) when pattern.StartsWith("admin/staff/{id:guid}", StringComparison.Ordinal) => $"{Account.UserId}", // A candidate, who has no page there.
         _ => throw new InvalidOperationException($"The parameter {{{parameter}}} of {endpoint.Name} is unknown: add it to CandidateFixture."),
     };
 

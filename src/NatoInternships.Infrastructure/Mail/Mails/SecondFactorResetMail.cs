@@ -8,5 +8,5 @@ public sealed class SecondFactorResetMail(PortalDbContext db, SiteLinks links) :
     public override string Template => MailTemplates.SecondFactorReset;
 
     private protected override Task<ComposedMail?> WriteAsync(MailLetter letter, OutboxMessage message, string address, CancellationToken ct) =>
-        Task.FromResult<ComposedMail?>(letter.Say("Why").Link("Link", "/account/sign-in").Say("NotYou").To(address));
+        Task.FromResult<ComposedMail?>(letter.Say("Why").Link("Link", MailLinks.SignIn()).Say("NotYou").To(address));
 }

@@ -16,7 +16,7 @@ public sealed class StaffInvitedMail(PortalDbContext db, UsableTokenQuery tokens
         }
 
         return letter.Say("Why")
-            .Link("Link", $"/account/invitation?token={secrets.Make(token).Link}")
+            .Link("Link", MailLinks.Invitation(secrets.Make(token).Link))
             .Say("Until", Format.In(letter.Language).BrusselsDateAndTime(token.ExpiresAt))
             .Say("Then")
             .Say("NotYou")

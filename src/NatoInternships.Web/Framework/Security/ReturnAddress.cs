@@ -2,7 +2,6 @@ using System.Security.Claims;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Infrastructure.Identity;
-using NatoInternships.Web.Framework.Links;
 
 namespace NatoInternships.Web.Framework.Security;
 

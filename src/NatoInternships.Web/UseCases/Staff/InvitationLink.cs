@@ -18,6 +18,6 @@ public sealed class InvitationLink(PortalDbContext db, AccountSecrets secrets, S
         db.OutboxMessages.RemoveRange(await db.OutboxMessages.Where(message => message.SubjectId == token.Id && message.SentAt == null).ToListAsync(ct));
         await db.SaveChangesAsync(ct);
 
-        return links.To(user.Language, $"/account/invitation?token={link}");
+        return links.To(user.Language, MailLinks.Invitation(link));
     }
 }

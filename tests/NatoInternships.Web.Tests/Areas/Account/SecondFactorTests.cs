@@ -1,10 +1,13 @@
 using System.Net;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Seeding;
 using NatoInternships.TestSupport.Html;
+using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases.Staff;
 using static NatoInternships.Web.Tests.Areas.Account.AccountForms;
 using static NatoInternships.Web.Tests.Areas.Account.SecondFactorForms;
@@ -262,6 +265,21 @@ public sealed class SecondFactorTests
         Assert.False(stored.Secret.AsSpan().IndexOf(secret) >= 0);
         Assert.DoesNotContain(hashes, hash => codes.Any(code => hash.Contains(code, StringComparison.OrdinalIgnoreCase)));
         Assert.Equal(secret, Host.Services.GetRequiredService<SecondFactorSecrets>().Unprotect(stored));
+    }
+
+    [Fact]
+    public async Task No_way_of_signing_in_makes_a_session_of_staff_without_a_second_factor()
+    {
+        var account = await Host.NewStaffAsync(PortalRoles.HrLead);
+        await using var scope = Host.Services.CreateAsyncScope();
+        var signIn = scope.ServiceProvider.GetRequiredService<PortalSignIn>();
+        var authorization = scope.ServiceProvider.GetRequiredService<IAuthorizationService>();
+        var passed = await signIn.PrincipalAsync(account.UserId, SessionClaims.Passed, CancellationToken.None);
+        var without = new ClaimsPrincipal(new ClaimsIdentity(passed.Claims.Where(claim => claim.Type != SessionClaims.SecondFactor), "test"));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => signIn.PrincipalAsync(account.UserId, secondFactor: null, CancellationToken.None));
+        Assert.True((await authorization.AuthorizeAsync(passed, Policies.HrLead)).Succeeded);
+        Assert.False((await authorization.AuthorizeAsync(without, Policies.HrLead)).Succeeded);
     }
 
     [Fact]

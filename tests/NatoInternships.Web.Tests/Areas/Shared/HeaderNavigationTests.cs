@@ -23,18 +23,18 @@ public sealed class HeaderNavigationTests
     }
 
     [Theory]
-    [InlineData(PortalRoles.HrLead)]
-    [InlineData(PortalRoles.HrOfficer)]
-    [InlineData(PortalRoles.AccommodationOfficer)]
-    [InlineData(PortalRoles.Auditor)]
-    [InlineData(PortalRoles.DivisionMember)]
-    public async Task Staff_find_nothing_of_the_candidates(string role)
+    [InlineData(PortalRoles.HrLead, "/en/admin")]
+    [InlineData(PortalRoles.HrOfficer, "/en/admin")]
+    [InlineData(PortalRoles.AccommodationOfficer, "/en/admin/accommodation")]
+    [InlineData(PortalRoles.Auditor, "/en/admin/audit")]
+    [InlineData(PortalRoles.DivisionMember, "/en/divisions")]
+    public async Task Staff_find_their_area_and_nothing_of_the_candidates(string role, string area)
     {
         var staff = await Host.NewStaffAsync(role);
 
         var links = await LinksAsync(Host.Client(staff));
 
-        Assert.Equal(["/en/vacancies", "/en/help", "/en/account/security", "/en/account/sign-out"], links);
+        Assert.Equal(["/en/vacancies", "/en/help", area, "/en/account/security", "/en/account/sign-out"], links);
     }
 
     [Theory]

@@ -54,10 +54,10 @@ public sealed class AuthenticatorAppController(
                 await signIn.SignInAsync(HttpContext, User.UserId(), ct);
                 return this.ShowRecoveryCodes(codes, Url.Action(nameof(Index)));
             case SecondFactorCheck.Wrong:
-                ModelState.AddError(nameof(input.Code), text, "Code_Wrong");
+                ModelState.AddError(nameof(input.Code), text, "FactorCode_Wrong");
                 return this.Invalid(null, await PageAsync(input.Code, ct));
             case SecondFactorCheck.Wait wait:
-                ModelState.AddError(nameof(input.Code), text, words => words.Count("Code_Wait", (int)Math.Ceiling(wait.For.TotalMinutes)));
+                ModelState.AddError(nameof(input.Code), text, words => words.Count("FactorCode_Wait", (int)Math.Ceiling(wait.For.TotalMinutes)));
                 return this.TooMany(wait.For, null, await PageAsync(input.Code, ct));
             case SecondFactorCheck.Changed:
                 return this.Refused(nameof(Index), await PageAsync(input.Code, ct)); // An exempt account without an app has nothing to change.

@@ -50,10 +50,10 @@ public sealed class SecondFactorController(
             case SecondFactorCheck.Right right:
                 return await EnterAsync(next, right.SecurityStamp, ct);
             case SecondFactorCheck.Wrong:
-                ModelState.AddError(nameof(input.Code), text, "Code_Wrong");
+                ModelState.AddError(nameof(input.Code), text, "FactorCode_Wrong");
                 return this.Invalid(null, input);
             case SecondFactorCheck.Wait wait:
-                ModelState.AddError(nameof(input.Code), text, words => words.Count("Code_Wait", (int)Math.Ceiling(wait.For.TotalMinutes)));
+                ModelState.AddError(nameof(input.Code), text, words => words.Count("FactorCode_Wait", (int)Math.Ceiling(wait.For.TotalMinutes)));
                 return this.TooMany(wait.For, null, input);
             case SecondFactorCheck.Changed:
                 return StartAgain("SecondFactorExpired");

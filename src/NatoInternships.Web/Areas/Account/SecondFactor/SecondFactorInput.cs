@@ -15,6 +15,6 @@ public sealed class SecondFactorInputValidator : AbstractValidator<SecondFactorI
 
     public SecondFactorInputValidator()
     {
-        RuleFor(input => input.Code).NotEmpty().WithMessage("Code_Missing").MaximumLength(MostCharacters).WithMessage("Code_Wrong");
+        RuleFor(input => input.Code).NotEmpty().WithMessage("FactorCode_Missing").MaximumLength(MostCharacters).WithMessage("FactorCode_Wrong");
     }
 }

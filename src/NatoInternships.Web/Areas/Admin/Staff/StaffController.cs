@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using NatoInternships.Web.Areas.Admin.StaffMember;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
 using NatoInternships.Web.Framework.Links;
@@ -39,7 +40,7 @@ public sealed class StaffController(StaffListQuery list, InviteStaff invite, IVa
         switch (await invite.ExecuteAsync(User.UserId(), invitation, ct))
         {
             case InviteStaffOutcome.Invited invited:
-                TempData["Notice"] = "Invited";
+                TempData[StaffNotice.Key] = "Invited";
                 return Redirect(Url.Content(OfficeLinks.StaffMember(invited.UserId)));
             case InviteStaffOutcome.IsStaff:
                 ModelState.AddError(nameof(input.Email), text, "Email_IsStaff");

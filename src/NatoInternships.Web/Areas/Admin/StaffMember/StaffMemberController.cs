@@ -96,7 +96,7 @@ public sealed class StaffMemberController(
 
     private RedirectToActionResult Done(Guid id, string notice)
     {
-        TempData["Notice"] = notice;
+        TempData[StaffNotice.Key] = notice;
 
         return RedirectToAction(nameof(Index), new { id });
     }

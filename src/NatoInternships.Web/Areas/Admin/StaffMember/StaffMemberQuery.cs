@@ -23,7 +23,6 @@ public sealed class StaffMemberQuery(PortalDbContext db, TimeProvider clock)
                 user.ConcurrencyStamp,
                 HasPassword = user.PasswordHash != null,
                 AppSetUpAt = db.SecondFactors.Where(factor => factor.UserId == id).Select(factor => (DateTimeOffset?)factor.SetUpAt).SingleOrDefault(),
-                Roles = db.UserRoles.Where(role => role.UserId == id).Select(role => role.RoleId).ToList(),
             })
             .SingleOrDefaultAsync(ct);
         if (row is null)
@@ -31,6 +30,7 @@ public sealed class StaffMemberQuery(PortalDbContext db, TimeProvider clock)
             return null;
         }
 
+        var roles = await db.UserRoles.Where(role => role.UserId == id).Select(role => role.RoleId).ToListAsync(ct);
         var invitedUntil = await db.AccountTokens
             .Where(token => token.UserId == id && token.Purpose == AccountTokenPurpose.Invitation && token.UsedAt == null)
             .OrderByDescending(token => token.ExpiresAt)
@@ -44,6 +44,6 @@ public sealed class StaffMemberQuery(PortalDbContext db, TimeProvider clock)
             id, row.DisplayName, row.Email ?? "", StaffListQuery.StateOf(row.IsDisabled, row.HasPassword), invitedUntil, row.AppSetUpAt,
             sessions.Count(session => now < session.LastSeenAt.AddMinutes(session.IdleMinutes)),
             id == readerId,
-            new StaffMemberInput { DisplayName = row.DisplayName, Roles = StaffListQuery.InOrder(row.Roles), Stamp = row.ConcurrencyStamp });
+            new StaffMemberInput { DisplayName = row.DisplayName, Roles = StaffListQuery.InOrder(roles), Stamp = row.ConcurrencyStamp });
     }
 }

@@ -23,7 +23,7 @@ public static class HeaderNavigation
 
     // The staff areas have a header of their own. This link leads there from the public pages.
     private static NavigationItem[] Staff(ClaimsPrincipal user) =>
-        [Vacancies, Help, new("Staff_Nav_Area", StartPage.Of(user), StartPage.Of(user)[1..]), Account];
+        [Vacancies, Help, new("Staff_Nav_Area", StartPage.Of(user)), Account];
 
     /// <summary>Returns the links for a user, in the order of the header.</summary>
     public static IReadOnlyList<NavigationItem> For(ClaimsPrincipal user) =>
