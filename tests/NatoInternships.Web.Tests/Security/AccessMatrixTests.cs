@@ -36,7 +36,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
         "GET /account/forgot-password", "POST /account/forgot-password", "GET /account/forgot-password/sent", "GET /account/reset-password", "POST /account/reset-password",
         "GET /account/confirm-email", "POST /account/confirm-email", "POST /account/confirm-email/link", "POST /account/confirm-email/new-mail",
         "GET /account/email-change/undo", "POST /account/email-change/undo", // For anybody who reads the replaced mailbox.
-        "GET /held/{id:guid}", // Only for its owner: their session, or the secret in their browser.
+        "GET /saved/{id:guid}", // Only for its owner: their session, or the secret in their browser.
     ];
 
     private static readonly (string Start, Audience Audience)[] Closed =
@@ -85,7 +85,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
             using var answer = await SendAsync(visitor, endpoint, endpoint.Address(language, name => portal.Theirs.Own(endpoint, name)), token);
             var (status, where) = ((int)answer.StatusCode, answer.Headers.Location?.OriginalString ?? "");
             var isTurnedAway = status == 302 && where.Contains(SignIn, StringComparison.Ordinal);
-            var mayTellSo = endpoint.Name is "GET /account/session" or "GET /held/{id:guid}" or "GET /account/sign-out" or "POST /account/sign-out" or "POST /account/reset-password"
+            var mayTellSo = endpoint.Name is "GET /account/session" or "GET /saved/{id:guid}" or "GET /account/sign-out" or "POST /account/sign-out" or "POST /account/reset-password"
                 || endpoint.Pattern.StartsWith("account/confirm-email", StringComparison.Ordinal);
             Note(findings, AudienceOf(endpoint) == Audience.Everybody ? status < 500 && (mayTellSo || (!isTurnedAway && status is not (401 or 403))) : isTurnedAway, endpoint, language, answer);
         }
@@ -220,7 +220,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
             foreach (var wrong in new[] { null, token[..^9] + "wrong9999" })
             {
                 using var answer = await SendAsync(portal.Theirs.Client, endpoint, endpoint.Address(language, name => portal.Theirs.Own(endpoint, name)), wrong);
-                Note(findings, answer.Headers.Location?.OriginalString.Contains("/held/", StringComparison.Ordinal) == true, endpoint, language, answer);
+                Note(findings, answer.Headers.Location?.OriginalString.Contains("/saved/", StringComparison.Ordinal) == true, endpoint, language, answer);
             }
         }
 
