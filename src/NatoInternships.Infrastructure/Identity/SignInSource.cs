@@ -2,7 +2,7 @@ using System.Net;
 
 namespace NatoInternships.Infrastructure.Identity;
 
-/// <summary>Where a sign-in comes from, for the counting of its tries.</summary>
+/// <summary>Where a sign-in comes from, for the counting of its attempts.</summary>
 public sealed record SignInSource
 {
     private SignInSource(string name, bool isKnownBrowser)

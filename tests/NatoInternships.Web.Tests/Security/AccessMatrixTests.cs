@@ -38,7 +38,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
         "GET /account/email-change/undo", "POST /account/email-change/undo", // For anybody who reads the replaced mailbox.
         "GET /account/second-factor", "POST /account/second-factor", "GET /account/second-factor/set-up", "POST /account/second-factor/set-up", // Only for the browser in which the password was right.
         "GET /account/invitation", "POST /account/invitation", // Only with the secret of the mail.
-        "GET /held/{id:guid}", // Only for its owner: their session, or the secret in their browser.
+        "GET /saved/{id:guid}", // Only for its owner: their session, or the secret in their browser.
     ];
 
     // The first start that fits decides.
@@ -110,8 +110,8 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
             using var answer = await SendAsync(visitor, endpoint, endpoint.Address(language, name => portal.Theirs.Own(endpoint, name)), token);
             var (status, where) = ((int)answer.StatusCode, answer.Headers.Location?.OriginalString ?? "");
             var isTurnedAway = status == 302 && where.Contains(SignIn, StringComparison.Ordinal);
-            var mayTellSo = endpoint.Name is "GET /account/session" or "GET /held/{id:guid}" or "GET /account/sign-out" or "POST /account/sign-out" or "POST /account/reset-password"
-                || endpoint.Pattern.StartsWith("account/confirm-email", StringComparison.Ordinal);
+            var mayTellSo = endpoint.Name is "GET /account/session" or "GET /saved/{id:guid}" or "GET /account/sign-out" or "POST /account/sign-out" or "POST /account/reset-password"
+                || endpoint.Pattern.StartsWith("account/confirm-email", StringComparison.Ordinal) || endpoint.Pattern.StartsWith("account/second-factor", StringComparison.Ordinal);
             Note(findings, AudienceOf(endpoint) == Audience.Everybody ? status < 500 && (mayTellSo || (!isTurnedAway && status is not (401 or 403))) : isTurnedAway, endpoint, language, answer);
         }
 
@@ -187,13 +187,27 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
     public async Task Owners_can_open_all_their_own_pages()
     {
         var findings = new List<string>();
-        foreach (var (language, endpoint) in Everything().Where(one => AudienceOf(one.Endpoint) != Audience.Everybody))
+        foreach (var (language, endpoint) in Everything().Where(one => AudienceOf(one.Endpoint) is Audience.SignedIn or Audience.Candidates))
         {
             var mine = endpoint.ChangesThings ? await CandidateFixture.OfAsync(portal.Host) : portal.Mine;
             var token = endpoint.ChangesThings ? await TokenAsync(mine.Client, "/en/account/security") : null;
             using var answer = await SendAsync(mine.Client, endpoint, endpoint.Address(language, name => mine.Own(endpoint, name)), token);
             var isTurnedAway = answer.Headers.Location?.OriginalString.Contains(SignIn, StringComparison.Ordinal) == true;
             Note(findings, (int)answer.StatusCode is 200 or 302 or 303 or 400 or 409 && !isTurnedAway, endpoint, language, answer);
+        }
+
+        findings.AssertNone();
+    }
+
+    [Fact]
+    public async Task Candidates_are_refused_on_every_endpoint_of_staff()
+    {
+        var findings = new List<string>();
+        var token = await TokenAsync(portal.Mine.Client, "/en/account/security");
+        foreach (var (language, endpoint) in Everything().Where(one => !Roles[AudienceOf(one.Endpoint)].Contains(PortalRoles.Candidate)))
+        {
+            using var answer = await SendAsync(portal.Mine.Client, endpoint, endpoint.Address(language, name => portal.Theirs.Own(endpoint, name)), token);
+            Note(findings, answer.StatusCode == HttpStatusCode.Forbidden, endpoint, language, answer);
         }
 
         findings.AssertNone();
@@ -209,7 +223,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
         foreach (var (name, client, own) in others)
         {
             var token = await TokenAsync(client, "/en/account/security");
-            foreach (var (language, endpoint) in Everything().Where(one => AudienceOf(one.Endpoint) != Audience.Everybody && one.Endpoint.Parameters.Count > 0 && !one.Endpoint.Pattern.StartsWith("vacancies/", StringComparison.Ordinal)))
+            foreach (var (language, endpoint) in Everything().Where(one => AudienceOf(one.Endpoint) is Audience.SignedIn or Audience.Candidates && one.Endpoint.Parameters.Count > 0 && !one.Endpoint.Pattern.StartsWith("vacancies/", StringComparison.Ordinal)))
             {
                 var before = endpoint.ChangesThings ? await portal.RowsOfTheirsAsync() : null;
                 var answers = new List<(int Status, string Body)>();
@@ -246,7 +260,8 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
             foreach (var wrong in new[] { null, token[..^9] + "wrong9999" })
             {
                 using var answer = await SendAsync(portal.Theirs.Client, endpoint, endpoint.Address(language, name => portal.Theirs.Own(endpoint, name)), wrong);
-                Note(findings, answer.Headers.Location?.OriginalString.Contains("/held/", StringComparison.Ordinal) == true, endpoint, language, answer);
+                var isForOthers = !Roles[AudienceOf(endpoint)].Contains(PortalRoles.Candidate) && answer.StatusCode == HttpStatusCode.Forbidden;
+                Note(findings, isForOthers || answer.Headers.Location?.OriginalString.Contains("/saved/", StringComparison.Ordinal) == true, endpoint, language, answer);
             }
         }
 

@@ -59,8 +59,8 @@ public sealed class OldCookieTests
 
         using var refused = await browser.Client.SubmitAsync(page, "main form", Answers(("Email", victim.Email), ("Password", victim.Password)));
         using var lead = await browser.Client.GetAsync(refused.Headers.Location);
-        var held = lead.Headers.Location is { } own ? await browser.Client.OpenAsync(own.ToString()) : await lead.PageAsync();
-        using var signedIn = await browser.Client.SubmitAsync(held, "main form", Answers(("Password", victim.Password)));
+        var saved = lead.Headers.Location is { } own ? await browser.Client.OpenAsync(own.ToString()) : await lead.PageAsync();
+        using var signedIn = await browser.Client.SubmitAsync(saved, "main form", Answers(("Password", victim.Password)));
 
         Assert.Equal(HttpStatusCode.Found, signedIn.StatusCode);
         await AssertReplacedAsync(copied, browser, victim);

@@ -18,11 +18,11 @@ public sealed class SavedFormStore(
     IHostEnvironment environment)
 {
     /// <summary>The query key with the id of a saved form.</summary>
-    public const string Key = "held";
+    public const string Key = "saved";
 
     private const string SessionIdClaim = "Microsoft.AspNetCore.Authentication.Cookies-SessionId";
 
-    private string SecretCookie => environment.IsDevelopment() ? "held" : "__Host-held";
+    private string SecretCookie => environment.IsDevelopment() ? "saved" : "__Host-saved";
 
     /// <summary>Saves the form of this request.</summary>
     /// <returns>The URL that shows it again, with the language; null when there is nothing to save.</returns>
@@ -104,7 +104,7 @@ public sealed class SavedFormStore(
 
         var secret = SecretHash.NewSecret();
         var cookie = new CookieBuilder();
-        cookie.Harden("held", environment);
+        cookie.Harden("saved", environment);
         context.Response.Cookies.Append(SecretCookie, secret, cookie.Build(context));
 
         return secret;

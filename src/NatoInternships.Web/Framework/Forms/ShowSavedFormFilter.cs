@@ -7,7 +7,7 @@ using NatoInternships.Web.UseCases.Accounts;
 namespace NatoInternships.Web.Framework.Forms;
 
 /// <summary>
-/// Puts the fields of a saved form back into its own page, "/fr/account/register?held=…", with its errors. The tag helpers read the fields
+/// Puts the fields of a saved form back into its own page, "/fr/account/register?saved=…", with its errors. The tag helpers read the fields
 /// from model state.
 /// </summary>
 public sealed class ShowSavedFormFilter(SavedFormStore savedForms) : IAsyncActionFilter

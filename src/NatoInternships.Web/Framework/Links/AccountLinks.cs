@@ -9,7 +9,7 @@ public static class AccountLinks
     public const string Section = "/account";
 
     /// <summary>The start of the paths of saved forms.</summary>
-    public const string SavedForms = "/held/";
+    public const string SavedForms = "/saved/";
 
     public static string SignIn() => "~/account/sign-in";
 

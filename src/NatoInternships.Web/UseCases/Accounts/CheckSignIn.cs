@@ -44,7 +44,7 @@ public sealed class CheckSignIn(
 
         if (await RegistrationAsync(key, attempt, now, ct) is { } registration)
         {
-            await limit.GiveBackAsync(key, source, ct); // no more than this try: anybody can register with the address
+            await limit.GiveBackAsync(key, source, ct); // no more than this attempt: anybody can register with the address
 
             return registration;
         }

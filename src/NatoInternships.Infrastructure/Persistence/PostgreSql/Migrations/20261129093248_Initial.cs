@@ -226,7 +226,7 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     UserId = table.Column<Guid>(type: "uuid", nullable: true),
                     Path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Fields = table.Column<byte[]>(type: "bytea", nullable: false),
-                    HeldAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    SavedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1065,9 +1065,9 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                 columns: new[] { "NormalizedEmail", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_SavedForms_HeldAt",
+                name: "IX_SavedForms_SavedAt",
                 table: "SavedForms",
-                column: "HeldAt");
+                column: "SavedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SectionReopenings_ApplicationId_DocumentId",

@@ -1301,14 +1301,14 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("bytea");
 
-                    b.Property<DateTime>("HeldAt")
-                        .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
-
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("SecretHash")
                         .IsRequired()
@@ -1320,7 +1320,7 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("HeldAt");
+                    b.HasIndex("SavedAt");
 
                     b.ToTable("SavedForms");
                 });

@@ -1312,14 +1312,14 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
-                    b.Property<DateTime>("HeldAt")
-                        .HasPrecision(3)
-                        .HasColumnType("datetime2(3)");
-
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("SecretHash")
                         .IsRequired()
@@ -1331,7 +1331,7 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("HeldAt");
+                    b.HasIndex("SavedAt");
 
                     b.ToTable("SavedForms");
                 });

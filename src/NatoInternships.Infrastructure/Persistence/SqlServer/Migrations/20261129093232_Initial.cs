@@ -225,7 +225,7 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Path = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Fields = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    HeldAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    SavedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1071,9 +1071,9 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "NormalizedEmail", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_SavedForms_HeldAt",
+                name: "IX_SavedForms_SavedAt",
                 table: "SavedForms",
-                column: "HeldAt");
+                column: "SavedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SectionReopenings_ApplicationId_DocumentId",

@@ -1293,13 +1293,13 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<DateTime>("HeldAt")
-                        .HasPrecision(3)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasPrecision(3)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SecretHash")
@@ -1312,7 +1312,7 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("HeldAt");
+                    b.HasIndex("SavedAt");
 
                     b.ToTable("SavedForms");
                 });

@@ -225,7 +225,7 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     UserId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Fields = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    HeldAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                    SavedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1064,9 +1064,9 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 columns: new[] { "NormalizedEmail", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_SavedForms_HeldAt",
+                name: "IX_SavedForms_SavedAt",
                 table: "SavedForms",
-                column: "HeldAt");
+                column: "SavedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SectionReopenings_ApplicationId_DocumentId",

@@ -1,9 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using NatoInternships.Domain.Values;
-using NatoInternships.Domain.Vacancies;
-using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Areas.Candidates.Shared;
 using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Security;
@@ -14,7 +10,7 @@ namespace NatoInternships.Web.Areas.Candidates.Applications;
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications")]
-public sealed class ApplicationsController(PortalDbContext db, CallApplicationsQuery callApplicationsQuery, ReorderChoices reorderChoices, TimeProvider clock) : Controller
+public sealed class ApplicationsController(CallApplicationsQuery callApplicationsQuery, ReorderChoices reorderChoices, TimeProvider clock) : Controller
 {
     /// <param name="deleted">Number of the vacancy whose draft was just deleted; null for none.</param>
     /// <param name="ct">Cancels the reading.</param>
@@ -26,7 +22,7 @@ public sealed class ApplicationsController(PortalDbContext db, CallApplicationsQ
         // If the draft was started again, a reload must not say that it is deleted.
         var isGone = deleted is not null && !own.SelectMany(callApplications => callApplications.Applications).Any(row => row.Number == deleted);
 
-        return View(new ApplicationsPage(own, clock.GetUtcNow(), isGone ? await TitleAsync(deleted!, ct) : null));
+        return View(new ApplicationsPage(own, clock.GetUtcNow(), isGone ? await callApplicationsQuery.TitleAsync(deleted!, ct) : null));
     }
 
     /// <param name="reference">Reference of the choice to move.</param>
@@ -45,9 +41,4 @@ public sealed class ApplicationsController(PortalDbContext db, CallApplicationsQ
             ? RedirectToAction(nameof(Index))
             : Redirect(Url.Content(CandidateLinks.Application(from)));
     }
-
-    private Task<LocalizedText?> TitleAsync(string number, CancellationToken ct) => db.Vacancies.AsNoTracking()
-        .Where(v => v.Number == number && v.Status != VacancyStatus.Draft)
-        .Select(v => (LocalizedText?)v.Title)
-        .SingleOrDefaultAsync(ct);
 }

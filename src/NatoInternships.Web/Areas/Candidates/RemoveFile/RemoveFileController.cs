@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Security;
@@ -13,11 +12,11 @@ namespace NatoInternships.Web.Areas.Candidates.RemoveFile;
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications/{reference}/documents/{id:guid}/remove")]
-public sealed class RemoveFileController(PortalDbContext db, RemoveDocument removeDocument) : Controller
+public sealed class RemoveFileController(RemoveFilePageQuery pageQuery, RemoveDocument removeDocument) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(string reference, Guid id, CancellationToken ct) =>
-        await LoadAsync(reference, id, ct) switch
+        await PageAsync(reference, id, ct) switch
         {
             null => NotFound(),
             { IsOpen: false } or { IsRemoved: true } => Redirect(Url.Content(CandidateLinks.Documents(reference))),
@@ -32,10 +31,10 @@ public sealed class RemoveFileController(PortalDbContext db, RemoveDocument remo
         {
             ChangeOutcome.Changed => Redirect(Url.Content(CandidateLinks.DocumentsAfterRemoval(reference, id))),
             ChangeOutcome.NotFound => NotFound(),
-            ChangeOutcome.DeadlinePassed or ChangeOutcome.NotOpen when await LoadAsync(reference, id, ct) is { } page => this.Refused("Closed", page),
+            ChangeOutcome.DeadlinePassed or ChangeOutcome.NotOpen when await PageAsync(reference, id, ct) is { } page => this.Refused("Closed", page),
             var other => throw new NotSupportedException($"Unhandled outcome {other}."),
         };
 
-    private Task<RemoveFilePage?> LoadAsync(string reference, Guid id, CancellationToken ct) =>
-        RemoveFilePage.LoadAsync(db, User.CandidateId(), reference, id, Request.ArrivedAt(), ct);
+    private Task<RemoveFilePage?> PageAsync(string reference, Guid id, CancellationToken ct) =>
+        pageQuery.FindAsync(User.CandidateId(), reference, id, Request.ArrivedAt(), ct);
 }

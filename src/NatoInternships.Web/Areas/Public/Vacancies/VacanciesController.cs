@@ -14,7 +14,7 @@ namespace NatoInternships.Web.Areas.Public.Vacancies;
 
 [Area("Public")]
 [AllowAnonymous]
-public sealed class VacanciesController(PortalDbContext db, PublishedVacancyCache vacancyCache, TimeProvider clock, PageText text, IOptions<SiteOptions> site) : Controller
+public sealed class VacanciesController(PortalDbContext db, PublishedVacancyCache vacancyCache, OwnChoicesQuery ownChoicesQuery, TimeProvider clock, PageText text, IOptions<SiteOptions> site) : Controller
 {
     [HttpGet("/vacancies")]
     [PublicPage("q", "division", "intake", "show", "page")]
@@ -69,5 +69,5 @@ public sealed class VacanciesController(PortalDbContext db, PublishedVacancyCach
 
     // Staff have no applications.
     private async Task<OwnChoices?> OwnAsync(DateTimeOffset now, CancellationToken ct) =>
-        User.IsInRole(PortalRoles.Candidate) ? await OwnChoices.LoadAsync(db, User.CandidateId(), now, ct) : null;
+        User.IsInRole(PortalRoles.Candidate) ? await ownChoicesQuery.FindAsync(User.CandidateId(), now, ct) : null;
 }

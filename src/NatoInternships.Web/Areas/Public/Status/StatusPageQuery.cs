@@ -15,9 +15,9 @@ namespace NatoInternships.Web.Areas.Public.Status;
 /// Checks the parts of the portal. A part that does not answer within <see cref="Patience"/> counts as unavailable; the page is shown in
 /// any case.
 /// </summary>
-public sealed class StatusReading(
+public sealed class StatusPageQuery(
     PortalDbContext db, HealthCheckService health, RequestAdmission admission, PasswordHashingQueue passwords, DocumentInspector inspector, ClamAvScanner scanner, InspectionStatus inspection,
-    TimeProvider clock, ILogger<StatusReading> log)
+    TimeProvider clock, ILogger<StatusPageQuery> log)
 {
     /// <summary>A shorter queue is processed within seconds.</summary>
     public const int QueueShown = 10;
@@ -37,7 +37,7 @@ public sealed class StatusReading(
     {
         await using var scope = services.CreateAsyncScope();
 
-        return await scope.ServiceProvider.GetRequiredService<StatusReading>().ReadAsync(CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<StatusPageQuery>().ReadAsync(CancellationToken.None);
     });
 
     public async Task<StatusPage> ReadAsync(CancellationToken ct)
