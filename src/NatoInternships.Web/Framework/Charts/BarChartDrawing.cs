@@ -7,6 +7,7 @@ public sealed class BarChartDrawing
 {
     private const double BarShare = 0.82;
     private const double LabelHeight = 24;
+    private const double LabelRoom = 36; // half of a label such as "22 June", with some air
     private const int MostSteps = 3;
 
     private readonly BarChart chart;
@@ -67,7 +68,7 @@ public sealed class BarChartDrawing
     {
         var middle = Start(bar) + (step * BarShare / 2);
 
-        return bar == 0 ? (Write(Start(0)), "start") : bar == chart.Bars.Count - 1 ? (Write(width), "end") : (Write(middle), "middle");
+        return middle < left + LabelRoom ? (Write(left), "start") : middle > width - LabelRoom ? (Write(width), "end") : (Write(middle), "middle");
     }
 
     /// <summary>Returns the place of a bar's note: beside a bar in the last quarter, otherwise above it with a pointer.</summary>
