@@ -3,9 +3,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 using NatoInternships.Infrastructure.Identity;
-using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Areas.Account.SecondFactor;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
@@ -21,7 +19,7 @@ namespace NatoInternships.Web.Areas.Account.AuthenticatorApp;
 [Authorize(Policy = Policies.Staff)]
 [Route("account/security/second-factor")]
 public sealed class AuthenticatorAppController(
-    PortalDbContext db,
+    AuthenticatorAppPageQuery page,
     CheckSecondFactor check,
     RenewRecoveryCodes renew,
     PortalSignIn signIn,
@@ -71,11 +69,5 @@ public sealed class AuthenticatorAppController(
 
     private string Stamp() => User.FindFirstValue(SessionClaims.SecurityStamp) ?? "";
 
-    private async Task<AuthenticatorAppPage> PageAsync(string? code, CancellationToken ct)
-    {
-        var userId = User.UserId();
-        var setUpAt = await db.SecondFactors.Where(factor => factor.UserId == userId).Select(factor => (DateTimeOffset?)factor.SetUpAt).SingleOrDefaultAsync(ct);
-
-        return new AuthenticatorAppPage(setUpAt, await db.RecoveryCodes.CountAsync(one => one.UserId == userId && one.UsedAt == null, ct), code);
-    }
+    private Task<AuthenticatorAppPage> PageAsync(string? code, CancellationToken ct) => page.PageAsync(User.UserId(), code, ct);
 }

@@ -2,9 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 using NatoInternships.Infrastructure.Audit;
-using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Areas.Account.AuthenticatorApp;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
@@ -21,7 +19,7 @@ namespace NatoInternships.Web.Areas.Account.SecondFactor;
 [Route("account/second-factor")]
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class SecondFactorController(
-    PortalDbContext db,
+    SetUpPageQuery page,
     CheckSecondFactor check,
     EnrolSecondFactor enrol,
     PortalSignIn signIn,
@@ -64,7 +62,7 @@ public sealed class SecondFactorController(
 
     [HttpGet("set-up")]
     public async Task<IActionResult> SetUp(CancellationToken ct) =>
-        cookie.Read(HttpContext) is { Secret: { } secret } next ? View(await PageAsync(next.UserId, secret, code: null, ct)) : StartAgain(notice: null);
+        cookie.Read(HttpContext) is { Secret: { } secret } next ? View(await page.PageAsync(next.UserId, secret, code: null, ct)) : StartAgain(notice: null);
 
     [HttpPost("set-up")]
     public async Task<IActionResult> SetUp(SecondFactorInput input, CancellationToken ct)
@@ -76,7 +74,7 @@ public sealed class SecondFactorController(
 
         if (!await validator.ValidateIntoAsync(input, ModelState, text, ct))
         {
-            return this.Invalid(null, await PageAsync(next.UserId, secret, input.Code, ct));
+            return this.Invalid(null, await page.PageAsync(next.UserId, secret, input.Code, ct));
         }
 
         switch (await enrol.ExecuteAsync(next.UserId, next.SecurityStamp, secret, input.Code!, ct))
@@ -86,7 +84,7 @@ public sealed class SecondFactorController(
                 return this.ShowRecoveryCodes(enrolled.RecoveryCodes, Url.OwnPage(next.ReturnUrl));
             case EnrolSecondFactorOutcome.WrongCode:
                 ModelState.AddError(nameof(input.Code), text, "SetUp_Wrong");
-                return this.Invalid(null, await PageAsync(next.UserId, secret, input.Code, ct));
+                return this.Invalid(null, await page.PageAsync(next.UserId, secret, input.Code, ct));
             case EnrolSecondFactorOutcome.Changed:
                 return StartAgain("SecondFactorExpired");
             case var other:
@@ -111,12 +109,5 @@ public sealed class SecondFactorController(
         }
 
         return Redirect(Url.Content(AccountLinks.SignIn()));
-    }
-
-    private async Task<SetUpPage> PageAsync(Guid userId, byte[] secret, string? code, CancellationToken ct)
-    {
-        var email = await db.Users.Where(user => user.Id == userId).Select(user => user.Email).SingleAsync(ct);
-
-        return SetUpPage.Of(secret, email ?? "", code);
     }
 }
