@@ -40,7 +40,9 @@ public sealed class LateRefusalService(PortalDbContext db, AuditTrail audit, Out
         var now = clock.GetUtcNow();
         var since = now - LooksBack;
         var missed = await Affected(now)
-            .Where(row => db.Documents.Any(d => d.Id == row.DocumentId && d.State == DocumentState.Refused && d.InspectedAt >= since && d.InspectedAt >= row.ClosesAt))
+            .Join(db.Documents.Where(d => d.State == DocumentState.Refused && d.InspectedAt >= since), row => row.DocumentId, d => d.Id, (row, d) => new { Row = row, d.InspectedAt })
+            .Where(late => late.InspectedAt >= late.Row.ClosesAt)
+            .Select(late => late.Row)
             .OrderBy(row => row.ApplicationId).ThenBy(row => row.DocumentId)
             .Take(BatchSize)
             .ToListAsync(ct);
