@@ -30,6 +30,7 @@ internal sealed class JobScenario : Scenario
         {
             portal.Stop();
             await SettleAsync(portal);
+            await OnceAsync(bench, portal, "statistics", StatisticsAsync, tables => tables);
             await IdleAsync(bench, portal, "before the deadline");
             await OnceAsync(bench, portal, "orphan sweep", services => services.GetRequiredService<DocumentSweepService>().RunAsync(CancellationToken.None), result => result.ToString());
             await CheckAsync(bench, portal);
@@ -73,6 +74,13 @@ internal sealed class JobScenario : Scenario
 
             bench.Add(new Figure { Scenario = $"Job with nothing to do, {when}: {name}", Server = portal.Name, Unit = "ms", Value = Figure.Median(milliseconds), Rounds = milliseconds });
         }
+    }
+
+    private static async Task<string> StatisticsAsync(IServiceProvider services)
+    {
+        await services.GetRequiredService<PortalDbContext>().UpdateStatisticsAsync(CancellationToken.None);
+
+        return "by the engine itself on PostgreSQL";
     }
 
     private static async Task CheckAsync(Bench bench, Portal portal)
