@@ -92,6 +92,7 @@ public static class PortalServices
         services.AddHostedService<DocumentInspectionJob>();
         services.AddHostedService<DocumentSweepJob>();
         services.AddHostedService<VacancyClosingJob>();
+        services.AddHostedService<StatisticsJob>();
 
         return services;
     }

@@ -26,7 +26,7 @@ public sealed class PrivacyTests
     {
         [typeof(AccountSweepJob)] = true, [typeof(DocumentSweepJob)] = true, [typeof(DocumentInspectionJob)] = true, // Refused files.
         [typeof(AuditSealingJob)] = false, [typeof(VacancyClosingJob)] = false, // Drafts are closed and kept.
-        [typeof(OutboxJob)] = false, [typeof(HealthRecordingJob)] = false, [typeof(ExtensionFollowUpJob)] = false,
+        [typeof(OutboxJob)] = false, [typeof(HealthRecordingJob)] = false, [typeof(ExtensionFollowUpJob)] = false, [typeof(StatisticsJob)] = false,
         [typeof(OutputCacheInvalidationJob)] = false, // Copies of public pages.
     };
 
