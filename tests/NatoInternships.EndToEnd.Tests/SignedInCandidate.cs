@@ -63,6 +63,7 @@ internal sealed record SignedInCandidate(string Cookie, IReadOnlyList<string> Re
         await using var scope = host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         db.CriteriaVersions.Add(call.Criteria);
+        db.Divisions.Add(call.Division);
         db.Calls.Add(call.Call);
         db.Vacancies.AddRange(made);
         await db.SaveChangesAsync();

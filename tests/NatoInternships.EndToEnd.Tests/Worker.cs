@@ -50,6 +50,7 @@ internal sealed partial class Worker(HttpClient client, CandidateBatchItem membe
         var deadline = new ApplicationDeadline(BrusselsTime.From(now).Date.AddDays(30), new TimeOnly(23, 59));
         IReadOnlyList<Vacancy> vacancies = [.. Enumerable.Range(0, 5).Select(_ => call.AddVacancy(deadline))];
         db.CriteriaVersions.Add(call.Criteria);
+        db.Divisions.Add(call.Division);
         db.Calls.Add(call.Call);
         db.Vacancies.AddRange(vacancies);
         await db.SaveChangesAsync();

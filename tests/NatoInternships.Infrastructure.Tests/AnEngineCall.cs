@@ -29,6 +29,7 @@ internal sealed record AnEngineCall(EngineDatabase Database, ACall Call, IReadOn
         var call = new ACall();
         IReadOnlyList<Vacancy> made = [.. Enumerable.Range(0, vacancies).Select(_ => call.AddVacancy(new ApplicationDeadline(new DateOnly(2025, 6, 22), new TimeOnly(23, 59))))];
         db.CriteriaVersions.Add(call.Criteria);
+        db.Divisions.Add(call.Division);
         db.Calls.Add(call.Call);
         db.Vacancies.AddRange(made);
         await db.SaveChangesAsync();

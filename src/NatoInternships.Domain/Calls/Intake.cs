@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NatoInternships.Domain.Calls;
 
 /// <summary>A month in which an internship may start (ruling N5: March and September).</summary>
@@ -27,4 +29,7 @@ public sealed class Intake
     public string Code { get; private set; }
 
     public DateOnly FirstDay { get; private set; }
+
+    /// <summary>Returns the first day of the month of a code, for example 1 March 2026 for 2026-03.</summary>
+    public static DateOnly FirstDayOf(string code) => DateOnly.ParseExact(code, "yyyy-MM", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Domain.Vacancies;
@@ -19,7 +20,10 @@ public sealed record InfoSession
     /// <summary>An absolute https URL for the registration.</summary>
     public required string RegistrationUrl { get; init; }
 
+    /// <summary>Throws while a clock change makes the start ambiguous or invalid, which only a draft can have.</summary>
+    [JsonIgnore]
     public DateTimeOffset StartsAt => BrusselsTime.At(Date, Time).Utc;
 
+    [JsonIgnore]
     public DateTimeOffset EndsAt => StartsAt.AddMinutes(Minutes);
 }

@@ -1,19 +1,21 @@
 namespace NatoInternships.Domain.Vacancies;
 
-/// <summary>One published version of a vacancy's text. Never changed: an edit publishes the next version (ruling P5).</summary>
+/// <summary>One published version of a vacancy's text and facts. Never changed: an edit publishes the next version (ruling P5).</summary>
 public sealed class Notice
 {
     private Notice()
     {
         Content = null!;
+        Facts = null!;
     }
 
-    internal Notice(Guid id, Guid vacancyId, int version, NoticeContent content, DateTimeOffset publishedAt)
+    internal Notice(Guid id, Guid vacancyId, int version, NoticeContent content, NoticeFacts facts, DateTimeOffset publishedAt)
     {
         Id = id;
         VacancyId = vacancyId;
         Version = version;
         Content = content;
+        Facts = facts;
         PublishedAt = publishedAt;
     }
 
@@ -25,6 +27,9 @@ public sealed class Notice
     public int Version { get; private set; }
 
     public NoticeContent Content { get; private set; }
+
+    /// <summary>The facts that this version shows. Its deadline is the one in force at the publication; extensions are rows of their own.</summary>
+    public NoticeFacts Facts { get; private set; }
 
     public DateTimeOffset PublishedAt { get; private set; }
 }

@@ -1,13 +1,11 @@
-using NatoInternships.Domain.Calls;
 using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Domain.Vacancies;
 
-/// <summary>One internship that a candidate can apply for. It holds the facts; its latest <see cref="Notice"/> holds the text.</summary>
+/// <summary>One internship that a candidate can apply for. Its latest <see cref="Notice"/> holds the text and the facts; the vacancy copies what queries need.</summary>
 public sealed class Vacancy
 {
     public const int NumberLength = 6;
-    public const int DivisionCodeLength = 12;
     public const int SearchTextLength = 4000;
 
     /// <summary>
@@ -21,7 +19,6 @@ public sealed class Vacancy
 
     private readonly List<Notice> notices = [];
     private readonly List<DeadlineExtension> extensions = [];
-    private readonly List<Intake> intakes = [];
 
     private Vacancy()
     {
@@ -29,7 +26,6 @@ public sealed class Vacancy
         DivisionCode = null!;
         Title = null!;
         Summary = null!;
-        Grant = null!;
         SearchText = null!;
     }
 
@@ -37,22 +33,16 @@ public sealed class Vacancy
         Guid id,
         Guid callId,
         string number,
-        Organisation organisation,
-        string divisionCode,
+        Division division,
         ApplicationDeadline deadline,
-        Money grant,
         Guid criteriaId)
     {
         Id = id;
         CallId = callId;
         Number = number;
-        Organisation = organisation;
-        DivisionCode = divisionCode;
-        DeadlineDate = deadline.Date;
-        DeadlineTime = deadline.LastMinute;
-        ReferenceDate = deadline.Date;
-        ClosesAt = deadline.ClosesAt;
-        Grant = grant;
+        DivisionId = division.Id;
+        DivisionCode = division.Code;
+        SetFirst(deadline);
         CriteriaId = criteriaId;
         Title = new LocalizedText("", "");
         Summary = new LocalizedText("", "");
@@ -66,9 +56,9 @@ public sealed class Vacancy
     /// <summary>Six digits, for example 250702. The URL is stable and the same in both languages (ruling N1).</summary>
     public string Number { get; private set; }
 
-    public Organisation Organisation { get; private set; }
+    public Guid DivisionId { get; private set; }
 
-    /// <summary>Short code of the division or office, for example PASP, the same in both languages.</summary>
+    /// <summary>Copied from the division, for lists and the search.</summary>
     public string DivisionCode { get; private set; }
 
     /// <summary>Copied from the latest notice, for lists.</summary>
@@ -92,17 +82,6 @@ public sealed class Vacancy
     /// <summary>UTC, exclusive (ruling A9).</summary>
     public DateTimeOffset ClosesAt { get; private set; }
 
-    public Money Grant { get; private set; }
-
-    /// <summary>Hours a week.</summary>
-    public int HoursPerWeek { get; private set; } = 38;
-
-    /// <summary>Length of the internship in months.</summary>
-    public int Months { get; private set; } = 6;
-
-    /// <summary>Null when there is no session.</summary>
-    public InfoSession? InfoSession { get; private set; }
-
     /// <summary>The version of the eligibility criteria for this vacancy.</summary>
     public Guid CriteriaId { get; private set; }
 
@@ -118,6 +97,9 @@ public sealed class Vacancy
     /// <summary>The version of the latest notice; 0 before the first.</summary>
     public int NoticeVersion { get; private set; }
 
+    /// <summary>The revision of the draft that was published last; 0 before the first.</summary>
+    public int DraftRevision { get; private set; }
+
     /// <summary>How often the deadline was extended.</summary>
     public int ExtensionCount { get; private set; }
 
@@ -128,53 +110,63 @@ public sealed class Vacancy
 
     public IReadOnlyList<DeadlineExtension> Extensions => extensions;
 
-    public IReadOnlyList<Intake> Intakes => intakes;
-
     public ApplicationDeadline Deadline => new(DeadlineDate, DeadlineTime);
 
     /// <summary>Returns whether an application that arrived at this instant may be started or submitted.</summary>
     public bool IsOpenAt(DateTimeOffset arrivedAt) => Status == VacancyStatus.Published && arrivedAt < ClosesAt;
 
-    public void StartIn(Intake intake)
+    /// <summary>Returns a new draft beside the published version, if there is one. Throws for a cancelled vacancy.</summary>
+    public NoticeDraft StartDraft(NoticeContent content, NoticeFacts facts, Guid writtenBy, DateTimeOffset now)
     {
-        if (intake.CallId != CallId)
-        {
-            throw new InvalidOperationException("The intake belongs to another call.");
-        }
+        RequireNotCancelled();
 
-        intakes.Add(intake);
-        Revision++;
+        return new NoticeDraft(Id, DraftRevision + 1, content, facts, writtenBy, now);
     }
 
-    /// <summary>Announces the info session. Throws when a clock change makes its start ambiguous or invalid: callers check first.</summary>
-    public void Announce(InfoSession session)
+    /// <summary>Publishes an approved draft as the next version. The caller deletes the draft. Throws when it is not approved.</summary>
+    /// <param name="draft">The approved draft of this vacancy.</param>
+    /// <param name="searchText">Its words after the search normaliser, cut to <see cref="SearchTextLength"/>.</param>
+    /// <param name="now">The moment of publication.</param>
+    public Notice Publish(NoticeDraft draft, string searchText, DateTimeOffset now)
     {
-        if (!BrusselsTime.HappensOnce(session.Date, session.Time))
+        if (draft.VacancyId != Id || draft.State != NoticeDraftState.Approved)
         {
-            throw new InvalidOperationException("A clock change makes the start of the info session ambiguous or invalid.");
+            throw new InvalidOperationException("Only an approved draft of this vacancy can be published.");
         }
 
-        InfoSession = session;
-        Revision++;
+        DraftRevision = draft.Revision;
+
+        return Publish(draft.Content, draft.Facts, searchText, now);
     }
 
-    /// <summary>Publishes the text, or the next version of it. Throws when a language is missing: callers check first.</summary>
+    /// <summary>
+    /// Publishes the notice, or the next version of it. The first publication sets the deadline and the reference date; a later one keeps the
+    /// deadline in force. Throws when a language is missing, or when a clock change makes a time ambiguous or invalid: callers check first.
+    /// </summary>
     /// <param name="content">The whole text in both languages.</param>
+    /// <param name="facts">All facts that readers see.</param>
     /// <param name="searchText">The same words after the search normaliser, cut to <see cref="SearchTextLength"/>.</param>
     /// <param name="now">The moment of publication.</param>
-    public Notice Publish(NoticeContent content, string searchText, DateTimeOffset now)
+    public Notice Publish(NoticeContent content, NoticeFacts facts, string searchText, DateTimeOffset now)
     {
-        if (Status == VacancyStatus.Cancelled)
-        {
-            throw new InvalidOperationException("A cancelled vacancy cannot be published.");
-        }
-
+        RequireNotCancelled();
         if (!content.Title.IsComplete || !content.Summary.IsComplete)
         {
             throw new InvalidOperationException("A notice needs both languages.");
         }
 
-        var notice = new Notice(Guid.CreateVersion7(now), Id, NoticeVersion + 1, content, now);
+        if (facts.InfoSession is { } session && !BrusselsTime.HappensOnce(session.Date, session.Time))
+        {
+            throw new InvalidOperationException("A clock change makes the start of the info session ambiguous or invalid.");
+        }
+
+        if (NoticeVersion == 0)
+        {
+            SetFirst(facts.Deadline);
+        }
+
+        var shown = facts with { DeadlineDate = DeadlineDate, DeadlineTime = DeadlineTime };
+        var notice = new Notice(Guid.CreateVersion7(now), Id, NoticeVersion + 1, content, shown, now);
         notices.Add(notice);
         NoticeVersion = notice.Version;
         Title = content.Title;
@@ -262,5 +254,21 @@ public sealed class Vacancy
         Status = VacancyStatus.Cancelled;
         CancelledAt = now;
         Revision++;
+    }
+
+    private void SetFirst(ApplicationDeadline deadline)
+    {
+        DeadlineDate = deadline.Date;
+        DeadlineTime = deadline.LastMinute;
+        ReferenceDate = deadline.Date;
+        ClosesAt = deadline.ClosesAt;
+    }
+
+    private void RequireNotCancelled()
+    {
+        if (Status == VacancyStatus.Cancelled)
+        {
+            throw new InvalidOperationException("A cancelled vacancy has no further version.");
+        }
     }
 }

@@ -30,6 +30,11 @@ public static class AuditActions
     public const string InvitationAccepted = "invitation-accepted";
     public const string InvitationSent = "invitation-sent";
     public const string NameChanged = "name-changed";
+    public const string NoticeApproved = "notice-approved";
+    public const string NoticePublished = "notice-published";
+    public const string NoticeSentBack = "notice-sent-back";
+    public const string NoticeSentForReview = "notice-sent-for-review";
+    public const string NoticeWritten = "notice-written";
     public const string PasswordAccepted = "password-accepted";
     public const string PasswordChanged = "password-changed";
     public const string PasswordReset = "password-reset";
@@ -51,5 +56,6 @@ public static class AuditActions
     public const string SignInSlowed = "sign-in-slowed";
     public const string SignedIn = "signed-in";
     public const string VacancyCancelled = "vacancy-cancelled";
+    public const string VacancyCreated = "vacancy-created";
     public const string WithdrawalUndone = "withdrawal-undone";
 }

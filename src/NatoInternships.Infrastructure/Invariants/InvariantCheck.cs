@@ -33,7 +33,7 @@ public sealed class InvariantCheck(
         foreach (var rule in new[]
         {
             OverTheCap(), StatusAndSlot(), WithoutSubmission(), OnCancelledVacancy(), TooLate(), DraftAfterDeadline(), LateRefusalWithoutReopening(), WithoutAudit(),
-            StatusWithoutEntry(), OfAnotherCandidate(), WithoutMail(), KeptFileAndPlace(), DeletedApplications(), TrailAsync(ct),
+            StatusWithoutEntry(), OfAnotherCandidate(), WithoutMail(), KeptFileAndPlace(), DeletedApplications(), NoticeInForce(), PublishedWithoutApproval(), TrailAsync(ct),
         })
         {
             await foreach (var finding in rule.WithCancellation(ct))
@@ -205,6 +205,24 @@ public sealed class InvariantCheck(
         .Select(e => e.SubjectId)
         .AsAsyncEnumerable()
         .Select(id => new InvariantFinding("deleted-draft", id.GetValueOrDefault(), ""));
+
+    // A vacancy names the version in force, and versions have no gaps.
+    private IAsyncEnumerable<InvariantFinding> NoticeInForce() => db.Vacancies
+        .Where(v => v.NoticeVersion != db.Notices.Count(n => n.VacancyId == v.Id)
+            || v.NoticeVersion != (db.Notices.Where(n => n.VacancyId == v.Id).Max(n => (int?)n.Version) ?? 0)
+            || (v.Status == VacancyStatus.Draft) != (v.NoticeVersion == 0))
+        .Select(v => new { v.Id, v.Number })
+        .AsAsyncEnumerable()
+        .Select(v => new InvariantFinding("notice-in-force", v.Id, v.Number));
+
+    // Each publication needs an approval of its own, by a second person (ADR 0057).
+    private IAsyncEnumerable<InvariantFinding> PublishedWithoutApproval() => db.Vacancies
+        .Where(v => db.AuditEntries.Count(e => e.SubjectId == v.Id && e.Action == AuditActions.NoticePublished)
+                > db.AuditEntries.Count(e => e.SubjectId == v.Id && e.Action == AuditActions.NoticeApproved)
+            || db.NoticeDrafts.Any(d => d.VacancyId == v.Id && (d.ApprovedBy == d.WrittenBy || (d.State == NoticeDraftState.Approved) != (d.ApprovedBy != null))))
+        .Select(v => new { v.Id, v.Number })
+        .AsAsyncEnumerable()
+        .Select(v => new InvariantFinding("published-without-approval", v.Id, v.Number));
 
     private async IAsyncEnumerable<InvariantFinding> SubmissionsAsync([EnumeratorCancellation] CancellationToken ct)
     {

@@ -25,6 +25,9 @@ internal sealed class MailLetter
 
     public MailLetter Link(string part, string path) => With(body.Link(Words(part), links.To(Language, path)));
 
+    /// <summary>Adds a link whose words are data, for example the title of a notice.</summary>
+    public MailLetter LinkTo(string words, string path) => With(body.Link(words, links.To(Language, path)));
+
     public MailLetter Code(string code) => With(body.Code(code));
 
     public MailLetter Facts(params IEnumerable<(string Key, string Value)> facts) =>

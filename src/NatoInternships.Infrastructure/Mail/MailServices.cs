@@ -58,6 +58,7 @@ public static class MailServices
         services.AddScoped<PortalMail, SecondFactorResetMail>();
         services.AddScoped<PortalMail, SecondFactorSetUpMail>();
         services.AddScoped<PortalMail, StaffInvitedMail>();
+        services.AddScoped<PortalMail, VacancyCancelledMail>();
         services.AddScoped<PortalMail, WithdrawalUndoneMail>();
     }
 }

@@ -54,10 +54,13 @@ public static class MailTemplates
     /// <summary>No subject.</summary>
     public const string SecondFactorReset = "second-factor-reset";
 
+    /// <summary>Subject: an application for the cancelled vacancy. Bulk.</summary>
+    public const string VacancyCancelled = "vacancy-cancelled";
+
     public static IReadOnlyList<string> All { get; } =
     [
         ConfirmEmail, AccountExists, ResetPassword, PasswordChanged, ChangeEmail, EmailChanged,
         ApplicationSubmitted, ApplicationWithdrawn, WithdrawalUndone, ApplicationNotSubmitted, DocumentRefused, DocumentRefusedLate, FileReplaced, DeadlineExtended,
-        StaffInvited, SecondFactorSetUp, SecondFactorReset,
+        StaffInvited, SecondFactorSetUp, SecondFactorReset, VacancyCancelled,
     ];
 }

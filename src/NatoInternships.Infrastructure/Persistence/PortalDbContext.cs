@@ -24,9 +24,15 @@ public abstract class PortalDbContext(DbContextOptions options)
 {
     public DbSet<Call> Calls => Set<Call>();
 
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Division> Divisions => Set<Division>();
+
     public DbSet<Vacancy> Vacancies => Set<Vacancy>();
 
     public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<NoticeDraft> NoticeDrafts => Set<NoticeDraft>();
 
     public DbSet<DeadlineExtension> DeadlineExtensions => Set<DeadlineExtension>();
 

@@ -16,30 +16,34 @@ internal static class DemoCalls
     private static readonly TimeOnly LastMinute = new(23, 59);
     private static readonly Money Grant = new(1286.09m, "EUR");
 
-    private static readonly (string Suffix, string Division, Organisation Organisation, NoticeContent Content)[] Notices =
+    private static readonly (string Suffix, string Division, Guid OrganisationId, NoticeContent Content)[] Notices =
     [
-        ("0702", "PASP", Organisation.InternationalStaff, PoliticalAffairsNotice.Content),
-        ("0715", "PDD", Organisation.InternationalStaff, PublicDiplomacyNotice.Content),
-        ("0720", "DI", Organisation.InternationalStaff, DefenceInvestmentNotice.Content),
-        ("0833", "IHC", Organisation.InternationalStaff, InnovationHybridCyberNotice.Content),
-        ("0728", "PASCAD", Organisation.InternationalMilitaryStaff, PublicAffairsAdvisorNotice.Content),
-        ("0770", "CS", Organisation.InternationalMilitaryStaff, CooperativeSecurityNotice.Content),
-        ("0777", "OPS", Organisation.InternationalMilitaryStaff, OperationsAndPlanningNotice.Content),
+        ("0702", "PASP", Organisations.InternationalStaff, PoliticalAffairsNotice.Content),
+        ("0715", "PDD", Organisations.InternationalStaff, PublicDiplomacyNotice.Content),
+        ("0720", "DI", Organisations.InternationalStaff, DefenceInvestmentNotice.Content),
+        ("0833", "IHC", Organisations.InternationalStaff, InnovationHybridCyberNotice.Content),
+        ("0728", "PASCAD", Organisations.InternationalMilitaryStaff, PublicAffairsAdvisorNotice.Content),
+        ("0770", "CS", Organisations.InternationalMilitaryStaff, CooperativeSecurityNotice.Content),
+        ("0777", "OPS", Organisations.InternationalMilitaryStaff, OperationsAndPlanningNotice.Content),
     ];
 
+    /// <summary>Creates the divisions and offices that have notices.</summary>
+    public static IReadOnlyList<Division> Divisions(DateTimeOffset now) =>
+        [.. Notices.Select(notice => new Division(Guid.CreateVersion7(now), notice.OrganisationId, notice.Division, notice.Content.Title))];
+
     /// <summary>Creates the 2025 call: deadline 22 June 2025, internships in 2026.</summary>
-    public static DemoCall Real(CriteriaVersion notice)
+    public static DemoCall Real(IReadOnlyList<Division> divisions, CriteriaVersion notice)
     {
         var published = BrusselsTime.At(new DateOnly(2025, 5, 19), new TimeOnly(9, 0)).Utc;
 
-        return Make(2026, "25", new ApplicationDeadline(new DateOnly(2025, 6, 22), LastMinute), published, _ => notice);
+        return Make(divisions, 2026, "25", new ApplicationDeadline(new DateOnly(2025, 6, 22), LastMinute), published, _ => notice);
     }
 
     /// <summary>
     /// Creates a call that is open at <paramref name="now"/>. Its deadline is the first Sunday at least four weeks later. Its second notice
     /// has both wordings of the age (ruling A5).
     /// </summary>
-    public static DemoCall Open(DateTimeOffset now, CriteriaVersion notice, CriteriaVersion bothWordings)
+    public static DemoCall Open(IReadOnlyList<Division> divisions, DateTimeOffset now, CriteriaVersion notice, CriteriaVersion bothWordings)
     {
         var deadline = BrusselsTime.From(now).Date.AddDays(28);
         while (deadline.DayOfWeek != DayOfWeek.Sunday)
@@ -50,49 +54,48 @@ internal static class DemoCalls
         var year = deadline.Year + 1;
 
         return Make(
-            year, $"{year % 100:D2}", new ApplicationDeadline(deadline, LastMinute), now,
+            divisions, year, $"{year % 100:D2}", new ApplicationDeadline(deadline, LastMinute), now,
             suffix => suffix == "0715" ? bothWordings : notice);
     }
 
     private static DemoCall Make(
-        int year, string prefix, ApplicationDeadline deadline, DateTimeOffset published, Func<string, CriteriaVersion> criteria)
+        IReadOnlyList<Division> divisions, int year, string prefix, ApplicationDeadline deadline, DateTimeOffset published, Func<string, CriteriaVersion> criteria)
     {
         var name = new LocalizedText($"{year} internships", $"Stages {year}");
         var call = new Call(Guid.CreateVersion7(published), year, name);
-        var intakes = new[] { call.AddIntake(year, 3), call.AddIntake(year, 9) };
+        call.AddIntake(year, 3);
+        call.AddIntake(year, 9);
+        var facts = Facts(call, deadline);
         var vacancies = Notices
-            .Select(notice => Vacancy(call, intakes, prefix + notice.Suffix, notice.Division, notice.Organisation, notice.Content, deadline, published, criteria(notice.Suffix)))
+            .Select(notice => Vacancy(
+                call, prefix + notice.Suffix, divisions.Single(division => division.Code == notice.Division), notice.Content, facts, published, criteria(notice.Suffix)))
             .ToList();
 
         return new DemoCall(call, vacancies);
     }
 
     private static Vacancy Vacancy(
-        Call call,
-        IEnumerable<Intake> intakes,
-        string number,
-        string division,
-        Organisation organisation,
-        NoticeContent content,
-        ApplicationDeadline deadline,
-        DateTimeOffset published,
-        CriteriaVersion criteria)
+        Call call, string number, Division division, NoticeContent content, NoticeFacts facts, DateTimeOffset published, CriteriaVersion criteria)
     {
-        var vacancy = new Vacancy(Guid.CreateVersion7(published), call.Id, number, organisation, division, deadline, Grant, criteria.Id);
-        foreach (var intake in intakes)
-        {
-            vacancy.StartIn(intake);
-        }
+        var vacancy = new Vacancy(Guid.CreateVersion7(published), call.Id, number, division, facts.Deadline, criteria.Id);
+        vacancy.Publish(content, facts, NoticeSearchWords.Of(number, division.Code, content), published);
 
-        vacancy.Announce(new InfoSession
+        return vacancy;
+    }
+
+    private static NoticeFacts Facts(Call call, ApplicationDeadline deadline) => new()
+    {
+        DeadlineDate = deadline.Date,
+        DeadlineTime = deadline.LastMinute,
+        Grant = Grant,
+        InfoSession = new InfoSession
         {
             Date = deadline.Date.AddDays(-11), // As in 2025: 11 June for the deadline of 22 June.
             Time = new TimeOnly(16, 0),
             Minutes = 90,
             RegistrationUrl = $"https://example.org/internships-info-session-{call.Year}",
-        });
-        vacancy.Publish(content, NoticeSearchWords.Of(number, division, content), published);
-
-        return vacancy;
-    }
+        },
+        Competencies = [.. Competencies.All.Select(competency => competency.Code)],
+        Intakes = [.. call.Intakes.Select(intake => intake.Code)],
+    };
 }

@@ -37,8 +37,10 @@ public sealed class DemoData(
         var now = clock.GetUtcNow();
         var notice = new CriteriaVersion(Guid.CreateVersion7(now), "Notice", Presets.Notice, now);
         var bothWordings = new CriteriaVersion(Guid.CreateVersion7(now), "Both age wordings", Presets.BothAgeWordings, now);
-        var real = DemoCalls.Real(notice);
-        var open = DemoCalls.Open(now, notice, bothWordings);
+        var divisions = DemoCalls.Divisions(now);
+        db.Divisions.AddRange(divisions);
+        var real = DemoCalls.Real(divisions, notice);
+        var open = DemoCalls.Open(divisions, now, notice, bothWordings);
         db.CriteriaVersions.AddRange(notice, bothWordings);
         foreach (var demo in new[] { real, open })
         {

@@ -17,6 +17,8 @@ public record PublishedVacancy
 
     public required string DivisionCode { get; init; }
 
+    public required LocalizedText DivisionName { get; init; }
+
     public required LocalizedText Title { get; init; }
 
     public required LocalizedText Summary { get; init; }
@@ -32,13 +34,8 @@ public record PublishedVacancy
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<DeadlineExtension> Extensions { get; init; } = [];
 
-    public required Money Grant { get; init; }
-
-    public required int HoursPerWeek { get; init; }
-
-    public required int Months { get; init; }
-
-    public required InfoSession? InfoSession { get; init; }
+    /// <summary>The facts of the version in force.</summary>
+    public required NoticeFacts Facts { get; init; }
 
     public required VacancyStatus Status { get; init; }
 
@@ -63,11 +60,22 @@ public record PublishedVacancy
     /// <summary>How many competency examples its call asks for.</summary>
     public required int ExampleCount { get; init; }
 
+    public Money Grant => Facts.Grant;
+
+    public int HoursPerWeek => Facts.HoursPerWeek;
+
+    public int Months => Facts.Months;
+
+    public InfoSession? InfoSession => Facts.InfoSession;
+
     /// <summary>First days of the months in which the internship may start, earliest first.</summary>
-    public required IReadOnlyList<DateOnly> Starts { get; init; }
+    public IReadOnlyList<DateOnly> Starts => Facts.Starts;
 
     /// <summary>Codes of the same months, for example 2026-03.</summary>
-    public required IReadOnlyList<string> Intakes { get; init; }
+    public IReadOnlyList<string> Intakes => Facts.Intakes;
+
+    /// <summary>The competencies that the notice asks for, in the order of the page.</summary>
+    public IReadOnlyList<Competency> Competencies => [.. Facts.Competencies.Select(Domain.Vacancies.Competencies.Find).OfType<Competency>()];
 
     public DateOnly DeadlineDate => Deadline.Date;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Vacancies;
+using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Infrastructure.Vacancies;
@@ -61,16 +62,20 @@ public sealed class PublishedVacancyCache : IDisposable
     private static async Task<IReadOnlyList<PublishedVacancy>> RowsAsync(PortalDbContext db, CancellationToken ct)
     {
         var published = db.Vacancies.AsNoTracking().Where(v => v.Status != VacancyStatus.Draft);
-        var intakes = (await published.SelectMany(v => v.Intakes, (v, intake) => new { v.Id, intake.FirstDay, intake.Code }).ToListAsync(ct))
-            .ToLookup(intake => intake.Id);
         var extensions = (await db.DeadlineExtensions.AsNoTracking().ToListAsync(ct)).ToLookup(one => one.VacancyId);
         var rows = await (
             from v in published
             join notice in db.Notices on new { VacancyId = v.Id, Version = v.NoticeVersion } equals new { notice.VacancyId, notice.Version }
             join criteria in db.CriteriaVersions on v.CriteriaId equals criteria.Id
             join call in db.Calls on v.CallId equals call.Id
+            join division in db.Divisions on v.DivisionId equals division.Id
+            join organisation in db.Organisations on division.OrganisationId equals organisation.Id
             orderby v.ClosesAt, v.Number
-            select new { v, notice.Content, NoticeAt = notice.PublishedAt, criteria.Criteria, call.Year, call.ApplicationLimit, call.CompetencyExampleCount })
+            select new
+            {
+                v, organisation, DivisionNameEn = division.Name.En, DivisionNameFr = division.Name.Fr, notice.Content, notice.Facts, NoticeAt = notice.PublishedAt, criteria.Criteria, call.Year, call.ApplicationLimit, call.CompetencyExampleCount,
+            })
+            .AsNoTracking()
             .ToListAsync(ct);
 
         return
@@ -80,18 +85,16 @@ public sealed class PublishedVacancyCache : IDisposable
                 Id = row.v.Id,
                 CallId = row.v.CallId,
                 Number = row.v.Number,
-                Organisation = row.v.Organisation,
+                Organisation = row.organisation,
                 DivisionCode = row.v.DivisionCode,
+                DivisionName = new LocalizedText(row.DivisionNameEn, row.DivisionNameFr),
                 Title = row.v.Title,
                 Summary = row.v.Summary,
                 SearchText = row.v.SearchText,
                 Deadline = row.v.Deadline,
                 ReferenceDate = row.v.ReferenceDate,
                 Extensions = [.. extensions[row.v.Id].OrderBy(one => one.Number)],
-                Grant = row.v.Grant,
-                HoursPerWeek = row.v.HoursPerWeek,
-                Months = row.v.Months,
-                InfoSession = row.v.InfoSession,
+                Facts = row.Facts,
                 Status = row.v.Status,
                 PublishedAt = row.v.PublishedAt ?? row.NoticeAt,
                 CancelledAt = row.v.CancelledAt,
@@ -102,8 +105,6 @@ public sealed class PublishedVacancyCache : IDisposable
                 CallYear = row.Year,
                 ApplicationLimit = row.ApplicationLimit,
                 ExampleCount = row.CompetencyExampleCount,
-                Starts = [.. intakes[row.v.Id].Select(intake => intake.FirstDay).Order()],
-                Intakes = [.. intakes[row.v.Id].Select(intake => intake.Code).Order(StringComparer.Ordinal)],
             }),
         ];
     }

@@ -45,16 +45,21 @@ internal sealed class BenchmarkCall
         Call = new Call(Guid.CreateVersion7(), year, new LocalizedText($"{year} internships", $"Stages {year}"));
         OpenedAt = now.AddDays(-40);
         CancelledAt = now.AddDays(-5);
-        Intake[] intakes = [Call.AddIntake(year, 3), Call.AddIntake(year, 9)];
-        Intakes = [.. intakes.Select(intake => intake.Code)];
+        Intakes = [Call.AddIntake(year, 3).Code, Call.AddIntake(year, 9).Code];
+        Divisions =
+        [
+            .. Enumerable.Range(0, 12).Select(index => new Division(
+                Guid.CreateVersion7(), index % 3 == 0 ? Organisations.InternationalMilitaryStaff : Organisations.InternationalStaff, $"D{index}",
+                new LocalizedText($"Division {index}", $"Division {index} (fr)"))),
+        ];
         for (var index = 0; index < notices; index++)
         {
-            vacancies.Add(Published(index, deadline, intakes));
+            vacancies.Add(Published(index, deadline));
         }
 
         for (var index = notices; index < notices + Ended; index++)
         {
-            ended.Add(Published(index, new ApplicationDeadline(today.AddDays(-3), new TimeOnly(23, 59)), intakes));
+            ended.Add(Published(index, new ApplicationDeadline(today.AddDays(-3), new TimeOnly(23, 59))));
         }
     }
 
@@ -64,6 +69,8 @@ internal sealed class BenchmarkCall
 
     /// <summary>When the notices were published.</summary>
     public DateTimeOffset OpenedAt { get; }
+
+    public IReadOnlyList<Division> Divisions { get; }
 
     public IReadOnlyList<string> Intakes { get; }
 
@@ -81,19 +88,20 @@ internal sealed class BenchmarkCall
     /// <summary>The first instant at which an application for a vacancy cannot be started or submitted.</summary>
     public DateTimeOffset EndOf(Vacancy vacancy) => vacancy == CancelledVacancy ? CancelledAt : vacancy.ClosesAt;
 
-    private Vacancy Published(int index, ApplicationDeadline deadline, IReadOnlyList<Intake> intakes)
+    private Vacancy Published(int index, ApplicationDeadline deadline)
     {
         var number = (270_000 + index).ToString(CultureInfo.InvariantCulture);
-        var vacancy = new Vacancy(
-            Guid.CreateVersion7(), Call.Id, number, index % 3 == 0 ? Organisation.InternationalMilitaryStaff : Organisation.InternationalStaff,
-            $"D{index % 12}", deadline, new Money(1286.09m, "EUR"), Criteria.Id);
-        foreach (var intake in intakes)
+        var vacancy = new Vacancy(Guid.CreateVersion7(), Call.Id, number, Divisions[index % Divisions.Count], deadline, Criteria.Id);
+        var facts = new NoticeFacts
         {
-            vacancy.StartIn(intake);
-        }
-
+            DeadlineDate = deadline.Date,
+            DeadlineTime = deadline.LastMinute,
+            Grant = new Money(1286.09m, "EUR"),
+            Competencies = [.. Competencies.All.Select(competency => competency.Code)],
+            Intakes = Intakes,
+        };
         var content = Content(index);
-        vacancy.Publish(content, NoticeSearchWords.Of(number, vacancy.DivisionCode, content), OpenedAt);
+        vacancy.Publish(content, facts, NoticeSearchWords.Of(number, vacancy.DivisionCode, content), OpenedAt);
 
         return vacancy;
     }

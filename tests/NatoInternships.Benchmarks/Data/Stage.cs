@@ -95,6 +95,7 @@ internal sealed class Stage : IAsyncDisposable
         var services = scope.ServiceProvider;
         var db = services.GetRequiredService<PortalDbContext>();
         db.CriteriaVersions.Add(Call.Criteria);
+        db.Divisions.AddRange(Call.Divisions);
         db.Calls.Add(Call.Call);
         db.Vacancies.AddRange([.. Call.Vacancies, .. Call.EndedVacancies]);
         await db.SaveChangesAsync();

@@ -18,13 +18,14 @@ public sealed class InfoSessionTests
     [InlineData("2026-10-25", "03:00", true)]
     public void An_info_session_with_an_ambiguous_or_invalid_start_is_rejected(string date, string time, bool isAnnounced)
     {
-        var vacancy = new ACall().AddVacancy();
+        var call = new ACall();
+        var vacancy = call.AddVacancy();
 
-        var refused = Record.Exception(() => vacancy.Announce(At(date, time, 60)));
+        var refused = Record.Exception(() => vacancy.Publish(ACall.Content("Title"), call.Facts(session: At(date, time, 60)), "", DateTimeOffset.UnixEpoch));
 
         Assert.Equal(isAnnounced, refused is null);
         Assert.True(refused is null or InvalidOperationException);
-        Assert.Equal(isAnnounced, vacancy.InfoSession is not null);
+        Assert.Equal(isAnnounced, vacancy.Notices[^1].Facts.InfoSession is not null);
     }
 
     [Theory]

@@ -13,9 +13,7 @@ public sealed class VacancyRevisionTests
 
     private static readonly Dictionary<string, Action<Vacancy>> Changes = new(StringComparer.Ordinal)
     {
-        [nameof(Vacancy.StartIn)] = vacancy => vacancy.StartIn(vacancy.Intakes[0]),
-        [nameof(Vacancy.Announce)] = vacancy => vacancy.Announce(new InfoSession { Date = new DateOnly(2025, 5, 20), Time = new TimeOnly(15, 0), Minutes = 60, RegistrationUrl = "https://example.org/session" }),
-        [nameof(Vacancy.Publish)] = vacancy => vacancy.Publish(vacancy.Notices[^1].Content, "words", Now),
+        [nameof(Vacancy.Publish)] = vacancy => vacancy.Publish(vacancy.Notices[^1].Content, vacancy.Notices[^1].Facts, "words", Now),
         [nameof(Vacancy.Extend)] = vacancy => vacancy.Extend(vacancy.DeadlineDate.AddDays(1), new TimeOnly(23, 59), new LocalizedText("A storm", "Une tempête"), Guid.NewGuid(), Now),
         [nameof(Vacancy.Cancel)] = vacancy => vacancy.Cancel(Now),
     };
@@ -39,7 +37,9 @@ public sealed class VacancyRevisionTests
     {
         var methods = typeof(Vacancy).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(method => !method.IsSpecialName && method.ReturnType != typeof(bool) && method.Name != nameof(Vacancy.ProblemOfExtending))
-            .Select(method => method.Name);
+            .Where(method => method.Name != nameof(Vacancy.StartDraft)) // Readers do not see a draft.
+            .Select(method => method.Name)
+            .Distinct();
 
         Assert.Equal(Changes.Keys.Order(), methods.Order());
     }

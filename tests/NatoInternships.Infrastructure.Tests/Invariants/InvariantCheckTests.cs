@@ -54,6 +54,9 @@ public sealed class InvariantCheckTests
     [InlineData("status-without-audit", "UPDATE \"Applications\" SET \"Status\" = 'VacancyCancelled', \"SlotNo\" = NULL WHERE \"SlotNo\" = 1")]
     [InlineData("document-exchanged", "UPDATE \"Documents\" SET \"Sha256\" = REPLACE(\"Sha256\", substr(\"Sha256\", 1, 1), 'x')")]
     [InlineData("hash-or-signature", "UPDATE \"Submissions\" SET \"Receipt\" = REPLACE(\"Receipt\", 'R-2026', 'R-2027')")]
+    [InlineData("notice-in-force", "UPDATE \"Vacancies\" SET \"NoticeVersion\" = 2")]
+    [InlineData("notice-in-force", "UPDATE \"Vacancies\" SET \"Status\" = 'Draft'")]
+    [InlineData("published-without-approval", "UPDATE \"AuditEntries\" SET \"Action\" = 'notice-published', \"SubjectId\" = (SELECT MIN(\"Id\") FROM \"Vacancies\")")]
     public async Task A_row_that_violates_an_invariant_is_found(string rule, string fault)
     {
         await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite, AnEngineCall.Clock());

@@ -27,7 +27,7 @@ public sealed class PublishedVacancyCacheTests(PublishedVacancyCacheTests.OwnHos
         var before = await FindAsync("250702");
         var title = new LocalizedText("Another title", "Un autre titre");
 
-        await EditAsync("250702", vacancy => vacancy.Publish(before.Content with { Title = title }, " another title ", PortalHost.Now));
+        await EditAsync("250702", vacancy => vacancy.Publish(before.Content with { Title = title }, before.Facts, " another title ", PortalHost.Now));
 
         var after = await FindAsync("250702");
         Assert.Equal((title, title, " another title ", PortalHost.Now), (after.Title, after.Content.Title, after.SearchText, after.NoticeAt));
@@ -63,12 +63,13 @@ public sealed class PublishedVacancyCacheTests(PublishedVacancyCacheTests.OwnHos
         var model = await FindAsync("250702");
         await Host.WithDbAsync(async db =>
         {
-            db.Vacancies.Add(new Vacancy(Guid.NewGuid(), model.CallId, "250799", model.Organisation, "NEW", model.Deadline, model.Grant, model.CriteriaId));
+            var division = await db.Divisions.SingleAsync(one => one.Code == model.DivisionCode);
+            db.Vacancies.Add(new Vacancy(Guid.NewGuid(), model.CallId, "250799", division, model.Deadline, model.CriteriaId));
             await db.SaveChangesAsync();
         });
         Assert.DoesNotContain(await ReadAsync(), one => one.Number == "250799");
 
-        await EditAsync("250799", vacancy => vacancy.Publish(model.Content, " new ", PortalHost.Now));
+        await EditAsync("250799", vacancy => vacancy.Publish(model.Content, model.Facts, " new ", PortalHost.Now));
 
         Assert.Equal(model.Content.Title, (await FindAsync("250799")).Title);
         await EditAsync("250799", vacancy => vacancy.Cancel(PortalHost.Now));

@@ -54,6 +54,7 @@ public sealed class SubmitRaceTests(ITestOutputHelper output)
         var call = new ACall();
         IReadOnlyList<Vacancy> vacancies = [.. Enumerable.Range(0, Vacancies).Select(_ => call.AddVacancy())];
         db.CriteriaVersions.Add(call.Criteria);
+        db.Divisions.Add(call.Division);
         db.Calls.Add(call.Call);
         db.Vacancies.AddRange(vacancies);
         await db.SaveChangesAsync();

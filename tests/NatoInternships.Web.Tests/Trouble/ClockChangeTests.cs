@@ -193,12 +193,7 @@ public sealed class ClockChangeTests(ClockChangeTests.Nights nights) : IClassFix
     private static async Task<Vacancy> AddVacancyAsync(PortalHost host, ApplicationDeadline deadline, InfoSession? session = null)
     {
         var call = new ACall();
-        var vacancy = call.AddVacancy(deadline);
-        if (session is not null)
-        {
-            vacancy.Announce(session);
-        }
-
+        var vacancy = call.AddVacancy(deadline, session: session);
         await AnApplication.SaveAsync(call, host);
 
         return vacancy;

@@ -10,6 +10,7 @@ internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
     {
         notice.Property(n => n.Id).ValueGeneratedNever();
         notice.Property(n => n.Content).IsJson();
+        notice.Property(n => n.Facts).IsJson();
         notice.HasIndex(n => new { n.VacancyId, n.Version }).IsUnique();
     }
 }

@@ -38,6 +38,7 @@ public static class PortalServices
         builder.Services.AddScoped<VacancyClosingService>();
         builder.Services.AddOutageLog();
         builder.Services.AddScoped<ExtensionFollowUpService>();
+        builder.Services.AddScoped<CancellationFollowUpService>();
         builder.Services.AddScoped<InvariantCheck>();
         builder.Services.AddSingleton<BackupPlaces>();
         builder.Services.AddScoped<PortalBackup>();
@@ -89,6 +90,7 @@ public static class PortalServices
         services.AddHostedService<OutboxJob>();
         services.AddHostedService<AccountSweepJob>();
         services.AddHostedService<ExtensionFollowUpJob>();
+        services.AddHostedService<CancellationFollowUpJob>();
         services.AddHostedService<DocumentInspectionJob>();
         services.AddHostedService<DocumentSweepJob>();
         services.AddHostedService<VacancyClosingJob>();

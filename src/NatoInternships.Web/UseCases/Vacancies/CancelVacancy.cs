@@ -1,24 +1,21 @@
 using Microsoft.EntityFrameworkCore;
-using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Audit;
+using NatoInternships.Infrastructure.Jobs;
 using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.UseCases.Vacancies;
 
 /// <summary>
-/// Cancels a vacancy, then closes its applications and frees their slots (ruling A2). The applications are closed after the cancellation is
-/// committed. A submit that read the vacancy before is either found here, or fails on the concurrency token and reads again.
+/// Cancels a vacancy, then closes its applications, frees their slots (ruling A2) and tells each candidate by email. The applications are
+/// closed after the cancellation is committed. A submit that read the vacancy before is either found here, or fails on the concurrency token
+/// and reads again. A job continues an interrupted follow-up.
 /// </summary>
-public sealed class CancelVacancy(PortalDbContext db, AuditTrail audit, PublicPages pages, TimeProvider clock)
+public sealed class CancelVacancy(PortalDbContext db, AuditTrail audit, CancellationFollowUpService followUp, PublicPages pages, TimeProvider clock)
 {
-    private const int BatchSize = 200;
     private const int MostTries = 5;
 
-    private static readonly ApplicationStatus[] Affected =
-        [.. ApplicationMoves.All.Where(row => row.Move == ApplicationMove.CancelVacancy).Select(row => row.From)];
-
-    /// <returns>The number of affected applications; null when there is no published vacancy of this number.</returns>
+    /// <returns>The number of candidates who get a mail; null when there is no published vacancy of this number.</returns>
     public async Task<int?> ExecuteAsync(Guid actorId, string number, CancellationToken ct)
     {
         if (await CancelAsync(actorId, number, ct) is not { } vacancyId)
@@ -26,16 +23,7 @@ public sealed class CancelVacancy(PortalDbContext db, AuditTrail audit, PublicPa
             return null;
         }
 
-        var swept = 0;
-        int? batch;
-        do
-        {
-            batch = await SweepAsync(actorId, vacancyId, ct);
-            swept += batch ?? 0;
-        }
-        while (batch != 0);
-
-        return swept;
+        return await followUp.CloseAsync(vacancyId, actorId, ct);
     }
 
     // Returns null when no published vacancy has this number.
@@ -55,7 +43,7 @@ public sealed class CancelVacancy(PortalDbContext db, AuditTrail audit, PublicPa
             try
             {
                 await db.SaveChangesAsync(ct);
-                await pages.ForgetAsync(ct);
+                await pages.ForgetAsync(CancellationToken.None);
 
                 return vacancy.Id;
             }
@@ -64,32 +52,5 @@ public sealed class CancelVacancy(PortalDbContext db, AuditTrail audit, PublicPa
                 // The deadline was extended at the same moment.
             }
         }
-    }
-
-    // Returns null when a submit changed a row of the batch, which must be read again.
-    private async Task<int?> SweepAsync(Guid actorId, Guid vacancyId, CancellationToken ct)
-    {
-        db.ChangeTracker.Clear();
-        var applications = await db.Applications
-            .Where(a => a.VacancyId == vacancyId && Affected.Contains(a.Status))
-            .OrderBy(a => a.Id)
-            .Take(BatchSize)
-            .ToListAsync(ct);
-        foreach (var application in applications)
-        {
-            application.CancelWithVacancy(clock.GetUtcNow());
-            audit.Add(actorId, AuditActions.ApplicationCancelled, AuditSubjects.Application, application.Id);
-        }
-
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return null;
-        }
-
-        return applications.Count;
     }
 }

@@ -82,6 +82,7 @@ internal sealed class AnApplication
     public static Task SaveAsync(ACall call, PortalHost? host = null) => (host ?? PortalHost.OfCandidates).WithDbAsync(async db =>
     {
         db.CriteriaVersions.Add(call.Criteria);
+        db.Divisions.Add(call.Division);
         db.Calls.Add(call.Call);
         db.Vacancies.AddRange(call.Vacancies);
         await db.SaveChangesAsync();

@@ -47,19 +47,21 @@ internal static class PublicPortal
     {
         await using var scope = Host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        var model = await db.Notices.Where(notice => db.Vacancies.Any(v => v.Id == notice.VacancyId && v.Number == "250702")).SingleAsync();
+        var model = await db.Notices.AsNoTracking().Where(notice => db.Vacancies.Any(v => v.Id == notice.VacancyId && v.Number == "250702")).SingleAsync();
         var criteria = await db.CriteriaVersions.OrderBy(version => version.Name).FirstAsync(version => version.Name == "Notice");
         var call = new Call(Guid.CreateVersion7(), 2026, new LocalizedText("Another call", "Un autre appel"));
-        var vacancy = new Vacancy(
-            Guid.CreateVersion7(), call.Id, number, Organisation.InternationalStaff, "TEST", deadline, new Money(1286.09m, "EUR"), criteria.Id);
-        vacancy.StartIn(call.AddIntake(2026, 3));
-        vacancy.Publish(title is null ? model.Content : model.Content with { Title = new LocalizedText(title, title) }, $" {number} test ", PortalHost.Now.AddDays(-60));
+        var division = new Division(Guid.CreateVersion7(), Organisations.InternationalStaff, $"T{number}", new LocalizedText("A test division", "Une division de test"));
+        var vacancy = new Vacancy(Guid.CreateVersion7(), call.Id, number, division, deadline, criteria.Id);
+        var content = title is null ? model.Content : model.Content with { Title = new LocalizedText(title, title) };
+        var facts = model.Facts with { DeadlineDate = deadline.Date, DeadlineTime = deadline.LastMinute, InfoSession = null, Intakes = [call.AddIntake(2026, 3).Code] };
+        vacancy.Publish(content, facts, $" {number} test ", PortalHost.Now.AddDays(-60));
         if (cancel)
         {
             vacancy.Cancel(PortalHost.Now.AddDays(-1));
         }
 
         db.Calls.Add(call);
+        db.Divisions.Add(division);
         db.Vacancies.Add(vacancy);
         await db.SaveChangesAsync();
 
@@ -69,18 +71,19 @@ internal static class PublicPortal
     /// <summary>Copies one demo notice to an empty portal.</summary>
     public static async Task CopyToAsync(PortalHost empty, string number)
     {
-        var (call, vacancy, criteria) = await QueryAsync(async db =>
+        var (call, division, vacancy, criteria) = await QueryAsync(async db =>
         {
             var found = await db.Vacancies.AsNoTracking().Include(v => v.Notices).SingleAsync(v => v.Number == number);
 
             return (
                 await db.Calls.AsNoTracking().SingleAsync(c => c.Id == found.CallId),
+                await db.Divisions.AsNoTracking().SingleAsync(d => d.Id == found.DivisionId),
                 found,
                 await db.CriteriaVersions.AsNoTracking().SingleAsync(c => c.Id == found.CriteriaId));
         });
         await using var scope = empty.Services.CreateAsyncScope();
         var other = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        other.AddRange(call, criteria, vacancy);
+        other.AddRange(call, division, criteria, vacancy);
         await other.SaveChangesAsync();
     }
 }

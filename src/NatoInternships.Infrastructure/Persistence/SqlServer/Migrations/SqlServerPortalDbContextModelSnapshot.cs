@@ -845,12 +845,54 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("DeadlineExtensions");
                 });
 
+            modelBuilder.Entity("NatoInternships.Domain.Vacancies.Division", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "NatoInternships.Domain.Vacancies.Division.Name#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(150)
+                                .HasColumnType("nvarchar(150)");
+
+                            b1.Property<string>("Fr")
+                                .IsRequired()
+                                .HasMaxLength(150)
+                                .HasColumnType("nvarchar(150)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("Divisions");
+                });
+
             modelBuilder.Entity("NatoInternships.Domain.Vacancies.Notice", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Facts")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
@@ -870,6 +912,115 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Notices");
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Vacancies.NoticeDraft", b =>
+                {
+                    b.Property<Guid>("VacancyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("VacancyId");
+
+                    b.ToTable("NoticeDrafts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_NoticeDrafts_SecondPerson", "\"ApprovedBy\" IS NULL OR \"ApprovedBy\" <> \"WrittenBy\"");
+
+                            t.HasCheckConstraint("CK_NoticeDrafts_StateAndApproval", "(\"State\" = 'Approved' AND \"ApprovedBy\" IS NOT NULL) OR (\"State\" <> 'Approved' AND \"ApprovedBy\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Vacancies.Organisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Acronym")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<int>("ListOrder")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("Organisations", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0197f3c4-6a00-7000-8000-000000000101"),
+                            Acronym = "{\"En\":\"IS\",\"Fr\":\"SI\",\"IsComplete\":true}",
+                            Code = "IS",
+                            ListOrder = 1,
+                            Name = "{\"En\":\"International Staff\",\"Fr\":\"Secr\\u00E9tariat international\",\"IsComplete\":true}"
+                        },
+                        new
+                        {
+                            Id = new Guid("0197f3c4-6a00-7000-8000-000000000102"),
+                            Acronym = "{\"En\":\"IMS\",\"Fr\":\"EMI\",\"IsComplete\":true}",
+                            Code = "IMS",
+                            ListOrder = 2,
+                            Name = "{\"En\":\"International Military Staff\",\"Fr\":\"\\u00C9tat-major militaire international\",\"IsComplete\":true}"
+                        },
+                        new
+                        {
+                            Id = new Guid("0197f3c4-6a00-7000-8000-000000000103"),
+                            Acronym = "{\"En\":\"NCIA\",\"Fr\":\"NCIA\",\"IsComplete\":true}",
+                            Code = "NCIA",
+                            ListOrder = 3,
+                            Name = "{\"En\":\"NATO Communications and Information Agency\",\"Fr\":\"Agence OTAN d\\u2019information et de communication\",\"IsComplete\":true}"
+                        },
+                        new
+                        {
+                            Id = new Guid("0197f3c4-6a00-7000-8000-000000000104"),
+                            Acronym = "{\"En\":\"NSPA\",\"Fr\":\"NSPA\",\"IsComplete\":true}",
+                            Code = "NSPA",
+                            ListOrder = 4,
+                            Name = "{\"En\":\"NATO Support and Procurement Agency\",\"Fr\":\"Agence OTAN de soutien et d\\u2019acquisition\",\"IsComplete\":true}"
+                        });
                 });
 
             modelBuilder.Entity("NatoInternships.Domain.Vacancies.Vacancy", b =>
@@ -902,13 +1053,13 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(12)
                         .HasColumnType("nvarchar(12)");
 
+                    b.Property<Guid>("DivisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("DraftRevision")
+                        .HasColumnType("int");
+
                     b.Property<int>("ExtensionCount")
-                        .HasColumnType("int");
-
-                    b.Property<int>("HoursPerWeek")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Months")
                         .HasColumnType("int");
 
                     b.Property<int>("NoticeVersion")
@@ -918,11 +1069,6 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(6)
                         .HasColumnType("nvarchar(6)");
-
-                    b.Property<string>("Organisation")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasPrecision(3)
@@ -944,37 +1090,6 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Grant", "NatoInternships.Domain.Vacancies.Vacancy.Grant#Money", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<decimal>("Amount")
-                                .HasPrecision(12, 2)
-                                .HasColumnType("decimal(12,2)");
-
-                            b1.Property<string>("Currency")
-                                .IsRequired()
-                                .HasMaxLength(3)
-                                .HasColumnType("nvarchar(3)");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "InfoSession", "NatoInternships.Domain.Vacancies.Vacancy.InfoSession#InfoSession", b1 =>
-                        {
-                            b1.Property<DateOnly>("Date")
-                                .HasColumnType("date");
-
-                            b1.Property<int>("Minutes")
-                                .HasColumnType("int");
-
-                            b1.Property<string>("RegistrationUrl")
-                                .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)");
-
-                            b1.Property<TimeOnly>("Time")
-                                .HasColumnType("time");
-                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Summary", "NatoInternships.Domain.Vacancies.Vacancy.Summary#LocalizedText", b1 =>
                         {
@@ -1012,6 +1127,8 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("DivisionId", "DivisionCode");
 
                     b.HasIndex("Status", "ClosesAt");
 
@@ -1499,21 +1616,6 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("OutageWatches");
                 });
 
-            modelBuilder.Entity("VacancyIntakes", b =>
-                {
-                    b.Property<Guid>("IntakesId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("VacancyId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("IntakesId", "VacancyId");
-
-                    b.HasIndex("VacancyId");
-
-                    b.ToTable("VacancyIntakes");
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", null)
@@ -1726,11 +1828,29 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NatoInternships.Domain.Vacancies.Division", b =>
+                {
+                    b.HasOne("NatoInternships.Domain.Vacancies.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NatoInternships.Domain.Vacancies.Notice", b =>
                 {
                     b.HasOne("NatoInternships.Domain.Vacancies.Vacancy", null)
                         .WithMany("Notices")
                         .HasForeignKey("VacancyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Vacancies.NoticeDraft", b =>
+                {
+                    b.HasOne("NatoInternships.Domain.Vacancies.Vacancy", null)
+                        .WithOne()
+                        .HasForeignKey("NatoInternships.Domain.Vacancies.NoticeDraft", "VacancyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1746,6 +1866,13 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasOne("NatoInternships.Domain.Eligibility.CriteriaVersion", null)
                         .WithMany()
                         .HasForeignKey("CriteriaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NatoInternships.Domain.Vacancies.Division", null)
+                        .WithMany()
+                        .HasForeignKey("DivisionId", "DivisionCode")
+                        .HasPrincipalKey("Id", "Code")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1787,21 +1914,6 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("VacancyIntakes", b =>
-                {
-                    b.HasOne("NatoInternships.Domain.Calls.Intake", null)
-                        .WithMany()
-                        .HasForeignKey("IntakesId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("NatoInternships.Domain.Vacancies.Vacancy", null)
-                        .WithMany()
-                        .HasForeignKey("VacancyId")
-                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

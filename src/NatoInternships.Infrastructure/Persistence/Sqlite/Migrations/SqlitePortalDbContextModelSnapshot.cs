@@ -829,12 +829,54 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("DeadlineExtensions");
                 });
 
+            modelBuilder.Entity("NatoInternships.Domain.Vacancies.Division", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "NatoInternships.Domain.Vacancies.Division.Name#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(150)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fr")
+                                .IsRequired()
+                                .HasMaxLength(150)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("Divisions");
+                });
+
             modelBuilder.Entity("NatoInternships.Domain.Vacancies.Notice", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -854,6 +896,115 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Notices");
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Vacancies.NoticeDraft", b =>
+                {
+                    b.Property<Guid>("VacancyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VacancyId");
+
+                    b.ToTable("NoticeDrafts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_NoticeDrafts_SecondPerson", "\"ApprovedBy\" IS NULL OR \"ApprovedBy\" <> \"WrittenBy\"");
+
+                            t.HasCheckConstraint("CK_NoticeDrafts_StateAndApproval", "(\"State\" = 'Approved' AND \"ApprovedBy\" IS NOT NULL) OR (\"State\" <> 'Approved' AND \"ApprovedBy\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Vacancies.Organisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Acronym")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ListOrder")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("Organisations", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0197f3c4-6a00-7000-8000-000000000101"),
+                            Acronym = "{\"En\":\"IS\",\"Fr\":\"SI\",\"IsComplete\":true}",
+                            Code = "IS",
+                            ListOrder = 1,
+                            Name = "{\"En\":\"International Staff\",\"Fr\":\"Secr\\u00E9tariat international\",\"IsComplete\":true}"
+                        },
+                        new
+                        {
+                            Id = new Guid("0197f3c4-6a00-7000-8000-000000000102"),
+                            Acronym = "{\"En\":\"IMS\",\"Fr\":\"EMI\",\"IsComplete\":true}",
+                            Code = "IMS",
+                            ListOrder = 2,
+                            Name = "{\"En\":\"International Military Staff\",\"Fr\":\"\\u00C9tat-major militaire international\",\"IsComplete\":true}"
+                        },
+                        new
+                        {
+                            Id = new Guid("0197f3c4-6a00-7000-8000-000000000103"),
+                            Acronym = "{\"En\":\"NCIA\",\"Fr\":\"NCIA\",\"IsComplete\":true}",
+                            Code = "NCIA",
+                            ListOrder = 3,
+                            Name = "{\"En\":\"NATO Communications and Information Agency\",\"Fr\":\"Agence OTAN d\\u2019information et de communication\",\"IsComplete\":true}"
+                        },
+                        new
+                        {
+                            Id = new Guid("0197f3c4-6a00-7000-8000-000000000104"),
+                            Acronym = "{\"En\":\"NSPA\",\"Fr\":\"NSPA\",\"IsComplete\":true}",
+                            Code = "NSPA",
+                            ListOrder = 4,
+                            Name = "{\"En\":\"NATO Support and Procurement Agency\",\"Fr\":\"Agence OTAN de soutien et d\\u2019acquisition\",\"IsComplete\":true}"
+                        });
                 });
 
             modelBuilder.Entity("NatoInternships.Domain.Vacancies.Vacancy", b =>
@@ -886,13 +1037,13 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("DivisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DraftRevision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ExtensionCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("HoursPerWeek")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Months")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("NoticeVersion")
@@ -901,11 +1052,6 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Organisation")
-                        .IsRequired()
-                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("PublishedAt")
@@ -928,37 +1074,6 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Grant", "NatoInternships.Domain.Vacancies.Vacancy.Grant#Money", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<decimal>("Amount")
-                                .HasPrecision(12, 2)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Currency")
-                                .IsRequired()
-                                .HasMaxLength(3)
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "InfoSession", "NatoInternships.Domain.Vacancies.Vacancy.InfoSession#InfoSession", b1 =>
-                        {
-                            b1.Property<DateOnly>("Date")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("Minutes")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("RegistrationUrl")
-                                .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<TimeOnly>("Time")
-                                .HasColumnType("TEXT");
-                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Summary", "NatoInternships.Domain.Vacancies.Vacancy.Summary#LocalizedText", b1 =>
                         {
@@ -996,6 +1111,8 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("DivisionId", "DivisionCode");
 
                     b.HasIndex("Status", "ClosesAt");
 
@@ -1480,21 +1597,6 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("OutageWatches");
                 });
 
-            modelBuilder.Entity("VacancyIntakes", b =>
-                {
-                    b.Property<Guid>("IntakesId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("VacancyId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("IntakesId", "VacancyId");
-
-                    b.HasIndex("VacancyId");
-
-                    b.ToTable("VacancyIntakes");
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", null)
@@ -1707,11 +1809,29 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NatoInternships.Domain.Vacancies.Division", b =>
+                {
+                    b.HasOne("NatoInternships.Domain.Vacancies.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NatoInternships.Domain.Vacancies.Notice", b =>
                 {
                     b.HasOne("NatoInternships.Domain.Vacancies.Vacancy", null)
                         .WithMany("Notices")
                         .HasForeignKey("VacancyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Vacancies.NoticeDraft", b =>
+                {
+                    b.HasOne("NatoInternships.Domain.Vacancies.Vacancy", null)
+                        .WithOne()
+                        .HasForeignKey("NatoInternships.Domain.Vacancies.NoticeDraft", "VacancyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1727,6 +1847,13 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasOne("NatoInternships.Domain.Eligibility.CriteriaVersion", null)
                         .WithMany()
                         .HasForeignKey("CriteriaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NatoInternships.Domain.Vacancies.Division", null)
+                        .WithMany()
+                        .HasForeignKey("DivisionId", "DivisionCode")
+                        .HasPrincipalKey("Id", "Code")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1768,21 +1895,6 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("VacancyIntakes", b =>
-                {
-                    b.HasOne("NatoInternships.Domain.Calls.Intake", null)
-                        .WithMany()
-                        .HasForeignKey("IntakesId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("NatoInternships.Domain.Vacancies.Vacancy", null)
-                        .WithMany()
-                        .HasForeignKey("VacancyId")
-                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -20,11 +20,13 @@ public sealed class CompetencyExamplesController(
     protected override async Task<CompetencyExamplesPage> PageAsync(SectionContext context, CompetencyExamplesInput input, CancellationToken ct)
     {
         var limits = await Answers.LimitsAsync(context, ct);
+        var choices = await Answers.ChoicesAsync(context.VacancyId!.Value, ct);
 
         return new CompetencyExamplesPage
         {
             Place = context,
             Input = input with { Examples = [.. input.Examples.Concat(Enumerable.Repeat(new ExampleInput(), limits.Examples)).Take(limits.Examples)] },
+            Competencies = choices.Competencies,
             MostWords = limits.ExampleWords,
             WrittenIn = (await Answers.ReadAsync(User.CandidateId(), context, ct)).WrittenIn,
             IsLenient = IsLenient,

@@ -10,6 +10,16 @@ public sealed record CompetencyExamplesPage : SectionPage
 {
     public required CompetencyExamplesInput Input { get; init; }
 
+    /// <summary>Those of the notice in force.</summary>
+    public required IReadOnlyList<Competency> Competencies { get; init; }
+
+    /// <summary>What the boxes offer: also a competency that was chosen before a later notice dropped it.</summary>
+    public IReadOnlyList<Competency> Offered =>
+    [
+        .. Competencies,
+        .. Input.Examples.Select(example => Domain.Vacancies.Competencies.Find(example.Competency ?? "")).OfType<Competency>().Distinct().Except(Competencies),
+    ];
+
     /// <summary>Of one example.</summary>
     public required int MostWords { get; init; }
 
@@ -27,7 +37,7 @@ public sealed class CompetencyExamplesValidator : AbstractValidator<CompetencyEx
         RuleForEach(page => page.Input.Examples).ChildRules(example =>
         {
             example.RuleFor(one => one.Competency)
-                .Must(code => code is null || Competencies.Find(code) is not null).WithMessage("Competency_Unknown");
+                .Must(code => code is null || Domain.Vacancies.Competencies.Find(code) is not null).WithMessage("Competency_Unknown");
             example.RuleFor(one => one.Text).MaximumLength(ApplicationAnswers.LongTextLength).WithMessage("TooLong");
         });
         RuleFor(page => page).Custom((page, context) =>

@@ -17,13 +17,12 @@ public sealed class PreferencesController(
 {
     protected override ApplicationSection Section => ApplicationSection.Preferences;
 
-    protected override async Task<PreferencesPage> PageAsync(SectionContext context, PreferencesInput input, CancellationToken ct) => new()
+    protected override async Task<PreferencesPage> PageAsync(SectionContext context, PreferencesInput input, CancellationToken ct)
     {
-        Place = context,
-        Input = input,
-        Intakes = await Answers.IntakesAsync(context, ct),
-        Sections = await Answers.SectionsAsync(context.VacancyId!.Value, ct),
-    };
+        var choices = await Answers.ChoicesAsync(context.VacancyId!.Value, ct);
+
+        return new PreferencesPage { Place = context, Input = input, Intakes = choices.Intakes, Sections = choices.Sections };
+    }
 
     protected override IReadOnlyList<SummaryRow> Summary(ApplicationAnswers stored, PreferencesPage page) => presenter.Preferences(stored, page.Sections);
 

@@ -44,7 +44,7 @@ public sealed record ApplicationHead
         Title = overview.Vacancy.Title,
         Status = overview.Application.Status,
         Deadline = overview.Vacancy.Deadline,
-        InfoSession = overview.Vacancy.InfoSession,
+        InfoSession = overview.Notice.Facts.InfoSession,
         IsOpen = overview.IsOpen,
         HasReceipt = overview.Current is not null,
         CanDelete = overview.Application.CanDelete,

@@ -10,14 +10,17 @@ namespace NatoInternships.Web.Areas.Candidates.Shared;
 /// <param name="Dossier">All data that a submit is judged by.</param>
 /// <param name="Current">The version in force; null before the first submission.</param>
 /// <param name="Reopened">A refused file that can be replaced now; null for none.</param>
-/// <param name="Sections">The sections of interest in the notice.</param>
+/// <param name="Notice">The current notice.</param>
 /// <param name="Now">When it was read.</param>
 public sealed record ApplicationOverview(
-    ApplicationDossier Dossier, CurrentSubmission? Current, ReopenedFile? Reopened, IReadOnlyList<NoticeSection> Sections, DateTimeOffset Now)
+    ApplicationDossier Dossier, CurrentSubmission? Current, ReopenedFile? Reopened, NoticeChoices Notice, DateTimeOffset Now)
 {
     public InternshipApplication Application => Dossier.Application;
 
     public Vacancy Vacancy => Dossier.Vacancy;
+
+    /// <summary>The sections of interest in the notice.</summary>
+    public IReadOnlyList<NoticeSection> Sections => Notice.Sections;
 
     /// <summary>Whether the content can be changed and submitted now.</summary>
     public bool IsOpen => ApplicationWindow.IsOpen(Application.Status, Vacancy.Status == VacancyStatus.Cancelled, Vacancy.ClosesAt, Now);

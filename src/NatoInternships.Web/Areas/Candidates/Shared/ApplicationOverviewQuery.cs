@@ -28,7 +28,7 @@ public sealed class ApplicationOverviewQuery(PortalDbContext db, ApplicationQuer
             dossier,
             application.SubmittedVersion == 0 ? null : await CurrentAsync(application.Id, application.SubmittedVersion, ct),
             await ReopenedAsync(application.Id, application.Status, dossier.Vacancy.Status, now, ct),
-            await own.SectionsAsync(dossier.Vacancy.Id, ct),
+            await own.ChoicesAsync(dossier.Vacancy.Id, ct),
             now);
     }
 

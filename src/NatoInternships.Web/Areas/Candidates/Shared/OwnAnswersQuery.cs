@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Applications;
-using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.Areas.Candidates.Shared;
@@ -22,23 +21,10 @@ public sealed class OwnAnswersQuery(PortalDbContext db)
         .Join(db.Calls, v => v.CallId, c => c.Id, (_, c) => new AnswerLimits(c.MotivationWordLimit, c.CompetencyExampleCount, c.CompetencyExampleWordLimit))
         .SingleAsync(ct);
 
-    /// <summary>Returns the codes of this vacancy's intakes, in order.</summary>
-    public async Task<IReadOnlyList<string>> IntakesAsync(SectionContext place, CancellationToken ct) => await db.Vacancies.AsNoTracking()
-        .Where(v => v.Id == place.VacancyId)
-        .SelectMany(v => v.Intakes)
-        .OrderBy(intake => intake.Code)
-        .Select(intake => intake.Code)
-        .ToListAsync(ct);
-
-    /// <summary>Returns the sections in the current notice; empty when it names none.</summary>
-    public async Task<IReadOnlyList<NoticeSection>> SectionsAsync(Guid vacancyId, CancellationToken ct)
-    {
-        var content = await db.Notices.AsNoTracking()
-            .Where(n => n.VacancyId == vacancyId)
-            .OrderByDescending(n => n.Version)
-            .Select(n => n.Content)
-            .FirstAsync(ct);
-
-        return content.Sections;
-    }
+    /// <summary>Returns the current notice, with the intakes, competencies and sections that the candidate chooses from.</summary>
+    public async Task<NoticeChoices> ChoicesAsync(Guid vacancyId, CancellationToken ct) => await db.Notices.AsNoTracking()
+        .Where(n => n.VacancyId == vacancyId)
+        .OrderByDescending(n => n.Version)
+        .Select(n => new NoticeChoices(n.Content, n.Facts))
+        .FirstAsync(ct);
 }

@@ -13,10 +13,10 @@ public sealed class VacancyPresenter(PageText text, Format format)
     public static VacancyPresenter For(PageText page, Format format) => new(page.For("Public", "Shared"), format);
 
     /// <summary>"International Staff".</summary>
-    public string Organisation(Organisation organisation) => text[$"Organisation_{organisation}"];
+    public string Organisation(Organisation organisation) => organisation.Name.In(text.Language);
 
     /// <summary>"International Staff (IS)".</summary>
-    public string OrganisationWithCode(Organisation organisation) => text[$"OrganisationWithCode_{organisation}"];
+    public string OrganisationWithCode(Organisation organisation) => $"{Organisation(organisation)} ({organisation.Acronym.In(text.Language)})";
 
     /// <summary>"March or September 2026", "September 2026 or March 2027".</summary>
     public string Starts(IReadOnlyList<DateOnly> starts)

@@ -14,21 +14,16 @@ public sealed record VacancyFilter
     public const int MostWords = 8;
     private const int MostValues = 40;
 
-    private static readonly Dictionary<string, Organisation> ByCode = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["is"] = Organisation.InternationalStaff,
-        ["ims"] = Organisation.InternationalMilitaryStaff,
-    };
-
     /// <summary>The typed search, for the box; null for none.</summary>
     public string? Search { get; init; }
 
     /// <summary>The search words, normalised. Each must be the start of a word of the notice.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
-    public IReadOnlyList<Organisation> Organisations { get; init; } = [];
+    /// <summary>Codes in upper case. Empty until <see cref="Within"/> has told them from the divisions.</summary>
+    public IReadOnlyList<string> Organisations { get; init; } = [];
 
-    /// <summary>Upper case.</summary>
+    /// <summary>Codes in upper case.</summary>
     public IReadOnlyList<string> Divisions { get; init; } = [];
 
     /// <summary>For example 2026-03.</summary>
@@ -54,20 +49,21 @@ public sealed record VacancyFilter
         {
             Search = search.Length == 0 ? null : search,
             Words = [.. SearchText.Fold(search).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords)],
-            Organisations = [.. values.Where(ByCode.ContainsKey).Select(value => ByCode[value]).Distinct()],
-            Divisions = [.. values.Where(value => !ByCode.ContainsKey(value) && value.Length <= Vacancy.DivisionCodeLength).Select(value => value.ToUpperInvariant())],
+            Divisions = [.. values.Where(value => value.Length <= Division.CodeLength).Select(value => value.ToUpperInvariant())],
             Intakes = [.. query["intake"].Where(value => value is { Length: Domain.Calls.Intake.CodeLength }).Select(value => value!).Distinct().Take(MostValues)],
             ShowClosed = string.Equals(query["show"], "closed", StringComparison.OrdinalIgnoreCase),
             Page = int.TryParse(query["page"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1,
         };
     }
 
-    public static string CodeOf(Organisation organisation) => organisation == Organisation.InternationalMilitaryStaff ? "ims" : "is";
+    /// <summary>Returns the value of an organisation in a URL.</summary>
+    public static string ValueOf(string organisationCode) => organisationCode.ToLowerInvariant();
 
-    /// <summary>Keeps only values that the list offers.</summary>
-    public VacancyFilter Within(IReadOnlyList<string> divisions, IReadOnlyList<string> intakes) => this with
+    /// <summary>Keeps only values that the list offers. A value that is the code of an organisation means the organisation.</summary>
+    public VacancyFilter Within(IReadOnlyList<string> organisations, IReadOnlyList<string> divisions, IReadOnlyList<string> intakes) => this with
     {
-        Divisions = [.. Divisions.Intersect(divisions)],
+        Organisations = [.. Divisions.Intersect(organisations)],
+        Divisions = [.. Divisions.Except(organisations).Intersect(divisions)],
         Intakes = [.. Intakes.Intersect(intakes)],
     };
 
@@ -76,7 +72,7 @@ public sealed record VacancyFilter
     /// words have only letters and digits.
     /// </summary>
     public bool Matches(PublishedVacancy vacancy) =>
-        (Organisations.Count == 0 || Organisations.Contains(vacancy.Organisation))
+        (Organisations.Count == 0 || Organisations.Contains(vacancy.Organisation.Code))
         && (Divisions.Count == 0 || Divisions.Contains(vacancy.DivisionCode))
         && (Intakes.Count == 0 || Intakes.Intersect(vacancy.Intakes).Any())
         && Words.All(word => vacancy.SearchText.Contains($" {word}", StringComparison.Ordinal));
@@ -90,7 +86,7 @@ public sealed record VacancyFilter
             pairs.Add(new("q", Search));
         }
 
-        pairs.AddRange(Organisations.Select(organisation => new KeyValuePair<string, string?>("division", CodeOf(organisation))));
+        pairs.AddRange(Organisations.Select(organisation => new KeyValuePair<string, string?>("division", ValueOf(organisation))));
         pairs.AddRange(Divisions.Select(division => new KeyValuePair<string, string?>("division", division)));
         pairs.AddRange(Intakes.Select(intake => new KeyValuePair<string, string?>("intake", intake)));
         if (ShowClosed)

@@ -1,3 +1,4 @@
+using NatoInternships.Domain.Vacancies;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Vacancies;
 
@@ -25,7 +26,9 @@ public sealed record VacancyList
 
     public required IReadOnlyList<FilterOption> Divisions { get; init; }
 
-    /// <summary>The full names of the divisions by their codes, from the titles of their notices.</summary>
+    public required IReadOnlyDictionary<string, Organisation> OrganisationsByCode { get; init; }
+
+    /// <summary>The full names of the divisions by their codes.</summary>
     public required IReadOnlyDictionary<string, LocalizedText> DivisionNames { get; init; }
 
     public required IReadOnlyList<FilterOption> Intakes { get; init; }
@@ -44,9 +47,10 @@ public sealed record VacancyList
     public static VacancyList Of(IReadOnlyList<PublishedVacancy> vacancies, VacancyFilter asked, DateTimeOffset now)
     {
         var part = vacancies.Where(one => one.IsOpenAt(now) != asked.ShowClosed).ToList();
+        var organisations = part.GroupBy(one => one.Organisation.Code).OrderBy(group => group.First().Organisation.ListOrder).ToList();
         var divisions = Counted(part.Select(one => one.DivisionCode));
         var intakes = Counted(part.SelectMany(one => one.Intakes));
-        var filter = asked.Within([.. divisions.Select(option => option.Value)], [.. intakes.Select(option => option.Value)]);
+        var filter = asked.Within([.. organisations.Select(group => group.Key)], [.. divisions.Select(option => option.Value)], [.. intakes.Select(option => option.Value)]);
         var matching = part.Where(filter.Matches).ToList();
         filter = filter with { Page = Math.Clamp(filter.Page, 1, Math.Max(1, (matching.Count + PageSize - 1) / PageSize)) };
         var ordered = filter.ShowClosed
@@ -61,10 +65,10 @@ public sealed record VacancyList
             Matching = matching.Count,
             Total = part.Count,
             OtherTotal = vacancies.Count - part.Count,
-            Organisations = [.. part.GroupBy(one => one.Organisation).OrderBy(group => group.Key)
-                .Select(group => new FilterOption(VacancyFilter.CodeOf(group.Key), group.Count()))],
+            Organisations = [.. organisations.Select(group => new FilterOption(group.Key, group.Count()))],
+            OrganisationsByCode = organisations.ToDictionary(group => group.Key, group => group.First().Organisation),
             Divisions = divisions,
-            DivisionNames = part.GroupBy(one => one.DivisionCode).ToDictionary(group => group.Key, group => group.First().Title),
+            DivisionNames = part.GroupBy(one => one.DivisionCode).ToDictionary(group => group.Key, group => group.First().DivisionName),
             Intakes = intakes,
             FirstDeadline = deadlines.FirstOrDefault(),
             IsOneDeadline = deadlines.Count == 1,

@@ -44,6 +44,7 @@ internal sealed class DocumentsFixture
         await host.WithDbAsync(async db =>
         {
             db.CriteriaVersions.Add(call.Criteria);
+            db.Divisions.Add(call.Division);
             db.Calls.Add(call.Call);
             db.Vacancies.Add(vacancy);
             db.Applications.Add(application);

@@ -149,6 +149,21 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Organisations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Acronym = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ListOrder = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Organisations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outages",
                 columns: table => new
                 {
@@ -499,53 +514,23 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Vacancies",
+                name: "Divisions",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CallId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
-                    Organisation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    DivisionCode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
-                    DeadlineDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    ReferenceDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    DeadlineTime = table.Column<TimeOnly>(type: "time", nullable: false),
-                    ClosesAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    HoursPerWeek = table.Column<int>(type: "int", nullable: false),
-                    Months = table.Column<int>(type: "int", nullable: false),
-                    CriteriaId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    CancelledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    SearchText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    NoticeVersion = table.Column<int>(type: "int", nullable: false),
-                    ExtensionCount = table.Column<int>(type: "int", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Grant_Amount = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
-                    Grant_Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
-                    InfoSession_Date = table.Column<DateOnly>(type: "date", nullable: true),
-                    InfoSession_Minutes = table.Column<int>(type: "int", nullable: true),
-                    InfoSession_RegistrationUrl = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    InfoSession_Time = table.Column<TimeOnly>(type: "time", nullable: true),
-                    Summary_En = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Summary_Fr = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Title_En = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Title_Fr = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Name_En = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Name_Fr = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Vacancies", x => x.Id);
-                    table.UniqueConstraint("AK_Vacancies_CallId_Id", x => new { x.CallId, x.Id });
+                    table.PrimaryKey("PK_Divisions", x => x.Id);
+                    table.UniqueConstraint("AK_Divisions_Id_Code", x => new { x.Id, x.Code });
                     table.ForeignKey(
-                        name: "FK_Vacancies_Calls_CallId",
-                        column: x => x.CallId,
-                        principalTable: "Calls",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Vacancies_CriteriaVersions_CriteriaId",
-                        column: x => x.CriteriaId,
-                        principalTable: "CriteriaVersions",
+                        name: "FK_Divisions_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -633,6 +618,57 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Vacancies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CallId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
+                    DivisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DivisionCode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    DeadlineDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReferenceDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    DeadlineTime = table.Column<TimeOnly>(type: "time", nullable: false),
+                    ClosesAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    CriteriaId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    SearchText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    NoticeVersion = table.Column<int>(type: "int", nullable: false),
+                    DraftRevision = table.Column<int>(type: "int", nullable: false),
+                    ExtensionCount = table.Column<int>(type: "int", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Summary_En = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Summary_Fr = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Title_En = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Title_Fr = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Vacancies", x => x.Id);
+                    table.UniqueConstraint("AK_Vacancies_CallId_Id", x => new { x.CallId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Vacancies_Calls_CallId",
+                        column: x => x.CallId,
+                        principalTable: "Calls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Vacancies_CriteriaVersions_CriteriaId",
+                        column: x => x.CriteriaId,
+                        principalTable: "CriteriaVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Vacancies_Divisions_DivisionId_DivisionCode",
+                        columns: x => new { x.DivisionId, x.DivisionCode },
+                        principalTable: "Divisions",
+                        principalColumns: new[] { "Id", "Code" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Applications",
                 columns: table => new
                 {
@@ -707,6 +743,33 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "NoticeDrafts",
+                columns: table => new
+                {
+                    VacancyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Facts = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    WrittenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApprovedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Comments = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticeDrafts", x => x.VacancyId);
+                    table.CheckConstraint("CK_NoticeDrafts_SecondPerson", "\"ApprovedBy\" IS NULL OR \"ApprovedBy\" <> \"WrittenBy\"");
+                    table.CheckConstraint("CK_NoticeDrafts_StateAndApproval", "(\"State\" = 'Approved' AND \"ApprovedBy\" IS NOT NULL) OR (\"State\" <> 'Approved' AND \"ApprovedBy\" IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_NoticeDrafts_Vacancies_VacancyId",
+                        column: x => x.VacancyId,
+                        principalTable: "Vacancies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Notices",
                 columns: table => new
                 {
@@ -714,6 +777,7 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     VacancyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Facts = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
@@ -725,30 +789,6 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         principalTable: "Vacancies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "VacancyIntakes",
-                columns: table => new
-                {
-                    IntakesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    VacancyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_VacancyIntakes", x => new { x.IntakesId, x.VacancyId });
-                    table.ForeignKey(
-                        name: "FK_VacancyIntakes_Intakes_IntakesId",
-                        column: x => x.IntakesId,
-                        principalTable: "Intakes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_VacancyIntakes_Vacancies_VacancyId",
-                        column: x => x.VacancyId,
-                        principalTable: "Vacancies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -841,6 +881,17 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     { new Guid("0197f3c4-6a00-7000-8000-000000000004"), "0197f3c4-6a00-7000-8000-000000000004", "AccommodationOfficer", "ACCOMMODATIONOFFICER" },
                     { new Guid("0197f3c4-6a00-7000-8000-000000000005"), "0197f3c4-6a00-7000-8000-000000000005", "Auditor", "AUDITOR" },
                     { new Guid("0197f3c4-6a00-7000-8000-000000000006"), "0197f3c4-6a00-7000-8000-000000000006", "DivisionMember", "DIVISIONMEMBER" }
+                });
+
+            migrationBuilder.InsertData(
+                table: "Organisations",
+                columns: new[] { "Id", "Acronym", "Code", "ListOrder", "Name" },
+                values: new object[,]
+                {
+                    { new Guid("0197f3c4-6a00-7000-8000-000000000101"), "{\"En\":\"IS\",\"Fr\":\"SI\",\"IsComplete\":true}", "IS", 1, "{\"En\":\"International Staff\",\"Fr\":\"Secr\\u00E9tariat international\",\"IsComplete\":true}" },
+                    { new Guid("0197f3c4-6a00-7000-8000-000000000102"), "{\"En\":\"IMS\",\"Fr\":\"EMI\",\"IsComplete\":true}", "IMS", 2, "{\"En\":\"International Military Staff\",\"Fr\":\"\\u00C9tat-major militaire international\",\"IsComplete\":true}" },
+                    { new Guid("0197f3c4-6a00-7000-8000-000000000103"), "{\"En\":\"NCIA\",\"Fr\":\"NCIA\",\"IsComplete\":true}", "NCIA", 3, "{\"En\":\"NATO Communications and Information Agency\",\"Fr\":\"Agence OTAN d\\u2019information et de communication\",\"IsComplete\":true}" },
+                    { new Guid("0197f3c4-6a00-7000-8000-000000000104"), "{\"En\":\"NSPA\",\"Fr\":\"NSPA\",\"IsComplete\":true}", "NSPA", 4, "{\"En\":\"NATO Support and Procurement Agency\",\"Fr\":\"Agence OTAN de soutien et d\\u2019acquisition\",\"IsComplete\":true}" }
                 });
 
             migrationBuilder.CreateIndex(
@@ -988,6 +1039,17 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Divisions_Code",
+                table: "Divisions",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Divisions_OrganisationId",
+                table: "Divisions",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Documents_CandidateId",
                 table: "Documents",
                 column: "CandidateId");
@@ -1042,6 +1104,12 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_Notices_VacancyId_Version",
                 table: "Notices",
                 columns: new[] { "VacancyId", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_Code",
+                table: "Organisations",
+                column: "Code",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1131,6 +1199,11 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 column: "CriteriaId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Vacancies_DivisionId_DivisionCode",
+                table: "Vacancies",
+                columns: new[] { "DivisionId", "DivisionCode" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Vacancies_Number",
                 table: "Vacancies",
                 column: "Number",
@@ -1140,11 +1213,6 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_Vacancies_Status_ClosesAt",
                 table: "Vacancies",
                 columns: new[] { "Status", "ClosesAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_VacancyIntakes_VacancyId",
-                table: "VacancyIntakes",
-                column: "VacancyId");
         }
 
         /// <inheritdoc />
@@ -1184,6 +1252,12 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "HealthSamples");
 
             migrationBuilder.DropTable(
+                name: "Intakes");
+
+            migrationBuilder.DropTable(
+                name: "NoticeDrafts");
+
+            migrationBuilder.DropTable(
                 name: "Notices");
 
             migrationBuilder.DropTable(
@@ -1217,9 +1291,6 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "UserSessions");
 
             migrationBuilder.DropTable(
-                name: "VacancyIntakes");
-
-            migrationBuilder.DropTable(
                 name: "PendingRegistrations");
 
             migrationBuilder.DropTable(
@@ -1230,9 +1301,6 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Submissions");
-
-            migrationBuilder.DropTable(
-                name: "Intakes");
 
             migrationBuilder.DropTable(
                 name: "Applications");
@@ -1254,6 +1322,12 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "CriteriaVersions");
+
+            migrationBuilder.DropTable(
+                name: "Divisions");
+
+            migrationBuilder.DropTable(
+                name: "Organisations");
         }
     }
 }
