@@ -3,8 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using NatoInternships.Benchmarks.Data;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Eligibility;
+using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Invariants;
 using NatoInternships.Infrastructure.Jobs;
+using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.TestSupport.Databases;
 using Xunit;
 
@@ -74,6 +76,17 @@ public sealed class PopulationTests
         Assert.Equal(Known(seed: 1, index: 7), Known(seed: 1, index: 7));
         Assert.NotEqual(Known(seed: 1, index: 7), Known(seed: 1, index: 8));
         Assert.NotEqual(Known(seed: 1, index: 7), Known(seed: 2, index: 7));
+    }
+
+    [Fact]
+    public async Task A_column_that_the_entity_does_not_have_is_refused()
+    {
+        await using var host = EngineDatabase.Unconnected(typeof(Program).Assembly, Engine.Sqlite);
+        await using var scope = host.Services.CreateAsyncScope();
+        var model = scope.ServiceProvider.GetRequiredService<PortalDbContext>().Model;
+
+        Assert.Throws<InvalidOperationException>(() => BulkTable.Of<Vacancy>(model)); // Its grant has two columns.
+        Assert.Contains("ContentHash", BulkTable.Of<Submission>(model).ColumnNames);
     }
 
     private static async Task<EngineDatabase> FilledAsync(Engine engine)
