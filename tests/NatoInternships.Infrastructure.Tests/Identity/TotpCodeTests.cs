@@ -1,5 +1,6 @@
 using System.Text;
 using NatoInternships.Infrastructure.Identity;
+using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Identity;
 
