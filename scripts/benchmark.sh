@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures the published portal against its yardsticks: scripts/benchmark.sh [--quick] [options of the benchmark program].
 # Publishes the portal and the benchmark, starts a PostgreSQL cluster of its own where PostgreSQL is installed, and leaves
-# benchmark.md and benchmark.json in artifacts/benchmarks. About ten minutes; --candidates 200000 takes an hour more to fill.
+# benchmark.md and benchmark.json in artifacts/benchmarks. About ten minutes; --candidates 200000 takes a quarter of an hour more to fill.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)

@@ -1,8 +1,8 @@
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Vacancies;
-using NatoInternships.Web.Areas.Admin;
 using NatoInternships.Web.Areas.Candidates;
 using NatoInternships.Web.Areas.Public.Status;
+using NatoInternships.Web.Areas.Shared;
 using NatoInternships.Web.Framework.Assets;
 using NatoInternships.Web.Framework.Caching;
 using NatoInternships.Web.Framework.Errors;
@@ -35,10 +35,9 @@ builder.Services.AddLoadShedding();
 builder.Services.AddBodyLimits();
 builder.Services.AddPages();
 builder.Services.AddCandidatePages();
-builder.Services.AddOfficePages();
+builder.Services.AddPageQueries();
 builder.Services.AddSingleton<PublishedVacancyCache>();
-builder.Services.AddScoped<StatusReading>();
-builder.Services.AddSingleton(StatusReading.Kept);
+builder.Services.AddSingleton(StatusPageQuery.Kept);
 
 var app = builder.Build();
 

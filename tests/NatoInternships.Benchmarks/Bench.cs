@@ -49,7 +49,7 @@ internal sealed class Bench : IAsyncDisposable
         var at = TimeProvider.System.GetUtcNow();
         bench.Lock();
         await bench.SetUpAsync();
-        foreach (var scenario in Scenario.All.Where(scenario => options.Only.Count == 0 || options.Only.Any(name => scenario.Name.StartsWith(name, StringComparison.Ordinal))))
+        foreach (var scenario in bench.Chosen())
         {
             bench.Lock();
             say($"{scenario.Name} ...");
@@ -59,6 +59,9 @@ internal sealed class Bench : IAsyncDisposable
 
         return bench.figures.Count(figure => figure.IsMet == false);
     }
+
+    private IEnumerable<Scenario> Chosen() =>
+        Scenario.All.Where(scenario => Options.Only.Count == 0 || Options.Only.Any(name => scenario.Name.StartsWith(name, StringComparison.Ordinal)));
 
     public void Add(Figure figure)
     {
@@ -145,6 +148,14 @@ internal sealed class Bench : IAsyncDisposable
         }
     }
 
+    private void Progress(int written)
+    {
+        if (written > 0 && written % 10_000 == 0)
+        {
+            say($"  {written}");
+        }
+    }
+
     private async Task SetUpAsync()
     {
         say($"Filling {string.Join(" and ", Options.Engines)} with {Options.Candidates} candidates ...");
@@ -156,7 +167,13 @@ internal sealed class Bench : IAsyncDisposable
             var stage = await Stage.CreateAsync(engine, Path.Combine(folder, $"portal-{engine}"), mails.Port);
             portals.Add(new Portal(Options, stage));
             Portals = [.. portals];
-            await stage.FillAsync(Options, submitters, isPortal: true);
+            await stage.FillAsync(Options, submitters, isPortal: true, Progress);
+            Note(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{engine}: {Options.Candidates} candidates written in {stage.FilledIn.Elapsed.TotalSeconds:0.0} s, with {stage.FilledIn.Processor.TotalSeconds:0.0} s of processor time."));
+            if (!Chosen().Any(scenario => scenario.HasYardstick))
+            {
+                continue;
+            }
+
             yardsticks[engine] = await Stage.CreateAsync(engine, Path.Combine(folder, $"yardstick-{engine}"), mails.Port);
             YardstickStages = yardsticks;
             await yardsticks[engine].FillAsync(Options, submitters, isPortal: false);

@@ -33,12 +33,18 @@ internal sealed record Options
     /// <summary>Submissions in each round.</summary>
     public int Submissions { get; init; } = 1_000;
 
-    /// <summary>Further candidates in the database, each with three submitted applications.</summary>
+    /// <summary>Further candidates in the database, with three applications each on average.</summary>
     public int Candidates { get; init; } = 5_000;
 
     public int ParallelUploads { get; init; } = 50;
 
     public int SignIns { get; init; } = 16;
+
+    /// <summary>Number of candidates who use the portal one after the other.</summary>
+    public int Walks { get; init; } = 60;
+
+    /// <summary>Number of mails that the outbox job sends in its measurement.</summary>
+    public int Mails { get; init; } = 500;
 
     /// <summary>Number of timed starts of the portal.</summary>
     public int Starts { get; init; } = 5;
@@ -68,6 +74,8 @@ internal sealed record Options
         Candidates = 20,
         ParallelUploads = 4,
         SignIns = 2,
+        Walks = 2,
+        Mails = 5,
         Starts = 1,
         MostForeignPercent = 100,
         MostRepeats = 0,
@@ -94,11 +102,13 @@ internal sealed record Options
 
         return start with
         {
-            Engines = TestSupport.Databases.Engines.Missing(Engine.PostgreSql) is null ? [Engine.Sqlite, Engine.PostgreSql] : [Engine.Sqlite],
+            Engines = Value("--engines") is { } named ? [.. named.Split(',').Select(Enum.Parse<Engine>)]
+                : TestSupport.Databases.Engines.Missing(Engine.PostgreSql) is null ? [Engine.Sqlite, Engine.PostgreSql] : [Engine.Sqlite],
             Rounds = Number("--rounds", start.Rounds),
             Seconds = Seconds("--seconds", start.Seconds),
             Submissions = Number("--submissions", start.Submissions),
             Candidates = Number("--candidates", start.Candidates),
+            Walks = Number("--walks", start.Walks),
             MostForeignPercent = Seconds("--foreign", start.MostForeignPercent),
             PostgresProcess = Number("--postgres-process", 0),
             LockFile = Value("--lock"),

@@ -17,6 +17,8 @@ public sealed class BenchmarkTests(ITestOutputHelper output)
         "Submission with a PDF of 200 kB, work queued", "Submission with a PDF of 200 kB, queue being worked off", "Download of one's own document, 200 kB",
         "Resident memory under 4 parallel uploads of 10 MB", "First page after the start of the process",
         "Public pages, 99th percentile, quiet", "Public pages, 99th percentile, while 2 clients sign in",
+        "One candidate at a time: sign in", "One candidate at a time: receipt", "Job: check-invariants", "Job: closing of all drafts",
+        "Job with nothing to do, after the deadline: late refusals",
     ];
 
     [Fact]

@@ -35,7 +35,7 @@ internal static class SignedIn
         await using var scope = services.CreateAsyncScope();
         var now = TimeProvider.System.GetUtcNow();
         var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(12) };
-        var principal = await scope.ServiceProvider.GetRequiredService<PortalSignIn>().PrincipalAsync(userId, CancellationToken.None);
+        var principal = await scope.ServiceProvider.GetRequiredService<PortalSignIn>().PrincipalAsync(userId, secondFactor: null, CancellationToken.None);
         var key = await scope.ServiceProvider.GetRequiredService<DatabaseTicketStore>()
             .StoreAsync(new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme));
         var session = new ClaimsPrincipal(new ClaimsIdentity([new Claim(SessionIdClaim, key)], IdentityConstants.ApplicationScheme));

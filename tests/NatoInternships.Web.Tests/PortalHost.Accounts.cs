@@ -31,6 +31,19 @@ public sealed partial class PortalHost
 
     public Task<TestAccount> NewStaffAsync(string role) => NewAccountAsync(role, profile: null, Language.English);
 
+    /// <summary>Sets up an authenticator app for a member of staff, and returns its secret.</summary>
+    public async Task<byte[]> GiveAppAsync(TestAccount account)
+    {
+        var secret = TotpCode.NewSecret();
+        await WithDbAsync(async db =>
+        {
+            db.SecondFactors.Add(new SecondFactor { UserId = account.UserId, Secret = Services.GetRequiredService<SecondFactorSecrets>().Protect(account.UserId, secret), SetUpAt = Now });
+            await db.SaveChangesAsync();
+        });
+
+        return secret;
+    }
+
     /// <summary>
     /// Returns a client with an open session of the account, created without a password by the portal's own session store.
     /// </summary>
@@ -129,7 +142,7 @@ public sealed partial class PortalHost
     private string SessionCookie(Guid userId) => Task.Run(async () =>
     {
         await using var scope = Services.CreateAsyncScope();
-        var principal = await scope.ServiceProvider.GetRequiredService<PortalSignIn>().PrincipalAsync(userId, CancellationToken.None);
+        var principal = await scope.ServiceProvider.GetRequiredService<PortalSignIn>().PrincipalAsync(userId, SessionClaims.Passed, CancellationToken.None);
         var store = scope.ServiceProvider.GetRequiredService<DatabaseTicketStore>();
         var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(12) };
         var key = await store.StoreAsync(new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme));

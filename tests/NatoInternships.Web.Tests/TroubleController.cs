@@ -46,7 +46,7 @@ public sealed class TroubleController : Controller
         var user = new PortalUser { Id = Guid.NewGuid(), UserName = $"{Guid.NewGuid():N}", Language = Language.English };
         db.Users.Add(user);
         await db.SaveChangesAsync(ct);
-        var principal = await signIn.PrincipalAsync(user.Id, ct);
+        var principal = await signIn.PrincipalAsync(user.Id, SessionClaims.Passed, ct);
         if (trouble is not null)
         {
             principal.Identities.Single().AddClaim(new Claim("trouble", trouble));
@@ -75,7 +75,7 @@ public sealed class TroubleController : Controller
     [HttpGet("sign-in-as/{userId:guid}")]
     public async Task<IActionResult> SignInAsAsync(Guid userId, [FromServices] PortalSignIn signIn, CancellationToken ct)
     {
-        await HttpContext.SignInAsync(await signIn.PrincipalAsync(userId, ct));
+        await HttpContext.SignInAsync(await signIn.PrincipalAsync(userId, SessionClaims.Passed, ct));
 
         return NoContent();
     }

@@ -42,13 +42,7 @@ public sealed class AuditChain(PortalDbContext db, SecretKeys keys, AuditHead he
             .OrderByDescending(e => e.Sequence)
             .Select(e => new { e.Sequence, e.Hash })
             .FirstOrDefaultAsync(ct);
-        var (sequence, hash) = (last?.Sequence ?? 0, last?.Hash ?? "");
-        foreach (var entry in pending)
-        {
-            entry.Sequence = ++sequence;
-            entry.Hash = hash = Hash(entry, sequence, hash);
-        }
-
+        var (sequence, hash) = Seal(pending, (last?.Sequence ?? 0, last?.Hash ?? ""));
         await db.SaveChangesAsync(ct);
         head.Advance(sequence, hash);
 
@@ -103,6 +97,22 @@ public sealed class AuditChain(PortalDbContext db, SecretKeys keys, AuditHead he
         var last = await db.AuditEntries.Where(e => e.Sequence != null).OrderByDescending(e => e.Sequence).Select(e => new { e.Sequence, e.Hash }).FirstOrDefaultAsync(ct);
 
         return last is null ? null : (last.Sequence!.Value, last.Hash!);
+    }
+
+    /// <summary>Numbers entries in this order and chains their hashes. Saves nothing.</summary>
+    /// <param name="entries">Entries without a number.</param>
+    /// <param name="end">Number and hash of the last sealed entry; 0 and empty text when there is none.</param>
+    /// <returns>The new end.</returns>
+    internal (long Sequence, string Hash) Seal(IEnumerable<AuditEntry> entries, (long Sequence, string Hash) end)
+    {
+        var (sequence, hash) = end;
+        foreach (var entry in entries)
+        {
+            entry.Sequence = ++sequence;
+            entry.Hash = hash = Hash(entry, sequence, hash);
+        }
+
+        return (sequence, hash);
     }
 
     /// <summary>Returns the MAC that the portal stores with an entry.</summary>

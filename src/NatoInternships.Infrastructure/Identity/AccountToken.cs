@@ -10,6 +10,9 @@ public enum AccountTokenPurpose
 
     ChangeEmail,
 
+    /// <summary>Lets an invited member of staff choose the first password.</summary>
+    Invitation,
+
     /// <summary>Mailed to the replaced address; restores it.</summary>
     UndoEmailChange,
 }

@@ -39,6 +39,7 @@ public static class IdentityServices
         services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
         services.AddSingleton<PasswordHashingQueue>();
         services.AddScoped<SignInLimit>();
+        services.AddSingleton<SecondFactorSecrets>();
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
         services.AddSingleton<DatabaseTicketStore>();

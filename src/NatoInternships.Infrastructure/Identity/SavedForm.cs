@@ -26,5 +26,5 @@ public sealed class SavedForm
     /// <summary>Names and values, encrypted by data protection. Never contains passwords or files.</summary>
     public required byte[] Fields { get; init; }
 
-    public required DateTimeOffset HeldAt { get; init; }
+    public required DateTimeOffset SavedAt { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace NatoInternships.Infrastructure.Identity;
 
 /// <summary>
-/// The tries that one source has used for one address, with an account or without. Address and source are keyed hashes. A row whose
+/// The attempts that one source has used for one address, with an account or without. Address and source are keyed hashes. A row whose
 /// <see cref="AllBackAt"/> has passed has the same effect as no row.
 /// </summary>
 public sealed class SignInCounter
@@ -13,6 +13,6 @@ public sealed class SignInCounter
 
     public required string SourceHash { get; init; }
 
-    /// <summary>Unix milliseconds: all tries are back at this instant. Stored as a number, because every database engine can add to a number in an UPDATE.</summary>
+    /// <summary>Unix milliseconds: all attempts are back at this instant. Stored as a number, because every database engine can add to a number in an UPDATE.</summary>
     public required long AllBackAt { get; set; }
 }

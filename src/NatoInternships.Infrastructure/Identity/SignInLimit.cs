@@ -9,21 +9,21 @@ namespace NatoInternships.Infrastructure.Identity;
 
 /// <summary>
 /// Limits the passwords that are tried for one address: by each network, by each browser that knows the account, and by all other browsers
-/// together (ADR 0045). A try is taken before its password is checked, in one statement of the database, so that it is counted once in any
-/// burst and on any replica. Tries come back with time.
+/// together (ADR 0045). An attempt is taken before its password is checked, in one statement of the database, so that it is counted once in any
+/// burst and on any replica. Attempts come back with time.
 /// </summary>
 public sealed class SignInLimit(PortalDbContext db, SecretKeys keys)
 {
-    /// <summary>Tries of one network, or of one known browser, at once.</summary>
+    /// <summary>Attempts of one network, or of one known browser, at once.</summary>
     public const int AtOnce = 5;
 
-    /// <summary>Tries of all browsers that do not know the account, at once.</summary>
+    /// <summary>Attempts of all browsers that do not know the account, at once.</summary>
     public const int AtOnceOfAll = 50;
 
-    /// <summary>A network or known browser gets one try back in this time.</summary>
+    /// <summary>A network or known browser gets one attempt back in this time.</summary>
     public static readonly TimeSpan OneEach = TimeSpan.FromMinutes(10);
 
-    /// <summary>All others together get one try back in this time. This is the rate of five networks, so one network alone cannot use up the shared tries.</summary>
+    /// <summary>All others together get one attempt back in this time. This is the rate of five networks, so one network alone cannot use up the shared attempts.</summary>
     public static readonly TimeSpan OneOfAllEach = TimeSpan.FromMinutes(2);
 
     private const string All = "all";
@@ -36,7 +36,7 @@ public sealed class SignInLimit(PortalDbContext db, SecretKeys keys)
     private readonly Lazy<byte[]> key = new(() => HKDF.DeriveKey(
         HashAlgorithmName.SHA256, keys.Get(AccountSecrets.KeyName), SecretKeys.Length, info: "sign-in counters"u8.ToArray()));
 
-    /// <summary>Takes one try.</summary>
+    /// <summary>Takes one attempt.</summary>
     /// <returns>Zero where it was taken; otherwise how long to wait for the next one.</returns>
     public async Task<TimeSpan> TakeAsync(string normalizedEmail, SignInSource source, DateTimeOffset now, CancellationToken ct)
     {
@@ -55,7 +55,7 @@ public sealed class SignInLimit(PortalDbContext db, SecretKeys keys)
         return wait;
     }
 
-    /// <summary>Gives a taken try back: no wrong password was tried with it.</summary>
+    /// <summary>Gives a taken attempt back: no wrong password was tried with it.</summary>
     public async Task GiveBackAsync(string normalizedEmail, SignInSource source, CancellationToken ct)
     {
         await GiveBackAsync(normalizedEmail, source.Name, OfOne, ct);
@@ -65,7 +65,7 @@ public sealed class SignInLimit(PortalDbContext db, SecretKeys keys)
         }
     }
 
-    /// <summary>Gives the source all its tries back after the right password. In the shared counter, only this try is given back.</summary>
+    /// <summary>Gives the source all its attempts back after the right password. In the shared counter, only this attempt is given back.</summary>
     public async Task RestoreAsync(string normalizedEmail, SignInSource source, CancellationToken ct)
     {
         await Of(normalizedEmail, source.Name).ExecuteDeleteAsync(ct);
@@ -75,7 +75,7 @@ public sealed class SignInLimit(PortalDbContext db, SecretKeys keys)
         }
     }
 
-    /// <summary>Gives every source all its tries back: the owner of the address has proven to be its owner.</summary>
+    /// <summary>Gives every source all its attempts back: the owner of the address has proven to be its owner.</summary>
     public async Task RestoreAllAsync(string normalizedEmail, CancellationToken ct)
     {
         var address = AddressHashOf(normalizedEmail);

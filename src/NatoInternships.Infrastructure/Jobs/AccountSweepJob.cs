@@ -21,7 +21,7 @@ public sealed class AccountSweepJob(IServiceScopeFactory scopes, TimeProvider cl
     {
         var savedBefore = now - SavedForm.Lifetime;
         var ended = now - KeptAfterEnd;
-        await db.SavedForms.Where(form => form.HeldAt <= savedBefore).ExecuteDeleteAsync(ct);
+        await db.SavedForms.Where(form => form.SavedAt <= savedBefore).ExecuteDeleteAsync(ct);
         var instant = now.ToUnixTimeMilliseconds();
         await db.SignInCounters.Where(counter => counter.AllBackAt <= instant).ExecuteDeleteAsync(ct);
         await db.UserSessions

@@ -55,6 +55,9 @@ public static class MailServices
         services.AddScoped<PortalMail, FileReplacedMail>();
         services.AddScoped<PortalMail, PasswordChangedMail>();
         services.AddScoped<PortalMail, ResetPasswordMail>();
+        services.AddScoped<PortalMail, SecondFactorResetMail>();
+        services.AddScoped<PortalMail, SecondFactorSetUpMail>();
+        services.AddScoped<PortalMail, StaffInvitedMail>();
         services.AddScoped<PortalMail, VacancyCancelledMail>();
         services.AddScoped<PortalMail, WithdrawalUndoneMail>();
     }

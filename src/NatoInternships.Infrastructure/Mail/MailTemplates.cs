@@ -45,6 +45,15 @@ public static class MailTemplates
     /// <summary>Subject: an extension of a deadline.</summary>
     public const string DeadlineExtended = "deadline-extended";
 
+    /// <summary>A lead invited a member of staff. Subject: an account token.</summary>
+    public const string StaffInvited = "staff-invited";
+
+    /// <summary>No subject.</summary>
+    public const string SecondFactorSetUp = "second-factor-set-up";
+
+    /// <summary>No subject.</summary>
+    public const string SecondFactorReset = "second-factor-reset";
+
     /// <summary>Subject: an application for the cancelled vacancy. Bulk.</summary>
     public const string VacancyCancelled = "vacancy-cancelled";
 
@@ -52,6 +61,6 @@ public static class MailTemplates
     [
         ConfirmEmail, AccountExists, ResetPassword, PasswordChanged, ChangeEmail, EmailChanged,
         ApplicationSubmitted, ApplicationWithdrawn, WithdrawalUndone, ApplicationNotSubmitted, DocumentRefused, DocumentRefusedLate, FileReplaced, DeadlineExtended,
-        VacancyCancelled,
+        StaffInvited, SecondFactorSetUp, SecondFactorReset, VacancyCancelled,
     ];
 }

@@ -52,6 +52,10 @@ public abstract class PortalDbContext(DbContextOptions options)
 
     public DbSet<SignInCounter> SignInCounters => Set<SignInCounter>();
 
+    public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
     public DbSet<PendingRegistration> PendingRegistrations => Set<PendingRegistration>();
 
     public DbSet<AccountToken> AccountTokens => Set<AccountToken>();
@@ -86,6 +90,11 @@ public abstract class PortalDbContext(DbContextOptions options)
     /// unavailable.
     /// </summary>
     public virtual Task MigrateAsync(CancellationToken ct) => Database.MigrateAsync(ct);
+
+    /// <summary>
+    /// Refreshes what the engine knows about the sizes of tables, by which it chooses indexes. Does nothing where the engine does it itself.
+    /// </summary>
+    public virtual Task UpdateStatisticsAsync(CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>Writes a consistent copy of the database while it is in use.</summary>
     /// <returns>Null when the copy is the requested file. SQL Server writes to its own disk and returns the name.</returns>

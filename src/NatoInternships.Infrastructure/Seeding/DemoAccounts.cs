@@ -12,6 +12,18 @@ public static class DemoAccounts
     /// <summary>Confirmed, with nothing filled in.</summary>
     public const string Newcomer = "newcomer@demo.example";
 
+    /// <summary>Returns the display name of an account of staff; null for a candidate's.</summary>
+    public static string? NameOf(string email) => email switch
+    {
+        "hr@demo.example" => "Ingrid Solheim",
+        "officer@demo.example" => "Mateo Ferrari",
+        "accommodation@demo.example" => "Clara Janssens",
+        "auditor@demo.example" => "Tomasz Wilk",
+        "pasp@demo.example" => "Anaïs Mercier",
+        "ims@demo.example" => "Jonas Lindqvist",
+        _ => null,
+    };
+
     /// <summary>Every address with its role.</summary>
     public static IReadOnlyList<(string Email, string Role)> All { get; } =
     [

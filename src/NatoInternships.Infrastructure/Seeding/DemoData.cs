@@ -69,6 +69,7 @@ public sealed class DemoData(
                 NormalizedEmail = normalizer.NormalizeEmail(email),
                 EmailConfirmed = true,
                 SecurityStamp = Guid.NewGuid().ToString("N"),
+                DisplayName = DemoAccounts.NameOf(email),
                 Language = Language.English,
                 CreatedAt = now,
             };

@@ -18,14 +18,16 @@ const fonts = {
 };
 
 async function styles() {
-  const { css } = sass.compile(path.join(here, 'styles', 'site.scss'), { style: 'compressed', charset: false });
-  await writeFile(path.join(out, 'site.css'), css + '\n');
+  for (const name of ['site', 'staff']) {
+    const { css } = sass.compile(path.join(here, 'styles', `${name}.scss`), { style: 'compressed', charset: false });
+    await writeFile(path.join(out, `${name}.css`), css + '\n');
+  }
 }
 
 async function scripts() {
   await build({
-    entryPoints: [path.join(here, 'scripts', 'site.ts')],
-    outfile: path.join(out, 'site.js'),
+    entryPoints: ['site', 'staff'].map((name) => path.join(here, 'scripts', `${name}.ts`)),
+    outdir: out,
     bundle: true, minify: true, format: 'esm', target: 'es2022', charset: 'utf8', legalComments: 'none',
   });
 }

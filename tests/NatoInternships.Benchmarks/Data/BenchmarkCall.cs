@@ -7,9 +7,14 @@ using NatoInternships.Infrastructure.Search;
 
 namespace NatoInternships.Benchmarks.Data;
 
-/// <summary>A call with thirty notices as long as real ones, open for thirty days.</summary>
+/// <summary>
+/// A call with thirty notices as long as real ones, open for thirty more days. Three further notices have ended: two by their deadline, one
+/// by a cancellation.
+/// </summary>
 internal sealed class BenchmarkCall
 {
+    private const int Ended = 3;
+
     private static readonly string[] English =
     [
         "The division prepares what committees discuss and keeps the record of what they decide, in two languages and often overnight.",
@@ -27,38 +32,34 @@ internal sealed class BenchmarkCall
     ];
 
     private readonly List<Vacancy> vacancies = [];
+    private readonly List<Vacancy> ended = [];
 
-    /// <param name="now">The time of publication.</param>
-    /// <param name="notices">Number of notices.</param>
+    /// <param name="now">The time of the measurement.</param>
+    /// <param name="notices">Number of open notices.</param>
     public BenchmarkCall(DateTimeOffset now, int notices = 30)
     {
-        var deadline = new ApplicationDeadline(BrusselsTime.From(now).Date.AddDays(30), new TimeOnly(23, 59));
+        var today = BrusselsTime.From(now).Date;
+        var deadline = new ApplicationDeadline(today.AddDays(30), new TimeOnly(23, 59));
         var year = deadline.Date.Year + 1;
         Criteria = new CriteriaVersion(Guid.CreateVersion7(), "Benchmark", Presets.Notice, DateTimeOffset.UnixEpoch);
         Call = new Call(Guid.CreateVersion7(), year, new LocalizedText($"{year} internships", $"Stages {year}"));
-        FirstIntake = Call.AddIntake(year, 3).Code;
-        Call.AddIntake(year, 9);
+        OpenedAt = now.AddDays(-40);
+        CancelledAt = now.AddDays(-5);
+        Intakes = [Call.AddIntake(year, 3).Code, Call.AddIntake(year, 9).Code];
         Divisions =
         [
             .. Enumerable.Range(0, 12).Select(index => new Division(
                 Guid.CreateVersion7(), index % 3 == 0 ? Organisations.InternationalMilitaryStaff : Organisations.InternationalStaff, $"D{index}",
                 new LocalizedText($"Division {index}", $"Division {index} (fr)"))),
         ];
-        var facts = new NoticeFacts
-        {
-            DeadlineDate = deadline.Date,
-            DeadlineTime = deadline.LastMinute,
-            Grant = new Money(1286.09m, "EUR"),
-            Competencies = [.. Competencies.All.Select(competency => competency.Code)],
-            Intakes = [.. Call.Intakes.Select(intake => intake.Code)],
-        };
         for (var index = 0; index < notices; index++)
         {
-            var number = (270_000 + index).ToString(CultureInfo.InvariantCulture);
-            var vacancy = new Vacancy(Guid.CreateVersion7(), Call.Id, number, Divisions[index % Divisions.Count], deadline, Criteria.Id);
-            var content = Content(index);
-            vacancy.Publish(content, facts, NoticeSearchWords.Of(number, vacancy.DivisionCode, content), now.AddDays(-1));
-            vacancies.Add(vacancy);
+            vacancies.Add(Published(index, deadline));
+        }
+
+        for (var index = notices; index < notices + Ended; index++)
+        {
+            ended.Add(Published(index, new ApplicationDeadline(today.AddDays(-3), new TimeOnly(23, 59))));
         }
     }
 
@@ -66,11 +67,44 @@ internal sealed class BenchmarkCall
 
     public CriteriaVersion Criteria { get; }
 
-    public string FirstIntake { get; }
+    /// <summary>When the notices were published.</summary>
+    public DateTimeOffset OpenedAt { get; }
 
     public IReadOnlyList<Division> Divisions { get; }
 
+    public IReadOnlyList<string> Intakes { get; }
+
+    /// <summary>The open vacancies.</summary>
     public IReadOnlyList<Vacancy> Vacancies => vacancies;
+
+    /// <summary>Vacancies whose deadline has passed; the last one is to be cancelled at <see cref="CancelledAt"/>.</summary>
+    public IReadOnlyList<Vacancy> EndedVacancies => ended;
+
+    /// <summary>Saved as published. Whoever fills the database cancels it after its applications are written.</summary>
+    public Vacancy CancelledVacancy => ended[^1];
+
+    public DateTimeOffset CancelledAt { get; }
+
+    /// <summary>The first instant at which an application for a vacancy cannot be started or submitted.</summary>
+    public DateTimeOffset EndOf(Vacancy vacancy) => vacancy == CancelledVacancy ? CancelledAt : vacancy.ClosesAt;
+
+    private Vacancy Published(int index, ApplicationDeadline deadline)
+    {
+        var number = (270_000 + index).ToString(CultureInfo.InvariantCulture);
+        var vacancy = new Vacancy(Guid.CreateVersion7(), Call.Id, number, Divisions[index % Divisions.Count], deadline, Criteria.Id);
+        var facts = new NoticeFacts
+        {
+            DeadlineDate = deadline.Date,
+            DeadlineTime = deadline.LastMinute,
+            Grant = new Money(1286.09m, "EUR"),
+            Competencies = [.. Competencies.All.Select(competency => competency.Code)],
+            Intakes = Intakes,
+        };
+        var content = Content(index);
+        vacancy.Publish(content, facts, NoticeSearchWords.Of(number, vacancy.DivisionCode, content), OpenedAt);
+
+        return vacancy;
+    }
 
     private static NoticeContent Content(int index) => new()
     {

@@ -21,7 +21,7 @@ internal static partial class Pages
     /// <summary>Returns the previous cookies updated with those of the response.</summary>
     public static string Cookies(RawAnswer answer, string? before)
     {
-        var kept = (before?.Split("; ") ?? []).Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
+        var kept = (before?.Split("; ", StringSplitOptions.RemoveEmptyEntries) ?? []).Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
         foreach (var set in answer.Headers("Set-Cookie"))
         {
             var pair = set.Split(';')[0].Split('=', 2);

@@ -1,157 +1,84 @@
-using Microsoft.AspNetCore.Identity;
-using NatoInternships.Domain.Applications;
-using NatoInternships.Domain.Candidates;
-using NatoInternships.Domain.Documents;
-using NatoInternships.Domain.Eligibility;
-using NatoInternships.Domain.Vacancies;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Documents;
-using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Receipts;
-using NatoInternships.Infrastructure.Search;
-using NatoInternships.TestSupport;
-using NatoInternships.TestSupport.Documents;
+using NatoInternships.Infrastructure.Secrets;
+using NatoInternships.TestSupport.Databases;
 
 namespace NatoInternships.Benchmarks.Data;
 
-/// <summary>Creates candidates in bulk through the model: those who act in the scenarios, and those who only fill the tables.</summary>
-internal sealed class Population(PortalDbContext db, DocumentStore store, ReceiptSigner signer, BenchmarkCall call, DateTimeOffset now)
+/// <summary>
+/// Fills a database with people as if they had used the portal since the call opened: accounts, profiles, stored documents, applications in
+/// every status, signed submissions, sent mails and a sealed audit trail. Every row is made by the domain and by the portal's own services;
+/// only the writing differs.
+/// </summary>
+internal sealed class Population(IServiceProvider services, Engine engine, string connection, BenchmarkCall call, DateTimeOffset now)
 {
-    private const int SavedAtOnce = 50;
-    private const string Sentence = "I read what was decided, asked those who had decided it, and wrote down what I had learned before I forgot it. ";
+    private const int PeopleInBatch = 500;
 
-    private static readonly byte[] Proof = SampleFiles.Pdf();
-
-    /// <summary>Creates candidates with a stored proof and a complete draft for each vacancy.</summary>
-    /// <param name="count">Number of candidates.</param>
-    /// <param name="drafts">The vacancies, in order.</param>
-    /// <param name="passwordHash">The hash of all of them; null when nobody signs in by password.</param>
-    /// <param name="withFile">False omits the bytes of the proof, for a database that no portal reads.</param>
-    public async Task<IReadOnlyList<Actor>> ActorsAsync(int count, IReadOnlyList<Vacancy> drafts, string? passwordHash = null, bool withFile = true)
+    /// <summary>Creates people. The call must be saved and the audit trail empty.</summary>
+    /// <param name="count">Number of people.</param>
+    /// <param name="seed">Decides who they are and what they do.</param>
+    /// <param name="passwordHash">The hash of all of them; null when nobody signs in.</param>
+    /// <param name="withFiles">False omits the bytes of documents, for a database that no portal reads.</param>
+    /// <param name="progress">Is called with the number of people written so far; null for nobody.</param>
+    public async Task FillAsync(int count, int seed, string? passwordHash = null, bool withFiles = true, Action<int>? progress = null)
     {
-        var actors = new List<Actor>(count);
-        await InBatchesAsync(count, async () =>
-        {
-            var (user, candidate) = Add(passwordHash);
-            var proof = withFile ? await StoredProofAsync(candidate.Id) : ACandidate.ProofOfStudies(candidate.Id);
-            db.Documents.Add(proof);
-            var applications = drafts.Select(vacancy => Draft(candidate.Id, vacancy)).ToList();
-            db.Applications.AddRange(applications);
-            actors.Add(new Actor(user.Id, candidate.Id, user.Email!, [.. applications.Select(one => one.Id)], [.. applications.Select(one => one.Reference)]));
-        });
-
-        return actors;
-    }
-
-    /// <summary>Creates candidates with a submitted application for each vacancy. Their documents have rows but no bytes.</summary>
-    public Task FillAsync(int count, IReadOnlyList<Vacancy> vacancies) => InBatchesAsync(count, () =>
-    {
-        var (_, candidate) = Add(passwordHash: null);
-        var proof = ACandidate.ProofOfStudies(candidate.Id);
-        db.Documents.Add(proof);
-        for (var index = 0; index < vacancies.Count; index++)
-        {
-            var (application, vacancy) = (Draft(candidate.Id, vacancies[index]), vacancies[index]);
-            var content = SealedContent.Of(new SubmissionContent
-            {
-                VacancyNumber = vacancy.Number,
-                NoticeVersion = vacancy.NoticeVersion,
-                Profile = candidate.Profile,
-                Answers = application.Answers,
-                Documents = [SubmittedDocument.Of(proof)],
-                Declarations = ACandidate.Declarations(),
-                Eligibility = EligibilityService.Assess(candidate.Profile.Facts(vacancy.ReferenceDate), call.Criteria.Criteria),
-            });
-            var submission = application.Submit(content, index + 1, index + 1, call.Call.Year, now, now);
-            submission.Sign(signer.Sign(submission, application.CandidateId));
-            db.Applications.Add(application);
-            db.Submissions.Add(submission);
-        }
-
-        return Task.CompletedTask;
-    });
-
-    private async Task InBatchesAsync(int count, Func<Task> add)
-    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         db.ChangeTracker.AutoDetectChangesEnabled = false;
-        for (var made = 1; made <= count; made++)
+        await using var writer = await BulkWriter.OpenAsync(engine, connection, db.Model);
+        var people = new People(seed, call, BrusselsTime.From(now).Date);
+        var rows = new PersonRows(
+            db, scope.ServiceProvider.GetRequiredService<SecretKeys>(), scope.ServiceProvider.GetRequiredService<ReceiptSigner>(), call, people, now,
+            passwordHash, withFiles ? Files() : null);
+        var chain = scope.ServiceProvider.GetRequiredService<AuditChain>();
+        var end = (0L, "");
+        var writing = Task.CompletedTask;
+        foreach (var indexes in Enumerable.Range(0, count).Chunk(PeopleInBatch))
         {
-            await add();
-            if (made % SavedAtOnce == 0 || made == count)
+            var batch = new RowBatch();
+            foreach (var index in indexes)
             {
-                db.ChangeTracker.DetectChanges();
-                await db.SaveChangesAsync();
-                db.ChangeTracker.Clear();
+                await rows.AddAsync(people.Make(index), RegisteredAt(index, count), batch);
             }
+
+            end = chain.Seal(batch.AuditEntries, end);
+            await writing; // One batch is written while the next one is made.
+            progress?.Invoke(indexes[0]);
+            writing = Task.Run(() => batch.WriteAsync(writer));
         }
-    }
 
-    private (PortalUser User, Candidate Candidate) Add(string? passwordHash)
-    {
-        var email = $"{Guid.NewGuid():N}@candidateBatch.example";
-        var user = new PortalUser
+        await writing;
+        if (end.Item1 > 0)
         {
-            Id = Guid.CreateVersion7(now),
-            UserName = email,
-            NormalizedUserName = email.ToUpperInvariant(),
-            Email = email,
-            NormalizedEmail = email.ToUpperInvariant(),
-            EmailConfirmed = true,
-            PasswordHash = passwordHash,
-            SecurityStamp = Guid.NewGuid().ToString("N"),
-            CreatedAt = now,
-        };
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var usual = ACandidate.Profile();
-        var profile = usual with
-        {
-            BirthDate = today.AddYears(-24),
-            Studies = usual.Studies! with { StartDate = today.AddYears(-3), EndDate = today.AddYears(1) },
-        };
-        var candidate = new Candidate(Guid.CreateVersion7(now), user.Id, new CandidateProfile(), now);
-        candidate.Change(profile, SearchText.Fold(profile.FamilyName), now);
-        db.Users.Add(user);
-        db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = PortalRoles.IdOf(PortalRoles.Candidate) });
-        db.Candidates.Add(candidate);
+            scope.ServiceProvider.GetRequiredService<AuditHead>().Advance(end.Item1, end.Item2);
+        }
 
-        return (user, candidate);
+        await CancelAsync(db);
     }
 
-    // As long as real texts: about 300 words of motivation, 90 for each example.
-    private InternshipApplication Draft(Guid candidateId, Vacancy vacancy)
-    {
-        var application = InternshipApplication.Start(candidateId, vacancy, now);
-        var usual = ACandidate.Answers(call.FirstIntake);
-        application.Edit(
-            usual with
-            {
-                Motivation = Text(14),
-                Competencies = [.. usual.Competencies.Select(example => example with { Text = Text(4) })],
-            },
-            now);
+    // Few people come early, many late.
+    private DateTimeOffset RegisteredAt(int index, int count) => call.OpenedAt + ((now.AddHours(-1) - call.OpenedAt) * Math.Pow((index + 0.5) / count, 0.7));
 
-        return application;
+    private (DocumentStore Store, QuickDocumentFiles Files) Files()
+    {
+        var files = new QuickDocumentFiles(Path.GetFullPath(services.GetRequiredService<IOptions<DocumentStoreOptions>>().Value.Folder));
+
+        return (new DocumentStore(files, services.GetRequiredService<DocumentKeyRing>()), files);
     }
 
-    private static string Text(int sentences) => string.Concat(Enumerable.Repeat(Sentence, sentences)).Trim();
-
-    private async Task<Document> StoredProofAsync(Guid candidateId)
+    // The rows of its applications already say so.
+    private async Task CancelAsync(PortalDbContext db)
     {
-        using var body = new MemoryStream(Proof);
-        var stored = await store.StoreAsync(body, UploadLimits.MaxBytes, CancellationToken.None) as StoreOutcome.Stored
-            ?? throw new InvalidOperationException("The sample was refused.");
-        var document = new Document(
-            Guid.CreateVersion7(now), candidateId, DocumentKind.ProofOfOngoingStudies, "proof.pdf", "en",
-            new DocumentFile(stored.Key.Value, stored.Length, stored.Sha256Hex, stored.Format), now);
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
-        document.Shows(today.AddYears(-3), today.AddYears(1), page: 1);
-        document.TakePlace(1);
-
-        return document;
+        db.ChangeTracker.Clear();
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
+        var vacancy = await db.Vacancies.SingleAsync(one => one.Id == call.CancelledVacancy.Id);
+        vacancy.Cancel(call.CancelledAt);
+        await db.SaveChangesAsync();
     }
 }
-
-/// <summary>A candidate who acts in a scenario.</summary>
-/// <param name="Applications">Ids of the drafts, in the order of the vacancies.</param>
-/// <param name="References">Their references.</param>
-internal sealed record Actor(Guid UserId, Guid CandidateId, string Email, IReadOnlyList<Guid> Applications, IReadOnlyList<string> References);

@@ -1,12 +1,13 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NatoInternships.Benchmarks.Scenarios;
 using NatoInternships.Benchmarks.Servers;
 using NatoInternships.Infrastructure.Documents;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Persistence;
-using NatoInternships.Infrastructure.Receipts;
 using NatoInternships.TestSupport.Databases;
 using NatoInternships.TestSupport.Hosting;
 using Npgsql;
@@ -14,7 +15,7 @@ using Npgsql;
 namespace NatoInternships.Benchmarks.Data;
 
 /// <summary>
-/// A database on one engine with its document folder, created by the migrations and filled through the model. Deleted on dispose.
+/// A database on one engine with its document folder, created by the migrations and filled with people. Deleted on dispose.
 /// </summary>
 internal sealed class Stage : IAsyncDisposable
 {
@@ -22,6 +23,9 @@ internal sealed class Stage : IAsyncDisposable
     public const string Password = "correct horse battery staple 47";
 
     private const int DraftsEach = 3;
+
+    // Every run has the same people.
+    private const int Seed = 2026;
 
     private readonly HostServices host;
     private readonly string? databaseName;
@@ -58,6 +62,12 @@ internal sealed class Stage : IAsyncDisposable
 
     public IReadOnlyList<Actor> SignIns { get; private set; } = [];
 
+    /// <summary>They use the portal one after the other, from sign-in to receipt.</summary>
+    public IReadOnlyList<Actor> Walkers { get; private set; } = [];
+
+    /// <summary>How long the people took who fill the tables, and this program's processor time for it.</summary>
+    public (TimeSpan Elapsed, TimeSpan Processor) FilledIn { get; private set; }
+
     public static async Task<Stage> CreateAsync(Engine engine, string folder, int smtpPort)
     {
         Directory.CreateDirectory(folder);
@@ -78,7 +88,7 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     /// <summary>Creates the call, the acting candidates and those who fill the tables.</summary>
-    public async Task FillAsync(Options options, int submitters, bool isPortal)
+    public async Task FillAsync(Options options, int submitters, bool isPortal, Action<int>? progress = null)
     {
         var now = TimeProvider.System.GetUtcNow();
         await using var scope = Services.CreateAsyncScope();
@@ -87,20 +97,23 @@ internal sealed class Stage : IAsyncDisposable
         db.CriteriaVersions.Add(Call.Criteria);
         db.Divisions.AddRange(Call.Divisions);
         db.Calls.Add(Call.Call);
-        db.Vacancies.AddRange(Call.Vacancies);
+        db.Vacancies.AddRange([.. Call.Vacancies, .. Call.EndedVacancies]);
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
 
-        var population = new Population(db, services.GetRequiredService<DocumentStore>(), services.GetRequiredService<ReceiptSigner>(), Call, now);
+        var hash = services.GetRequiredService<IPasswordHasher<PortalUser>>().HashPassword(new PortalUser(), Password);
+        var (watch, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
+        await new Population(Services, Engine, Connection, Call, now).FillAsync(options.Candidates, Seed, hash, withFiles: isPortal, progress);
+        FilledIn = (watch.Elapsed, Environment.CpuUsage.TotalTime - processor);
+        var acting = new ActingCandidates(db, services.GetRequiredService<DocumentStore>(), Call, now);
         var drafts = Call.Vacancies.Take(DraftsEach).ToList();
-        await population.FillAsync(options.Candidates, drafts);
-        Submitters = await population.ActorsAsync(submitters, drafts, withFile: isPortal);
+        Submitters = await acting.MakeAsync(submitters, drafts, withFile: isPortal);
         if (isPortal)
         {
-            var hash = services.GetRequiredService<IPasswordHasher<PortalUser>>().HashPassword(new PortalUser(), Password);
-            Uploaders = await population.ActorsAsync(options.ParallelUploads, drafts[..1]);
-            Readers = await population.ActorsAsync(options.Connections, drafts[..1]);
-            SignIns = await population.ActorsAsync(options.SignIns, drafts[..1], hash);
+            Uploaders = await acting.MakeAsync(options.ParallelUploads, drafts[..1]);
+            Readers = await acting.MakeAsync(options.Connections, drafts[..1]);
+            SignIns = await acting.MakeAsync(options.SignIns, drafts[..1], hash);
+            Walkers = await acting.MakeAsync(options.Walks + WalkScenario.WarmUps, drafts[..1], hash);
         }
 
         if (Engine == Engine.PostgreSql)

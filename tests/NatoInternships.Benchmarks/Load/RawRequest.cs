@@ -20,5 +20,5 @@ internal static class RawRequest
 
     private static string Common(string? cookies, int client) =>
         $"Host: {Host}\r\nAccept: text/html\r\nX-Forwarded-For: 10.1.{(client / 250).ToString(CultureInfo.InvariantCulture)}.{(client % 250 + 1).ToString(CultureInfo.InvariantCulture)}\r\nX-Forwarded-Proto: https\r\n"
-        + (cookies is null ? "" : $"Cookie: {cookies}\r\n");
+        + (string.IsNullOrEmpty(cookies) ? "" : $"Cookie: {cookies}\r\n");
 }

@@ -58,7 +58,7 @@ internal static class Report
     private static string Facts(Options options, DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"""
         Measured on {at:d MMMM yyyy} at {at:HH:mm} UTC. {MachineFacts.Describe()}. Load generator, servers and databases share the machine.
         {options.Rounds} interleaved rounds, medians; pages for {options.Seconds} s over {options.Connections} connections, {options.Submissions} submissions a round.
-        Databases: 30 open notices, {options.Candidates} candidates with {options.Candidates * 3} submitted applications beside those who act.
+        Databases: 30 open notices, {options.Candidates} candidates with about {options.Candidates * 3} applications beside those who act.
 
         """);
 

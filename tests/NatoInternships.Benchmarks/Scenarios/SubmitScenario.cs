@@ -5,6 +5,9 @@ using NatoInternships.Benchmarks.Data;
 using NatoInternships.Benchmarks.Results;
 using NatoInternships.Benchmarks.Servers;
 using NatoInternships.Benchmarks.Yardstick;
+using NatoInternships.Domain.Applications;
+using NatoInternships.Infrastructure.Audit;
+using NatoInternships.Infrastructure.Mail;
 using NatoInternships.TestSupport.Databases;
 
 namespace NatoInternships.Benchmarks.Scenarios;
@@ -28,10 +31,12 @@ internal sealed class SubmitScenario : Scenario
 
     public override async Task RunAsync(Bench bench)
     {
+        var before = new Dictionary<Engine, Rows>();
         var forms = new Dictionary<Engine, SubmitForms>();
         var minimal = new Dictionary<Engine, MinimalForms>();
         foreach (var portal in bench.Portals)
         {
+            before[portal.Stage.Engine] = await RowsAsync(portal);
             portal.Start(("Jobs:Enabled", "false"));
             var cookies = await Sessions.OpenAsync(portal.Stage.Services, portal.Stage.Submitters);
             var portalForms = forms[portal.Stage.Engine] = new SubmitForms(portal, cookies, bench.Options);
@@ -55,7 +60,7 @@ internal sealed class SubmitScenario : Scenario
 
         foreach (var portal in bench.Portals)
         {
-            await CheckAsync(portal, forms[portal.Stage.Engine].Acknowledged);
+            await CheckAsync(portal, before[portal.Stage.Engine], forms[portal.Stage.Engine].Acknowledged);
         }
     }
 
@@ -107,30 +112,42 @@ internal sealed class SubmitScenario : Scenario
     // The rows of the last submission are the yardstick's sample.
     private static async Task PrepareYardstickAsync(Bench bench, Stage stage)
     {
-        var sample = await stage.WithAsync(db => db.Submissions
-            .Where(s => db.OutboxMessages.Any(m => m.SubjectId == s.Id))
-            .OrderByDescending(s => s.ArrivedAt)
-            .Select(s => new { s.Id, s.ApplicationId, Document = db.AuditEntries.Where(e => s.Documents.Any(d => d.DocumentId == e.SubjectId)).Select(e => e.SubjectId).First() })
-            .FirstAsync());
+        var sample = await stage.WithAsync(async db =>
+        {
+            var submission = await db.Submissions.OrderByDescending(s => s.ArrivedAt).Select(s => new { s.Id, s.ApplicationId }).FirstAsync();
+            var document = await db.Documents // With an audit entry, so it is the file that was posted with the submit.
+                .Where(d => db.Set<SubmissionDocument>().Any(named => named.SubmissionId == submission.Id && named.DocumentId == d.Id)
+                    && db.AuditEntries.Any(e => e.SubjectType == AuditSubjects.Document && e.SubjectId == d.Id))
+                .Select(d => d.Id)
+                .FirstAsync();
+
+            return (submission.Id, submission.ApplicationId, DocumentId: document);
+        });
         using var client = new HttpClient();
-        var rows = new SampleRows(stage.Engine, stage.Connection, bench.YardstickStages[stage.Engine].Connection, sample.Document!.Value, sample.Id, sample.ApplicationId);
+        var rows = new SampleRows(stage.Engine, stage.Connection, bench.YardstickStages[stage.Engine].Connection, sample.DocumentId, sample.Id, sample.ApplicationId);
         using var answer = await client.PutAsJsonAsync(new Uri($"http://127.0.0.1:{bench.Yardstick.Port}/uploads/{stage.Engine}"), rows);
         answer.EnsureSuccessStatusCode();
     }
 
     // Every acknowledged submission must exist, with its file, its mail and its audit entries.
-    private static async Task CheckAsync(Portal portal, int acknowledged)
+    private static async Task CheckAsync(Portal portal, Rows before, int acknowledged)
     {
-        var others = portal.Stage.Uploaders.Concat(portal.Stage.Readers).Select(actor => actor.CandidateId).ToList(); // Of earlier scenarios.
-        var (submissions, documents, mails, entries) = await portal.Stage.WithAsync(async db => (
-            await db.Applications.CountAsync(a => a.Submissions.Any(s => db.OutboxMessages.Any(m => m.SubjectId == s.Id))),
-            await db.Documents.CountAsync(d => d.Length > 100_000 && !others.Contains(d.CandidateId)),
-            await db.OutboxMessages.CountAsync(m => m.Template == NatoInternships.Infrastructure.Mail.MailTemplates.ApplicationSubmitted),
-            await db.AuditEntries.CountAsync(e => e.Action == "application-submitted")));
-        if (submissions != acknowledged || documents != acknowledged || mails != acknowledged || entries != acknowledged)
+        var added = await RowsAsync(portal) - before;
+        if (added != new Rows(acknowledged, acknowledged, acknowledged, acknowledged))
         {
-            throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture,
-                $"{portal.Name}: {acknowledged} submissions were acknowledged, but there are {submissions}, with {documents} files, {mails} mails and {entries} audit entries."));
+            throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{portal.Name}: {acknowledged} submissions were acknowledged, but there are {added} more."));
         }
+    }
+
+    private static Task<Rows> RowsAsync(Portal portal) => portal.Stage.WithAsync(async db => new Rows(
+        await db.Submissions.CountAsync(),
+        await db.Documents.CountAsync(d => d.Length > 100_000),
+        await db.OutboxMessages.CountAsync(m => m.Template == MailTemplates.ApplicationSubmitted),
+        await db.AuditEntries.CountAsync(e => e.Action == AuditActions.ApplicationSubmitted)));
+
+    private sealed record Rows(int Submissions, int Files, int Mails, int Entries)
+    {
+        public static Rows operator -(Rows after, Rows before) =>
+            new(after.Submissions - before.Submissions, after.Files - before.Files, after.Mails - before.Mails, after.Entries - before.Entries);
     }
 }

@@ -67,7 +67,7 @@ public sealed class DatabaseTicketStoreTests(PortalDatabases databases) : IClass
 
     private static Task<string> StoreAsync(EngineDatabase database, Guid userId) => database.InScopeAsync(async services =>
     {
-        var principal = await services.GetRequiredService<PortalSignIn>().PrincipalAsync(userId, CancellationToken.None);
+        var principal = await services.GetRequiredService<PortalSignIn>().PrincipalAsync(userId, SessionClaims.Passed, CancellationToken.None);
 
         return await services.GetRequiredService<DatabaseTicketStore>().StoreAsync(new AuthenticationTicket(principal, IdentityConstants.ApplicationScheme));
     });

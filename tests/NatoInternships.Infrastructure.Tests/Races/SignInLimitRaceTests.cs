@@ -7,7 +7,7 @@ using Xunit;
 
 namespace NatoInternships.Infrastructure.Tests.Races;
 
-/// <summary>The tries of one address under parallel sign-ins (ADR 0045), on each engine that is there.</summary>
+/// <summary>The attempts of one address under parallel sign-ins (ADR 0045), on each engine that is there.</summary>
 public sealed class SignInLimitRaceTests(PortalDatabases databases) : IClassFixture<PortalDatabases>
 {
     private static readonly DateTimeOffset Now = AnEngineCall.Now;
@@ -27,7 +27,7 @@ public sealed class SignInLimitRaceTests(PortalDatabases databases) : IClassFixt
     public async Task Of_twelve_at_once_around_the_limit_one_is_taken(Engine engine)
     {
         var (database, email) = (await databases.On(engine), NewAddress());
-        for (var tries = 1; tries < SignInLimit.AtOnce; tries++)
+        for (var attempts = 1; attempts < SignInLimit.AtOnce; attempts++)
         {
             Assert.Equal(TimeSpan.Zero, await TakeAsync(database, email, Network("192.0.2.1")));
         }
@@ -71,7 +71,7 @@ public sealed class SignInLimitRaceTests(PortalDatabases databases) : IClassFixt
             Assert.Equal(TimeSpan.Zero, await TakeAsync(database, email, Network($"198.51.100.{number}")));
         }
 
-        for (var tries = 0; tries < 2 * SignInLimit.AtOnce; tries++)
+        for (var attempts = 0; attempts < 2 * SignInLimit.AtOnce; attempts++)
         {
             Assert.Equal(SignInLimit.OneOfAllEach, await TakeAsync(database, email, Network("192.0.2.1")));
         }
@@ -118,7 +118,7 @@ public sealed class SignInLimitRaceTests(PortalDatabases databases) : IClassFixt
 
     private static async Task UseUpAsync(EngineDatabase database, string email, DateTimeOffset now)
     {
-        for (var tries = 0; tries < SignInLimit.AtOnce; tries++)
+        for (var attempts = 0; attempts < SignInLimit.AtOnce; attempts++)
         {
             Assert.Equal(TimeSpan.Zero, await TakeAsync(database, email, Network("192.0.2.1"), now));
         }

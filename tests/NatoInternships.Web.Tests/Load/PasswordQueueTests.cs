@@ -52,10 +52,10 @@ public sealed class PasswordQueueTests
         }
 
         await Task.WhenAll([.. busy, late]);
-        var held = await visitor.OpenHeldAsync(page.QuerySelector("main a.button")!.GetAttribute("href")!);
-        Assert.Equal(account.Email, held.QuerySelector("#Email")!.GetAttribute("value"));
-        Assert.DoesNotContain(account.Password, held.DocumentElement.OuterHtml, StringComparison.Ordinal);
-        using var again = await visitor.SubmitAsync(held, "main form", new Dictionary<string, string?>());
+        var saved = await visitor.OpenHeldAsync(page.QuerySelector("main a.button")!.GetAttribute("href")!);
+        Assert.Equal(account.Email, saved.QuerySelector("#Email")!.GetAttribute("value"));
+        Assert.DoesNotContain(account.Password, saved.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        using var again = await visitor.SubmitAsync(saved, "main form", new Dictionary<string, string?>());
         Assert.Equal(HttpStatusCode.BadRequest, again.StatusCode); // The password is required again; the address is filled in.
         Assert.Equal(account.Email, (await again.PageAsync()).QuerySelector("#Email")!.GetAttribute("value"));
         Assert.Equal(2, passwords.ReadMostWaiting()); // The figure of the next sample.

@@ -42,10 +42,10 @@ public sealed class LanguageSwitchTests(LanguageSwitchTests.Portal portal) : ICl
 
             var typed = HtmlForms.Fields(form.Form).ToList();
             using var content = form.Content([.. typed, KeyValuePair.Create("__page", control.GetAttribute("value")!)], fileName: "left-behind.pdf");
-            using var held = await form.Client.PostAsync(new Uri(control.GetAttribute("formaction")!, UriKind.Relative), content);
-            if (held.Headers.Location is not { } address)
+            using var saved = await form.Client.PostAsync(new Uri(control.GetAttribute("formaction")!, UriKind.Relative), content);
+            if (saved.Headers.Location is not { } address)
             {
-                findings.Add($"{found}: {(int)held.StatusCode}");
+                findings.Add($"{found}: {(int)saved.StatusCode}");
                 continue;
             }
 
@@ -145,12 +145,12 @@ public sealed class LanguageSwitchTests(LanguageSwitchTests.Portal portal) : ICl
     {
         using var browser = portal.Host.Visitor();
         var page = await browser.OpenAsync("/en/account/register");
-        using var held = await SendSwitchAsync(browser, page, ("GivenNames", "Quuxley"));
+        using var saved = await SendSwitchAsync(browser, page, ("GivenNames", "Quuxley"));
         using var other = portal.Host.Visitor();
         await other.OpenAsync("/en/account/register");
 
-        using var own = await browser.GetAsync(held.Headers.Location);
-        using var theirs = await other.GetAsync(held.Headers.Location);
+        using var own = await browser.GetAsync(saved.Headers.Location);
+        using var theirs = await other.GetAsync(saved.Headers.Location);
 
         Assert.Contains("Quuxley", await own.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain("Quuxley", await theirs.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -197,9 +197,9 @@ public sealed class LanguageSwitchTests(LanguageSwitchTests.Portal portal) : ICl
 
     private static async Task<IHtmlDocument> SwitchAsync(HttpClient browser, IHtmlDocument page, params (string Name, string Value)[] answers)
     {
-        using var held = await SendSwitchAsync(browser, page, answers);
+        using var saved = await SendSwitchAsync(browser, page, answers);
 
-        return await browser.OpenAsync(held.Headers.Location!.ToString());
+        return await browser.OpenAsync(saved.Headers.Location!.ToString());
     }
 
     private static async Task<HttpResponseMessage> SendSwitchAsync(HttpClient browser, IHtmlDocument page, params (string Name, string Value)[] answers)

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.TestSupport.Html;
+using NatoInternships.Web.Tests.Areas.Account;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases.Accounts;
 using static NatoInternships.Web.Tests.Areas.Account.AccountForms;
@@ -58,8 +59,8 @@ public sealed class OldCookieTests
 
         using var refused = await browser.Client.SubmitAsync(page, "main form", Answers(("Email", victim.Email), ("Password", victim.Password)));
         using var lead = await browser.Client.GetAsync(refused.Headers.Location);
-        var held = lead.Headers.Location is { } own ? await browser.Client.OpenAsync(own.ToString()) : await lead.PageAsync();
-        using var signedIn = await browser.Client.SubmitAsync(held, "main form", Answers(("Password", victim.Password)));
+        var saved = lead.Headers.Location is { } own ? await browser.Client.OpenAsync(own.ToString()) : await lead.PageAsync();
+        using var signedIn = await browser.Client.SubmitAsync(saved, "main form", Answers(("Password", victim.Password)));
 
         Assert.Equal(HttpStatusCode.Found, signedIn.StatusCode);
         await AssertReplacedAsync(copied, browser, victim);
@@ -206,7 +207,10 @@ public sealed class OldCookieTests
         var (candidate, staff) = (await Host.NewCandidateAsync(), await Host.NewStaffAsync(PortalRoles.HrOfficer));
         using var browser = new Browser(candidate);
 
-        using var signedIn = await browser.Client.PostAsync("/en/account/sign-in", await WithTokenAsync(browser, ("Email", staff.Email), ("Password", staff.Password)));
+        var secret = await Host.GiveAppAsync(staff);
+
+        using var password = await browser.Client.PostAsync("/en/account/sign-in", await WithTokenAsync(browser, ("Email", staff.Email), ("Password", staff.Password)));
+        using var signedIn = await browser.Client.PostAsync("/en/account/second-factor", await WithTokenAsync(browser, ("Code", SecondFactorForms.Code(secret))));
         var row = await Host.WithDbAsync(db => db.UserSessions.SingleAsync(s => s.UserId == staff.UserId));
         var before = await OpensAsync(browser.Session);
         await DisableByHandAsync(staff, true);
@@ -310,13 +314,13 @@ public sealed class OldCookieTests
     private static async Task SetAccessAsync(TestAccount account, bool isDisabled)
     {
         await using var scope = Host.Services.CreateAsyncScope();
-        Assert.True(await scope.ServiceProvider.GetRequiredService<SetAccountAccess>().ExecuteAsync(null, account.UserId, isDisabled, CancellationToken.None));
+        Assert.Equal(SetAccessOutcome.Changed, await scope.ServiceProvider.GetRequiredService<SetAccountAccess>().ExecuteAsync(null, account.UserId, isDisabled, CancellationToken.None));
     }
 
     private static async Task SetRolesAsync(TestAccount account, string role)
     {
         await using var scope = Host.Services.CreateAsyncScope();
-        Assert.IsType<SetRolesOutcome.Changed>(await scope.ServiceProvider.GetRequiredService<SetRoles>().ExecuteAsync(null, account.UserId, [role], CancellationToken.None));
+        Assert.IsType<SetRolesOutcome.Changed>(await scope.ServiceProvider.GetRequiredService<SetRoles>().ExecuteAsync(null, account.UserId, [role], stamp: null, CancellationToken.None));
     }
 
     private static Task<int> DisableByHandAsync(TestAccount account, bool isDisabled) => Host.WithDbAsync(db =>

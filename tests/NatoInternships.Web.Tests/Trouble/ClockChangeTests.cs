@@ -46,17 +46,17 @@ public sealed class ClockChangeTests(ClockChangeTests.Nights nights) : IClassFix
     [InlineData(Spring, 30, false)]
     [InlineData(Autumn, 29, true)]
     [InlineData(Autumn, 30, false)]
-    public async Task A_saved_form_is_kept_for_thirty_real_minutes(string night, int minutes, bool isHeld)
+    public async Task A_saved_form_is_kept_for_thirty_real_minutes(string night, int minutes, bool isSaved)
     {
         var (host, now) = nights.Of(night);
         using var browser = host.Visitor();
         using var refused = await browser.FillAsync("/en/account/forgot-password", "main form", ("Email", "a@test.example"), ("__RequestVerificationToken", "expired"));
         var id = Guid.Parse(refused.Headers.Location!.ToString().Split('/')[^1]);
-        await host.WithDbAsync(db => db.SavedForms.Where(f => f.Id == id).ExecuteUpdateAsync(set => set.SetProperty(f => f.HeldAt, now.AddMinutes(-minutes))));
+        await host.WithDbAsync(db => db.SavedForms.Where(f => f.Id == id).ExecuteUpdateAsync(set => set.SetProperty(f => f.SavedAt, now.AddMinutes(-minutes))));
 
-        using var held = await browser.GetAsync(refused.Headers.Location);
+        using var saved = await browser.GetAsync(refused.Headers.Location);
 
-        Assert.Equal(isHeld ? HttpStatusCode.Redirect : HttpStatusCode.NotFound, held.StatusCode);
+        Assert.Equal(isSaved ? HttpStatusCode.Redirect : HttpStatusCode.NotFound, saved.StatusCode);
     }
 
     [Theory]

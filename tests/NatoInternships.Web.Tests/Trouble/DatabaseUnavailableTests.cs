@@ -18,7 +18,7 @@ namespace NatoInternships.Web.Tests.Trouble;
 /// <summary>The database becomes unavailable while the portal runs, and then available again.</summary>
 public sealed class DatabaseUnavailableTests(DatabaseUnavailableTests.OwnHost own) : IClassFixture<DatabaseUnavailableTests.OwnHost>
 {
-    private const string Again = "#held";
+    private const string Again = "#sent";
 
     private PortalHost Host => own.Host;
 
@@ -178,11 +178,11 @@ public sealed class DatabaseUnavailableTests(DatabaseUnavailableTests.OwnHost ow
         });
         var left = (Rows: await DocumentsAsync(application), Files: Host.StoredFiles());
         using var second = DocumentsFixture.Form(errorPage, Again, []);
-        DocumentsFixture.Attach(second, errorPage.QuerySelector("#held input[type=file]")!.GetAttribute("name")!, SampleFiles.OfSize(200_000), "diploma.pdf");
+        DocumentsFixture.Attach(second, errorPage.QuerySelector("#sent input[type=file]")!.GetAttribute("name")!, SampleFiles.OfSize(200_000), "diploma.pdf");
         using var again = await application.Client.PostAsync(new Uri(errorPage.QuerySelector(Again)!.GetAttribute("action")!, UriKind.Relative), second);
 
         Assert.Equal("multipart/form-data", errorPage.QuerySelector(Again)!.GetAttribute("enctype"));
-        Assert.Equal("file", errorPage.QuerySelectorAll("#held input")[^1].GetAttribute("type")); // Fields after a file are not read.
+        Assert.Equal("file", errorPage.QuerySelectorAll("#sent input")[^1].GetAttribute("type")); // Fields after a file are not read.
         Assert.Equal(0, left.Rows);
         Assert.Equal(files, left.Files);
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
@@ -208,7 +208,7 @@ public sealed class DatabaseUnavailableTests(DatabaseUnavailableTests.OwnHost ow
         });
         var left = (Files: Host.StoredFiles(), Documents: await DocumentsAsync(application), Rows: await RowsAsync(application));
         using var second = DocumentsFixture.Form(errorPage, Again, []);
-        DocumentsFixture.Attach(second, errorPage.QuerySelector("#held input[type=file]")!.GetAttribute("name")!, SampleFiles.OfSize(200_000), "diploma.pdf");
+        DocumentsFixture.Attach(second, errorPage.QuerySelector("#sent input[type=file]")!.GetAttribute("name")!, SampleFiles.OfSize(200_000), "diploma.pdf");
         using var again = await application.Client.PostAsync(new Uri(errorPage.QuerySelector(Again)!.GetAttribute("action")!, UriKind.Relative), second);
 
         Assert.Equal(files, left.Files);

@@ -125,7 +125,7 @@ public sealed class NaughtyTextTests(NaughtyTextTests.Portal portal) : IClassFix
             foreach (var header in new[] { "Cookie", "Accept-Language", "User-Agent", "Referer", "If-None-Match", "Accept", "X-Forwarded-For", "X-Forwarded-Proto", "X-Requested-With", "X-Arrived", "RequestVerificationToken" })
             {
                 using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(header == "If-None-Match" ? "/en/vacancies" : "/en/account/security", UriKind.Relative));
-                request.Headers.TryAddWithoutValidation(header, header == "Cookie" ? string.Join("; ", new[] { "culture", "theme", "held", "notice", "antiforgery" }.Select(name => $"{name}={text.Replace(';', ' ')}")) : text);
+                request.Headers.TryAddWithoutValidation(header, header == "Cookie" ? string.Join("; ", new[] { "culture", "theme", "saved", "notice", "antiforgery" }.Select(name => $"{name}={text.Replace(';', ' ')}")) : text);
                 using var answer = await someone.Client.SendAsync(request);
                 Plain(findings, $"{header}: {text}", answer);
             }

@@ -37,7 +37,7 @@ public sealed class PostgreSqlUnavailableTests
         using var ready = await visitor.GetAsync("/health/ready");
         line.Mend();
         var away = await submitted.PageAsync();
-        using var again = await application.Client.SubmitAsync(away, "#held", new Dictionary<string, string?>());
+        using var again = await application.Client.SubmitAsync(away, "#sent", new Dictionary<string, string?>());
         using var readyAgain = await visitor.GetAsync("/health/ready");
 
         Assert.Equal(

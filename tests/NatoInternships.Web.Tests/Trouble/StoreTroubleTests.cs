@@ -107,8 +107,8 @@ public sealed class StoreTroubleTests
     // The form on the error page, with the file chosen again.
     private static MultipartFormDataContent Again(IHtmlDocument page)
     {
-        var form = DocumentsFixture.Form(page, "#held", []);
-        DocumentsFixture.Attach(form, page.QuerySelector("#held input[type=file]")!.GetAttribute("name")!, SampleFiles.OfSize(20_000), "a.pdf");
+        var form = DocumentsFixture.Form(page, "#sent", []);
+        DocumentsFixture.Attach(form, page.QuerySelector("#sent input[type=file]")!.GetAttribute("name")!, SampleFiles.OfSize(20_000), "a.pdf");
 
         return form;
     }

@@ -127,22 +127,22 @@ public sealed class BodyLimitTests
         var signIn = await application.Client.OpenAsync(lost.Headers.Location!.ToString());
         using var signedIn = await application.Client.SubmitAsync(
             signIn, "main form", new Dictionary<string, string?> { ["Email"] = application.Account.Email, ["Password"] = application.Account.Password });
-        var held = await application.Client.OpenHeldAsync(signedIn.Headers.Location!.ToString());
+        var saved = await application.Client.OpenHeldAsync(signedIn.Headers.Location!.ToString());
 
-        Assert.Equal("el", held.QuerySelector("#Qualification_Language option[selected]")!.GetAttribute("value"));
-        Assert.Contains("Choose the file again", held.QuerySelector("form[data-shown-again]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("el", saved.QuerySelector("#Qualification_Language option[selected]")!.GetAttribute("value"));
+        Assert.Contains("Choose the file again", saved.QuerySelector("form[data-shown-again]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(15_000, true)]
     [InlineData(17_000, false)]
-    public async Task A_small_form_of_an_anonymous_user_is_saved_and_a_large_one_is_not(int length, bool isHeld)
+    public async Task A_small_form_of_an_anonymous_user_is_saved_and_a_large_one_is_not(int length, bool isSaved)
     {
         using var browser = PortalHost.Current.Visitor();
         using var refused = await browser.FillAsync(
             "/en/account/forgot-password", "main form", ("Email", new string('x', length)), ("__RequestVerificationToken", "expired"));
 
-        Assert.Equal(isHeld ? HttpStatusCode.Redirect : HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Equal(isSaved ? HttpStatusCode.Redirect : HttpStatusCode.BadRequest, refused.StatusCode);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class StreamedFormTests
         {
             using var answer = await documents.Browser.PostAsync(documents.Address, Raw(Part("Kind", "Qualification"), Part("Qualification.Language", "en"), File(token)));
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-            Assert.StartsWith("/en/held/", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+            Assert.StartsWith("/en/saved/", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
         }
 
         Assert.Empty(await documents.RowsAsync());
@@ -41,13 +41,13 @@ public sealed class StreamedFormTests
             Part("__RequestVerificationToken", "expired"), Part("Kind", "Qualification"), Part("Qualification.Language", "el"),
             FilePart("Qualification.File", "a.pdf", Encoding.Latin1.GetString(SampleFiles.Pdf()))));
 
-        var held = await documents.Browser.OpenHeldAsync(refused.Headers.Location!.ToString());
-        using var form = DocumentsFixture.Form(held, "form[data-shown-again]", []);
+        var saved = await documents.Browser.OpenHeldAsync(refused.Headers.Location!.ToString());
+        using var form = DocumentsFixture.Form(saved, "form[data-shown-again]", []);
         using var answer = await documents.Browser.PostAsync(documents.Address, form);
         var page = await answer.PageAsync();
 
         // Without the query key the page shows the question.
-        Assert.Contains("Choose the file again", held.QuerySelector("form[data-shown-again]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Choose the file again", saved.QuerySelector("form[data-shown-again]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("Choose a file to add", page.ErrorAt("Qualification.File"));
     }

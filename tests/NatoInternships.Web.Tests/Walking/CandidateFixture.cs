@@ -51,13 +51,13 @@ internal sealed class CandidateFixture
 
     public required Guid SessionId { get; init; }
 
-    public required string HeldId { get; init; }
+    public required string SavedFormId { get; init; }
 
     /// <summary>All their ids and references as they occur in URLs, the longest first.</summary>
     public IEnumerable<(string Token, string Value)> Names =>
     [
         ("[document]", $"{DocumentId}"), ("[refused]", $"{RefusedId}"), ("[paper]", $"{UntranslatedId}"), ("[entry]", $"{EntryId}"), ("[session]", $"{SessionId}"),
-        ("[held]", HeldId), ("[reference]", Reference), ("[number]", application.Vacancy.Number), ("[free]", FreeNumber),
+        ("[saved]", SavedFormId), ("[reference]", Reference), ("[number]", application.Vacancy.Number), ("[free]", FreeNumber),
     ];
 
     /// <summary>A vacancy for which they have not applied.</summary>
@@ -112,7 +112,7 @@ internal sealed class CandidateFixture
             RefusedId = refused,
             UntranslatedId = paper,
             SessionId = await host.WithDbAsync(db => db.UserSessions.Where(s => s.UserId == application.Account.UserId).Select(s => s.Id).FirstAsync()),
-            HeldId = await HoldAsync(client),
+            SavedFormId = await HoldAsync(client),
         };
     }
 
@@ -131,7 +131,8 @@ internal sealed class CandidateFixture
         var (pattern, _) when pattern.Contains("/documents/{id:guid}", StringComparison.Ordinal) => $"{DocumentId}",
         var (pattern, _) when pattern.Contains("/experience/{id:guid}", StringComparison.Ordinal) => $"{EntryId}",
         var (pattern, _) when pattern.Contains("/sessions/{id:guid}", StringComparison.Ordinal) => $"{SessionId}",
-        ("held/{id:guid}", _) => HeldId,
+        ("saved/{id:guid}", _) => SavedFormId,
+        var (pattern, _) when pattern.StartsWith("admin/staff/{id:guid}", StringComparison.Ordinal) => $"{Account.UserId}", // A candidate, who has no page there.
         _ => throw new InvalidOperationException($"The parameter {{{parameter}}} of {endpoint.Name} is unknown: add it to CandidateFixture."),
     };
 

@@ -8,7 +8,7 @@ public sealed class AccountExistsMail(PortalDbContext db, SiteLinks links) : Acc
     public override string Template => MailTemplates.AccountExists;
 
     private protected override Task<ComposedMail?> WriteAsync(MailLetter letter, OutboxMessage message, string address, CancellationToken ct) =>
-        Task.FromResult<ComposedMail?>(letter.Say("Why").Link("Link", "/account/sign-in")
-            .Say("Forgot").Link("ForgotLink", "/account/forgot-password")
+        Task.FromResult<ComposedMail?>(letter.Say("Why").Link("Link", MailLinks.SignIn())
+            .Say("Forgot").Link("ForgotLink", MailLinks.ForgotPassword())
             .Say("NotYou").To(address));
 }

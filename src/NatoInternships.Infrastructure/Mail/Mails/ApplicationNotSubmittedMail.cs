@@ -23,11 +23,11 @@ public sealed class ApplicationNotSubmittedMail(PortalDbContext db, ApplicationO
                 ("Fact_Vacancy", $"{about.Title.In(language)} ({about.Number})"),
                 ("Fact_Deadline", MailText.Deadline(language, about.ClosesAt)))
             .Say("Kept")
-            .Link("DraftLink", $"/applications/{about.Reference}/draft")
+            .Link("DraftLink", MailLinks.Draft(about.Reference))
             .Say("Next")
-            .Link("Link", "/vacancies")
+            .Link("Link", MailLinks.Vacancies())
             .Say("Fault")
-            .Link("FaultLink", "/help#fault")
+            .Link("FaultLink", MailLinks.HelpOnFaults())
             .To(address, about.Number);
     }
 }

@@ -29,6 +29,6 @@ public sealed class ApplicationWithdrawnMail(PortalDbContext db, SiteLinks links
             ("Fact_Withdrawn", Format.In(language).BrusselsDateAndTimeWithSeconds(withdrawnAt)));
         letter = withdrawnAt < row.ClosesAt ? letter.Say("Free", MailText.Deadline(language, row.ClosesAt)) : letter.Say("Late");
 
-        return letter.Link("Link", "/applications").Say("NotYou").To(address, row.Number);
+        return letter.Link("Link", MailLinks.Applications()).Say("NotYou").To(address, row.Number);
     }
 }

@@ -16,7 +16,7 @@ public sealed class ChangeEmailMail(PortalDbContext db, UsableTokenQuery tokens,
         }
 
         return letter.Say("Why")
-            .Link("Link", $"/account/email-change/confirm?token={secrets.Make(token).Link}")
+            .Link("Link", MailLinks.ConfirmNewEmail(secrets.Make(token).Link))
             .Say("Until", Format.In(letter.Language).BrusselsDateAndTime(token.ExpiresAt))
             .Say("NotYou")
             .To(newAddress);

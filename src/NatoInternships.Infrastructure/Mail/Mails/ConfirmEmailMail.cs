@@ -20,7 +20,7 @@ public sealed class ConfirmEmailMail(PortalDbContext db, UsableTokenQuery tokens
         var (link, code) = secrets.Make(token);
 
         return new MailLetter(message.Template, registration.Language, links).Say("Why")
-            .Link("Link", $"/account/confirm-email?token={link}")
+            .Link("Link", MailLinks.ConfirmEmail(link))
             .Say("Code").Code(code)
             .Say("Until", Format.In(registration.Language).BrusselsDateAndTime(token.ExpiresAt))
             .Say("NotYou")

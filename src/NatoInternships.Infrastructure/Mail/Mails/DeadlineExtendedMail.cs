@@ -36,7 +36,7 @@ public sealed class DeadlineExtendedMail(PortalDbContext db, SiteLinks links, Ti
                 ("Fact_Reason", row.Extension.Reason.In(language)))
             .Say("Everybody")
             .Say(row.Status == ApplicationStatus.Submitted ? "Submitted" : "Draft")
-            .Link("Link", $"/applications/{row.Reference}")
+            .Link("Link", MailLinks.Application(row.Reference))
             .To(address, row.Number);
     }
 }

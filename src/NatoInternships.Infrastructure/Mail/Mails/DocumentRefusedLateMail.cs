@@ -36,7 +36,7 @@ public sealed class DocumentRefusedLateMail(PortalDbContext db, SiteLinks links)
             .SayOwn($"Refused_{reason}")
             .Say("Stands")
             .Say("Until", MailText.Deadline(language, row.Until))
-            .Link("Link", $"/applications/{row.Reference}/documents/{row.DocumentId}/replace")
+            .Link("Link", MailLinks.ReplaceDocument(row.Reference, row.DocumentId))
             .To(address, row.Number);
     }
 }

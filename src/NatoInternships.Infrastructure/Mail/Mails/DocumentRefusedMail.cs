@@ -25,7 +25,7 @@ public sealed class DocumentRefusedMail(PortalDbContext db, SiteLinks links) : A
             .Facts(("Fact_Document", MailText.Get(letter.Language, kind)))
             .SayOwn($"Refused_{reason}")
             .Say("Next")
-            .Link("Link", "/applications")
+            .Link("Link", MailLinks.Applications())
             .To(address);
     }
 }

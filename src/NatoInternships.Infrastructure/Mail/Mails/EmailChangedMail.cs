@@ -16,7 +16,7 @@ public sealed class EmailChangedMail(PortalDbContext db, UsableTokenQuery tokens
         }
 
         return letter.Say("Why").Say("NotYou")
-            .Link("Link", $"/account/email-change/undo?token={secrets.Make(token).Link}")
+            .Link("Link", MailLinks.UndoEmailChange(secrets.Make(token).Link))
             .Say("Until", Format.In(letter.Language).BrusselsDateAndTime(token.ExpiresAt))
             .To(replaced);
     }

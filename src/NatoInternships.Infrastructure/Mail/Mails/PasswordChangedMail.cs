@@ -8,5 +8,5 @@ public sealed class PasswordChangedMail(PortalDbContext db, SiteLinks links) : A
     public override string Template => MailTemplates.PasswordChanged;
 
     private protected override Task<ComposedMail?> WriteAsync(MailLetter letter, OutboxMessage message, string address, CancellationToken ct) =>
-        Task.FromResult<ComposedMail?>(letter.Say("Why").Say("NotYou").Link("Link", "/account/forgot-password").To(address));
+        Task.FromResult<ComposedMail?>(letter.Say("Why").Say("NotYou").Link("Link", MailLinks.ForgotPassword()).To(address));
 }

@@ -23,7 +23,7 @@ public sealed class ResetPasswordMail(PortalDbContext db, NewPasswordRequests re
         }
 
         return letter.Say("Why")
-            .Link("Link", $"/account/reset-password?token={secrets.Make(token).Link}")
+            .Link("Link", MailLinks.ResetPassword(secrets.Make(token).Link))
             .Say("Until", Format.In(letter.Language).BrusselsDateAndTime(token.ExpiresAt))
             .Say("NotYou")
             .To(address);

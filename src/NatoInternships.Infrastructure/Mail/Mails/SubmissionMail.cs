@@ -41,9 +41,9 @@ public abstract class SubmissionMail(PortalDbContext db, SiteLinks links) : Acco
 
         return letter.Say("Open", MailText.Deadline(language, row.ClosesAt))
             .Say("Next")
-            .Link("ReceiptLink", $"/applications/{row.Reference}/versions/{row.Version}/receipt")
-            .Link("CheckLink", $"/receipts/{row.Receipt}")
-            .Link("Link", $"/applications/{row.Reference}")
+            .Link("ReceiptLink", MailLinks.VersionReceipt(row.Reference, row.Version))
+            .Link("CheckLink", MailLinks.Receipt(row.Receipt))
+            .Link("Link", MailLinks.Application(row.Reference))
             .Say("Keep")
             .To(address, row.Number);
     }

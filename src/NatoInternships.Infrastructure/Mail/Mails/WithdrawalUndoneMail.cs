@@ -19,7 +19,7 @@ public sealed class WithdrawalUndoneMail(PortalDbContext db, ApplicationOfMailQu
         return letter.Say("Why")
             .Facts(("Fact_Vacancy", $"{about.Title.In(language)} ({about.Number})"))
             .Say("Open", MailText.Deadline(language, about.ClosesAt))
-            .Link("Link", $"/applications/{about.Reference}")
+            .Link("Link", MailLinks.Application(about.Reference))
             .Say("NotYou")
             .To(address, about.Number);
     }

@@ -9,6 +9,7 @@ internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalU
     public void Configure(EntityTypeBuilder<PortalUser> user)
     {
         user.Property(u => u.Id).ValueGeneratedNever();
+        user.Property(u => u.DisplayName).HasMaxLength(PortalUser.DisplayNameLength);
         user.HasIndex(u => u.NormalizedEmail).HasDatabaseName("EmailIndex").IsUnique(); // one account per address
     }
 }

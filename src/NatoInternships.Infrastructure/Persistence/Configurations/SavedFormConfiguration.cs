@@ -11,6 +11,6 @@ internal sealed class SavedFormConfiguration : IEntityTypeConfiguration<SavedFor
         form.Property(f => f.Id).ValueGeneratedNever();
         form.Property(f => f.SecretHash).HasMaxLength(SavedForm.SecretHashLength);
         form.Property(f => f.Path).HasMaxLength(SavedForm.PathLength);
-        form.HasIndex(f => f.HeldAt);
+        form.HasIndex(f => f.SavedAt);
     }
 }

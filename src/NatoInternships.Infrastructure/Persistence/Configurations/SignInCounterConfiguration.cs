@@ -8,7 +8,7 @@ internal sealed class SignInCounterConfiguration : IEntityTypeConfiguration<Sign
 {
     public void Configure(EntityTypeBuilder<SignInCounter> counter)
     {
-        counter.HasKey(c => new { c.AddressHash, c.SourceHash }); // when two first tries arrive together, one inserts the row and the other updates it
+        counter.HasKey(c => new { c.AddressHash, c.SourceHash }); // when two first attempts arrive together, one inserts the row and the other updates it
         counter.Property(c => c.AddressHash).HasMaxLength(SignInCounter.HashLength);
         counter.Property(c => c.SourceHash).HasMaxLength(SignInCounter.HashLength);
         counter.HasIndex(c => c.AllBackAt);

@@ -42,6 +42,16 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
     public override bool IsTransient(Exception exception) =>
         (exception as SqliteException ?? exception?.InnerException as SqliteException) is { SqliteErrorCode: Locked } or { SqliteExtendedErrorCode: BusySnapshot };
 
+    /// <summary>
+    /// Reads some hundred rows of each index of a table without statistics, or whose size has changed much (ADR 0054). Connections that were
+    /// open before would keep the old statistics, so the pool is emptied.
+    /// </summary>
+    public override async Task UpdateStatisticsAsync(CancellationToken ct)
+    {
+        await Database.ExecuteSqlRawAsync("PRAGMA analysis_limit = 400; PRAGMA optimize = 0x10002;", ct);
+        SqliteConnection.ClearPool((SqliteConnection)Database.GetDbConnection());
+    }
+
     /// <summary>One read transaction. Writers continue, and the copy holds what was committed before it began.</summary>
     public override async Task<string?> BackUpAsync(string file, CancellationToken ct)
     {

@@ -8,11 +8,6 @@ public static class CandidateServices
 {
     public static IServiceCollection AddCandidatePages(this IServiceCollection services)
     {
-        services.AddScoped<SectionContextQuery>();
-        services.AddScoped<OwnProfileQuery>();
-        services.AddScoped<OwnAnswersQuery>();
-        services.AddScoped<ApplicationOverviewQuery>();
-        services.AddScoped<CallApplicationsQuery>();
         services.AddScoped<ProfilePresenter>();
         services.AddScoped<AnswerPresenter>();
         services.AddScoped<DocumentPresenter>();
@@ -21,9 +16,7 @@ public static class CandidateServices
         services.AddScoped<TaskList.TaskListBuilder>();
         services.AddScoped<YourStudies.StudiesRule>();
         services.AddSingleton<DocumentFile.OwnDocumentQuery>();
-        services.AddScoped<Submit.CheckPageQuery>();
         services.AddScoped<Submit.SubmitAttachmentReader>();
-        services.AddScoped<Receipt.ReceiptPageQuery>();
         services.AddScoped<Receipt.ReceiptPdf>();
         foreach (var validator in typeof(CandidateServices).Assembly.GetTypes()
             .Where(type => type is { IsAbstract: false, IsPublic: true } && type.IsAssignableTo(typeof(IValidator))

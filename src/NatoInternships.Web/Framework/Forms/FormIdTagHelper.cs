@@ -60,17 +60,17 @@ public sealed partial class FormIdTagHelper(PageText text, Icons icons) : TagHel
     {
         if (fields.WasRefused)
         {
-            yield return "Held_Refused";
+            yield return "SavedForm_Refused";
         }
 
         if (fields.HadPassword)
         {
-            yield return "Held_Password"; // A password is never saved.
+            yield return "SavedForm_Password"; // A password is never saved.
         }
 
         if (fields.FileField is not null)
         {
-            yield return "Held_File"; // A file is never saved.
+            yield return "SavedForm_File"; // A file is never saved.
         }
     }
 

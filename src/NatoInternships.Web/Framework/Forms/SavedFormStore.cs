@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.Framework.Uploads;
 using NatoInternships.Web.UseCases.Accounts;
@@ -17,11 +18,11 @@ public sealed class SavedFormStore(
     IHostEnvironment environment)
 {
     /// <summary>The query key with the id of a saved form.</summary>
-    public const string Key = "held";
+    public const string Key = "saved";
 
     private const string SessionIdClaim = "Microsoft.AspNetCore.Authentication.Cookies-SessionId";
 
-    private string SecretCookie => environment.IsDevelopment() ? "held" : "__Host-held";
+    private string SecretCookie => environment.IsDevelopment() ? "saved" : "__Host-saved";
 
     /// <summary>Saves the form of this request.</summary>
     /// <returns>The URL that shows it again, with the language; null when there is nothing to save.</returns>
@@ -36,7 +37,7 @@ public sealed class SavedFormStore(
 
         var id = await saveForm.ExecuteAsync(fields with { WasRefused = true, HasPage = HasPage(context) }, path, owner, Secret(context), ct);
 
-        return $"{context.Request.PathBase}/held/{id}";
+        return context.Request.PathBase + LinkPath.Of(AccountLinks.SavedForm(id));
     }
 
     /// <summary>Saves these fields for the sender of the request.</summary>
@@ -103,7 +104,7 @@ public sealed class SavedFormStore(
 
         var secret = SecretHash.NewSecret();
         var cookie = new CookieBuilder();
-        cookie.Harden("held", environment);
+        cookie.Harden("saved", environment);
         context.Response.Cookies.Append(SecretCookie, secret, cookie.Build(context));
 
         return secret;

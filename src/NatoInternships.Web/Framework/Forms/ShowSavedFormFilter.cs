@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.UseCases.Accounts;
 
 namespace NatoInternships.Web.Framework.Forms;
 
 /// <summary>
-/// Puts the fields of a saved form back into its own page, "/fr/account/register?held=…", with its errors. The tag helpers read the fields
+/// Puts the fields of a saved form back into its own page, "/fr/account/register?saved=…", with its errors. The tag helpers read the fields
 /// from model state.
 /// </summary>
 public sealed class ShowSavedFormFilter(SavedFormStore savedForms) : IAsyncActionFilter
@@ -16,7 +17,7 @@ public sealed class ShowSavedFormFilter(SavedFormStore savedForms) : IAsyncActio
         var http = context.HttpContext;
         if (HttpMethods.IsGet(http.Request.Method) && http.Request.Cookies.Count == 0 && Guid.TryParse(http.Request.Query[SavedFormStore.Key], out var id))
         {
-            context.Result = new LocalRedirectResult($"{http.Request.PathBase}/held/{id}"); // That page says that cookies are needed.
+            context.Result = new LocalRedirectResult(http.Request.PathBase + LinkPath.Of(AccountLinks.SavedForm(id))); // That page says that cookies are needed.
 
             return;
         }

@@ -16,6 +16,7 @@ using NatoInternships.Web.Framework.Caching;
 using NatoInternships.Web.UseCases.Accounts;
 using NatoInternships.Web.UseCases.Applications;
 using NatoInternships.Web.UseCases.Documents;
+using NatoInternships.Web.UseCases.Staff;
 
 namespace NatoInternships.Web.Framework.Hosting;
 
@@ -64,6 +65,10 @@ public static class PortalServices
 
         services.AddScoped<RegistrationMails>();
         services.AddScoped<OwnPasswordWords>();
+        services.AddScoped<SecondFactorNeedQuery>();
+        services.AddScoped<RecoveryCodes>();
+        services.AddScoped<LastLeadGuard>();
+        services.AddScoped<InvitationLink>();
         services.AddOptions<UploadOptions>().BindConfiguration("Documents:Uploads").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<UploadAllowance>();
         services.AddSingleton<ApplicationQueries>();
@@ -89,6 +94,7 @@ public static class PortalServices
         services.AddHostedService<DocumentInspectionJob>();
         services.AddHostedService<DocumentSweepJob>();
         services.AddHostedService<VacancyClosingJob>();
+        services.AddHostedService<StatisticsJob>();
 
         return services;
     }

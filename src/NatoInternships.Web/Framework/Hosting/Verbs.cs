@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Backup;
 using NatoInternships.Infrastructure.Documents;
@@ -29,6 +30,7 @@ public static class Verbs
             ["backup", var folder, ..] => Say("Backed up", await scope.ServiceProvider.GetRequiredService<PortalBackup>().WriteAsync(folder, CancellationToken.None)),
             ["restore", var folder, ..] => Say("Restored", await scope.ServiceProvider.GetRequiredService<PortalBackup>().RestoreAsync(folder, CancellationToken.None)),
             ["account", var verb, var email, .. var roles] => await AccountVerbs.RunAsync(scope.ServiceProvider, verb, email, roles),
+            ["create-staff", var email, var name, .. var rest] => await AccountVerbs.CreateStaffAsync(scope.ServiceProvider, email, name, rest is ["fr", ..] ? Language.French : Language.English),
             ["rewrap-documents", ..] => await RewrapAsync(scope.ServiceProvider),
             _ => null,
         };

@@ -5,6 +5,7 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using NatoInternships.Domain.Values;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Framework.Load;
@@ -63,7 +64,7 @@ public sealed class BusyPage(IOptions<LoadLimits> limits)
 
     private string Part(Language language, string heading, bool isForm) => $"""
         <div class="page-head"><{heading}>{Words(language, "Title")}</{heading}><p class="lede">{Words(language, isForm ? "Form" : "Reading")}</p></div>
-        <div class="prose"><p>{Words(language, "Retry", limits.Value.RetryAfterSeconds)}</p><p><a href="/{language.Code()}/status">{Words(language, "Status")}</a></p></div>
+        <div class="prose"><p>{Words(language, "Retry", limits.Value.RetryAfterSeconds)}</p><p><a href="/{language.Code()}{LinkPath.Of(PublicLinks.Status())}">{Words(language, "Status")}</a></p></div>
         """;
 
     private static string Words(Language language, string key, params object[] args) => WebUtility.HtmlEncode(string.Format(

@@ -21,6 +21,12 @@ public static class Policies
     /// <summary>Auditors, who read the audit trail and change nothing.</summary>
     public const string Auditor = "Auditor";
 
+    /// <summary>Auditors and leads, who read the audit trail.</summary>
+    public const string Trail = "Trail";
+
+    /// <summary>Any member of staff, for pages about the own account.</summary>
+    public const string Staff = "Staff";
+
     /// <summary>Members of a division with interns. They are not part of the Internship Office.</summary>
     public const string Division = "Division";
 }

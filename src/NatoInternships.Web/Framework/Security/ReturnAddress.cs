@@ -13,10 +13,10 @@ public static partial class ReturnAddress
 
     /// <summary>
     /// Returns the requested URL when it is a page of the portal. Otherwise returns the user's first page: the applications of a candidate,
-    /// or the account page for staff, who have no other pages yet.
+    /// or the first page of the role of a member of staff.
     /// </summary>
     public static string After(this IUrlHelper url, string? asked, ClaimsPrincipal user) =>
-        url.OwnPage(asked) ?? url.Content(user.IsStaff() ? "~/account/security" : "~/applications");
+        url.OwnPage(asked) ?? url.Content(StartPage.Of(user));
 
     /// <summary>Returns null for a URL of another site.</summary>
     // URLs of the portal are ASCII. Other characters are invalid in a header.

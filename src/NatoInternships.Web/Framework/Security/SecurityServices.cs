@@ -22,14 +22,19 @@ public static class SecurityServices
             .SetDefaultPolicy(nobody)
             .AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Policies.Candidate, policy => policy.RequireRole(PortalRoles.Candidate).RequireClaim(SessionClaims.CandidateId))
-            .AddPolicy(Policies.Hr, policy => policy.RequireRole(PortalRoles.HrLead, PortalRoles.HrOfficer))
-            .AddPolicy(Policies.HrLead, policy => policy.RequireRole(PortalRoles.HrLead))
-            .AddPolicy(Policies.Accommodation, policy => policy.RequireRole(PortalRoles.AccommodationOfficer))
-            .AddPolicy(Policies.Auditor, policy => policy.RequireRole(PortalRoles.Auditor))
-            .AddPolicy(Policies.Division, policy => policy.RequireRole(PortalRoles.DivisionMember));
+            .AddStaffPolicy(Policies.Hr, PortalRoles.HrLead, PortalRoles.HrOfficer)
+            .AddStaffPolicy(Policies.HrLead, PortalRoles.HrLead)
+            .AddStaffPolicy(Policies.Accommodation, PortalRoles.AccommodationOfficer)
+            .AddStaffPolicy(Policies.Auditor, PortalRoles.Auditor)
+            .AddStaffPolicy(Policies.Trail, PortalRoles.Auditor, PortalRoles.HrLead)
+            .AddStaffPolicy(Policies.Division, PortalRoles.DivisionMember)
+            .AddStaffPolicy(Policies.Staff, [.. PortalRoles.All.Where(role => role != PortalRoles.Candidate)]);
 
         return services;
     }
+
+    private static AuthorizationBuilder AddStaffPolicy(this AuthorizationBuilder builder, string name, params string[] roles) =>
+        builder.AddPolicy(name, policy => policy.RequireRole(roles).RequireClaim(SessionClaims.SecondFactor));
 
     /// <summary>
     /// Authenticates the request, with three exceptions. While the database is unavailable the session store is too, so the error page is

@@ -5,26 +5,26 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Time;
 
 namespace NatoInternships.Web.Framework.Security;
 
 public static class SignInServices
 {
-    public const string SignInPath = "/account/sign-in";
-
     /// <summary>Configures the session cookie and the redirects for denied access.</summary>
     public static IServiceCollection AddPortalSignIn(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddScoped<PortalSignIn>();
         services.AddSingleton<PendingAccount>();
+        services.AddSingleton<SecondFactorCookie>();
         services.AddSingleton<KnownBrowserCookie>();
         services.AddSingleton<RefusedAccess>();
         services.AddRateLimiter((configuration.GetSection("RateLimits").Get<RateLimits>() ?? new RateLimits()).AddTo);
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie =>
         {
             cookie.Cookie.Harden("session", environment);
-            cookie.LoginPath = SignInPath;
+            cookie.LoginPath = LinkPath.Of(AccountLinks.SignIn());
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.Events.OnRedirectToLogin = ToSignInAsync;
             cookie.Events.OnRedirectToAccessDenied = context => context.HttpContext.RequestServices.GetRequiredService<RefusedAccess>().AnswerAsync(context.HttpContext);
@@ -64,7 +64,7 @@ public static class SignInServices
         if (HttpMethods.IsPost(request.Method))
         {
             var savedFormUrl = await context.RequestServices.GetRequiredService<SavedFormStore>().SaveAsync(context, context.RequestAborted);
-            redirect.Response.Redirect($"{request.PathBase}{SignInPath}{QueryString.Create("returnUrl", savedFormUrl ?? request.PathBase + "/")}");
+            redirect.Response.Redirect($"{request.PathBase}{LinkPath.Of(AccountLinks.SignIn())}{QueryString.Create("returnUrl", savedFormUrl ?? request.PathBase + "/")}");
             return;
         }
 

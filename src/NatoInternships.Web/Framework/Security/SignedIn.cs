@@ -19,6 +19,9 @@ public static class SignedIn
     /// <summary>Returns whether the account is staff, whose sessions are shorter; false for an anonymous user.</summary>
     public static bool IsStaff(this ClaimsPrincipal user) => user.IsSignedIn() && PortalRoles.AreStaff(user.FindAll(ClaimTypes.Role).Select(claim => claim.Value));
 
+    /// <summary>Returns the name that colleagues see of a staff account, or null for a candidate or an account without a name.</summary>
+    public static string? DisplayName(this ClaimsPrincipal user) => user.FindFirstValue(SessionClaims.DisplayName);
+
     private static Guid Id(ClaimsPrincipal user, string claim) =>
         Guid.Parse(user.FindFirstValue(claim) ?? throw new InvalidOperationException($"The session has no claim {claim}."));
 }

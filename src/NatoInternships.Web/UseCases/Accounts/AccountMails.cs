@@ -10,6 +10,7 @@ internal static class AccountMails
     public static TimeSpan Lifetime(AccountTokenPurpose purpose) => purpose switch
     {
         AccountTokenPurpose.ResetPassword => TimeSpan.FromHours(1),
+        AccountTokenPurpose.Invitation => TimeSpan.FromDays(7),
         AccountTokenPurpose.UndoEmailChange => TimeSpan.FromHours(72),
         _ => TimeSpan.FromHours(24),
     };

@@ -14,6 +14,7 @@ public sealed class CheckSignIn(
     PortalDbContext db,
     PasswordHashingQueue passwords,
     SignInLimit limit,
+    SecondFactorNeedQuery secondFactorNeed,
     RegistrationMails mails,
     ILookupNormalizer normalizer,
     NetworkName networks,
@@ -37,14 +38,13 @@ public sealed class CheckSignIn(
         if (user is not null && !user.IsDisabled && result != PasswordVerificationResult.Failed)
         {
             await limit.RestoreAsync(key, source, ct);
-            await SucceedAsync(user, attempt.Password, result, ct);
 
-            return new SignInOutcome.Accepted(user.Id, user.SecurityStamp ?? "");
+            return await SucceedAsync(user, attempt.Password, result, ct);
         }
 
         if (await RegistrationAsync(key, attempt, now, ct) is { } registration)
         {
-            await limit.GiveBackAsync(key, source, ct); // no more than this try: anybody can register with the address
+            await limit.GiveBackAsync(key, source, ct); // no more than this attempt: anybody can register with the address
 
             return registration;
         }
@@ -95,7 +95,7 @@ public sealed class CheckSignIn(
         await db.SaveChangesAsync(ct);
     }
 
-    private async Task SucceedAsync(PortalUser user, string password, PasswordVerificationResult result, CancellationToken ct)
+    private async Task<SignInOutcome> SucceedAsync(PortalUser user, string password, PasswordVerificationResult result, CancellationToken ct)
     {
         if (result == PasswordVerificationResult.SuccessRehashNeeded)
         {
@@ -103,7 +103,13 @@ public sealed class CheckSignIn(
             await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.PasswordHash, hash), ct);
         }
 
-        audit.Add(user.Id, AuditActions.SignedIn, AuditSubjects.Account, user.Id);
+        var need = await secondFactorNeed.OfAsync(user.Id, user.Email, ct);
+        var isDone = need is SecondFactorNeed.None or SecondFactorNeed.Exempt;
+        audit.Add(user.Id, isDone ? AuditActions.SignedIn : AuditActions.PasswordAccepted, AuditSubjects.Account, user.Id);
         await db.SaveChangesAsync(ct);
+
+        return isDone
+            ? new SignInOutcome.Accepted(user.Id, user.SecurityStamp ?? "", IsExempt: need == SecondFactorNeed.Exempt)
+            : new SignInOutcome.NeedsSecondFactor(user.Id, user.SecurityStamp ?? "", IsSetUp: need == SecondFactorNeed.Code);
     }
 }

@@ -8,9 +8,9 @@ public sealed class OwnPasswordWords(PortalDbContext db)
 {
     public async Task<IReadOnlyList<string?>> OfAsync(Guid userId, CancellationToken ct)
     {
-        var email = await db.Users.Where(u => u.Id == userId).Select(u => u.Email).SingleOrDefaultAsync(ct);
+        var account = await db.Users.Where(u => u.Id == userId).Select(u => new { u.Email, u.DisplayName }).SingleOrDefaultAsync(ct);
         var profile = await db.Candidates.AsNoTracking().Where(c => c.UserId == userId).Select(c => c.Profile).SingleOrDefaultAsync(ct);
 
-        return [profile?.GivenNames, profile?.FamilyName, email];
+        return [profile?.GivenNames, profile?.FamilyName, account?.DisplayName, account?.Email];
     }
 }

@@ -26,7 +26,7 @@ public sealed class SaveForm(PortalDbContext db, IDataProtectionProvider protect
             UserId = userId,
             Path = path,
             Fields = protector.Protect(JsonSerializer.SerializeToUtf8Bytes(fields)),
-            HeldAt = clock.GetUtcNow(),
+            SavedAt = clock.GetUtcNow(),
         };
         db.SavedForms.Add(form);
         await db.SaveChangesAsync(ct);
@@ -38,7 +38,7 @@ public sealed class SaveForm(PortalDbContext db, IDataProtectionProvider protect
     public async Task<(SavedForm Form, SavedFields Fields)?> FindAsync(Guid id, CancellationToken ct)
     {
         var oldest = clock.GetUtcNow() - SavedForm.Lifetime;
-        var form = await db.SavedForms.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id && f.HeldAt > oldest, ct);
+        var form = await db.SavedForms.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id && f.SavedAt > oldest, ct);
 
         return form is null ? null : (form, JsonSerializer.Deserialize<SavedFields>(protector.Unprotect(form.Fields))!);
     }

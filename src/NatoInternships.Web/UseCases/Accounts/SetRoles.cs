@@ -3,20 +3,22 @@ using Microsoft.EntityFrameworkCore;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.UseCases.Staff;
 
 namespace NatoInternships.Web.UseCases.Accounts;
 
 /// <summary>
-/// Gives an account exactly these roles and ends its sessions. An account is either a candidate or staff, never both, because nobody may
+/// Gives an account exactly these roles. A change ends its sessions. An account is either a candidate or staff, never both, because nobody may
 /// decide on their own application.
 /// </summary>
-public sealed class SetRoles(PortalDbContext db, AccountSessions accountSessions, AuditTrail audit)
+public sealed class SetRoles(PortalDbContext db, LastLeadGuard lastLead, AccountSessions accountSessions, AuditTrail audit)
 {
     /// <param name="actorId">The account that decides; null for the operator at the command line.</param>
     /// <param name="userId">The account that gets the roles.</param>
     /// <param name="roles">Names of <see cref="PortalRoles"/>.</param>
+    /// <param name="stamp">The account's concurrency stamp when its roles were shown; null to change it in any case.</param>
     /// <param name="ct">Cancels the change.</param>
-    public async Task<SetRolesOutcome> ExecuteAsync(Guid? actorId, Guid userId, IReadOnlyList<string> roles, CancellationToken ct)
+    public async Task<SetRolesOutcome> ExecuteAsync(Guid? actorId, Guid userId, IReadOnlyList<string> roles, string? stamp, CancellationToken ct)
     {
         var wanted = roles.ToHashSet(StringComparer.Ordinal);
         if (wanted.FirstOrDefault(role => !PortalRoles.All.Contains(role)) is { } unknown)
@@ -35,13 +37,34 @@ public sealed class SetRoles(PortalDbContext db, AccountSessions accountSessions
             return new SetRolesOutcome.CandidateAndStaff();
         }
 
+        if (stamp is not null && stamp != user.ConcurrencyStamp)
+        {
+            return new SetRolesOutcome.ChangedMeanwhile();
+        }
+
+        if (actorId is not null && !wanted.Contains(PortalRoles.HrLead) && !await lastLead.MayLeaveAsync(user, ct))
+        {
+            return new SetRolesOutcome.LastLead();
+        }
+
         var current = await db.UserRoles.Where(role => role.UserId == userId).ToListAsync(ct);
         db.UserRoles.RemoveRange(current.Where(role => !wanted.Contains(PortalRoles.NameOf(role.RoleId))));
         db.UserRoles.AddRange(wanted.Where(name => current.All(role => role.RoleId != PortalRoles.IdOf(name)))
             .Select(name => new IdentityUserRole<Guid> { UserId = userId, RoleId = PortalRoles.IdOf(name) }));
-        await accountSessions.EndAllAsync(user, ct);
-        audit.Add(actorId, AuditActions.RolesChanged, AuditSubjects.Account, userId, string.Join(' ', wanted.Order(StringComparer.Ordinal)));
-        await db.SaveChangesAsync(ct);
+        if (!wanted.SetEquals(current.Select(role => PortalRoles.NameOf(role.RoleId))))
+        {
+            await accountSessions.EndAllAsync(user, ct);
+            audit.Add(actorId, AuditActions.RolesChanged, AuditSubjects.Account, userId, string.Join(' ', wanted.Order(StringComparer.Ordinal)));
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new SetRolesOutcome.ChangedMeanwhile();
+        }
 
         return new SetRolesOutcome.Changed();
     }

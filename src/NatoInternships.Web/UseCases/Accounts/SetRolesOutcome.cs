@@ -13,6 +13,12 @@ public abstract record SetRolesOutcome
 
     public sealed record NoSuchAccount : SetRolesOutcome;
 
+    /// <summary>Nobody could invite or enable anybody afterwards.</summary>
+    public sealed record LastLead : SetRolesOutcome;
+
+    /// <summary>The account has changed since its roles were shown.</summary>
+    public sealed record ChangedMeanwhile : SetRolesOutcome;
+
     /// <summary>The account would be both candidate and staff.</summary>
     public sealed record CandidateAndStaff : SetRolesOutcome;
 }

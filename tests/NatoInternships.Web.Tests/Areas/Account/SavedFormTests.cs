@@ -25,13 +25,13 @@ public sealed class SavedFormTests
         using var lost = await browser.SubmitAsync(page, "main form", Answers(("Email", email), ("CurrentPassword", account.Password)));
         var signIn = await browser.OpenAsync(lost.Headers.Location!.ToString());
         using var signedIn = await browser.SubmitAsync(signIn, "main form", Answers(("Email", account.Email), ("Password", account.Password)));
-        var held = await browser.OpenHeldAsync(signedIn.Headers.Location!.ToString());
-        using var sent = await browser.SubmitAsync(held, "main form", Answers());
+        var saved = await browser.OpenHeldAsync(signedIn.Headers.Location!.ToString());
+        using var sent = await browser.SubmitAsync(saved, "main form", Answers());
 
         Assert.Equal(signedOut, signIn.Says(".message h2"));
-        Assert.Equal(title, held.Says(".message h2"));
-        Assert.Equal(email, held.QuerySelector("#Email")!.GetAttribute("value"));
-        Assert.DoesNotContain(account.Password, held.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.Equal(title, saved.Says(".message h2"));
+        Assert.Equal(email, saved.QuerySelector("#Email")!.GetAttribute("value"));
+        Assert.DoesNotContain(account.Password, saved.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, sent.StatusCode); // The password is required again,
         Assert.Equal(email, (await sent.PageAsync()).QuerySelector("#Email")!.GetAttribute("value")); // and the other fields are filled in.
     }
@@ -47,11 +47,11 @@ public sealed class SavedFormTests
         var signIn = await browser.OpenAsync(lost.Headers.Location!.ToString());
 
         using var asOther = await browser.SubmitAsync(signIn, "main form", Answers(("Email", theirs.Email), ("Password", theirs.Password)));
-        using var held = await browser.GetAsync(asOther.Headers.Location);
+        using var saved = await browser.GetAsync(asOther.Headers.Location);
         using var owner = Host.Client(mine);
         using var own = await owner.GetAsync(asOther.Headers.Location);
 
-        Assert.Equal(HttpStatusCode.NotFound, held.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, saved.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, own.StatusCode); // It exists, and its owner needs no cookie of that browser.
     }
 
@@ -63,14 +63,14 @@ public sealed class SavedFormTests
         var account = await Host.NewCandidateAsync();
 
         using var refused = await browser.SubmitAsync(page, "main form", Answers(("Email", account.Email), (Token, "expired")));
-        var held = await browser.OpenHeldAsync(refused.Headers.Location!.ToString());
+        var saved = await browser.OpenHeldAsync(refused.Headers.Location!.ToString());
         using var elsewhere = Host.Visitor();
         await elsewhere.OpenAsync("/en/account/forgot-password");
         using var stranger = await elsewhere.GetAsync(refused.Headers.Location);
-        using var sent = await browser.SubmitAsync(held, "main form", Answers());
+        using var sent = await browser.SubmitAsync(saved, "main form", Answers());
 
-        Assert.StartsWith("/en/held/", refused.Headers.Location!.ToString(), StringComparison.Ordinal);
-        Assert.Equal(account.Email, held.QuerySelector("#Email")!.GetAttribute("value"));
+        Assert.StartsWith("/en/saved/", refused.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(account.Email, saved.QuerySelector("#Email")!.GetAttribute("value"));
         Assert.Equal(HttpStatusCode.NotFound, stranger.StatusCode);
         Assert.Equal("/en/account/forgot-password/sent", sent.Headers.Location?.ToString());
         Assert.Single(await Host.MailsToAsync(account.Email));
@@ -84,9 +84,9 @@ public sealed class SavedFormTests
         var page = await browser.OpenAsync("/en/account/security");
 
         using var refused = await browser.SubmitAsync(page, "#theme", Answers(("Theme", "dark"), (Token, "expired")));
-        var held = await browser.OpenAsync(refused.Headers.Location!.ToString());
+        var saved = await browser.OpenAsync(refused.Headers.Location!.ToString());
         using var other = await Host.Client(await Host.NewCandidateAsync()).GetAsync(refused.Headers.Location);
-        using var sent = await browser.SubmitAsync(held, "#held", Answers());
+        using var sent = await browser.SubmitAsync(saved, "#sent", Answers());
 
         Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
         Assert.Equal("/en/account/security", sent.Headers.Location?.ToString());
@@ -116,9 +116,9 @@ public sealed class SavedFormTests
         var application = await AnApplication.ReadyAsync();
         using var refused = await application.Client.SubmitAsync(
             await application.PageAsync("check"), "form[action$='/submit']", Answers(("Input.Truth", "true"), (Token, "expired")));
-        using var held = await application.Client.GetAsync(refused.Headers.Location);
+        using var saved = await application.Client.GetAsync(refused.Headers.Location);
 
-        var check = await application.Client.OpenHeldAsync(held.Headers.Location!.ToString());
+        var check = await application.Client.OpenHeldAsync(saved.Headers.Location!.ToString());
 
         Assert.Equal("What you typed is still here", check.Says("form[action$='/submit'] .message h2"));
         Assert.True(check.Shows("input[name='Input.Truth'][checked]"));
@@ -136,11 +136,11 @@ public sealed class SavedFormTests
 
         using var refused = await browser.SubmitAsync(page, "main form", Answers(("Email", "somebody@test.example"), ("Password", "whatever it is")));
         using var told = await browser.GetAsync(refused.Headers.Location);
-        var held = await told.PageAsync();
+        var saved = await told.PageAsync();
 
         Assert.Equal(HttpStatusCode.BadRequest, told.StatusCode);
-        Assert.Equal(title, held.Says("h1"));
-        Assert.Equal(path, held.QuerySelector("main .button")!.GetAttribute("href"));
+        Assert.Equal(title, saved.Says("h1"));
+        Assert.Equal(path, saved.QuerySelector("main .button")!.GetAttribute("href"));
     }
 
     [Fact]
@@ -149,9 +149,9 @@ public sealed class SavedFormTests
         using var browser = Host.Server.CreateClient();
         browser.BaseAddress = new Uri("http://localhost:5080");
 
-        using var answer = await browser.GetAsync($"/en/account/register?held={Guid.NewGuid()}");
+        using var answer = await browser.GetAsync($"/en/account/register?saved={Guid.NewGuid()}");
 
-        Assert.StartsWith("/en/held/", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("/en/saved/", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
     }
 
     private static async Task<AngleSharp.Html.Dom.IHtmlDocument> HeldAsync(AnApplication application, string section, params (string Name, string Value)[] answers)
@@ -167,7 +167,7 @@ public sealed class SavedFormTests
         using var browser = Host.Visitor();
         using var refused = await browser.FillAsync("/en/account/forgot-password", "main form", ("Email", "a@test.example"), (Token, "expired"));
         var id = Guid.Parse(refused.Headers.Location!.ToString().Split('/')[^1]);
-        await Host.WithDbAsync(db => db.SavedForms.Where(f => f.Id == id).ExecuteUpdateAsync(set => set.SetProperty(f => f.HeldAt, PortalHost.Now.AddMinutes(-30))));
+        await Host.WithDbAsync(db => db.SavedForms.Where(f => f.Id == id).ExecuteUpdateAsync(set => set.SetProperty(f => f.SavedAt, PortalHost.Now.AddMinutes(-30))));
 
         using var late = await browser.GetAsync(refused.Headers.Location);
         await Host.WithDbAsync(db => NatoInternships.Infrastructure.Jobs.AccountSweepJob.SweepAsync(db, PortalHost.Now, CancellationToken.None));
@@ -202,11 +202,11 @@ public sealed class SavedFormTests
         };
 
         using var refused = await browser.PostAsync("/en/account/forgot-password", form);
-        var held = await browser.OpenHeldAsync(refused.Headers.Location!.ToString());
+        var saved = await browser.OpenHeldAsync(refused.Headers.Location!.ToString());
 
-        Assert.Contains("Choose the file again", held.Says("main"), StringComparison.Ordinal);
-        Assert.Contains("Enter your password again", held.Says("main"), StringComparison.Ordinal);
-        Assert.Equal("a@test.example", held.GetElementById("Email")!.GetAttribute("value"));
+        Assert.Contains("Choose the file again", saved.Says("main"), StringComparison.Ordinal);
+        Assert.Contains("Enter your password again", saved.Says("main"), StringComparison.Ordinal);
+        Assert.Equal("a@test.example", saved.GetElementById("Email")!.GetAttribute("value"));
     }
 
     [Fact]

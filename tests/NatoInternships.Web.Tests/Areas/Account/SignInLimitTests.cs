@@ -29,7 +29,7 @@ public sealed class SignInLimitTests
         foreach (var email in new[] { known.Email, unknown })
         {
             said[email] = [];
-            for (var tries = 1; tries <= SignInLimit.AtOnce + 1; tries++)
+            for (var attempts = 1; attempts <= SignInLimit.AtOnce + 1; attempts++)
             {
                 using var response = await From(Network).SignInAsync(email, "not the password", culture);
                 page = await response.PageAsync();
@@ -62,9 +62,9 @@ public sealed class SignInLimitTests
     public async Task All_addresses_of_an_ipv6_network_are_counted_together()
     {
         var account = await Host.NewCandidateAsync();
-        for (var tries = 0; tries < SignInLimit.AtOnce; tries++)
+        for (var attempts = 0; attempts < SignInLimit.AtOnce; attempts++)
         {
-            await TryAsync(From($"2001:db8:0:1::{tries + 1}"), account.Email, NewPassword());
+            await TryAsync(From($"2001:db8:0:1::{attempts + 1}"), account.Email, NewPassword());
         }
 
         Assert.Equal(HttpStatusCode.TooManyRequests, await TryAsync(From("2001:db8:0:1:ffff::9"), account.Email, account.Password));
@@ -91,7 +91,7 @@ public sealed class SignInLimitTests
         var account = await Host.NewCandidateAsync();
         for (var round = 1; round <= 2; round++)
         {
-            for (var tries = 1; tries < SignInLimit.AtOnce; tries++)
+            for (var attempts = 1; attempts < SignInLimit.AtOnce; attempts++)
             {
                 Assert.Equal(HttpStatusCode.BadRequest, await TryAsync(From(Network), account.Email, NewPassword()));
             }
@@ -109,7 +109,7 @@ public sealed class SignInLimitTests
         using var registered = await attacker.RegisterAsync(account.Email, own);
         List<HttpStatusCode> answers = [];
 
-        for (var tries = 0; tries < SignInLimit.AtOnce; tries++)
+        for (var attempts = 0; attempts < SignInLimit.AtOnce; attempts++)
         {
             answers.Add(await TryAsync(attacker, account.Email, NewPassword()));
             answers.Add(await TryAsync(attacker, account.Email, own));
@@ -138,7 +138,7 @@ public sealed class SignInLimitTests
     public async Task One_network_alone_does_not_use_up_the_tries_of_all()
     {
         var email = NewAddress();
-        for (var tries = 0; tries < 2 * SignInLimit.AtOnceOfAll; tries++)
+        for (var attempts = 0; attempts < 2 * SignInLimit.AtOnceOfAll; attempts++)
         {
             await TryAsync(From(Network), email, NewPassword());
         }
@@ -157,7 +157,7 @@ public sealed class SignInLimitTests
 
         await UseUpAsync(other.Email, Network);
         Assert.Equal(HttpStatusCode.TooManyRequests, await TryAsync(own, other.Email, other.Password)); // never signed in here
-        for (var tries = 0; tries < SignInLimit.AtOnce; tries++)
+        for (var attempts = 0; attempts < SignInLimit.AtOnce; attempts++)
         {
             Assert.Equal(HttpStatusCode.BadRequest, await TryAsync(own, account.Email, NewPassword()));
         }
@@ -195,13 +195,13 @@ public sealed class SignInLimitTests
         Assert.Equal(HttpStatusCode.Found, await TryAsync(owner, account.Email, password));
     }
 
-    /// <summary>The last try is being checked while the others come: what is refused then was counted beforehand.</summary>
+    /// <summary>The last attempt is being checked while the others come: what is refused then was counted beforehand.</summary>
     [Fact]
     public async Task Of_twelve_at_once_around_the_limit_the_right_password_is_no_free_guess()
     {
         await using var host = PortalHost.Apart(withDemonstration: false);
         var account = await host.NewCandidateAsync();
-        for (var tries = 1; tries < SignInLimit.AtOnce; tries++)
+        for (var attempts = 1; attempts < SignInLimit.AtOnce; attempts++)
         {
             await TryAsync(host.Visitor(), account.Email, NewPassword());
         }
@@ -212,7 +212,7 @@ public sealed class SignInLimitTests
         var before = CountingHasher.CountOf(account.Password);
 
         var wrong = Enumerable.Range(0, 11).Select(_ => SendAsync(browser, page, account.Email, guess)).ToList();
-        for (var tries = 0; CountingHasher.CountOf(guess) == 0 && tries < 400; tries++)
+        for (var attempts = 0; CountingHasher.CountOf(guess) == 0 && attempts < 400; attempts++)
         {
             await Task.Delay(25);
         }
@@ -271,7 +271,7 @@ public sealed class SignInLimitTests
 
     private static async Task UseUpAsync(string email, string network)
     {
-        for (var tries = 0; tries < SignInLimit.AtOnce; tries++)
+        for (var attempts = 0; attempts < SignInLimit.AtOnce; attempts++)
         {
             await TryAsync(From(network), email, NewPassword());
         }

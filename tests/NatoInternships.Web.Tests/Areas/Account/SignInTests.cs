@@ -129,15 +129,12 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task Staff_land_on_a_page_they_may_open_that_says_what_is_not_there_yet()
+    public async Task The_account_page_of_staff_says_the_limits_of_their_sessions()
     {
-        var staff = await Host.NewStaffAsync(PortalRoles.HrLead);
-        using var browser = Host.Visitor();
+        using var browser = Host.Client(await Host.NewStaffAsync(PortalRoles.HrLead));
 
-        using var signedIn = await browser.SignInAsync(staff.Email, staff.Password);
-        var page = await browser.OpenAsync(signedIn.Headers.Location!.ToString());
+        var page = await browser.OpenAsync("/en/account/security");
 
-        Assert.Equal("There are no pages for staff yet", page.Says(".message h2"));
         Assert.Contains("after 15 minutes without activity, and after 8 hours in any case", page.Says("main"), StringComparison.Ordinal);
         Assert.False(page.Shows("a[href$='/applications']"));
     }

@@ -84,6 +84,6 @@ public sealed class AccessTests
         using var response = await application.Client.PostAsync(application.At("submit"), content);
 
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
-        Assert.Contains("/held/", response.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Contains("/saved/", response.Headers.Location!.OriginalString, StringComparison.Ordinal);
     }
 }

@@ -46,7 +46,7 @@ public sealed class SetRolesTests
     {
         await using var scope = Host.Services.CreateAsyncScope();
 
-        return await scope.ServiceProvider.GetRequiredService<SetRoles>().ExecuteAsync(null, userId, roles, CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<SetRoles>().ExecuteAsync(null, userId, roles, stamp: null, CancellationToken.None);
     }
 
     private static Task<List<string>> RolesAsync(Guid userId) => Host.WithDbAsync(async db =>

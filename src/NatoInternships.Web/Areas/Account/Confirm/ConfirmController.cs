@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.Framework.Time;
@@ -103,7 +104,7 @@ public sealed class ConfirmController(
         if (ReturnAddress.VacancyToApplyFor(returnUrl) is { } number
             && await startApplication.ExecuteAsync(person.CandidateId(), confirmed.UserId, number, Request.ArrivedAt(), ct) is StartOutcome.Started started)
         {
-            returnUrl = Url.Content($"~/applications/{started.Reference}"); // The user had pressed Apply before creating the account.
+            returnUrl = Url.Content(CandidateLinks.Application(started.Reference)); // The user had pressed Apply before creating the account.
             TempData["Notice"] = "EmailConfirmed";
         }
         else if (returnUrl is null)

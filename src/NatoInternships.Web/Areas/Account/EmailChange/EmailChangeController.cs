@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using NatoInternships.Web.Areas.Account.Password;
-using NatoInternships.Web.Areas.Account.Security;
 using NatoInternships.Web.Framework.Errors;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases.Accounts;
 
@@ -58,13 +57,13 @@ public sealed class EmailChangeController(ConfirmNewEmail confirm, CancelNewEmai
 
         TempData["Notice"] = "EmailRestored";
 
-        return RedirectToAction(nameof(PasswordController.Reset), "Password", new { token = newPassword });
+        return Redirect(Url.Content(AccountLinks.ResetPassword(newPassword)));
     }
 
-    private RedirectToActionResult ToSecurity(string notice)
+    private RedirectResult ToSecurity(string notice)
     {
         TempData["Notice"] = notice;
 
-        return RedirectToAction(nameof(SecurityController.Index), "Security");
+        return Redirect(Url.Content(AccountLinks.Security()));
     }
 }

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using NatoInternships.Web.Areas.Account.SignIn;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases.Accounts;
@@ -72,6 +72,6 @@ public sealed class PasswordController(
         browsers.Remember(HttpContext, account.UserId, account.SecurityStamp); // attempts of other people do not block the owner
         TempData["Notice"] = "PasswordChanged";
 
-        return RedirectToAction(nameof(SignInController.Index), "SignIn");
+        return Redirect(Url.Content(AccountLinks.SignIn()));
     }
 }

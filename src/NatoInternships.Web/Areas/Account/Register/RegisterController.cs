@@ -2,9 +2,9 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using NatoInternships.Web.Areas.Account.Confirm;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases.Accounts;
@@ -19,7 +19,7 @@ public sealed class RegisterController(
     RegisterAccount register, PendingAccount pending, IValidator<RegisterInput> validator, PageText text) : Controller
 {
     [HttpGet]
-    public IActionResult Index(string? returnUrl) => User.IsSignedIn() ? LocalRedirect(Url.Content("~/")) : View(new RegisterInput { ReturnUrl = returnUrl });
+    public IActionResult Index(string? returnUrl) => User.IsSignedIn() ? LocalRedirect(Url.Content(PublicLinks.Home())) : View(new RegisterInput { ReturnUrl = returnUrl });
 
     [HttpPost]
     public async Task<IActionResult> Index(RegisterInput input, CancellationToken ct)
@@ -42,6 +42,6 @@ public sealed class RegisterController(
         };
         pending.Remember(HttpContext, await register.ExecuteAsync(registration, ct), email, returnUrl);
 
-        return RedirectToAction(nameof(ConfirmController.Index), "Confirm");
+        return Redirect(Url.Content(AccountLinks.ConfirmEmail()));
     }
 }

@@ -16,7 +16,7 @@ namespace NatoInternships.Web.Areas.Account.SavedForms;
 /// </summary>
 [Area("Account")]
 [AllowAnonymous]
-[Route("held")]
+[Route("saved")]
 public sealed class SavedFormsController(SaveForm hold, SavedFormStore savedFormStore, PageText text) : Controller
 {
     [HttpGet("{id:guid}")]

@@ -4,11 +4,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
-using NatoInternships.Infrastructure.Persistence;
-using NatoInternships.Web.Areas.Account.SignIn;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases.Accounts;
@@ -20,7 +18,7 @@ namespace NatoInternships.Web.Areas.Account.Security;
 [Authorize(Policy = Policies.SignedIn)]
 [Route("account/security")]
 public sealed class SecurityController(
-    PortalDbContext db,
+    SecurityPageQuery page,
     ChangePassword changePassword,
     AskForNewEmail askForNewEmail,
     OwnPasswordWords ownWords,
@@ -28,11 +26,10 @@ public sealed class SecurityController(
     PortalSignIn signIn,
     IValidator<ChangePasswordInput> passwordValidator,
     IValidator<ChangeEmailInput> emailValidator,
-    PageText text,
-    TimeProvider clock) : Controller
+    PageText text) : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> Index(CancellationToken ct) => View(await PageAsync(ct));
+    public async Task<IActionResult> Index(CancellationToken ct) => View(await page.PageAsync(User.UserId(), User.SessionId(), Request.Cookies["theme"], ct));
 
     [HttpGet("password")]
     public IActionResult Password() => View(new ChangePasswordInput());
@@ -103,7 +100,7 @@ public sealed class SecurityController(
             await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
             TempData["Notice"] = "WrongPasswords";
 
-            return RedirectToAction(nameof(SignInController.Index), "SignIn");
+            return Redirect(Url.Content(AccountLinks.SignIn()));
         }
 
         ModelState.AddError(nameof(ChangePasswordInput.CurrentPassword), text, "CurrentPassword_Wrong");
@@ -116,24 +113,5 @@ public sealed class SecurityController(
         TempData["Notice"] = notice;
 
         return RedirectToAction(nameof(Index));
-    }
-
-    private async Task<SecurityPage> PageAsync(CancellationToken ct)
-    {
-        var (userId, current, now) = (User.UserId(), User.SessionId(), clock.GetUtcNow());
-        var email = await db.Users.Where(u => u.Id == userId).Select(u => u.Email).SingleAsync(ct);
-        var waiting = await db.AccountTokens.OpenChangesOf(userId, now).OrderByDescending(t => t.CreatedAt).Select(t => t.NewEmail).FirstOrDefaultAsync(ct);
-        var sessions = await db.UserSessions
-            .Where(s => s.UserId == userId && s.EndedAt == null && s.EndsAt > now)
-            .OrderByDescending(s => s.LastSeenAt).ThenBy(s => s.Id)
-            .Select(s => new { s.Id, s.Device, s.StartedAt, s.LastSeenAt, s.IdleMinutes })
-            .Take(50)
-            .ToListAsync(ct);
-        var rows = sessions
-            .Where(s => now < s.LastSeenAt.AddMinutes(s.IdleMinutes))
-            .Select(s => new SessionRow(s.Id, s.Device, s.StartedAt, s.LastSeenAt, s.Id == current))
-            .OrderByDescending(s => s.IsCurrent);
-
-        return new SecurityPage(email ?? "", waiting, [.. rows], Request.Cookies["theme"] is "light" or "dark" ? Request.Cookies["theme"]! : "system");
     }
 }

@@ -1,13 +1,12 @@
-using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using NatoInternships.Web.Areas.Account.Confirm;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases.Accounts;
@@ -19,7 +18,7 @@ namespace NatoInternships.Web.Areas.Account.SignIn;
 [Route("account")]
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class SignInController(
-    CheckSignIn check, PortalSignIn signIn, PendingAccount pending, KnownBrowserCookie browsers, IValidator<SignInInput> validator, PageText text) : Controller
+    CheckSignIn check, PortalSignIn signIn, SecondFactorCookie secondFactor, PendingAccount pending, KnownBrowserCookie browsers, IValidator<SignInInput> validator, PageText text) : Controller
 {
     // Whoever typed an address into this form meant that account, also where somebody else has signed in meanwhile.
     [HttpGet("sign-in")]
@@ -46,6 +45,7 @@ public sealed class SignInController(
         return await check.ExecuteAsync(attempt, ct) switch
         {
             SignInOutcome.Accepted accepted => await EnterAsync(accepted, input.ReturnUrl, ct),
+            SignInOutcome.NeedsSecondFactor needs => ToSecondFactor(needs, input.ReturnUrl),
             SignInOutcome.Unconfirmed unconfirmed => ToConfirmation(unconfirmed.RegistrationId, input),
             SignInOutcome.Refused => Refused(input),
             SignInOutcome.Wait wait => Wait(input, wait.For),
@@ -54,7 +54,7 @@ public sealed class SignInController(
     }
 
     [HttpGet("sign-out")]
-    public IActionResult Leave() => User.IsSignedIn() ? View() : LocalRedirect(Url.Content("~/"));
+    public IActionResult Leave() => User.IsSignedIn() ? View() : LocalRedirect(Url.Content(PublicLinks.Home()));
 
     [HttpPost("sign-out")]
     [ActionName(nameof(Leave))]
@@ -80,11 +80,25 @@ public sealed class SignInController(
         return LocalRedirect(Url.After(returnUrl, user));
     }
 
-    private RedirectToActionResult ToConfirmation(Guid registrationId, SignInInput input)
+    private RedirectResult ToSecondFactor(SignInOutcome.NeedsSecondFactor needs, string? returnUrl)
+    {
+        if (needs.IsSetUp)
+        {
+            secondFactor.AskForCode(HttpContext, needs.UserId, needs.SecurityStamp, Url.OwnPage(returnUrl));
+
+            return Redirect(Url.Content(AccountLinks.SecondFactor()));
+        }
+
+        secondFactor.SetUp(HttpContext, needs.UserId, needs.SecurityStamp, Url.OwnPage(returnUrl));
+
+        return Redirect(Url.Content(AccountLinks.SetUpSecondFactor()));
+    }
+
+    private RedirectResult ToConfirmation(Guid registrationId, SignInInput input)
     {
         pending.Remember(HttpContext, registrationId, input.Email!.Trim(), Url.OwnPage(input.ReturnUrl));
 
-        return RedirectToAction(nameof(ConfirmController.Index), "Confirm");
+        return Redirect(Url.Content(AccountLinks.ConfirmEmail()));
     }
 
     private ViewResult Refused(SignInInput input)
@@ -99,10 +113,7 @@ public sealed class SignInController(
         var minutes = (int)Math.Ceiling(wait.TotalMinutes);
         ModelState.AddError("", text, words => words.Count("Wait", minutes));
         ViewData["MustWait"] = true;
-        Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        var view = View(nameof(Index), input);
-        view.StatusCode = StatusCodes.Status429TooManyRequests;
 
-        return view;
+        return this.TooMany(wait, nameof(Index), input);
     }
 }

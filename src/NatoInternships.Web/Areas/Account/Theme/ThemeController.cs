@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using NatoInternships.Web.Areas.Account.Security;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Account.Theme;
@@ -26,6 +26,6 @@ public sealed class ThemeController : Controller
 
         TempData["Notice"] = "ThemeChosen";
 
-        return RedirectToAction(nameof(SecurityController.Index), "Security");
+        return Redirect(Url.Content(AccountLinks.Security()));
     }
 }

@@ -1,10 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using NatoInternships.Domain.Values;
-using NatoInternships.Domain.Vacancies;
-using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Areas.Candidates.Shared;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases.Applications;
 
@@ -13,7 +10,7 @@ namespace NatoInternships.Web.Areas.Candidates.Applications;
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications")]
-public sealed class ApplicationsController(PortalDbContext db, CallApplicationsQuery callApplicationsQuery, ReorderChoices reorderChoices, TimeProvider clock) : Controller
+public sealed class ApplicationsController(CallApplicationsQuery callApplicationsQuery, ReorderChoices reorderChoices, TimeProvider clock) : Controller
 {
     /// <param name="deleted">Number of the vacancy whose draft was just deleted; null for none.</param>
     /// <param name="ct">Cancels the reading.</param>
@@ -25,7 +22,7 @@ public sealed class ApplicationsController(PortalDbContext db, CallApplicationsQ
         // If the draft was started again, a reload must not say that it is deleted.
         var isGone = deleted is not null && !own.SelectMany(callApplications => callApplications.Applications).Any(row => row.Number == deleted);
 
-        return View(new ApplicationsPage(own, clock.GetUtcNow(), isGone ? await TitleAsync(deleted!, ct) : null));
+        return View(new ApplicationsPage(own, clock.GetUtcNow(), isGone ? await callApplicationsQuery.TitleAsync(deleted!, ct) : null));
     }
 
     /// <param name="reference">Reference of the choice to move.</param>
@@ -42,11 +39,6 @@ public sealed class ApplicationsController(PortalDbContext db, CallApplicationsQ
 
         return from is null
             ? RedirectToAction(nameof(Index))
-            : RedirectToAction(nameof(TaskList.TaskListController.Index), "TaskList", new { reference = from });
+            : Redirect(Url.Content(CandidateLinks.Application(from)));
     }
-
-    private Task<LocalizedText?> TitleAsync(string number, CancellationToken ct) => db.Vacancies.AsNoTracking()
-        .Where(v => v.Number == number && v.Status != VacancyStatus.Draft)
-        .Select(v => (LocalizedText?)v.Title)
-        .SingleOrDefaultAsync(ct);
 }

@@ -4,6 +4,7 @@ using NatoInternships.Domain.Applications;
 using NatoInternships.Web.Areas.Candidates.Shared;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.Framework.Time;
@@ -28,7 +29,7 @@ public sealed class ChangesController(
             InForceSince = current.ArrivedAt,
             Sections = Changed(overview),
         }),
-        _ => Redirect(Url.Content($"~/applications/{reference}")), // No version is in force. The state line of the task list says so.
+        _ => Redirect(Url.Content(CandidateLinks.Application(reference))), // No version is in force. The state line of the task list says so.
     };
 
     [HttpGet("discard")]
@@ -36,7 +37,7 @@ public sealed class ChangesController(
     {
         null => NotFound(),
         { Head.IsOpen: true, Head.HasUnsentChanges: true } page => View(page),
-        _ => Redirect(Url.Content($"~/applications/{reference}")), // There are no changes, or they can no longer be discarded.
+        _ => Redirect(Url.Content(CandidateLinks.Application(reference))), // There are no changes, or they can no longer be discarded.
     };
 
     [HttpPost("discard")]
@@ -55,7 +56,7 @@ public sealed class ChangesController(
         switch (await discardChanges.ExecuteAsync(User.CandidateId(), reference, input.Chosen(), input.ConcurrencyStamp, Request.ArrivedAt(), ct))
         {
             case DiscardOutcome.Discarded:
-                return Redirect(Url.Content($"~/applications/{reference}"));
+                return Redirect(Url.Content(CandidateLinks.Application(reference)));
             case DiscardOutcome.ChangedMeanwhile:
                 ModelState.Clear(); // The form must get the new stamp, and the choices must be made again.
 

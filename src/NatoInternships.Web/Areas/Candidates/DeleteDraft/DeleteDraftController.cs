@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using NatoInternships.Web.Areas.Candidates.Applications;
 using NatoInternships.Web.Areas.Candidates.Shared;
 using NatoInternships.Web.Framework.Errors;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases.Applications;
 
@@ -34,7 +34,7 @@ public sealed class DeleteDraftController(ApplicationOverviewQuery overviewQuery
 
         return outcome switch
         {
-            DeleteDraftOutcome.Deleted => RedirectToAction(nameof(ApplicationsController.Index), "Applications", new { deleted = number }),
+            DeleteDraftOutcome.Deleted => Redirect(Url.Content(CandidateLinks.ApplicationsAfterDeletion(number))),
             DeleteDraftOutcome.NotOpen when await overviewQuery.FindAsync(User.CandidateId(), reference, ct) is { } overview => this.Refused("NotOpen", ApplicationHead.Of(overview)),
             DeleteDraftOutcome.NotOpen or DeleteDraftOutcome.NotFound => NotFound(),
             var other => throw new NotSupportedException($"Unhandled outcome {other}."),

@@ -1,12 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Documents;
-using NatoInternships.Infrastructure.Persistence;
-using NatoInternships.Web.Areas.Candidates.DocumentDates;
-using NatoInternships.Web.Areas.Candidates.RemoveFile;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.Framework.Time;
@@ -19,12 +16,12 @@ namespace NatoInternships.Web.Areas.Candidates.Documents;
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("/applications/{reference}/documents")]
-public sealed class DocumentsController(PortalDbContext db, PageText text) : Controller
+public sealed class DocumentsController(DocumentsPageQuery pageQuery, PageText text) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(string reference, Guid? translationOf, Guid? added, AddedNote note, Guid? removed, CancellationToken ct)
     {
-        var page = await LoadAsync(reference, ct);
+        var page = await PageAsync(reference, ct);
         if (page is null || (translationOf is not null && Original(page, translationOf) is null))
         {
             return NotFound();
@@ -32,7 +29,8 @@ public sealed class DocumentsController(PortalDbContext db, PageText text) : Con
 
         return translationOf is not null && page.IsOpen
             ? View("Translation", Translation(page, Original(page, translationOf)!, new DocumentInput()))
-            : View(await AfterRemovalAsync(page with { Added = Rows(page).FirstOrDefault(row => row.Id == added), AddedNote = note }, removed, ct));
+            : View(await pageQuery.AfterRemovalAsync(
+                page with { Added = Rows(page).FirstOrDefault(row => row.Id == added), AddedNote = note }, User.CandidateId(), removed, Request.ArrivedAt(), ct));
     }
 
     [HttpPost]
@@ -40,7 +38,7 @@ public sealed class DocumentsController(PortalDbContext db, PageText text) : Con
     public async Task<IActionResult> Upload(
         string reference, DocumentKind? kind, Guid? translationOf, [FromServices] UploadDocument uploadDocument, CancellationToken ct)
     {
-        var page = await LoadAsync(reference, ct);
+        var page = await PageAsync(reference, ct);
         var original = page is null ? null : Original(page, translationOf);
         if (page is null || (translationOf is not null && original is null))
         {
@@ -81,23 +79,8 @@ public sealed class DocumentsController(PortalDbContext db, PageText text) : Con
         }
     }
 
-    private async Task<DocumentsPage> AfterRemovalAsync(DocumentsPage page, Guid? removed, CancellationToken ct)
-    {
-        var candidateId = User.CandidateId();
-        var name = removed is null ? null : await db.Documents.AsNoTracking()
-            .Where(d => d.Id == removed && d.CandidateId == candidateId && d.RemovedAt != null)
-            .Select(d => d.FileName)
-            .SingleOrDefaultAsync(ct);
-
-        return name is null ? page : page with
-        {
-            Removed = name,
-            SubmitAgain = await RemoveFilePage.ToSubmitAgainAsync(db, candidateId, removed!.Value, Request.ArrivedAt(), ct),
-        };
-    }
-
-    private Task<DocumentsPage?> LoadAsync(string reference, CancellationToken ct) =>
-        DocumentsPage.LoadAsync(db, User.CandidateId(), reference, Request.ArrivedAt(), ct);
+    private Task<DocumentsPage?> PageAsync(string reference, CancellationToken ct) =>
+        pageQuery.FindAsync(User.CandidateId(), reference, Request.ArrivedAt(), ct);
 
     private ViewResult Again(DocumentsPage page, DocumentRow? original, string prefix, DocumentInput input, int status)
     {
@@ -110,9 +93,9 @@ public sealed class DocumentsController(PortalDbContext db, PageText text) : Con
     }
 
     // A proof needs its dates, so the next page asks for them.
-    private RedirectToActionResult AfterAdding(string reference, Document document, AddedNote note) =>
+    private IActionResult AfterAdding(string reference, Document document, AddedNote note) =>
         document is { Kind: DocumentKind.ProofOfOngoingStudies, TranslationOfId: null, ShowsOnPage: null }
-            ? RedirectToAction(nameof(DocumentDatesController.Edit), "DocumentDates", new { reference, id = document.Id, note })
+            ? Redirect(Url.Content(CandidateLinks.DocumentDates(reference, document.Id, note.ToString())))
             : RedirectToAction(nameof(Index), new { reference, added = document.Id, note });
 
     private static TranslationPage Translation(DocumentsPage page, DocumentRow original, DocumentInput input) =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Web.Areas.Candidates.Shared;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Candidates.Draft;
@@ -22,7 +23,7 @@ public sealed class DraftController(ApplicationOverviewQuery overviewQuery, Vers
 
         // After the deadline only the version in force counts. It has its own page.
         return overview is { IsOpen: false, Application.Status: ApplicationStatus.Submitted }
-            ? Redirect(Url.Content($"~/applications/{reference}/submitted"))
+            ? Redirect(Url.Content(CandidateLinks.Submitted(reference)))
             : View(new DraftPage(ApplicationHead.Of(overview), AnswerGroup.Of(comparison.Of(overview).Select(row => row.Row))));
     }
 }

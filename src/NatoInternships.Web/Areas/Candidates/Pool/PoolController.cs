@@ -4,6 +4,7 @@ using NatoInternships.Domain.Applications;
 using NatoInternships.Web.Areas.Candidates.Shared;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases.Applications;
@@ -20,7 +21,7 @@ public sealed class PoolController(ApplicationOverviewQuery overviewQuery, Choos
     public async Task<IActionResult> Index(string reference, CancellationToken ct) => await PageAsync(reference, null, ct) switch
     {
         null => NotFound(),
-        var page when !page.Head.Status.Can(ApplicationMove.ChoosePool) => Redirect(Url.Content(page.Head.Home)),
+        var page when !page.Head.Status.Can(ApplicationMove.ChoosePool) => Redirect(Url.Content(CandidateLinks.Application(page.Head.Reference))),
         var page => View(page),
     };
 
@@ -39,7 +40,7 @@ public sealed class PoolController(ApplicationOverviewQuery overviewQuery, Choos
 
         return await choosePool.ExecuteAsync(User.CandidateId(), User.UserId(), reference, input.Joins == "yes", ct) switch
         {
-            ChoosePoolOutcome.Chosen => Redirect(Url.Content(page.Head.Home)), // The task list shows the choice.
+            ChoosePoolOutcome.Chosen => Redirect(Url.Content(CandidateLinks.Application(page.Head.Reference))), // The task list shows the choice.
             ChoosePoolOutcome.NotOpen => this.Refused("NotOpen", page),
             ChoosePoolOutcome.NotFound => NotFound(),
             var other => throw new NotSupportedException($"Unhandled outcome {other}."),

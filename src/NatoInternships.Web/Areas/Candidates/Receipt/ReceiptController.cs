@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Candidates.Receipt;
@@ -38,5 +39,5 @@ public sealed class ReceiptController(ReceiptPageQuery pages, ReceiptPdf pdf) : 
 
     // When nothing was submitted, the task list says so.
     private async Task<IActionResult> NothingAsync(string reference, int? version, CancellationToken ct) =>
-        version is null && await pages.ExistsAsync(User.CandidateId(), reference, ct) ? Redirect(Url.Content($"~/applications/{reference}")) : NotFound();
+        version is null && await pages.ExistsAsync(User.CandidateId(), reference, ct) ? Redirect(Url.Content(CandidateLinks.Application(reference))) : NotFound();
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Localisation;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Pdf;
 using NatoInternships.Web.Framework.Security;
@@ -46,7 +47,7 @@ public sealed class ReceiptPdf(PageText page, Format format, IOptions<SiteOption
             sheet.Code(print.FileName is null ? text["Fingerprints_Answers"] : sheet.CanShow(print.FileName) ? print.FileName : text["Pdf_File", index], print.Groups, GroupsInLine);
         }
 
-        sheet.Paragraph($"{text["Pdf_Check"]} {site.Value.Page(text.Language, $"/receipts/{receipt.Receipt}")}");
+        sheet.Paragraph($"{text["Pdf_Check"]} {site.Value.Page(text.Language, LinkPath.Of(PublicLinks.Receipt(receipt.Receipt)))}");
         Next(sheet, receipt);
 
         return sheet.Finish();

@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using NatoInternships.Infrastructure.Persistence;
-using NatoInternships.Web.Areas.Candidates.Documents;
 using NatoInternships.Web.Framework.Errors;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.Framework.Time;
 using NatoInternships.Web.UseCases.Documents;
@@ -13,14 +12,14 @@ namespace NatoInternships.Web.Areas.Candidates.RemoveFile;
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications/{reference}/documents/{id:guid}/remove")]
-public sealed class RemoveFileController(PortalDbContext db, RemoveDocument removeDocument) : Controller
+public sealed class RemoveFileController(RemoveFilePageQuery pageQuery, RemoveDocument removeDocument) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(string reference, Guid id, CancellationToken ct) =>
-        await LoadAsync(reference, id, ct) switch
+        await PageAsync(reference, id, ct) switch
         {
             null => NotFound(),
-            { IsOpen: false } or { IsRemoved: true } => RedirectToAction(nameof(DocumentsController.Index), "Documents", new { reference }),
+            { IsOpen: false } or { IsRemoved: true } => Redirect(Url.Content(CandidateLinks.Documents(reference))),
             var page => View(page),
         };
 
@@ -30,12 +29,12 @@ public sealed class RemoveFileController(PortalDbContext db, RemoveDocument remo
     public async Task<IActionResult> Remove(string reference, Guid id, CancellationToken ct) =>
         await removeDocument.ExecuteAsync(User.CandidateId(), reference, id, Request.ArrivedAt(), ct) switch
         {
-            ChangeOutcome.Changed => RedirectToAction(nameof(DocumentsController.Index), "Documents", new { reference, removed = id }),
+            ChangeOutcome.Changed => Redirect(Url.Content(CandidateLinks.DocumentsAfterRemoval(reference, id))),
             ChangeOutcome.NotFound => NotFound(),
-            ChangeOutcome.DeadlinePassed or ChangeOutcome.NotOpen when await LoadAsync(reference, id, ct) is { } page => this.Refused("Closed", page),
+            ChangeOutcome.DeadlinePassed or ChangeOutcome.NotOpen when await PageAsync(reference, id, ct) is { } page => this.Refused("Closed", page),
             var other => throw new NotSupportedException($"Unhandled outcome {other}."),
         };
 
-    private Task<RemoveFilePage?> LoadAsync(string reference, Guid id, CancellationToken ct) =>
-        RemoveFilePage.LoadAsync(db, User.CandidateId(), reference, id, Request.ArrivedAt(), ct);
+    private Task<RemoveFilePage?> PageAsync(string reference, Guid id, CancellationToken ct) =>
+        pageQuery.FindAsync(User.CandidateId(), reference, id, Request.ArrivedAt(), ct);
 }

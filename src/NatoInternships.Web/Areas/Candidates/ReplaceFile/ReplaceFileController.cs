@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Documents;
-using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Areas.Candidates.DocumentDates;
 using NatoInternships.Web.Areas.Candidates.Documents;
-using NatoInternships.Web.Areas.Candidates.Receipt;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.Framework.Time;
@@ -20,13 +19,13 @@ namespace NatoInternships.Web.Areas.Candidates.ReplaceFile;
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("/applications/{reference}/documents/{id:guid}/replace")]
-public sealed class ReplaceFileController(PortalDbContext db, UploadDocument uploadDocument, ReplaceRefusedFile replaceRefusedFile, PageText text) : Controller
+public sealed class ReplaceFileController(ReplaceFilePageQuery pageQuery, UploadDocument uploadDocument, ReplaceRefusedFile replaceRefusedFile, PageText text) : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> Index(string reference, Guid id, CancellationToken ct) => await LoadAsync(reference, id, ct) switch
+    public async Task<IActionResult> Index(string reference, Guid id, CancellationToken ct) => await PageAsync(reference, id, ct) switch
     {
         null => NotFound(),
-        { IsOpen: false } => Redirect(Url.Content($"~/applications/{reference}")), // The task list shows what is in force.
+        { IsOpen: false } => Redirect(Url.Content(CandidateLinks.Application(reference))), // The task list shows what is in force.
         var page => View(page),
     };
 
@@ -34,7 +33,7 @@ public sealed class ReplaceFileController(PortalDbContext db, UploadDocument upl
     [StreamedForm]
     public async Task<IActionResult> Index(string reference, Guid id, DatesInput input, CancellationToken ct)
     {
-        if (await LoadAsync(reference, id, ct) is not { } page)
+        if (await PageAsync(reference, id, ct) is not { } page)
         {
             return NotFound();
         }
@@ -68,8 +67,8 @@ public sealed class ReplaceFileController(PortalDbContext db, UploadDocument upl
         }
     }
 
-    private Task<ReplaceFilePage?> LoadAsync(string reference, Guid id, CancellationToken ct) =>
-        ReplaceFilePage.LoadAsync(db, User.CandidateId(), reference, id, Request.ArrivedAt(), ct);
+    private Task<ReplaceFilePage?> PageAsync(string reference, Guid id, CancellationToken ct) =>
+        pageQuery.FindAsync(User.CandidateId(), reference, id, Request.ArrivedAt(), ct);
 
     private async Task<bool> IsValidAsync(ReplaceFilePage page, bool hasFile, CancellationToken ct)
     {
@@ -94,7 +93,7 @@ public sealed class ReplaceFileController(PortalDbContext db, UploadDocument upl
         switch (outcome)
         {
             case ReplaceFileOutcome.Replaced:
-                Response.Headers.Location = Url.Action(nameof(ReceiptController.Index), "Receipt", new { reference = page.Reference });
+                Response.Headers.Location = Url.Content(CandidateLinks.Receipt(page.Reference));
 
                 return StatusCode(StatusCodes.Status303SeeOther);
             case ReplaceFileOutcome.Closed:

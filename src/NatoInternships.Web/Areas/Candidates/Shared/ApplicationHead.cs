@@ -37,9 +37,6 @@ public sealed record ApplicationHead
 
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>URL of the task list, without the language.</summary>
-    public string Home => $"~/applications/{Reference}";
-
     public static ApplicationHead Of(ApplicationOverview overview) => new()
     {
         Reference = overview.Application.Reference,

@@ -3,6 +3,7 @@ using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Web.Areas.Shared.Deadlines;
 using NatoInternships.Web.Areas.Shared.Eligibility;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Areas.Candidates.Shared;
@@ -29,40 +30,39 @@ public sealed class ApplicationStatusPresenter(PageText page, Format format)
 
     private StateLine Main(ApplicationState state)
     {
-        var home = $"~/applications/{state.Reference}";
         var closed = format.BrusselsDateAndTime(state.Deadline.ClosesAt.AddMinutes(-1));
-        var receipt = new StateLine("green", "check", "", "") { Action = text["State_Receipt"], Address = home + "/receipt", IsSecondary = true };
-        var check = new StateLine("blue", "file", text["State_Draft"], text["State_Draft_Text"]) { Action = text["State_Check"], Address = home + "/check" };
+        var receipt = new StateLine("green", "check", "", "") { Action = text["State_Receipt"], Address = CandidateLinks.Receipt(state.Reference), IsSecondary = true };
+        var check = new StateLine("blue", "file", text["State_Draft"], text["State_Draft_Text"]) { Action = text["State_Check"], Address = CandidateLinks.Check(state.Reference) };
         var isUrgent = new DeadlineView(state.Deadline, state.Now).IsUrgent;
 
         return state.Status switch
         {
             _ when state.VacancyIsCancelled => new StateLine("closed", "lock", text["State_Cancelled"], text["State_Cancelled_Text"])
             {
-                Action = text["State_OtherVacancies"], Address = "~/vacancies", IsSecondary = true,
+                Action = text["State_OtherVacancies"], Address = PublicLinks.Vacancies(), IsSecondary = true,
             },
-            ApplicationStatus.Withdrawn => Withdrawn(state, home, closed),
+            ApplicationStatus.Withdrawn => Withdrawn(state, closed),
             ApplicationStatus.WithdrawnLate => new StateLine("closed", "lock", text["State_WithdrawnLate", Moment(state.WithdrawnAt)], text["State_WithdrawnLate_Text"]),
             ApplicationStatus.Submitted when state.Reopened is { } file => new StateLine(
                 "amber", "warning", text["State_Reopened"], text["State_Reopened_Text", format.BrusselsDateAndTime(file.Until.AddMinutes(-1))])
             {
-                Action = text["State_Replace"], Address = $"{home}/documents/{file.DocumentId}/replace",
+                Action = text["State_Replace"], Address = CandidateLinks.ReplaceDocument(state.Reference, file.DocumentId),
             },
             ApplicationStatus.Submitted when !state.IsOpen => receipt with
             {
                 Tone = "closed", Icon = "lock", Title = text["State_Closed", format.Date(state.Deadline.Date)], Text = text[ClosedText(state), Moment(state.InForceSince)],
             },
-            ApplicationStatus.Submitted when state is { HasUnsentChanges: true, IsBlocked: true } => UnsentBlocked(state, home),
+            ApplicationStatus.Submitted when state is { HasUnsentChanges: true, IsBlocked: true } => UnsentBlocked(state),
             ApplicationStatus.Submitted when state.HasUnsentChanges => check with
             {
                 Tone = "amber", Icon = "pencil", Title = text["State_Unsent", Moment(state.InForceSince)], Text = text["State_Unsent_Text", Day(state.InForceSince)],
             },
             ApplicationStatus.Submitted => receipt with { Title = text["State_Submitted", Moment(state.InForceSince)], Text = text["State_Submitted_Text"] },
-            _ when state is { IsOpen: true, IsBlocked: true } => Blocked(state, home),
+            _ when state is { IsOpen: true, IsBlocked: true } => Blocked(state),
             _ when state is { IsOpen: true, HasAChoice: false } => check with
             {
                 Tone = "amber", Icon = "warning", Title = text["State_NoChoice"], Text = Again(state) + text["State_NoChoice_Text"],
-                Action = text["State_SeeChoices"], Address = "~/applications", IsSecondary = true,
+                Action = text["State_SeeChoices"], Address = CandidateLinks.Applications(), IsSecondary = true,
             },
             _ when state.IsOpen && state.InForceSince is not null => check with
             {
@@ -72,7 +72,7 @@ public sealed class ApplicationStatusPresenter(PageText page, Format format)
             _ when state.IsOpen => check,
             _ => new StateLine("closed", "lock", text["State_NotSubmitted"], text["State_NotSubmitted_Text", closed])
             {
-                Action = text["State_ReadDraft"], Address = home + "/draft", IsSecondary = true,
+                Action = text["State_ReadDraft"], Address = CandidateLinks.Draft(state.Reference), IsSecondary = true,
             },
         };
     }
@@ -90,21 +90,21 @@ public sealed class ApplicationStatusPresenter(PageText page, Format format)
     }];
 
     /// <summary>A submit would be blocked. The candidate must know before they continue.</summary>
-    private StateLine Blocked(ApplicationState state, string home)
+    private StateLine Blocked(ApplicationState state)
     {
         var verdicts = VerdictPresenter.For(page, format);
 
         return new StateLine("red", "cross", text["State_Blocked"], string.Join(" ", state.Blockers.Select(blocker => $"{verdicts.Reason(blocker)} {verdicts.Advice(blocker)}")))
         {
             Reason = string.Join(" ", state.Blockers.Select(verdicts.Reason)),
-            Action = text["State_Correct"], Address = home + "/about-you", IsSecondary = true,
+            Action = text["State_Correct"], Address = CandidateLinks.Section(state.Reference, ApplicationSection.AboutYou), IsSecondary = true,
         };
     }
 
     /// <summary>The submitted version counts, and a new one would be blocked.</summary>
-    private StateLine UnsentBlocked(ApplicationState state, string home)
+    private StateLine UnsentBlocked(ApplicationState state)
     {
-        var (blocked, stays) = (Blocked(state, home), text["State_UnsentBlocked", Day(state.InForceSince)]);
+        var (blocked, stays) = (Blocked(state), text["State_UnsentBlocked", Day(state.InForceSince)]);
 
         return blocked with { Title = text["State_Unsent", Moment(state.InForceSince)], Text = $"{stays} {blocked.Text}", Reason = $"{stays} {blocked.Reason}" };
     }
@@ -119,10 +119,10 @@ public sealed class ApplicationStatusPresenter(PageText page, Format format)
         _ => text["State_LeftSeconds"],
     };
 
-    private StateLine Withdrawn(ApplicationState state, string home, string closed) =>
+    private StateLine Withdrawn(ApplicationState state, string closed) =>
         new("closed", "lock", text["State_Withdrawn", Moment(state.WithdrawnAt)], text[state.TakesApplications ? "State_Withdrawn_Text" : "State_Withdrawn_Closed", closed])
         {
-            Action = state.TakesApplications ? text["State_Undo"] : null, Address = home + "/withdraw/undo", Posts = true,
+            Action = state.TakesApplications ? text["State_Undo"] : null, Address = CandidateLinks.UndoWithdrawal(state.Reference), Posts = true,
         };
 
     private static string ClosedText(ApplicationState state) =>

@@ -80,6 +80,12 @@ public sealed class CallApplicationsQuery(PortalDbContext db, TimeProvider clock
     /// <summary>
     /// Returns the references of submitted applications with unsent changes. Their number is bounded by the calls' limits.
     /// </summary>
+    /// <summary>Returns the title of a published vacancy; null when there is none with this number.</summary>
+    public Task<LocalizedText?> TitleAsync(string number, CancellationToken ct) => db.Vacancies.AsNoTracking()
+        .Where(v => v.Number == number && v.Status != VacancyStatus.Draft)
+        .Select(v => (LocalizedText?)v.Title)
+        .SingleOrDefaultAsync(ct);
+
     private async Task<HashSet<string>> ChangedAsync(Guid candidateId, CandidateProfile profile, CancellationToken ct)
     {
         var submissions = await db.Submissions.AsNoTracking()

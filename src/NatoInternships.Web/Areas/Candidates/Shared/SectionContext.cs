@@ -1,5 +1,6 @@
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Values;
+using NatoInternships.Web.Framework.Links;
 
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 
@@ -28,7 +29,7 @@ public sealed record SectionContext
     public bool IsOpen { get; init; } = true;
 
     /// <summary>The task list or the profile, without the language.</summary>
-    public string List => Reference is null ? "~/profile" : $"~/applications/{Reference}";
+    public string List => Reference is null ? CandidateLinks.Profile() : CandidateLinks.Application(Reference);
 
     public string Here => At(Section);
 
@@ -46,10 +47,10 @@ public sealed record SectionContext
 
             // What the rules make of the answers stands between the candidate's own facts and the vacancy's questions.
             return Section == ApplicationSection.Languages
-                ? $"{List}/eligibility"
+                ? CandidateLinks.Eligibility(Reference)
                 : At(ApplicationSections.InOrder[ApplicationSections.InOrder.ToList().IndexOf(Section) + 1]);
         }
     }
 
-    private string At(ApplicationSection section) => $"{List}/{section.Slug()}";
+    private string At(ApplicationSection section) => Reference is null ? CandidateLinks.ProfileSection(section) : CandidateLinks.Section(Reference, section);
 }

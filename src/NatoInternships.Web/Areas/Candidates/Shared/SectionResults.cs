@@ -49,8 +49,8 @@ internal static class SectionResults
 
     /// <summary>Leads to the list, which says why nothing can be changed; where somebody had typed something, shows it.</summary>
     public static IActionResult TooLate(this Controller controller, SectionContext place) =>
-        SavedFormPage.Of(controller.HttpContext) is { } held
-            ? controller.Closed(place, held.Fields.Fields.Where(field => field.Value.Contains(' ', StringComparison.Ordinal)).Select(field => field.Value))
+        SavedFormPage.Of(controller.HttpContext) is { } saved
+            ? controller.Closed(place, saved.Fields.Fields.Where(field => field.Value.Contains(' ', StringComparison.Ordinal)).Select(field => field.Value))
             : controller.Redirect(controller.Url.Content(place.List));
 
     /// <summary>The application takes no changes any more: says why and shows what was typed, 409.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Candidates.Shared;
@@ -21,7 +22,7 @@ public sealed class StateLineViewComponent(ApplicationOverviewQuery overviewQuer
         var (action, address) = state switch
         {
             { Reopened: not null } => (line.Action, line.Address),
-            { IsOpen: true, HasUnsentChanges: true } => (presenter.SeeChanges, $"~/applications/{reference}/changes"),
+            { IsOpen: true, HasUnsentChanges: true } => (presenter.SeeChanges, CandidateLinks.Changes(reference)),
             { IsOpen: true } when state.IsBlocked || !state.HasAChoice => (line.Action, line.Address),
             _ => (null, null),
         };

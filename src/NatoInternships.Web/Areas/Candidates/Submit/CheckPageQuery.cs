@@ -1,5 +1,6 @@
 using NatoInternships.Domain.Applications;
 using NatoInternships.Web.Areas.Candidates.Shared;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Areas.Candidates.Submit;
@@ -35,7 +36,7 @@ public sealed class CheckPageQuery(ApplicationOverviewQuery overviewQuery, CallA
             Head = ApplicationHead.Of(overview),
             Input = (typed ?? new SubmitInput()) with { ConcurrencyStamp = overview.Dossier.Stamp() },
             Groups = [.. Groups.Select(group => new CheckGroup(group.Key, [.. rows.Where(row => group.Sections.Contains(row.Row.Section))]))],
-            Missing = [.. overview.Missing.Select(part => new MissingRow(text[$"Missing_{part.Code}"], $"~/applications/{reference}/{part.Section.Slug()}"))],
+            Missing = [.. overview.Missing.Select(part => new MissingRow(text[$"Missing_{part.Code}"], CandidateLinks.Section(reference, part.Section)))],
             Eligibility = overview.Eligibility,
             CallApplications = callApplications,
             InForceSince = current?.ArrivedAt,

@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Web.Areas.Candidates.Documents;
-using NatoInternships.Web.Areas.Candidates.Receipt;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.Framework.Time;
@@ -28,7 +28,7 @@ public sealed class SubmitController(
         await pages.FindAsync(User.CandidateId(), reference, null, ct) switch
         {
             null => NotFound(),
-            { Head.IsOpen: false } closed => Redirect(Url.Content(closed.Head.Home)), // The task list says why nothing can be submitted.
+            { Head.IsOpen: false } closed => Redirect(Url.Content(CandidateLinks.Application(closed.Head.Reference))), // The task list says why nothing can be submitted.
             var page => View(page),
         };
 
@@ -40,7 +40,7 @@ public sealed class SubmitController(
     [StreamedForm]
     public async Task<IActionResult> Submit(string reference, SubmitInput input, DocumentInput submitAttachment, CancellationToken ct)
     {
-        ViewData["SwitchTo"] = $"/applications/{reference}/check";
+        ViewData["SwitchTo"] = CandidateLinks.Check(reference);
         await using var received = await submitAttachmentReader.ReceiveAsync(HttpContext, ModelState, reference, submitAttachment, ct);
         if (received.Wait is { } wait)
         {
@@ -74,7 +74,7 @@ public sealed class SubmitController(
     /// <summary>Returns 303: the browser loads the receipt by GET.</summary>
     private StatusCodeResult ToReceipt(string reference)
     {
-        Response.Headers.Location = Url.Action(nameof(ReceiptController.Index), "Receipt", new { reference });
+        Response.Headers.Location = Url.Content(CandidateLinks.Receipt(reference));
 
         return StatusCode(StatusCodes.Status303SeeOther);
     }

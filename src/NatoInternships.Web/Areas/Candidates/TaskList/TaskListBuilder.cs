@@ -5,6 +5,7 @@ using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Web.Areas.Candidates.Shared;
 using NatoInternships.Web.Areas.Shared.Eligibility;
 using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Areas.Candidates.TaskList;
@@ -34,7 +35,7 @@ public sealed class TaskListBuilder(
             [
                 Row(ApplicationSection.Studies, profile.Studies.Situation is null),
                 Row(ApplicationSection.Languages, profile.Languages.Count == 0),
-                EligibilityRow(overview.Eligibility),
+                EligibilityRow(overview.Application.Reference, overview.Eligibility),
             ]),
             new TaskGroup("Vacancy",
             [
@@ -52,7 +53,7 @@ public sealed class TaskListBuilder(
     private TaskRow Step(ApplicationOverview overview, IReadOnlyList<ComparedRow> changes, ApplicationSection section, bool isEmpty, string? detail)
     {
         var name = text[section == ApplicationSection.Preferences && overview.Sections.Count == 0 ? "Name_PreferencesStart" : $"Name_{section}"];
-        var row = new TaskRow(section.Slug(), name, text["State_Completed"]) { Detail = detail, IsDone = !overview.IsMissing(section) };
+        var row = new TaskRow(CandidateLinks.Section(overview.Application.Reference, section), name, text["State_Completed"]) { Detail = detail, IsDone = !overview.IsMissing(section) };
 
         return isEmpty ? row with { State = text["State_NotStarted"] }
             : !row.IsDone ? row with { State = text["State_Unfinished"], Tag = StatusKind.Info, Icon = "pencil" }
@@ -60,10 +61,10 @@ public sealed class TaskListBuilder(
             : row;
     }
 
-    private TaskRow EligibilityRow(EligibilityReport report)
+    private TaskRow EligibilityRow(string reference, EligibilityReport report)
     {
         var words = VerdictPresenter.For(page, format);
-        var row = new TaskRow("eligibility", text["Name_Eligibility"], text["State_Unanswered"])
+        var row = new TaskRow(CandidateLinks.Eligibility(reference), text["Name_Eligibility"], text["State_Unanswered"])
         {
             IsRequired = false,
             Detail = words.Headline(report),
@@ -80,7 +81,7 @@ public sealed class TaskListBuilder(
         var facts = overview.Dossier.Candidate.Profile.Studies.Facts();
         if (facts is null)
         {
-            return [new TaskRow("documents", text["Name_Documents"], text["State_NotStarted"]) { Detail = text["Detail_AfterStudies"] }];
+            return [new TaskRow(CandidateLinks.Documents(overview.Application.Reference), text["Name_Documents"], text["State_NotStarted"]) { Detail = text["Detail_AfterStudies"] }];
         }
 
         var required = RequiredDocuments.For(facts, overview.Dossier.Eligibility.ReferenceDate).Select(one => one.Kind).ToList();
@@ -89,7 +90,7 @@ public sealed class TaskListBuilder(
         [
             .. required.Select(kind => DocumentRow(overview, kind)).Zip(required, (row, kind) => row.IsDone && IsChanged(kind) ? Changed(row) : row),
             .. Enum.GetValues<DocumentKind>().Where(kind => !required.Contains(kind) && IsChanged(kind))
-                .Select(kind => Optional(Changed(new TaskRow("documents", documentPresenter.Kind(kind), "")), isEmpty: false)),
+                .Select(kind => Optional(Changed(new TaskRow(CandidateLinks.Documents(overview.Application.Reference), documentPresenter.Kind(kind), "")), isEmpty: false)),
         ];
     }
 
@@ -97,7 +98,7 @@ public sealed class TaskListBuilder(
     {
         var all = overview.Dossier.Documents.Where(document => document.Kind == kind && document.TranslationOfId is null).ToList();
         var original = all.LastOrDefault(document => document.IsKept);
-        var row = new TaskRow("documents", documentPresenter.Kind(kind), text["State_NotStarted"]);
+        var row = new TaskRow(CandidateLinks.Documents(overview.Application.Reference), documentPresenter.Kind(kind), text["State_NotStarted"]);
         if (original is null)
         {
             return all.Count == 0 ? row : row with { State = documentPresenter.State(DocumentState.Refused), Tag = StatusKind.Fails };
@@ -123,7 +124,7 @@ public sealed class TaskListBuilder(
 
     private TaskRow Check(ApplicationOverview overview)
     {
-        var row = new TaskRow(ApplicationSection.Declarations.Slug(), text["Name_Declarations"], text["State_NotStarted"]);
+        var row = new TaskRow(CandidateLinks.Check(overview.Application.Reference), text["Name_Declarations"], text["State_NotStarted"]);
 
         return overview.Current is not null && !overview.HasUnsentChanges && overview.Application.Status == ApplicationStatus.Submitted
             ? row with { State = text["State_Completed"], IsDone = true }

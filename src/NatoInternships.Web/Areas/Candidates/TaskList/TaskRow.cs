@@ -3,10 +3,10 @@ using NatoInternships.Web.Framework.Forms;
 namespace NatoInternships.Web.Areas.Candidates.TaskList;
 
 /// <summary>One line of the task list.</summary>
-/// <param name="Slug">Last segment of the step's URL.</param>
+/// <param name="Address">The step, as the link classes return it.</param>
 /// <param name="Name">In the page's language.</param>
 /// <param name="State">In the page's language.</param>
-public sealed record TaskRow(string Slug, string Name, string State)
+public sealed record TaskRow(string Address, string Name, string State)
 {
     public string? Detail { get; init; }
 

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Web.Areas.Candidates.Shared;
-using NatoInternships.Web.Areas.Candidates.TaskList;
 using NatoInternships.Web.Framework.Errors;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.Framework.Time;
 using NatoInternships.Web.UseCases.Applications;
@@ -21,7 +21,7 @@ public sealed class WithdrawController(
         await overviewQuery.FindAsync(User.CandidateId(), reference, ct) switch
         {
             null => NotFound(),
-            var overview when !overview.Application.Status.Can(ApplicationMove.Withdraw) => Redirect(Url.Content($"~/applications/{reference}")),
+            var overview when !overview.Application.Status.Can(ApplicationMove.Withdraw) => Redirect(Url.Content(CandidateLinks.Application(reference))),
             var overview => View(ApplicationHead.Of(overview)),
         };
 
@@ -44,12 +44,12 @@ public sealed class WithdrawController(
 
     /// <summary>A reload, or a sign-in during the undo, sends GET to this URL. The task list shows the button again.</summary>
     [HttpGet("undo")]
-    public IActionResult Undo(string reference) => RedirectToAction(nameof(TaskListController.Index), "TaskList", new { reference });
+    public IActionResult Undo(string reference) => Redirect(Url.Content(CandidateLinks.Application(reference)) + Request.QueryString); // It may name a saved form.
 
     [HttpPost("undo")]
     public async Task<IActionResult> UndoNow(string reference, CancellationToken ct)
     {
-        ViewData["SwitchTo"] = $"/applications/{reference}";
+        ViewData["SwitchTo"] = CandidateLinks.Application(reference);
         var outcome = await undoWithdrawal.ExecuteAsync(User.CandidateId(), User.UserId(), reference, Request.ArrivedAt(), ct);
         if (outcome is UndoWithdrawalOutcome.InForceAgain)
         {
@@ -75,6 +75,6 @@ public sealed class WithdrawController(
     {
         TempData["Notice"] = notice;
 
-        return Redirect(Url.Content($"~/applications/{reference}"));
+        return Redirect(Url.Content(CandidateLinks.Application(reference)));
     }
 }

@@ -4,6 +4,7 @@ using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Eligibility;
 using NatoInternships.Web.Areas.Candidates.Shared;
 using NatoInternships.Web.Areas.Shared.Eligibility;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Candidates.YourEligibility;
@@ -22,12 +23,12 @@ public sealed class YourEligibilityController(ApplicationOverviewQuery overviewQ
             return NotFound();
         }
 
-        return View(new YourEligibilityPage(ApplicationHead.Of(overview), Verdicts(overview, Url.Content($"~/applications/{reference}"))));
+        return View(new YourEligibilityPage(ApplicationHead.Of(overview), Verdicts(overview)));
     }
 
-    private static VerdictsView Verdicts(ApplicationOverview overview, string home)
+    private VerdictsView Verdicts(ApplicationOverview overview)
     {
-        Correction At(ApplicationSection section) => new($"{home}/{section.Slug()}");
+        Correction At(ApplicationSection section) => new(Url.Content(CandidateLinks.Section(overview.Application.Reference, section)));
 
         return new VerdictsView
         {

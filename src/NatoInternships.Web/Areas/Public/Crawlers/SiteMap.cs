@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Vacancies;
 using NatoInternships.Web.Areas.Public.Shared;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 
@@ -25,7 +26,7 @@ public static class SiteMap
             Map + "urlset",
             new XAttribute(XNamespace.Xmlns + "xhtml", Html),
             PublicAddresses.Pages.SelectMany(path => Addresses(site, path, changedAt: null)),
-            notices.SelectMany(notice => Addresses(site, PublicAddresses.Notice(notice.Number), notice.ChangedAt)));
+            notices.SelectMany(notice => Addresses(site, LinkPath.Of(PublicLinks.Vacancy(notice.Number)), notice.ChangedAt)));
     }
 
     private static IEnumerable<XElement> Addresses(SiteOptions site, PathString path, DateTimeOffset? changedAt) =>

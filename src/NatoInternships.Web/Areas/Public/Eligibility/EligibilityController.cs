@@ -7,6 +7,7 @@ using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Vacancies;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.UseCases.Accounts;
 
@@ -50,8 +51,8 @@ public sealed class EligibilityController(PortalDbContext db, PublishedVacancyCa
         }
 
         // The URL of the result can be opened again. When the limit of saved forms is reached, the response is the result itself.
-        return await savedForms.SaveAsync(HttpContext, Answers(), $"{Request.PathBase}/eligibility", ct) is { } id
-            ? Redirect(QueryHelpers.AddQueryString(Url.Content("~/eligibility/result"), SavedFormStore.Key, $"{id}"))
+        return await savedForms.SaveAsync(HttpContext, Answers(), Url.Content(PublicLinks.Eligibility()), ct) is { } id
+            ? Redirect(QueryHelpers.AddQueryString(Url.Content(PublicLinks.EligibilityResult()), SavedFormStore.Key, $"{id}"))
             : View("Result", Judged(page));
     }
 
@@ -64,7 +65,7 @@ public sealed class EligibilityController(PortalDbContext db, PublishedVacancyCa
             || !await new CheckInputValidator(Today()).ValidateIntoAsync(input, ModelState, text, ct, nameof(CheckView.Input))
             || await PageAsync(input, ct) is not { IsChosen: true } page)
         {
-            return Redirect(Url.Content("~/eligibility")); // The 30 minutes are over.
+            return Redirect(Url.Content(PublicLinks.Eligibility())); // The 30 minutes are over.
         }
 
         return View("Result", Judged(page));

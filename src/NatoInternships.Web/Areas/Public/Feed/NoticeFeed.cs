@@ -6,6 +6,7 @@ using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Infrastructure.Vacancies;
 using NatoInternships.Web.Areas.Public.Shared;
 using NatoInternships.Web.Areas.Shared.Deadlines;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 
@@ -46,9 +47,9 @@ public sealed class NoticeFeed(Language language, PageText page, SiteOptions sit
             Element("title", text["FeedTitle"]),
             Element("subtitle", text["Subtitle"]),
             Element("updated", Instant(entries.Select(entry => entry.ChangedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max())),
-            new XElement(Atom + "author", Element("name", text["SiteName"]), Element("uri", site.Page(language, "/"))),
+            new XElement(Atom + "author", Element("name", text["SiteName"]), Element("uri", site.Page(language, LinkPath.Of(PublicLinks.Home())))),
             Link("self", "application/atom+xml", language, FeedAddress(language)),
-            Link("alternate", "text/html", language, site.Page(language, "/vacancies")),
+            Link("alternate", "text/html", language, site.Page(language, LinkPath.Of(PublicLinks.Vacancies()))),
             Link("alternate", "application/atom+xml", other, FeedAddress(other)),
             Element("icon", site.Absolute("/favicon.svg")),
             entries.Select(Entry));
@@ -56,7 +57,7 @@ public sealed class NoticeFeed(Language language, PageText page, SiteOptions sit
 
     private XElement Entry(PublishedVacancy entry)
     {
-        var path = PublicAddresses.Notice(entry.Number);
+        var path = LinkPath.Of(PublicLinks.Vacancy(entry.Number));
         var other = language.Other();
 
         return new XElement(
@@ -89,7 +90,7 @@ public sealed class NoticeFeed(Language language, PageText page, SiteOptions sit
         return string.Concat(paragraphs.OfType<string>().Select(paragraph => $"<p>{WebUtility.HtmlEncode(paragraph)}</p>"));
     }
 
-    private string FeedAddress(Language one) => site.Absolute($"/feed/{one.Code()}.atom");
+    private string FeedAddress(Language one) => site.Absolute(PublicLinks.Feed(one));
 
     private string Tag(string specific) => $"tag:{site.BaseUrl.IdnHost},{TagDate}:{specific}";
 

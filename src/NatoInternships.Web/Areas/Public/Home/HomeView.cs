@@ -3,6 +3,7 @@ using NatoInternships.Domain.Vacancies;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Vacancies;
 using NatoInternships.Web.Areas.Shared.Deadlines;
+using NatoInternships.Web.Framework.Links;
 
 namespace NatoInternships.Web.Areas.Public.Home;
 
@@ -48,7 +49,7 @@ public sealed record HomeView
             Open = first,
             OpenCount = open.Count,
             Rows = [.. open.Take(RowsShown)],
-            Deadline = new DeadlineView(first.Deadline, now, first.InfoSession, address($"~/vacancies/{first.Number}/calendar.ics")),
+            Deadline = new DeadlineView(first.Deadline, now, first.InfoSession, address(PublicLinks.VacancyCalendar(first.Number))),
             CutOffs = CutOffs.For(first.Criteria, first.ReferenceDate),
         };
     }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Receipts;
@@ -17,7 +16,7 @@ namespace NatoInternships.Web.Areas.Public.Receipts;
 [AllowAnonymous]
 [Route("receipts")]
 [EnableRateLimiting(RateLimits.ReceiptChecks)]
-public sealed class ReceiptsController(PortalDbContext db, PublishedVacancyCache vacancyCache, ReceiptSigner signer, TimeProvider clock) : Controller
+public sealed class ReceiptsController(PortalDbContext db, ReceiptQuery receiptQuery, PublishedVacancyCache vacancyCache, ReceiptSigner signer, TimeProvider clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string? number, CancellationToken ct)
@@ -45,7 +44,7 @@ public sealed class ReceiptsController(PortalDbContext db, PublishedVacancyCache
             return RedirectToAction(nameof(Show), new { receipt = number.ToString() });
         }
 
-        var found = await FindAsync(number, ct);
+        var found = await receiptQuery.FindAsync(number, ct);
         if (found is null)
         {
             Response.StatusCode = StatusCodes.Status404NotFound;
@@ -75,29 +74,4 @@ public sealed class ReceiptsController(PortalDbContext db, PublishedVacancyCache
     // The year of the latest call; before the first one, this year.
     private async Task<int> CallYearAsync(CancellationToken ct) =>
         (await vacancyCache.ReadAsync(db, ct)).Select(vacancy => vacancy.CallYear).DefaultIfEmpty(clock.GetUtcNow().Year).Max();
-
-    // Without a version the number names the application. The latest version is shown.
-    private async Task<Found?> FindAsync(ReceiptNumber number, CancellationToken ct)
-    {
-        var receipt = number.ToString();
-        var beginning = $"R-{number.Year:D4}-";
-        var row = await (
-            from submission in db.Submissions
-            join application in db.Applications on submission.ApplicationId equals application.Id
-            where number.Version == null
-                ? application.Reference == number.Reference && submission.Version == application.SubmittedVersion && submission.Receipt.StartsWith(beginning)
-                : submission.Receipt == receipt
-            select new { Submission = submission, application.CandidateId, application.SubmittedVersion, application.Status, application.WithdrawnAt })
-            .AsNoTracking().SingleOrDefaultAsync(ct);
-
-        // A withdrawn application that became a draft again has no withdrawal time. A draft is not in force.
-        return row is null ? null : new Found(row.Submission, row.CandidateId, row switch
-        {
-            _ when row.WithdrawnAt is not null || row.Status is ApplicationStatus.Draft or ApplicationStatus.NotSubmitted => ReceiptState.Withdrawn,
-            _ when row.Submission.Version < row.SubmittedVersion => ReceiptState.Replaced,
-            _ => ReceiptState.Received,
-        });
-    }
-
-    private sealed record Found(Submission Submission, Guid CandidateId, ReceiptState State);
 }

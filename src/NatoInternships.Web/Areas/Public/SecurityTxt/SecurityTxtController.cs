@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NatoInternships.Domain.Values;
 using NatoInternships.Web.Framework.Caching;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Public.SecurityTxt;
@@ -30,7 +31,7 @@ public sealed class SecurityTxtController(TimeProvider clock, IOptions<SiteOptio
             $"Expires: {expires.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}",
             "Preferred-Languages: en, fr",
             $"Canonical: {site.Value.Absolute("/.well-known/security.txt")}",
-            .. Enum.GetValues<Language>().Select(language => $"Policy: {site.Value.Page(language, "/help")}#security"),
+            .. Enum.GetValues<Language>().Select(language => $"Policy: {site.Value.Page(language, LinkPath.Of(PublicLinks.Help()))}#security"),
         ];
 
         return Content(string.Join('\n', lines) + "\n", "text/plain", Encoding.UTF8);

@@ -19,7 +19,7 @@ public sealed class StatusController(Kept<StatusPage> status) : Controller
         var page = await status.ReadAsync(ct);
         if (page.CanSubmit)
         {
-            HttpContext.KeepPage(StatusReading.CacheLifetime); // The page shows when it was read.
+            HttpContext.KeepPage(StatusPageQuery.CacheLifetime); // The page shows when it was read.
         }
 
         return View(page);

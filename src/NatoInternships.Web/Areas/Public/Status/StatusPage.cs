@@ -38,13 +38,13 @@ public sealed record StatusPage
 
     public bool IsWell => CanSubmit && !IsShedding && IsInspecting && !InspectionIsLate && !MailsAreLate && !HasQueue;
 
-    public bool HasQueue => PasswordsWaiting >= StatusReading.QueueShown;
+    public bool HasQueue => PasswordsWaiting >= StatusPageQuery.QueueShown;
 
     public IReadOnlyList<Outage> Since(int fromDays, int toDays) =>
         [.. Outages.Where(outage => outage.EndedAt > At.AddDays(-toDays) && outage.EndedAt <= At.AddDays(-fromDays))];
 
     /// <summary>Whether the outage continues. Its end moves each minute.</summary>
-    public bool IsOngoing(Outage outage) => At - outage.EndedAt < StatusReading.StillOngoing;
+    public bool IsOngoing(Outage outage) => At - outage.EndedAt < StatusPageQuery.StillOngoing;
 
     /// <summary>Returns the total time in which nobody could submit.</summary>
     public static TimeSpan Down(IEnumerable<Outage> outages) =>

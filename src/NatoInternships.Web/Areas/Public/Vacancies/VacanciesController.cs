@@ -6,6 +6,7 @@ using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Vacancies;
 using NatoInternships.Web.Framework.Caching;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 
@@ -13,7 +14,7 @@ namespace NatoInternships.Web.Areas.Public.Vacancies;
 
 [Area("Public")]
 [AllowAnonymous]
-public sealed class VacanciesController(PortalDbContext db, PublishedVacancyCache vacancyCache, TimeProvider clock, PageText text, IOptions<SiteOptions> site) : Controller
+public sealed class VacanciesController(PortalDbContext db, PublishedVacancyCache vacancyCache, OwnChoicesQuery ownChoicesQuery, TimeProvider clock, PageText text, IOptions<SiteOptions> site) : Controller
 {
     [HttpGet("/vacancies")]
     [PublicPage("q", "division", "intake", "show", "page")]
@@ -59,7 +60,7 @@ public sealed class VacanciesController(PortalDbContext db, PublishedVacancyCach
             return NotFound();
         }
 
-        var address = site.Value.Absolute($"/{PageLanguage.Current.Code()}/vacancies/{notice.Number}");
+        var address = site.Value.Page(PageLanguage.Current, LinkPath.Of(PublicLinks.Vacancy(notice.Number)));
         var file = NoticeCalendar.Write(notice, text, PageLanguage.Current, address);
         HttpContext.KeepPage(CacheLifetime.Until(clock.GetUtcNow(), []));
 
@@ -68,5 +69,5 @@ public sealed class VacanciesController(PortalDbContext db, PublishedVacancyCach
 
     // Staff have no applications.
     private async Task<OwnChoices?> OwnAsync(DateTimeOffset now, CancellationToken ct) =>
-        User.IsInRole(PortalRoles.Candidate) ? await OwnChoices.LoadAsync(db, User.CandidateId(), now, ct) : null;
+        User.IsInRole(PortalRoles.Candidate) ? await ownChoicesQuery.FindAsync(User.CandidateId(), now, ct) : null;
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Uploads;
 
@@ -33,7 +34,7 @@ public sealed class SwitchLanguageController(LanguageSwitch languageSwitch, Save
 
         if (languageSwitch.Read(typed.Page) is not { } page)
         {
-            return Redirect(Url.Content("~/"));
+            return Redirect(Url.Content(PublicLinks.Home()));
         }
 
         var fields = typed.Fields with
@@ -43,10 +44,10 @@ public sealed class SwitchLanguageController(LanguageSwitch languageSwitch, Save
         };
 
         return await savedForms.SaveAsync(HttpContext, fields, Request.PathBase + new PathString(page.Path), ct) is { } id
-            ? Redirect(QueryHelpers.AddQueryString(Url.Content("~" + new PathString(page.Path).ToUriComponent()) + WithoutHeld(page.Query), SavedFormStore.Key, $"{id}"))
+            ? Redirect(QueryHelpers.AddQueryString(Url.Content("~" + new PathString(page.Path).ToUriComponent()) + WithoutSavedForm(page.Query), SavedFormStore.Key, $"{id}"))
             : this.TooOften(TimeSpan.FromMinutes(1));
     }
 
-    private static QueryString WithoutHeld(string query) => QueryString.Create(
+    private static QueryString WithoutSavedForm(string query) => QueryString.Create(
         QueryHelpers.ParseQuery(query).Where(pair => pair.Key != SavedFormStore.Key).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value))));
 }

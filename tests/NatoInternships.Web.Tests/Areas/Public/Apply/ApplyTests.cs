@@ -79,7 +79,7 @@ public sealed class ApplyTests
         using var response = await PostAsync(await PublicPortal.SignedInAsync(DemoAccounts.Newcomer), "250702", "forged");
 
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
-        Assert.StartsWith("/en/held/", response.Headers.Location!.OriginalString);
+        Assert.StartsWith("/en/saved/", response.Headers.Location!.OriginalString);
     }
 
     [Fact]

@@ -333,7 +333,7 @@ public sealed class SelfCheckTests
         using var other = await elsewhere.GetAsync(address);
 
         Assert.Equal(HttpStatusCode.Redirect, answered.StatusCode);
-        Assert.StartsWith("/en/eligibility/result?held=", address, StringComparison.Ordinal);
+        Assert.StartsWith("/en/eligibility/result?saved=", address, StringComparison.Ordinal);
         Assert.Equal("You meet all four conditions", result.Says("h1"));
         Assert.Equal("fr", french.DocumentElement.GetAttribute("lang"));
         Assert.Equal(4, french.QuerySelectorAll(".verdict .tag--meets").Length);

@@ -15,7 +15,7 @@ public sealed class PrivacyTests
     /// <summary>Each table, with the section of the page that describes it; "none" when it has no personal data.</summary>
     private static readonly Dictionary<string, string> Tables = new()
     {
-        ["PortalUser"] = "what", ["Candidate"] = "what", ["InternshipApplication"] = "what", ["Submission"] = "what", ["SubmissionDocument"] = "what", ["SectionReopening"] = "what",
+        ["PortalUser"] = "what", ["SecondFactor"] = "what", ["RecoveryCode"] = "what", ["Candidate"] = "what", ["InternshipApplication"] = "what", ["Submission"] = "what", ["SubmissionDocument"] = "what", ["SectionReopening"] = "what",
         ["Document"] = "what", ["UserSession"] = "what", ["SavedForm"] = "what", ["AccountToken"] = "what", ["PendingRegistration"] = "what", ["SignInCounter"] = "what", ["OutboxMessage"] = "what", ["AuditEntry"] = "what",
         ["Call"] = "none", ["CallSlot"] = "none", ["Intake"] = "none", ["Vacancy"] = "none", ["Notice"] = "none", ["Organisation"] = "none", ["Division"] = "none",
         ["NoticeDraft"] = "none", // Account ids of staff only.
@@ -28,7 +28,7 @@ public sealed class PrivacyTests
     {
         [typeof(AccountSweepJob)] = true, [typeof(DocumentSweepJob)] = true, [typeof(DocumentInspectionJob)] = true, // Refused files.
         [typeof(AuditSealingJob)] = false, [typeof(VacancyClosingJob)] = false, // Drafts are closed and kept.
-        [typeof(OutboxJob)] = false, [typeof(HealthRecordingJob)] = false, [typeof(ExtensionFollowUpJob)] = false, [typeof(CancellationFollowUpJob)] = false,
+        [typeof(OutboxJob)] = false, [typeof(HealthRecordingJob)] = false, [typeof(ExtensionFollowUpJob)] = false, [typeof(StatisticsJob)] = false, [typeof(CancellationFollowUpJob)] = false,
         [typeof(OutputCacheInvalidationJob)] = false, // Copies of public pages.
     };
 

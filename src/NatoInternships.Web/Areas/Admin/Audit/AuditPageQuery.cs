@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Values;
+using NatoInternships.Infrastructure.Audit;
+using NatoInternships.Infrastructure.Persistence;
+
+namespace NatoInternships.Web.Areas.Admin.Audit;
+
+/// <summary>
+/// Reads a page of the audit trail by number, the latest first. An entry without a number is a second old at most, and appears when the
+/// job has sealed it.
+/// </summary>
+public sealed class AuditPageQuery(PortalDbContext db)
+{
+    private const int PageSize = 50;
+
+    private static readonly string[] Actions =
+        [.. typeof(AuditActions).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal)];
+
+    public async Task<AuditPage> PageAsync(AuditFilter filter, CancellationToken ct)
+    {
+        List<string> misread = [];
+        var entries = db.AuditEntries.AsNoTracking().Where(entry => entry.Sequence != null);
+        if (filter.Kind is { Length: > 0 } action)
+        {
+            entries = entries.Where(entry => entry.Action == action);
+        }
+
+        if (Id(filter.Actor, nameof(filter.Actor), misread) is { } actor)
+        {
+            entries = entries.Where(entry => entry.ActorId == actor);
+        }
+
+        if (Id(filter.Subject, nameof(filter.Subject), misread) is { } subject)
+        {
+            entries = entries.Where(entry => entry.SubjectId == subject);
+        }
+
+        if (Day(filter.From, nameof(filter.From), misread) is { } first)
+        {
+            var from = BrusselsTime.StartOf(first).Utc;
+            entries = entries.Where(entry => entry.At >= from);
+        }
+
+        if (Day(filter.To, nameof(filter.To), misread) is { } last)
+        {
+            var until = BrusselsTime.StartOf(last.AddDays(1)).Utc;
+            entries = entries.Where(entry => entry.At < until);
+        }
+
+        if (filter.Before is { } before)
+        {
+            entries = entries.Where(entry => entry.Sequence < before);
+        }
+
+        // A field that was not understood must not look like a filter that was applied.
+        var rows = misread.Count > 0 ? [] : await entries
+            .OrderByDescending(entry => entry.Sequence)
+            .Take(PageSize + 1)
+            .Select(entry => new AuditRow(entry.Sequence!.Value, entry.At, entry.Action, entry.ActorId, entry.SubjectType, entry.SubjectId, entry.Detail))
+            .ToListAsync(ct);
+        var shown = rows.Take(PageSize).ToList();
+
+        return new AuditPage(filter, Actions, shown, rows.Count > PageSize ? shown[^1].Sequence : null, misread);
+    }
+
+    private static Guid? Id(string? typed, string field, List<string> misread) =>
+        string.IsNullOrWhiteSpace(typed) ? null : Guid.TryParse(typed, out var id) ? id : Misread<Guid>(field, misread);
+
+    private static DateOnly? Day(string? typed, string field, List<string> misread) =>
+        string.IsNullOrWhiteSpace(typed) ? null
+        : DateOnly.TryParseExact(typed.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1 and < 9999 ? day
+        : Misread<DateOnly>(field, misread);
+
+    private static T? Misread<T>(string field, List<string> misread)
+        where T : struct
+    {
+        misread.Add(field);
+
+        return null;
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Infrastructure.Persistence;
+
+namespace NatoInternships.Web.Areas.Admin.Staff;
+
+/// <summary>Reads a page of the list of staff. It starts at the roles, so that it does not grow with the candidates.</summary>
+public sealed class StaffListQuery(PortalDbContext db, ILookupNormalizer normalizer)
+{
+    private const int PageSize = 50;
+
+    public static IReadOnlyList<string> StaffRoles { get; } = [.. PortalRoles.All.Where(role => role != PortalRoles.Candidate)];
+
+    /// <param name="search">Part of a name or an address.</param>
+    /// <param name="role">A role; null or unknown for all.</param>
+    /// <param name="after">The address after which the page starts; null for the first page.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    public async Task<StaffListPage> PageAsync(string? search, string? role, string? after, CancellationToken ct)
+    {
+        var asked = StaffRoles.Contains(role) ? role : null;
+        var ids = (asked is null ? StaffRoles : [asked]).Select(PortalRoles.IdOf).ToList();
+        var users = db.Users.Where(user => db.UserRoles.Where(one => ids.Contains(one.RoleId)).Select(one => one.UserId).Contains(user.Id));
+        if (search?.Trim() is { Length: > 0 } words)
+        {
+            var email = normalizer.NormalizeEmail(words);
+            users = users.Where(user => user.NormalizedEmail!.Contains(email) || user.DisplayName!.Contains(words));
+        }
+
+        var start = normalizer.NormalizeEmail(after);
+#pragma warning disable CA1309 // Translated to the database, whose own order the list has.
+        var rows = await users
+            .Where(user => start == null || string.Compare(user.NormalizedEmail, start) > 0)
+            .OrderBy(user => user.NormalizedEmail)
+#pragma warning restore CA1309
+            .Take(PageSize + 1)
+            .Select(user => new
+            {
+                user.Id,
+                user.DisplayName,
+                user.Email,
+                user.IsDisabled,
+                HasPassword = user.PasswordHash != null,
+                HasApp = db.SecondFactors.Any(factor => factor.UserId == user.Id),
+                Roles = db.UserRoles.Where(one => one.UserId == user.Id).Select(one => one.RoleId).ToList(),
+            })
+            .ToListAsync(ct);
+        var shown = rows.Take(PageSize).Select(row => new StaffRow(
+            row.Id, row.DisplayName, row.Email ?? "", InOrder(row.Roles), StateOf(row.IsDisabled, row.HasPassword), row.HasApp)).ToList();
+
+        return new StaffListPage(search, asked, shown, rows.Count > PageSize ? shown[^1].Email : null, after is null);
+    }
+
+    internal static StaffState StateOf(bool isDisabled, bool hasPassword) =>
+        isDisabled ? StaffState.Disabled : hasPassword ? StaffState.Active : StaffState.Invited;
+
+    internal static IReadOnlyList<string> InOrder(IReadOnlyCollection<Guid> roleIds) => [.. StaffRoles.Where(role => roleIds.Contains(PortalRoles.IdOf(role)))];
+}

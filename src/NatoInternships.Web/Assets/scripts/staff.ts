@@ -1,0 +1,3 @@
+import { shortcuts } from './shortcuts';
+
+shortcuts(document);
