@@ -23,10 +23,13 @@ public static class NoticeFields
     public const string Intakes = "intakes";
     public const string Links = "links";
 
+    /// <summary>What is typed once for both languages, without the links, in the order of the editor.</summary>
+    public static IReadOnlyList<string> Facts { get; } = [Deadline, Grant, Hours, Months, Places, StaffCount, Intakes, Competencies, Session];
+
     /// <summary>All, the facts first, in the order of the editor.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        Deadline, Grant, Hours, Months, Places, StaffCount, Intakes, Competencies, Session,
+        .. Facts,
         Title, Summary, Lede, About, Sections, DailyWork, Tasks, Offer, Desirable, Links,
     ];
 }

@@ -5,6 +5,24 @@ public static class OfficeLinks
 {
     public static string Start() => "~/admin";
 
+    public static string Vacancies() => "~/admin/vacancies";
+
+    public static string NewVacancy() => "~/admin/vacancies/new";
+
+    /// <summary>Returns the address of the editor of a notice.</summary>
+    public static string Notice(string number) => $"{Vacancies()}/{Uri.EscapeDataString(number)}";
+
+    public static string CloneVacancy(string number) => $"{Notice(number)}/clone";
+
+    /// <summary>Returns the page with both languages of a draft, where a second person approves it or sends it back.</summary>
+    public static string ReviewNotice(string number) => $"{Notice(number)}/review";
+
+    public static string PublishNotice(string number) => $"{Notice(number)}/publish";
+
+    public static string ExtendDeadline(string number) => $"{Notice(number)}/extend";
+
+    public static string CancelVacancy(string number) => $"{Notice(number)}/cancel";
+
     public static string Staff() => "~/admin/staff";
 
     public static string InviteStaff() => "~/admin/staff/invite";

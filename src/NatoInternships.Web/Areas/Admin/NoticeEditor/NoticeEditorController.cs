@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Vacancies;
-using NatoInternships.Domain.Vacancies.Parity;
 using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Web.Areas.Admin.Shared;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
@@ -17,14 +17,14 @@ namespace NatoInternships.Web.Areas.Admin.NoticeEditor;
 [Authorize(Policy = Policies.Hr)]
 [Route("admin/vacancies/{number}")]
 public sealed class NoticeEditorController(
-    NoticeQuery notices, SaveNoticeDraft saveDraft, SendNoticeForReview sendForReview, NoticeValidator validator, PageText text, TimeProvider clock) : Controller
+    NoticeQuery notices, SaveNoticeDraft saveDraft, SendNoticeForReview sendForReview, NoticeValidator validator, PageText text, Format format, TimeProvider clock) : Controller
 {
     private const int BlankRows = 2;
 
     [HttpGet("")]
     public async Task<IActionResult> Edit(string number, CancellationToken ct) =>
         await notices.FindAsync(number, ct) is { } notice
-            ? View(Page(notice, NoticeInput.From(notice.Content, notice.Facts, notice.Revision), notice.Findings))
+            ? View(Page(notice, NoticeInput.From(notice.Content, notice.Facts, notice.Revision)) with { Message = this.TakeNoticeMessage() })
             : NotFound();
 
     /// <param name="then">"review" sends the saved draft to a second person.</param>
@@ -38,7 +38,7 @@ public sealed class NoticeEditorController(
 
         if (!await validator.ValidateIntoAsync(input, ModelState, text, ct, nameof(EditorPage.Input)))
         {
-            return this.Invalid("Edit", Page(notice, input, notice.Findings));
+            return this.Invalid("Edit", Page(notice, input));
         }
 
         var (content, facts) = (input.ToContent(), input.ToFacts(notice.Facts));
@@ -48,7 +48,7 @@ public sealed class NoticeEditorController(
         {
             SaveDraftOutcome.Saved saved => await AfterSaveAsync(number, saved.Revision, then, ct),
             SaveDraftOutcome.ChangedMeanwhile changed => Changed(notice, input, changed),
-            SaveDraftOutcome.Cancelled => Stopped(number, "Cancelled"),
+            SaveDraftOutcome.Cancelled => this.ToNotice(number, NoticeMessage.Cancelled),
             SaveDraftOutcome.NotFound => NotFound(),
             var other => throw new NotSupportedException($"Unhandled outcome {other}."),
         };
@@ -58,43 +58,33 @@ public sealed class NoticeEditorController(
     {
         if (then != "review")
         {
-            return Stopped(number, "Saved");
+            return this.ToNotice(number, NoticeMessage.Saved);
         }
 
         return await sendForReview.ExecuteAsync(User.UserId(), number, revision, ct) switch
         {
-            SendForReviewOutcome.Sent => Stopped(number, "Sent"),
-            SendForReviewOutcome.Blocked => Stopped(number, "Blocked"),
-            SendForReviewOutcome.Cancelled => Stopped(number, "Cancelled"),
-            SendForReviewOutcome.ChangedMeanwhile or SendForReviewOutcome.NotFound => Stopped(number, "NotSent"),
+            SendForReviewOutcome.Sent => this.ToNotice(number, NoticeMessage.Sent),
+            SendForReviewOutcome.Blocked => this.ToNotice(number, NoticeMessage.Blocked),
+            SendForReviewOutcome.Cancelled => this.ToNotice(number, NoticeMessage.Cancelled),
+            SendForReviewOutcome.ChangedMeanwhile or SendForReviewOutcome.NotFound => this.ToNotice(number, NoticeMessage.NotSent),
             var other => throw new NotSupportedException($"Unhandled outcome {other}."),
         };
-    }
-
-    private RedirectResult Stopped(string number, string notice)
-    {
-        TempData["Notice"] = notice;
-
-        return Redirect(Url.Content($"~/admin/vacancies/{number}"));
     }
 
     // The typed text stays. Its next save replaces theirs, which is shown beside it.
     private ViewResult Changed(OfficeNotice notice, NoticeInput input, SaveDraftOutcome.ChangedMeanwhile changed)
     {
-        var mine = NoticePresenter.Texts(input.ToContent(), input.ToFacts(notice.Facts)).ToList();
-        var theirs = NoticePresenter.Texts(changed.Content, changed.Facts);
+        var (mine, theirs) = ((input.ToContent(), input.ToFacts(notice.Facts)), (changed.Content, changed.Facts));
         ModelState.Clear();
 
-        return this.Refused("Edit", Page(notice, input with { Revision = changed.Revision }, notice.Findings) with
+        return this.Refused("Edit", Page(notice, input with { Revision = changed.Revision }) with
         {
-            Theirs = [.. theirs.Where(their => !mine.Contains(their))],
+            Theirs = NoticePresenter.For(text, format).Changes(theirs, mine),
         });
     }
 
-    private EditorPage Page(OfficeNotice notice, NoticeInput input, IReadOnlyList<ParityFinding> findings)
+    private EditorPage Page(OfficeNotice notice, NoticeInput input)
     {
-        var isOwn = notice.Draft is { } draft && !draft.CanBeReviewedBy(User.UserId());
-
         return new EditorPage
         {
             Notice = notice,
@@ -104,8 +94,9 @@ public sealed class NoticeEditorController(
                 Sections = [.. input.Sections.Where(section => !section.IsEmpty).Concat(Enumerable.Repeat(new SectionInput(), BlankRows)).Take(NoticeValidator.MostRows)],
                 Links = [.. input.Links.Where(link => !link.IsEmpty).Concat(Enumerable.Repeat(new LinkInput(), BlankRows)).Take(NoticeValidator.MostRows)],
             },
-            Findings = findings,
-            CanReview = notice.Draft?.State == NoticeDraftState.InReview && !isOwn,
+            Findings = notice.Findings,
+            OpensFacts = !ModelState.IsValid || notice.Findings.Any(finding => NoticeFields.Facts.Contains(finding.Field)),
+            CanReview = notice.Draft?.CanBeReviewedBy(User.UserId()) == true,
             CanPublish = notice.Draft?.State == NoticeDraftState.Approved && User.IsInRole(PortalRoles.HrLead),
             CanEnd = notice.Vacancy.Status == VacancyStatus.Published && User.IsInRole(PortalRoles.HrLead),
         };

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Web.Areas.Admin.Shared;
 using NatoInternships.Web.Framework.Errors;
+using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases.Vacancies;
 
@@ -11,7 +13,7 @@ namespace NatoInternships.Web.Areas.Admin.NoticePublication;
 [Area("Admin")]
 [Authorize(Policy = Policies.HrLead)]
 [Route("admin/vacancies/{number}/publish")]
-public sealed class NoticePublicationController(NoticeQuery notices, PublishNotice publishNotice) : Controller
+public sealed class NoticePublicationController(NoticeQuery notices, PublishNotice publishNotice, PageText text, Format format) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Publish(string number, CancellationToken ct) =>
@@ -28,9 +30,7 @@ public sealed class NoticePublicationController(NoticeQuery notices, PublishNoti
         switch (await publishNotice.ExecuteAsync(User.UserId(), number, revision, ct))
         {
             case PublishOutcome.Published:
-                TempData["Notice"] = "Published";
-
-                return Redirect(Url.Content($"~/admin/vacancies/{number}"));
+                return this.ToNotice(number, NoticeMessage.Published);
             case PublishOutcome.NotFound:
                 return NotFound();
             case PublishOutcome.Blocked blocked:
@@ -42,12 +42,14 @@ public sealed class NoticePublicationController(NoticeQuery notices, PublishNoti
 
     private async Task<PublicationPage> PageAsync(OfficeNotice notice, CancellationToken ct)
     {
-        var published = notice.Published is { } version ? NoticePresenter.Texts(version.Content, version.Facts).ToList() : [];
+        var words = NoticePresenter.For(text, format);
 
         return new PublicationPage
         {
             Notice = notice,
-            Changed = [.. NoticePresenter.Texts(notice.Content, notice.Facts).Where(one => !published.Contains(one))],
+            Changed = notice.Published is { } version
+                ? words.Changes((notice.Content, notice.Facts), (version.Content, version.Facts))
+                : words.All(notice.Content, notice.Facts),
             Applications = (await notices.ApplicationsAsync(notice.Vacancy.Id, ct)).Values.Sum(),
         };
     }

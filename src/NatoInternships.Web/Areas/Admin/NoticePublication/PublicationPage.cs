@@ -1,4 +1,3 @@
-using NatoInternships.Domain.Values;
 using NatoInternships.Domain.Vacancies.Parity;
 using NatoInternships.Web.Areas.Admin.Shared;
 
@@ -9,8 +8,8 @@ public sealed record PublicationPage
 {
     public required OfficeNotice Notice { get; init; }
 
-    /// <summary>The fields that differ from the published version, with the new text; all for a first publication.</summary>
-    public required IReadOnlyList<(string Field, LocalizedText Text)> Changed { get; init; }
+    /// <summary>What differs from the published version, as it will be; all for a first publication.</summary>
+    public required IReadOnlyList<NoticeChange> Changed { get; init; }
 
     /// <summary>How many people have an application for the vacancy.</summary>
     public required int Applications { get; init; }

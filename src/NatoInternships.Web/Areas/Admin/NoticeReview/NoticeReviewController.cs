@@ -15,11 +15,12 @@ namespace NatoInternships.Web.Areas.Admin.NoticeReview;
 [Route("admin/vacancies/{number}/review")]
 public sealed class NoticeReviewController(NoticeQuery notices, ReviewNotice reviewNotice, ReviewValidator validator, PageText text) : Controller
 {
+    private const string Approve = "approve";
     private const string SendBack = "send-back";
 
     [HttpGet("")]
     public async Task<IActionResult> Review(string number, CancellationToken ct) =>
-        await notices.FindAsync(number, ct) is { Draft: not null } notice ? View(Page(notice, ReviewInput.Empty(notice.Revision))) : NotFound();
+        await notices.FindAsync(number, ct) is { } notice ? View(Page(notice, ReviewInput.Empty(notice.Revision))) : NotFound();
 
     /// <param name="answer">"send-back", or "approve".</param>
     [HttpPost("")]
@@ -30,8 +31,20 @@ public sealed class NoticeReviewController(NoticeQuery notices, ReviewNotice rev
             return NotFound();
         }
 
+        if (answer is not (Approve or SendBack))
+        {
+            return BadRequest();
+        }
+
         if (!await validator.ValidateIntoAsync(input, ModelState, text, ct, nameof(ReviewPage.Input)))
         {
+            return this.Invalid("Review", Page(notice, input));
+        }
+
+        if (answer == Approve && input.FirstWritten() is { } written)
+        {
+            ModelState.AddError($"{nameof(ReviewPage.Input)}.Comments[{written}].Text", text, "Comments_Unsent");
+
             return this.Invalid("Review", Page(notice, input));
         }
 
@@ -47,19 +60,17 @@ public sealed class NoticeReviewController(NoticeQuery notices, ReviewNotice rev
             case ReviewOutcome.NotFound:
                 return NotFound();
             default:
-                TempData["Notice"] = outcome switch
+                return this.ToNotice(number, outcome switch
                 {
-                    ReviewOutcome.Approved => "Approved",
-                    ReviewOutcome.SentBack => "SentBack",
-                    ReviewOutcome.Blocked => "Blocked",
-                    ReviewOutcome.Cancelled => "Cancelled",
-                    ReviewOutcome.ChangedMeanwhile => "ReviewTooLate",
+                    ReviewOutcome.Approved => NoticeMessage.Approved,
+                    ReviewOutcome.SentBack => NoticeMessage.SentBack,
+                    ReviewOutcome.Blocked => NoticeMessage.Blocked,
+                    ReviewOutcome.Cancelled => NoticeMessage.Cancelled,
+                    ReviewOutcome.ChangedMeanwhile => NoticeMessage.ReviewTooLate,
                     var other => throw new NotSupportedException($"Unhandled outcome {other}."),
-                };
-
-                return Redirect(Url.Content($"~/admin/vacancies/{number}"));
+                });
         }
     }
 
-    private ReviewPage Page(OfficeNotice notice, ReviewInput input) => new() { Notice = notice, Input = input, IsOwn = notice.Draft!.WrittenBy == User.UserId() };
+    private ReviewPage Page(OfficeNotice notice, ReviewInput input) => new() { Notice = notice, Input = input, IsOwn = notice.Draft?.WrittenBy == User.UserId() };
 }

@@ -18,6 +18,14 @@ public sealed record ReviewInput
         Comments = [.. NoticeFields.All.Select(field => new CommentInput { Field = field })],
     };
 
+    /// <summary>Returns the index of the first comment; null when all boxes are empty.</summary>
+    public int? FirstWritten()
+    {
+        var index = Comments.ToList().FindIndex(comment => !string.IsNullOrWhiteSpace(comment.Text));
+
+        return index < 0 ? null : index;
+    }
+
     /// <summary>Returns what was written, without the empty boxes.</summary>
     public IReadOnlyList<FieldComment> Written() =>
         [.. Comments.Where(comment => !string.IsNullOrWhiteSpace(comment.Text)).Select(comment => new FieldComment(comment.Field ?? "", comment.Text!.Trim()))];

@@ -19,6 +19,10 @@ public sealed class NoticePresenter(PageText text, Format format)
 
     public string NotStated => text["NotStated"];
 
+    public string NotStatedIn(Language language) => text.In(language)["NotStated"];
+
+    public string FactsName => text["Facts"];
+
     public string State(VacancyState state) => text[$"State_{state}"];
 
     /// <summary>"Published, next version in review".</summary>
@@ -54,15 +58,15 @@ public sealed class NoticePresenter(PageText text, Format format)
         _ => text[$"Finding_{finding.Code}_Text"],
     };
 
-    /// <summary>"€1,286.09 a month", "Sunday 22 June 2025, 23:59" and so on: each fact as readers see it; null when it is not stated.</summary>
+    /// <summary>Returns each fact as readers of the page's language see it; null when it is not stated.</summary>
     public IEnumerable<(string Field, string? Value)> Facts(NoticeFacts facts)
     {
         yield return (NoticeFields.Deadline, $"{format.Date(facts.DeadlineDate)}, {format.Time(facts.DeadlineTime)}");
         yield return (NoticeFields.Grant, facts.Grant.Amount > 0 ? format.Money(facts.Grant) : null);
-        yield return (NoticeFields.Hours, format.Number(facts.HoursPerWeek));
-        yield return (NoticeFields.Months, format.Number(facts.Months));
-        yield return (NoticeFields.Places, facts.Places is { } places ? format.Number(places) : null);
-        yield return (NoticeFields.StaffCount, facts.StaffCount is { } staff ? format.Number(staff) : null);
+        yield return (NoticeFields.Hours, Stated(facts.HoursPerWeek));
+        yield return (NoticeFields.Months, Stated(facts.Months));
+        yield return (NoticeFields.Places, Stated(facts.Places));
+        yield return (NoticeFields.StaffCount, Stated(facts.StaffCount));
         yield return (NoticeFields.Intakes, facts.Intakes.Count == 0 ? null : string.Join(", ", facts.Starts.Select(format.MonthAndYear)));
         yield return (NoticeFields.Competencies, facts.Competencies.Count == 0 ? null : string.Join(", ", facts.Competencies.Select(code => Competencies.Find(code)?.Name.In(text.Language) ?? code)));
         yield return (NoticeFields.Session, facts.InfoSession is { } session
@@ -70,8 +74,27 @@ public sealed class NoticePresenter(PageText text, Format format)
             : null);
     }
 
+    /// <summary>Returns the facts that fit in a strip, as readers of a language see them.</summary>
+    public IReadOnlyList<(string Field, string? Value)> ShortFacts(NoticeFacts facts, Language language) =>
+        [.. In(language).Facts(facts).Where(fact => fact.Field is not (NoticeFields.Competencies or NoticeFields.Session or NoticeFields.Places))];
+
+    /// <summary>Returns all facts and texts of a notice, the facts first.</summary>
+    public IReadOnlyList<NoticeChange> All(NoticeContent content, NoticeFacts facts) =>
+    [
+        .. In(Language.English).Facts(facts).Zip(In(Language.French).Facts(facts), (en, fr) => new NoticeChange(en.Field, new LocalizedText(en.Value ?? "", fr.Value ?? ""), IsFact: true)),
+        .. Texts(content, facts).Select(one => new NoticeChange(one.Field, one.Text, IsFact: false)),
+    ];
+
+    /// <summary>Returns the facts and texts that are different in another notice, as they are here.</summary>
+    public IReadOnlyList<NoticeChange> Changes((NoticeContent Content, NoticeFacts Facts) here, (NoticeContent Content, NoticeFacts Facts) there)
+    {
+        var known = All(there.Content, there.Facts);
+
+        return [.. All(here.Content, here.Facts).Where(one => !known.Contains(one))];
+    }
+
     /// <summary>Each text of a notice with the name of its field, in the order of the editor. Entries of a list are lines.</summary>
-    public static IEnumerable<(string Field, LocalizedText Text)> Texts(NoticeContent content, NoticeFacts facts) =>
+    private static IEnumerable<(string Field, LocalizedText Text)> Texts(NoticeContent content, NoticeFacts facts) =>
     [
         (NoticeFields.Title, content.Title),
         (NoticeFields.Summary, content.Summary),
@@ -89,6 +112,10 @@ public sealed class NoticePresenter(PageText text, Format format)
     private static LocalizedText Lines(IReadOnlyList<LocalizedText> entries, string between = "\n") => new(
         string.Join(between, entries.Select(entry => entry.En).Where(line => line.Length > 0)),
         string.Join(between, entries.Select(entry => entry.Fr).Where(line => line.Length > 0)));
+
+    private NoticePresenter In(Language language) => new(text.In(language), Format.In(language));
+
+    private string? Stated(int? number) => number is > 0 and { } stated ? format.Number(stated) : null;
 
     private string Found(string found) => found.Length == 0 ? text["Finding_Nothing"] : found;
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Persistence;
 
 namespace NatoInternships.Web.Areas.Admin.Shared;

@@ -23,7 +23,25 @@ public static class VacancyStates
         _ => Of(draft ?? NoticeDraftState.Writing),
     };
 
-    public static VacancyState Of(NoticeDraftState draft) => draft switch
+    /// <summary>Returns whether a vacancy with these values is listed under a state. A draft beside a published version is listed under its own.</summary>
+    public static bool IsListed(VacancyState state, VacancyStatus status, bool isClosed, NoticeDraftState? draft) => state switch
+    {
+        VacancyState.Cancelled => status == VacancyStatus.Cancelled,
+        VacancyState.Published => status == VacancyStatus.Published && !isClosed,
+        VacancyState.Closed => status == VacancyStatus.Published && isClosed,
+        _ => status != VacancyStatus.Cancelled && draft == DraftOf(state),
+    };
+
+    /// <summary>Throws for a state that no draft has.</summary>
+    public static NoticeDraftState DraftOf(VacancyState state) => state switch
+    {
+        VacancyState.Writing => NoticeDraftState.Writing,
+        VacancyState.InReview => NoticeDraftState.InReview,
+        VacancyState.Approved => NoticeDraftState.Approved,
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    private static VacancyState Of(NoticeDraftState draft) => draft switch
     {
         NoticeDraftState.InReview => VacancyState.InReview,
         NoticeDraftState.Approved => VacancyState.Approved,

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Web.Areas.Admin.Shared;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
+using NatoInternships.Web.Framework.Links;
+using NatoInternships.Web.Framework.Lists;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases.Vacancies;
@@ -16,9 +18,14 @@ namespace NatoInternships.Web.Areas.Admin.Vacancies;
 public sealed class VacanciesController(
     VacanciesQuery vacancies, NewVacancyQuery forms, CreateVacancy createVacancy, CloneVacancy cloneVacancy, NewVacancyValidator validator, PageText text) : Controller
 {
+    /// <param name="state">Null for all.</param>
+    /// <param name="after">The number after which the page starts.</param>
+    /// <param name="before">The number before which the page ends.</param>
+    /// <param name="rows">How many rows a page has.</param>
+    /// <param name="ct">Cancels the reading.</param>
     [HttpGet("")]
-    public async Task<IActionResult> Index(VacancyState? state, int? page, CancellationToken ct) =>
-        View(await vacancies.ReadAsync(state is { } asked && Enum.IsDefined(asked) ? asked : null, page ?? 1, ct));
+    public async Task<IActionResult> Index(VacancyState? state, string? after, string? before, string? rows, CancellationToken ct) =>
+        View(await vacancies.ReadAsync(state is { } asked && Enum.IsDefined(asked) ? asked : null, after, before, KeysetPager.RowsOf(rows), ct));
 
     [HttpGet("new")]
     public async Task<IActionResult> New(CancellationToken ct) => View(await forms.ReadAsync(null, null, ct));
@@ -50,7 +57,7 @@ public sealed class VacanciesController(
             : await cloneVacancy.ExecuteAsync(User.UserId(), sourceNumber, input.ToVacancy(), ct);
         if (outcome is CreateOutcome.Created created)
         {
-            return Redirect(Url.Content($"~/admin/vacancies/{created.Number}"));
+            return Redirect(Url.Content(OfficeLinks.Notice(created.Number)));
         }
 
         var (field, message) = outcome switch

@@ -1,4 +1,5 @@
 using NatoInternships.Web.Areas.Admin.Shared;
+using NatoInternships.Web.Framework.Lists;
 
 namespace NatoInternships.Web.Areas.Admin.Vacancies;
 
@@ -6,12 +7,15 @@ namespace NatoInternships.Web.Areas.Admin.Vacancies;
 public sealed record VacanciesPage
 {
     /// <summary>Null for all.</summary>
-    public VacancyState? State { get; init; }
+    public required VacancyState? State { get; init; }
 
     public required IReadOnlyList<VacancyRow> Rows { get; init; }
 
-    /// <summary>1 or more.</summary>
-    public required int Page { get; init; }
+    /// <summary>How many vacancies are in each state. One with a draft beside its published version counts in two states.</summary>
+    public required IReadOnlyDictionary<VacancyState, int> Counts { get; init; }
 
-    public required bool HasNext { get; init; }
+    /// <summary>How many vacancies there are.</summary>
+    public required int All { get; init; }
+
+    public required KeysetPager Pager { get; init; }
 }

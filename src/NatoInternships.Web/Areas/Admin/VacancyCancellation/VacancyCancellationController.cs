@@ -39,9 +39,8 @@ public sealed class VacancyCancellationController(NoticeQuery notices, CancelVac
         }
 
         await cancelVacancy.ExecuteAsync(User.UserId(), number, ct);
-        TempData["Notice"] = "VacancyCancelled";
 
-        return Redirect(Url.Content($"~/admin/vacancies/{number}"));
+        return this.ToNotice(number, NoticeMessage.VacancyCancelled);
     }
 
     private async Task<CancellationPage?> PublishedAsync(string number, CancellationToken ct) =>

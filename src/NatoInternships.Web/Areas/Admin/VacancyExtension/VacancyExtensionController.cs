@@ -22,7 +22,7 @@ public sealed class VacancyExtensionController(NoticeQuery notices, ExtendDeadli
 
     /// <param name="number">From the address.</param>
     /// <param name="input">New deadline and reason.</param>
-    /// <param name="confirmed">"yes" once the lead has seen what the extension does.</param>
+    /// <param name="confirmed">"yes" once the lead has seen what the extension does; "change" to type again; null from the form.</param>
     /// <param name="ct">Cancels until the extension is saved.</param>
     [HttpPost("")]
     public async Task<IActionResult> Extend(string number, ExtensionInput input, string? confirmed, CancellationToken ct)
@@ -45,15 +45,13 @@ public sealed class VacancyExtensionController(NoticeQuery notices, ExtendDeadli
 
         if (confirmed != "yes")
         {
-            return View("Extend", page with { IsToConfirm = true });
+            return View("Extend", page with { IsToConfirm = confirmed is null });
         }
 
         switch (await extendDeadline.ExecuteAsync(User.UserId(), number, date, time, input.Reason, ct))
         {
             case ExtendOutcome.Extended:
-                TempData["Notice"] = "Extended";
-
-                return Redirect(Url.Content($"~/admin/vacancies/{number}"));
+                return this.ToNotice(number, NoticeMessage.Extended);
             case ExtendOutcome.Refused refused:
                 return Impossible(page, refused.Problem);
             default:
