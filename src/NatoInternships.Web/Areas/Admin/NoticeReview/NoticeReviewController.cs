@@ -57,6 +57,8 @@ public sealed class NoticeReviewController(NoticeQuery notices, ReviewNotice rev
                 return this.Invalid("Review", Page(notice, input));
             case ReviewOutcome.OwnText:
                 return this.Refused("Review", Page(notice, input));
+            case ReviewOutcome.ChangedMeanwhile:
+                return await TooLateAsync(number, input, ct);
             case ReviewOutcome.NotFound:
                 return NotFound();
             default:
@@ -66,11 +68,16 @@ public sealed class NoticeReviewController(NoticeQuery notices, ReviewNotice rev
                     ReviewOutcome.SentBack => NoticeMessage.SentBack,
                     ReviewOutcome.Blocked => NoticeMessage.Blocked,
                     ReviewOutcome.Cancelled => NoticeMessage.Cancelled,
-                    ReviewOutcome.ChangedMeanwhile => NoticeMessage.ReviewTooLate,
                     var other => throw new NotSupportedException($"Unhandled outcome {other}."),
                 });
         }
     }
+
+    // Shows the draft as it is now, and keeps the comments.
+    private async Task<IActionResult> TooLateAsync(string number, ReviewInput input, CancellationToken ct) =>
+        await notices.FindAsync(number, ct) is { } now
+            ? this.Refused("Review", Page(now, input with { Revision = now.Revision }) with { IsTooLate = true })
+            : NotFound();
 
     private ReviewPage Page(OfficeNotice notice, ReviewInput input) => new() { Notice = notice, Input = input, IsOwn = notice.Draft?.WrittenBy == User.UserId() };
 }

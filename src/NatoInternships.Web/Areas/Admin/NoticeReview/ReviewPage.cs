@@ -13,5 +13,8 @@ public sealed record ReviewPage
     /// <summary>Whether the signed-in account wrote it, and so cannot review it.</summary>
     public required bool IsOwn { get; init; }
 
+    /// <summary>Whether a review was refused because the draft had changed.</summary>
+    public bool IsTooLate { get; init; }
+
     public bool IsInReview => Notice.Draft?.State == NoticeDraftState.InReview;
 }

@@ -22,9 +22,6 @@ public enum NoticeMessage
 
     /// <summary>The vacancy was cancelled, so nothing was saved.</summary>
     Cancelled,
-
-    /// <summary>The draft changed before the review was saved.</summary>
-    ReviewTooLate,
 }
 
 /// <summary>Hands a message to the editor.</summary>
