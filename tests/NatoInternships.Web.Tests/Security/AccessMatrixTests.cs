@@ -45,6 +45,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.Portal portal) :
     private static readonly (string Start, Audience Audience)[] Closed =
     [
         ("account/security/second-factor", Audience.Staff),
+        ("admin/vacancies/{number}/publish", Audience.HrLead), ("admin/vacancies/{number}/extend", Audience.HrLead), ("admin/vacancies/{number}/cancel", Audience.HrLead),
         ("admin/staff", Audience.HrLead), ("admin/audit", Audience.Trail), ("admin/accommodation", Audience.Accommodation), ("admin", Audience.Hr),
         ("divisions", Audience.Division),
         ("account/data", Audience.SignedIn), ("account/email-change", Audience.SignedIn), ("account/security", Audience.SignedIn),

@@ -11,8 +11,8 @@ public sealed record CancellationPage
     /// <summary>Number of applications by status. Each of their candidates gets an email.</summary>
     public required IReadOnlyDictionary<ApplicationStatus, int> Applications { get; init; }
 
-    /// <summary>The typed number of the vacancy.</summary>
-    public string? Number { get; init; }
+    /// <summary>Not "Number": a field of this name would show the number of the address.</summary>
+    public string? TypedNumber { get; init; }
 
     /// <summary>Applications that a cancellation closes.</summary>
     public int Affected => Applications.Where(one => one.Key.Can(ApplicationMove.CancelVacancy)).Sum(one => one.Value);

@@ -21,21 +21,21 @@ public sealed class VacancyCancellationController(NoticeQuery notices, CancelVac
         await PublishedAsync(number, ct) is { } page ? View(page) : NotFound();
 
     /// <param name="number">From the address.</param>
-    /// <param name="confirmed">The number of the vacancy as the lead typed it.</param>
+    /// <param name="typedNumber">The number of the vacancy as the lead typed it.</param>
     /// <param name="ct">Cancels until the cancellation is saved.</param>
     [HttpPost("")]
-    public async Task<IActionResult> Cancel(string number, [FromForm(Name = "Number")] string? confirmed, CancellationToken ct)
+    public async Task<IActionResult> Cancel(string number, string? typedNumber, CancellationToken ct)
     {
         if (await PublishedAsync(number, ct) is not { } page)
         {
             return NotFound();
         }
 
-        if (confirmed?.Trim() != number)
+        if (typedNumber?.Trim() != number)
         {
-            ModelState.AddError(nameof(page.Number), text, "Number_Wrong", number);
+            ModelState.AddError(nameof(page.TypedNumber), text, "Number_Wrong", number);
 
-            return this.Invalid("Cancel", page with { Number = confirmed });
+            return this.Invalid("Cancel", page with { TypedNumber = typedNumber });
         }
 
         await cancelVacancy.ExecuteAsync(User.UserId(), number, ct);
