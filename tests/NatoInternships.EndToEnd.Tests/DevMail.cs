@@ -9,7 +9,14 @@ internal static partial class DevMail
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Waits for the newest mail to an address and returns its six digits.</summary>
-    public static async Task<string> CodeAsync(string portal, string recipient)
+    public static async Task<string> CodeAsync(string portal, string recipient) =>
+        (await MatchAsync(portal, recipient, Code())).Groups["code"].Value.Replace(" ", "", StringComparison.Ordinal);
+
+    /// <summary>Waits for the newest mail to an address with an invitation, and returns path and query of its link.</summary>
+    public static async Task<string> InvitationAsync(string portal, string recipient) =>
+        WebUtility.HtmlDecode((await MatchAsync(portal, recipient, Invitation())).Groups["path"].Value);
+
+    private static async Task<Match> MatchAsync(string portal, string recipient, Regex wanted)
     {
         using var client = new HttpClient { BaseAddress = new Uri(portal) };
         using var patience = new CancellationTokenSource(Patience);
@@ -19,9 +26,9 @@ internal static partial class DevMail
             foreach (Match mail in Entry().Matches(list))
             {
                 if (mail.Groups["to"].Value.Contains(recipient, StringComparison.OrdinalIgnoreCase)
-                    && Code().Match(await client.GetStringAsync(new Uri(mail.Groups["link"].Value, UriKind.Relative), patience.Token)) is { Success: true } code)
+                    && wanted.Match(await client.GetStringAsync(new Uri(mail.Groups["link"].Value, UriKind.Relative), patience.Token)) is { Success: true } found)
                 {
-                    return code.Groups["code"].Value.Replace(" ", "", StringComparison.Ordinal);
+                    return found;
                 }
             }
 
@@ -31,6 +38,9 @@ internal static partial class DevMail
 
     [GeneratedRegex("href=\"(?<link>/dev/mail/[^\"]+)\">.*?detail\">(?<to>[^,]+),", RegexOptions.Singleline)]
     private static partial Regex Entry();
+
+    [GeneratedRegex("(?<path>/(en|fr)/account/invitation\\?token=[A-Za-z0-9_-]+)")]
+    private static partial Regex Invitation();
 
     [GeneratedRegex(@"\b(?<code>\d{3} ?\d{3})\b(?!\d)")]
     private static partial Regex Code();

@@ -98,6 +98,7 @@ public sealed class PopulationTests
         {
             db.CriteriaVersions.Add(call.Criteria);
             db.Calls.Add(call.Call);
+            db.AddRange(call.Divisions);
             db.Vacancies.AddRange([.. call.Vacancies, .. call.EndedVacancies]);
             await db.SaveChangesAsync();
         });

@@ -65,7 +65,7 @@ public sealed class SecondFactorTests
     }
 
     [Fact]
-    public async Task Of_sixteen_requests_with_one_code_one_signs_in()
+    public async Task Of_five_requests_with_one_recovery_code_one_signs_in()
     {
         var account = await Host.NewStaffAsync(PortalRoles.HrLead);
         var (_, codes) = await Host.Visitor().SetUpAppAsync(account);

@@ -2,9 +2,11 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.TestSupport.Html;
 using NatoInternships.Web.Tests.Areas.Account;
 using NatoInternships.Web.UseCases.Accounts;
+using NatoInternships.Web.UseCases.Staff;
 using static NatoInternships.Web.Tests.Areas.Account.AccountForms;
 
 namespace NatoInternships.Web.Tests.Areas.Admin;
@@ -174,6 +176,20 @@ public sealed class StaffTests
     }
 
     [Fact]
+    public async Task Two_leads_who_were_both_allowed_to_leave_cannot_both_save()
+    {
+        await using var host = PortalHost.Apart(withDemonstration: false);
+        var (one, two) = (await host.NewStaffAsync(PortalRoles.HrLead), await host.NewStaffAsync(PortalRoles.HrLead));
+        await using var mine = host.Services.CreateAsyncScope();
+        await using var theirs = host.Services.CreateAsyncScope();
+        var (first, second) = (await LeavingAsync(mine, two), await LeavingAsync(theirs, one));
+
+        await first.SaveChangesAsync();
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => second.SaveChangesAsync());
+    }
+
+    [Fact]
     public async Task The_page_of_a_candidate_or_of_nobody_is_not_found()
     {
         using var lead = Host.Client(await Host.NewStaffAsync(PortalRoles.HrLead));
@@ -204,6 +220,16 @@ public sealed class StaffTests
         Assert.Null(second.QuerySelector("a[rel=next]"));
         Assert.Single(leads.QuerySelectorAll("tbody tr"));
         Assert.Empty(nobody.QuerySelectorAll("tbody tr"));
+    }
+
+    private static async Task<PortalDbContext> LeavingAsync(AsyncServiceScope scope, TestAccount account)
+    {
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var user = await db.Users.SingleAsync(user => user.Id == account.UserId);
+        Assert.True(await scope.ServiceProvider.GetRequiredService<LastLeadGuard>().MayLeaveAsync(user, CancellationToken.None));
+        user.IsDisabled = true;
+
+        return db;
     }
 
     private static async Task<SetAccessOutcome> DisableAsync(PortalHost host, TestAccount actor, TestAccount target)

@@ -1,0 +1,117 @@
+using System.Globalization;
+using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Infrastructure.Seeding;
+using NatoInternships.TestSupport.Skipping;
+using Xunit;
+
+namespace NatoInternships.EndToEnd.Tests;
+
+/// <summary>
+/// A lead invites an officer, who chooses a password, sets up the authenticator app and comes in. The test looks at every page of staff
+/// that needs no application.
+/// </summary>
+public sealed class StaffWalkTests
+{
+    private const string Password = "a sentence that only staff remember";
+
+    [ChromiumTheory]
+    [Screens]
+    [Screens(Rest = true)]
+    public async Task A_lead_invites_an_officer_who_comes_in(string language, bool isPhone, bool hasScripts)
+    {
+        var email = $"officer-{Guid.NewGuid():N}@example.org";
+        await using var visitor = await Visitor.ArriveAsync(new Screen(language, isPhone, hasScripts));
+
+        await visitor.WalkAsync("staff", async () =>
+        {
+            await SignInAsync(visitor, "hr@demo.example", DemoAccounts.Password);
+            await LookAroundAsync(visitor);
+            await InviteAsync(visitor, email);
+            await SignOutAsync(visitor);
+            await AcceptAsync(visitor, email);
+            await SignOutAsync(visitor);
+            foreach (var (account, page) in new[] { ("pasp@demo.example", "/divisions"), ("accommodation@demo.example", "/admin/accommodation") })
+            {
+                await SignInAsync(visitor, account, DemoAccounts.Password);
+                Assert.EndsWith(page, visitor.Page.Url, StringComparison.Ordinal);
+                await visitor.LookAsync(page.Trim('/').Replace('/', '-'));
+                await SignOutAsync(visitor);
+            }
+        });
+    }
+
+    private static async Task SignInAsync(Visitor visitor, string email, string password)
+    {
+        await visitor.OpenAsync("/account/sign-in");
+        await visitor.FillAsync("Email", email);
+        await visitor.FillAsync("Password", password);
+        await visitor.SaveAsync("Email");
+    }
+
+    private static async Task SignOutAsync(Visitor visitor)
+    {
+        await visitor.OpenAsync("/account/sign-out");
+        await visitor.AndWaitAsync(() => visitor.Page.Locator("main form button.button").First.ClickAsync());
+    }
+
+    private static async Task LookAroundAsync(Visitor visitor)
+    {
+        Assert.EndsWith("/admin", visitor.Page.Url, StringComparison.Ordinal);
+        await visitor.LookAsync("admin");
+        foreach (var path in new[] { "/admin/staff", "/admin/staff?q=nobody-of-this-name", "/admin/audit", "/admin/audit?actor=nobody", "/account/security", "/account/security/second-factor" })
+        {
+            await visitor.OpenAsync(path);
+            await visitor.LookAsync(path.Trim('/').Replace('/', '-').Replace('?', '-'));
+        }
+    }
+
+    private static async Task InviteAsync(Visitor visitor, string email)
+    {
+        await visitor.OpenAsync("/admin/staff/invite");
+        await visitor.LookAsync("invite");
+        await visitor.BeRefusedAsync("DisplayName", "invite");
+        await visitor.FillAsync("DisplayName", "Noor de Vries");
+        await visitor.FillAsync("Email", email);
+        await visitor.TickAsync("Language", visitor.Screen.Language);
+        await visitor.TickAsync("Roles", PortalRoles.HrOfficer);
+        await visitor.SaveAsync("DisplayName");
+        await visitor.LookAsync("staff-member");
+    }
+
+    private static async Task AcceptAsync(Visitor visitor, string email)
+    {
+        var link = await DevMail.InvitationAsync(visitor.Address, email);
+        await visitor.OpenAsync(link[3..]);
+        await visitor.LookAsync("invitation");
+        await visitor.BeRefusedAsync("Password", "invitation");
+        await visitor.FillAsync("Password", Password);
+        await visitor.SaveAsync("Password");
+        await visitor.LookAsync("invitation-accepted");
+        await SignInAsync(visitor, email, Password);
+        await visitor.LookAsync("set-up");
+        await visitor.BeRefusedAsync("Code", "set-up");
+        await visitor.FillAsync("Code", TotpCode.At(Secret(await visitor.Page.Locator(".secret-key").InnerTextAsync()), TotpCode.StepAt(TimeProvider.System.GetUtcNow())));
+        await visitor.SaveAsync("Code");
+        await visitor.LookAsync("recovery-codes");
+        var code = await visitor.Page.Locator(".code-list code").First.InnerTextAsync();
+        await visitor.FollowAsync("/admin");
+        await visitor.LookAsync("admin-officer");
+        await visitor.OpenAsync("/account/security/second-factor");
+        await visitor.LookAsync("app");
+        await SignOutAsync(visitor);
+        await SignInAsync(visitor, email, Password);
+        await visitor.LookAsync("code");
+        await visitor.BeRefusedAsync("Code", "code");
+        await visitor.FillAsync("Code", code);
+        await visitor.SaveAsync("Code");
+        Assert.EndsWith("/admin", visitor.Page.Url, StringComparison.Ordinal);
+    }
+
+    private static byte[] Secret(string shown)
+    {
+        const string alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+        var bits = string.Concat(shown.Where(char.IsLetterOrDigit).Select(letter => Convert.ToString(alphabet.IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+
+        return [.. bits.Chunk(8).Where(group => group.Length == 8).Select(group => byte.Parse(new string(group), NumberStyles.BinaryNumber, CultureInfo.InvariantCulture))];
+    }
+}
