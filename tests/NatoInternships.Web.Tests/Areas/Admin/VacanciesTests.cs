@@ -10,7 +10,7 @@ public sealed class VacanciesTests(NoticeOffice office)
 {
     [Theory]
     [InlineData("en", "Being written")]
-    [InlineData("fr", "En cours de rédaction")]
+    [InlineData("fr", "En rédaction")]
     public async Task A_new_notice_is_listed_under_its_state(string culture, string state)
     {
         var officer = await office.OfficerAsync();

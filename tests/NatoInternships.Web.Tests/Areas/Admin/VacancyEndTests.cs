@@ -11,7 +11,7 @@ public sealed class VacancyEndTests(NoticeOffice office)
 {
     [Theory]
     [InlineData("en", "The portal was unavailable.", "22 July 2025")]
-    [InlineData("fr", "Le portail était indisponible.", "22\u00A0juillet 2025")]
+    [InlineData("fr", "Le portail était indisponible.", "22 juillet 2025")]
     public async Task An_extension_is_confirmed_and_then_shown_to_readers(string culture, string reason, string date)
     {
         var (officer, lead) = (await office.OfficerAsync(), await office.LeadAsync());
