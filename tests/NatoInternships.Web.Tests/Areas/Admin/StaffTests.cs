@@ -176,7 +176,7 @@ public sealed class StaffTests
         Assert.Single(outcomes, outcome => outcome == SetAccessOutcome.Changed);
         Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.BadRequest), (disabled.StatusCode, demoted.StatusCode));
         Assert.Contains("The last lead cannot be disabled", (await disabled.PageAsync()).Says("main"), StringComparison.Ordinal);
-        Assert.Contains("Somebody must stay lead", (await demoted.PageAsync()).Says("main"), StringComparison.Ordinal);
+        Assert.Contains("The Internship Office needs at least one lead", (await demoted.PageAsync()).Says("main"), StringComparison.Ordinal);
     }
 
     [Fact]
