@@ -148,7 +148,7 @@ public sealed class ProxyTests
         var call = new ACall();
         var deadline = new ApplicationDeadline(BrusselsTime.From(now).Date.AddDays(30), new TimeOnly(23, 59));
         IReadOnlyList<Domain.Vacancies.Vacancy> vacancies = [call.AddVacancy(deadline), call.AddVacancy(deadline)];
-        db.AddRange([call.Criteria, call.Call, .. vacancies]);
+        db.AddRange([call.Criteria, call.Division, call.Call, .. vacancies]);
         await db.SaveChangesAsync();
         var member = Assert.Single(await new CandidateBatch(db, scope.GetRequiredService<DocumentStore>()).MakeAsync(1, vacancies, now));
         var user = await db.Users.SingleAsync(u => u.Id == member.UserId);

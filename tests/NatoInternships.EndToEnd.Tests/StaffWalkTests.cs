@@ -94,7 +94,7 @@ public sealed class StaffWalkTests
         await visitor.SaveAsync("Code");
         await visitor.LookAsync("recovery-codes");
         var code = await visitor.Page.Locator(".code-list code").First.InnerTextAsync();
-        await visitor.FollowAsync("/admin");
+        await visitor.SaveAsync("returnUrl");
         await visitor.LookAsync("admin-officer");
         await visitor.OpenAsync("/account/security/second-factor");
         await visitor.LookAsync("app");

@@ -176,6 +176,7 @@ public sealed class DatabaseTicketStore(IServiceScopeFactory scopes, IDataProtec
     // counts.
     private static bool IsUpToDate(ClaimsPrincipal principal, StoredSession stored) =>
         !stored.IsDisabled
+        && (principal.HasClaim(claim => claim.Type == SessionClaims.SecondFactor) || !PortalRoles.AreStaff(stored.RoleIds.Select(PortalRoles.NameOf)))
         && principal.FindFirstValue(SessionClaims.SecurityStamp) == (stored.SecurityStamp ?? "")
         && Roles(principal).ToHashSet(StringComparer.Ordinal).SetEquals(stored.RoleIds.Select(PortalRoles.NameOf));
 

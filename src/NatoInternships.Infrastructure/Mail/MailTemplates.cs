@@ -51,7 +51,7 @@ public static class MailTemplates
     /// <summary>No subject.</summary>
     public const string SecondFactorSetUp = "second-factor-set-up";
 
-    /// <summary>No subject.</summary>
+    /// <summary>Subject: an account token.</summary>
     public const string SecondFactorReset = "second-factor-reset";
 
     /// <summary>Subject: an application for the cancelled vacancy. Bulk.</summary>

@@ -48,12 +48,17 @@ public sealed class ExtraFieldTests(ExtraFieldTests.Portal portal) : IClassFixtu
         [("studies", "Input.Reason")] = "asked of those whose studies do not meet the rule; a reason of one's own is always one's own",
     };
 
+    // The crawler signs in as candidates. The forms of staff have input records of their own, and are tested with their pages.
+    private static bool IsOfStaff(PortalEndpoint endpoint) =>
+        new[] { "admin", "divisions", "account/invitation", "account/second-factor", "account/security/second-factor" }
+            .Any(start => endpoint.Pattern == start || endpoint.Pattern.StartsWith(start + "/", StringComparison.Ordinal));
+
     [Theory]
     [CrawlLanguages]
     public async Task The_crawler_finds_every_form(string language)
     {
         var found = (await portal.FormsAsync(language)).Select(form => form.Endpoint.Name).ToHashSet();
-        var expected = PortalEndpoint.Of(portal.Host).Where(endpoint => endpoint.ChangesThings).Select(endpoint => endpoint.Name).ToHashSet();
+        var expected = PortalEndpoint.Of(portal.Host).Where(endpoint => endpoint.ChangesThings && !IsOfStaff(endpoint)).Select(endpoint => endpoint.Name).ToHashSet();
 
         Assert.Empty(expected.Except(found).Except(NotOnAPage.Keys));
         Assert.Empty(NotOnAPage.Keys.Intersect(found).Concat(NotOnAPage.Keys.Except(expected)));

@@ -42,7 +42,7 @@ internal sealed partial class DatabaseRows
         await db.Database.OpenConnectionAsync();
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         await using var command = connection.CreateCommand();
-        var tables = (await TablesAsync(connection)).Where(table => table is not ("AspNetRoles" or "__EFMigrationsHistory" or "__EFMigrationsLock" or "DataProtectionKeys"));
+        var tables = (await TablesAsync(connection)).Where(table => table is not ("AspNetRoles" or "__EFMigrationsHistory" or "__EFMigrationsLock" or "DataProtectionKeys" or "Organisations")); // Rows of the first migration are kept.
 #pragma warning disable CA2100
         command.CommandText = $"PRAGMA foreign_keys = OFF; {string.Concat(tables.Select(table => $"DELETE FROM \"{table}\"; "))} PRAGMA foreign_keys = ON;";
 #pragma warning restore CA2100

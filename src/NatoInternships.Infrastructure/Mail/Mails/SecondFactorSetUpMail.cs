@@ -8,5 +8,5 @@ public sealed class SecondFactorSetUpMail(PortalDbContext db, SiteLinks links) :
     public override string Template => MailTemplates.SecondFactorSetUp;
 
     private protected override Task<ComposedMail?> WriteAsync(MailLetter letter, OutboxMessage message, string address, CancellationToken ct) =>
-        Task.FromResult<ComposedMail?>(letter.Say("Why").Say("NotYou").To(address));
+        Task.FromResult<ComposedMail?>(letter.Say("Why").Say("NotYou").Link("Link", MailLinks.ForgotPassword()).To(address));
 }

@@ -16,6 +16,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         entry.Property(e => e.Mac).HasMaxLength(AuditEntry.MacLength);
         entry.Property(e => e.Sequence).IsConcurrencyToken(); // Sealed only once: a second replica must not number it again.
         entry.HasIndex(e => e.Sequence).IsUnique();
+        entry.HasIndex(e => e.At);
         entry.HasIndex(e => new { e.SubjectId, e.Sequence });
         entry.HasIndex(e => new { e.ActorId, e.Sequence });
         entry.HasIndex(e => new { e.Action, e.Sequence });

@@ -25,9 +25,7 @@ internal static class AccountVerbs
                 == SetAccessOutcome.Changed
                 ? null
                 : "No account has this address.",
-            "reset-second-factor" => await services.GetRequiredService<ResetSecondFactor>().ExecuteAsync(null, userId, CancellationToken.None)
-                ? null
-                : "No account with an authenticator app has this address.",
+            "reset-second-factor" => await ResetSecondFactorAsync(services, userId),
             "roles" => Problem(await services.GetRequiredService<SetRoles>().ExecuteAsync(null, userId, roles, stamp: null, CancellationToken.None)),
             _ => "Use: account disable ADDRESS, account enable ADDRESS, account reset-second-factor ADDRESS, or account roles ADDRESS ROLE...",
         };
@@ -64,10 +62,23 @@ internal static class AccountVerbs
         }
     }
 
+    // Prints the link for a new password, because the operator may have no mail server.
+    private static async Task<string?> ResetSecondFactorAsync(IServiceProvider services, Guid userId)
+    {
+        if (!await services.GetRequiredService<ResetSecondFactor>().ExecuteAsync(null, userId, CancellationToken.None))
+        {
+            return "No account with an authenticator app has this address.";
+        }
+
+        Console.WriteLine($"The owner chooses a new password within seven days at:\n{await services.GetRequiredService<InvitationLink>().MakeAsync(userId, CancellationToken.None)}");
+
+        return null;
+    }
+
     private static string? Problem(SetRolesOutcome outcome) => outcome switch
     {
         SetRolesOutcome.Changed => null,
-        SetRolesOutcome.LastLead or SetRolesOutcome.ChangedMeanwhile => "The account changed at the same moment. Try again.",
+        SetRolesOutcome.LastLead or SetRolesOutcome.OwnRoles or SetRolesOutcome.ChangedMeanwhile => "The account changed at the same moment. Try again.",
         SetRolesOutcome.NoSuchAccount => "No account has this address.",
         SetRolesOutcome.UnknownRole unknown => $"There is no role {unknown.Name}. Roles: {string.Join(", ", PortalRoles.All)}.",
         SetRolesOutcome.CandidateAndStaff => "An account is a candidate's or one of staff, never both.",

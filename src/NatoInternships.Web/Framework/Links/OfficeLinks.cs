@@ -32,4 +32,10 @@ public static class OfficeLinks
     public static string Accommodation() => "~/admin/accommodation";
 
     public static string Audit() => "~/admin/audit";
+
+    /// <summary>Returns the entries of the trail about a thing.</summary>
+    public static string AuditAbout(Guid id) => $"~/admin/audit?subject={id}";
+
+    /// <summary>Returns the entries of the trail that an account caused.</summary>
+    public static string AuditBy(Guid id) => $"~/admin/audit?actor={id}";
 }

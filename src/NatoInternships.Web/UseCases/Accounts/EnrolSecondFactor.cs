@@ -46,6 +46,7 @@ public sealed class EnrolSecondFactor(
         var codes = await recoveryCodes.ReplaceAsync(userId, ct);
         await accountSessions.EndAllAsync(user, ct);
         audit.Add(userId, AuditActions.SecondFactorSetUp, AuditSubjects.Account, userId);
+        audit.Add(userId, AuditActions.SignedIn, AuditSubjects.Account, userId, "set-up");
         outbox.Add(MailTemplates.SecondFactorSetUp, userId);
         try
         {

@@ -7,7 +7,7 @@ using NatoInternships.Web.UseCases.Staff;
 namespace NatoInternships.Web.UseCases.Accounts;
 
 /// <summary>Disables or enables an account. Both end its sessions, so that old cookies are invalid afterwards.</summary>
-public sealed class SetAccountAccess(PortalDbContext db, LastLeadGuard lastLead, AccountSessions accountSessions, AuditTrail audit)
+public sealed class SetAccountAccess(PortalDbContext db, LastLeadGuard lastLead, AccountSessions accountSessions, AuditTrail audit, TimeProvider clock)
 {
     /// <param name="actorId">The account that decides; null for the operator at the command line, who may also disable the last lead, because that account may be stolen.</param>
     /// <param name="userId">The account to disable or enable.</param>
@@ -26,6 +26,11 @@ public sealed class SetAccountAccess(PortalDbContext db, LastLeadGuard lastLead,
         }
 
         user.IsDisabled = isDisabled;
+        if (isDisabled)
+        {
+            await AccountMails.EndLinksAsync(db, userId, clock.GetUtcNow(), ct); // An invitation must not revive when the account is enabled.
+        }
+
         await accountSessions.EndAllAsync(user, ct);
         audit.Add(actorId, isDisabled ? AuditActions.AccountDisabled : AuditActions.AccountEnabled, AuditSubjects.Account, userId);
         try

@@ -48,6 +48,11 @@ public sealed class SetRoles(PortalDbContext db, LastLeadGuard lastLead, Account
         }
 
         var current = await db.UserRoles.Where(role => role.UserId == userId).ToListAsync(ct);
+        if (actorId == userId && !wanted.IsSubsetOf(current.Select(role => PortalRoles.NameOf(role.RoleId))))
+        {
+            return new SetRolesOutcome.OwnRoles();
+        }
+
         db.UserRoles.RemoveRange(current.Where(role => !wanted.Contains(PortalRoles.NameOf(role.RoleId))));
         db.UserRoles.AddRange(wanted.Where(name => current.All(role => role.RoleId != PortalRoles.IdOf(name)))
             .Select(name => new IdentityUserRole<Guid> { UserId = userId, RoleId = PortalRoles.IdOf(name) }));

@@ -16,6 +16,9 @@ public abstract record SetRolesOutcome
     /// <summary>Nobody could invite or enable anybody afterwards.</summary>
     public sealed record LastLead : SetRolesOutcome;
 
+    /// <summary>Nobody gives themselves a role.</summary>
+    public sealed record OwnRoles : SetRolesOutcome;
+
     /// <summary>The account has changed since its roles were shown.</summary>
     public sealed record ChangedMeanwhile : SetRolesOutcome;
 

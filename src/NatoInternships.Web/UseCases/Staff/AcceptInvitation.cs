@@ -14,12 +14,11 @@ public sealed class AcceptInvitation(PortalDbContext db, PasswordHashingQueue pa
     {
         var now = clock.GetUtcNow();
         var token = await AccountMails.FindAsync(db, link, now, ct);
-        if (token?.Purpose != AccountTokenPurpose.Invitation)
+        if (token?.Purpose != AccountTokenPurpose.Invitation || await db.Users.SingleAsync(u => u.Id == token.UserId, ct) is not { IsDisabled: false } user)
         {
             return false;
         }
 
-        var user = await db.Users.SingleAsync(u => u.Id == token.UserId, ct);
         user.PasswordHash = await passwords.HashAsync(user, password, ct);
         user.EmailConfirmed = true;
         await AccountMails.EndLinksAsync(db, user.Id, now, ct);

@@ -23,12 +23,18 @@ public sealed class ChangeStaff(PortalDbContext db, SetRoles setRoles, AuditTrai
             return new SetRolesOutcome.NoSuchAccount();
         }
 
+        if (stamp != user.ConcurrencyStamp)
+        {
+            return new SetRolesOutcome.ChangedMeanwhile();
+        }
+
         if (user.DisplayName != displayName)
         {
+            user.ConcurrencyStamp = Guid.NewGuid().ToString();
             user.DisplayName = displayName;
             audit.Add(actorId, AuditActions.NameChanged, AuditSubjects.Account, userId);
         }
 
-        return await setRoles.ExecuteAsync(actorId, userId, roles, stamp ?? "", ct);
+        return await setRoles.ExecuteAsync(actorId, userId, roles, stamp: null, ct);
     }
 }

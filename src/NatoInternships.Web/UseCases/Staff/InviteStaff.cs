@@ -35,7 +35,7 @@ public sealed class InviteStaff(PortalDbContext db, ILookupNormalizer normalizer
         db.UserRoles.AddRange(invitation.Roles.Distinct().Select(role => new IdentityUserRole<Guid> { UserId = user.Id, RoleId = PortalRoles.IdOf(role) }));
         var token = AccountMails.AddToken(db, user.Id, AccountTokenPurpose.Invitation, now);
         outbox.Add(MailTemplates.StaffInvited, user.Id, token.Id);
-        audit.Add(actorId, AuditActions.InvitationSent, AuditSubjects.Account, user.Id, string.Join(' ', invitation.Roles.Order(StringComparer.Ordinal)));
+        audit.Add(actorId, AuditActions.InvitationSent, AuditSubjects.Account, user.Id, string.Join(' ', invitation.Roles.Distinct().Order(StringComparer.Ordinal)));
         try
         {
             await db.SaveChangesAsync(ct);

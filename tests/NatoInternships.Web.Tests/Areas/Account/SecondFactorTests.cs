@@ -18,6 +18,8 @@ public sealed class SecondFactorTests
 {
     private static readonly PortalHost Host = PortalHost.Current;
 
+    private static readonly Dictionary<string, string?> Nothing = [];
+
     [Theory]
     [InlineData("en", "Your recovery codes", "Your authenticator app was set up")]
     [InlineData("fr", "Vos codes de secours", "Votre application d’authentification a été configurée")]
@@ -34,8 +36,10 @@ public sealed class SecondFactorTests
         using var wrong = await visitor.SubmitAsync(page, "main form", new Dictionary<string, string?> { ["Code"] = "000 000" });
         using var done = await visitor.SubmitAsync(page, "main form", new Dictionary<string, string?> { ["Code"] = Code(SecretOn(page)).Insert(3, " ") });
         var codes = await visitor.OpenAsync(done.Headers.Location!.ToString());
+        var reloaded = await visitor.OpenAsync(done.Headers.Location!.ToString());
+        using var kept = await visitor.SubmitAsync(reloaded, "#kept", Nothing);
+        using var start = await visitor.GetAsync(kept.Headers.Location);
         var gone = await visitor.OpenAsync(done.Headers.Location!.ToString());
-        using var start = await visitor.GetAsync(codes.QuerySelector("main a.button")!.GetAttribute("href"));
 
         Assert.Equal($"/{culture}{SetUp}", password.Headers.Location?.ToString());
         Assert.Contains("/account/sign-in", tooEarly.Headers.Location?.ToString(), StringComparison.Ordinal);
@@ -43,8 +47,9 @@ public sealed class SecondFactorTests
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
         Assert.Equal(title, codes.QuerySelector("h1")!.TextContent);
         Assert.Equal(RecoveryCode.Count, codes.QuerySelectorAll(".code-list code").Select(code => code.TextContent).Distinct().Count());
+        Assert.Equal(codes.Says(".code-list"), reloaded.Says(".code-list"));
         Assert.Empty(gone.QuerySelectorAll(".code-list code"));
-        Assert.Equal((HttpStatusCode.OK, $"/{culture}/admin"), (start.StatusCode, codes.QuerySelector("main a.button")!.GetAttribute("href")));
+        Assert.Equal((HttpStatusCode.OK, $"/{culture}/admin"), (start.StatusCode, kept.Headers.Location?.ToString()));
         Assert.Contains(mail, (await Host.MailsToAsync(account.Email)).Select(one => one.Subject));
     }
 
@@ -191,6 +196,32 @@ public sealed class SecondFactorTests
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Found), (here.StatusCode, there.StatusCode));
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.Found), (old.StatusCode, fresh.StatusCode));
+    }
+
+    [Fact]
+    public async Task After_a_sign_out_nobody_goes_on_with_a_set_up_or_reads_recovery_codes()
+    {
+        var (account, other) = (await Host.NewStaffAsync(PortalRoles.HrLead), await Host.NewStaffAsync(PortalRoles.HrOfficer));
+        using var visitor = Host.Client(account, out var cookies);
+        var secret = await Host.GiveAppAsync(account);
+        using var asked = await visitor.FillAsync("/en/account/security/second-factor", "main form", ("Code", Code(secret)), ("change", "app"));
+        var setUp = await visitor.OpenAsync(asked.Headers.Location!.ToString());
+        var copied = cookies.GetAllCookies().Single(cookie => cookie.Name == "second-factor").Value;
+        using var done = await visitor.SubmitAsync(setUp, "main form", new Dictionary<string, string?> { ["Code"] = Code(SecretOn(setUp)) });
+        var codes = cookies.GetAllCookies().Single(cookie => cookie.Name == "notice").Value;
+        using var stranger = Host.Client(other, out var theirs);
+        theirs.Add(new Uri("http://localhost:5080/"), new Cookie("second-factor", copied, "/"));
+        theirs.Add(new Uri("http://localhost:5080/"), new Cookie("notice", codes, "/"));
+
+        var shown = await stranger.OpenAsync("/en/account/security/second-factor/recovery-codes");
+        using var late = await stranger.GetAsync($"/en{SetUp}");
+        using var signedOut = await visitor.FillAsync("/en/account/sign-out", "main form");
+        using var next = await visitor.GetAsync($"/en{SetUp}");
+
+        Assert.Empty(shown.QuerySelectorAll(".code-list code"));
+        Assert.Equal("/en/account/sign-in", late.Headers.Location?.ToString());
+        Assert.DoesNotContain(cookies.GetAllCookies(), cookie => cookie.Name == "second-factor" && !cookie.Expired);
+        Assert.Equal("/en/account/sign-in", next.Headers.Location?.ToString());
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class AuditTests
     [Theory]
     [InlineData("actor=somebody", "This is not the id of an account")]
     [InlineData("subject=%27%20or%201=1", "This is not an id")]
-    [InlineData("from=31%20June", "This is not a day")]
+    [InlineData("from=31%20June", "Enter a real date")]
     public async Task A_filter_that_is_not_understood_says_so_and_shows_no_entries(string query, string message)
     {
         using var auditor = PortalHost.Current.Client(await PortalHost.Current.NewStaffAsync(PortalRoles.Auditor));

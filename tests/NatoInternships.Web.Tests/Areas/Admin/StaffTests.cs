@@ -142,16 +142,20 @@ public sealed class StaffTests
         using var ended = await lead.SubmitAsync(await lead.OpenAsync(address), "#end-sessions", Nothing);
         using var out1 = await officer.GetAsync("/en/admin");
         using var removed = await lead.SubmitAsync(await lead.OpenAsync(address), "#reset-second-factor", Nothing);
-        using var setUpAgain = await Host.Visitor().SignInAsync(account.Email, account.Password);
+        using var oldPassword = await Host.Visitor().SignInAsync(account.Email, account.Password);
+        var password = NewPassword();
+        var link = (await Host.MailsToAsync(account.Email)).Single(mail => mail.Subject == "Your authenticator app was removed").LinkIn("/account/invitation");
+        using var chosen = await Host.Visitor().FillAsync(link, "main form", ("Password", password));
+        using var setUpAgain = await Host.Visitor().SignInAsync(account.Email, password);
         using var disabled = await lead.SubmitAsync(await lead.OpenAsync(address), "#disable", Nothing);
-        using var refused = await Host.Visitor().SignInAsync(account.Email, account.Password);
+        using var refused = await Host.Visitor().SignInAsync(account.Email, password);
         using var enabled = await lead.SubmitAsync(await lead.OpenAsync(address), "#enable", Nothing);
-        using var back = await Host.Visitor().SignInAsync(account.Email, account.Password);
+        using var back = await Host.Visitor().SignInAsync(account.Email, password);
 
         Assert.Equal(HttpStatusCode.Found, out1.StatusCode);
         Assert.Equal($"/en{SecondFactorForms.SetUp}", setUpAgain.Headers.Location?.ToString());
+        Assert.Equal(HttpStatusCode.BadRequest, oldPassword.StatusCode); // The password alone sets up no other app.
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.Found), (refused.StatusCode, back.StatusCode));
-        Assert.Contains("Your authenticator app was removed", (await Host.MailsToAsync(account.Email)).Select(mail => mail.Subject));
     }
 
     [Fact]
@@ -172,7 +176,22 @@ public sealed class StaffTests
         Assert.Single(outcomes, outcome => outcome == SetAccessOutcome.Changed);
         Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.BadRequest), (disabled.StatusCode, demoted.StatusCode));
         Assert.Contains("The last lead cannot be disabled", (await disabled.PageAsync()).Says("main"), StringComparison.Ordinal);
-        Assert.Contains("Somebody must stay lead", (await demoted.PageAsync()).Says("main"), StringComparison.Ordinal);
+        Assert.Contains("The Internship Office needs at least one lead", (await demoted.PageAsync()).Says("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_lead_gives_themselves_no_role()
+    {
+        var account = await Host.NewStaffAsync(PortalRoles.HrLead);
+        using var lead = Host.Client(account);
+        var page = await lead.OpenAsync($"/en/admin/staff/{account.UserId}");
+        page.QuerySelector($"[name='Input.Roles'][value={PortalRoles.AccommodationOfficer}]")!.SetAttribute("checked", "");
+
+        using var refused = await lead.SubmitAsync(page, "main form", new Dictionary<string, string?> { ["Input.DisplayName"] = "Me" });
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("Another lead must give you a role", (await refused.PageAsync()).Says("main"), StringComparison.Ordinal);
+        Assert.Equal([PortalRoles.IdOf(PortalRoles.HrLead)], await RolesOfAsync(account.UserId));
     }
 
     [Fact]

@@ -1179,6 +1179,8 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Sequence")
                         .IsUnique()
                         .HasFilter("[Sequence] IS NOT NULL");

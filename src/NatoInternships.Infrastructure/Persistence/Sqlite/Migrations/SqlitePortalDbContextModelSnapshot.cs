@@ -1163,6 +1163,8 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Sequence")
                         .IsUnique();
 

@@ -50,7 +50,7 @@ public sealed class AuthenticatorAppController(
             case SecondFactorCheck.Right:
                 var codes = await renew.ExecuteAsync(User.UserId(), ct);
                 await signIn.SignInAsync(HttpContext, User.UserId(), ct);
-                return this.ShowRecoveryCodes(codes, Url.Action(nameof(Index)));
+                return this.ShowRecoveryCodes(User.UserId(), codes, Url.Action(nameof(Index)));
             case SecondFactorCheck.Wrong:
                 ModelState.AddError(nameof(input.Code), text, "FactorCode_Wrong");
                 return this.Invalid(null, await PageAsync(input.Code, ct));
@@ -65,7 +65,16 @@ public sealed class AuthenticatorAppController(
     }
 
     [HttpGet("recovery-codes")]
-    public IActionResult RecoveryCodes(string? returnUrl) => View(new RecoveryCodesPage(this.TakeRecoveryCodes(), Url.After(returnUrl, User)));
+    public IActionResult RecoveryCodes(string? returnUrl) => View(new RecoveryCodesPage(this.PeekRecoveryCodes(), Url.After(returnUrl, User)));
+
+    [HttpPost("recovery-codes")]
+    [ActionName(nameof(RecoveryCodes))]
+    public IActionResult RecoveryCodesKept(string? returnUrl)
+    {
+        this.ForgetRecoveryCodes();
+
+        return LocalRedirect(Url.After(returnUrl, User));
+    }
 
     private string Stamp() => User.FindFirstValue(SessionClaims.SecurityStamp) ?? "";
 

@@ -20,11 +20,11 @@ namespace NatoInternships.Web.Areas.Account.Invitation;
 [AllowAnonymous]
 [Route("account/invitation")]
 [EnableRateLimiting(RateLimits.Mail)]
-public sealed class InvitationController(AcceptInvitation accept, OwnPasswordWords ownWords, IValidator<ResetInput> validator, PageText text) : Controller
+public sealed class InvitationController(AcceptInvitation accept, AccountEmailQuery emails, OwnPasswordWords ownWords, IValidator<ResetInput> validator, PageText text) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string? token, CancellationToken ct) =>
-        await accept.OwnerOfAsync(token ?? "", ct) is not null ? View(new ResetInput { Token = token }) : this.Refused("NotUsable");
+        await accept.OwnerOfAsync(token ?? "", ct) is { } owner ? View(new InvitationPage(token, Password: null, await emails.OfAsync(owner, ct))) : this.Refused("NotUsable");
 
     [HttpPost("")]
     public async Task<IActionResult> Index(ResetInput input, CancellationToken ct)
@@ -37,7 +37,7 @@ public sealed class InvitationController(AcceptInvitation accept, OwnPasswordWor
         var withOwn = input with { OwnWords = await ownWords.OfAsync(owner, ct) };
         if (!await validator.ValidateIntoAsync(withOwn, ModelState, text, ct))
         {
-            return this.Invalid(null, input);
+            return this.Invalid(null, new InvitationPage(input.Token, Password: null, await emails.OfAsync(owner, ct)));
         }
 
         if (!await accept.ExecuteAsync(input.Token ?? "", input.Password!, ct))

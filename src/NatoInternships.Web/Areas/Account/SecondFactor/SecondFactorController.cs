@@ -62,7 +62,7 @@ public sealed class SecondFactorController(
 
     [HttpGet("set-up")]
     public async Task<IActionResult> SetUp(CancellationToken ct) =>
-        cookie.Read(HttpContext) is { Secret: { } secret } next ? View(await page.PageAsync(next.UserId, secret, code: null, ct)) : StartAgain(notice: null);
+        cookie.Read(HttpContext) is { Secret: not null } next && await page.PageAsync(next, code: null, ct) is { } shown ? View(shown) : StartAgain(notice: null);
 
     [HttpPost("set-up")]
     public async Task<IActionResult> SetUp(SecondFactorInput input, CancellationToken ct)
@@ -74,23 +74,26 @@ public sealed class SecondFactorController(
 
         if (!await validator.ValidateIntoAsync(input, ModelState, text, ct))
         {
-            return this.Invalid(null, await page.PageAsync(next.UserId, secret, input.Code, ct));
+            return await RefusedAsync(next, input, ct);
         }
 
         switch (await enrol.ExecuteAsync(next.UserId, next.SecurityStamp, secret, input.Code!, ct))
         {
             case EnrolSecondFactorOutcome.Enrolled enrolled:
                 await EnterAsync(next, enrolled.SecurityStamp, ct);
-                return this.ShowRecoveryCodes(enrolled.RecoveryCodes, Url.OwnPage(next.ReturnUrl));
+                return this.ShowRecoveryCodes(next.UserId, enrolled.RecoveryCodes, Url.OwnPage(next.ReturnUrl));
             case EnrolSecondFactorOutcome.WrongCode:
                 ModelState.AddError(nameof(input.Code), text, "SetUp_Wrong");
-                return this.Invalid(null, await page.PageAsync(next.UserId, secret, input.Code, ct));
+                return await RefusedAsync(next, input, ct);
             case EnrolSecondFactorOutcome.Changed:
                 return StartAgain("SecondFactorExpired");
             case var other:
                 throw new NotSupportedException($"Unhandled outcome {other}.");
         }
     }
+
+    private async Task<IActionResult> RefusedAsync(SecondFactorCookie.Content next, SecondFactorInput input, CancellationToken ct) =>
+        await page.PageAsync(next, input.Code, ct) is { } shown ? this.Invalid(nameof(SetUp), shown) : StartAgain("SecondFactorExpired");
 
     private async Task<IActionResult> EnterAsync(SecondFactorCookie.Content next, string securityStamp, CancellationToken ct)
     {

@@ -63,6 +63,8 @@ public sealed class SignInController(
     {
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
         Response.Headers["Clear-Site-Data"] = "\"cache\""; // Clears cached pages, so that "back" does not show them. Cookies stay, because one stores the theme.
+        secondFactor.Forget(HttpContext); // The next person at this browser must not go on with a set-up.
+        TempData.Clear();
         TempData["Notice"] = "SignedOut";
 
         return RedirectToAction(nameof(Index));

@@ -21,7 +21,7 @@ public sealed record AuditFilter
     public string? To { get; init; }
 
     /// <summary>Number of the entry before which the page starts.</summary>
-    public long? Before { get; init; }
+    public string? Before { get; init; }
 }
 
 /// <param name="Filter">As asked for.</param>

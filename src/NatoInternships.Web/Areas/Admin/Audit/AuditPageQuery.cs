@@ -15,6 +15,10 @@ public sealed class AuditPageQuery(PortalDbContext db)
 {
     private const int PageSize = 50;
 
+    // Entries are numbered a second after they were written, so numbers and times may differ in order by the entries of some seconds. The
+    // bounds keep the query of a day from reading the whole trail.
+    private const int OutOfOrder = 10_000;
+
     private static readonly string[] Actions =
         [.. typeof(AuditActions).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal)];
 
@@ -40,16 +44,18 @@ public sealed class AuditPageQuery(PortalDbContext db)
         if (Day(filter.From, nameof(filter.From), misread) is { } first)
         {
             var from = BrusselsTime.StartOf(first).Utc;
-            entries = entries.Where(entry => entry.At >= from);
+            var lowest = await db.AuditEntries.Where(entry => entry.At >= from && entry.Sequence != null).OrderBy(entry => entry.At).Select(entry => entry.Sequence).FirstOrDefaultAsync(ct) - OutOfOrder;
+            entries = entries.Where(entry => entry.At >= from && entry.Sequence >= (lowest ?? long.MaxValue));
         }
 
         if (Day(filter.To, nameof(filter.To), misread) is { } last)
         {
             var until = BrusselsTime.StartOf(last.AddDays(1)).Utc;
-            entries = entries.Where(entry => entry.At < until);
+            var highest = await db.AuditEntries.Where(entry => entry.At < until && entry.Sequence != null).OrderByDescending(entry => entry.At).Select(entry => entry.Sequence).FirstOrDefaultAsync(ct) + OutOfOrder;
+            entries = entries.Where(entry => entry.At < until && entry.Sequence <= (highest ?? 0));
         }
 
-        if (filter.Before is { } before)
+        if (Number(filter.Before, nameof(filter.Before), misread) is { } before)
         {
             entries = entries.Where(entry => entry.Sequence < before);
         }
@@ -64,6 +70,9 @@ public sealed class AuditPageQuery(PortalDbContext db)
 
         return new AuditPage(filter, Actions, shown, rows.Count > PageSize ? shown[^1].Sequence : null, misread);
     }
+
+    private static long? Number(string? typed, string field, List<string> misread) =>
+        string.IsNullOrWhiteSpace(typed) ? null : long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : Misread<long>(field, misread);
 
     private static Guid? Id(string? typed, string field, List<string> misread) =>
         string.IsNullOrWhiteSpace(typed) ? null : Guid.TryParse(typed, out var id) ? id : Misread<Guid>(field, misread);

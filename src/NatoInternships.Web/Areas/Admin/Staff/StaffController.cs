@@ -20,10 +20,10 @@ public sealed class StaffController(StaffListQuery list, InviteStaff invite, IVa
 {
     /// <param name="q">Part of a name or an address.</param>
     /// <param name="role">A role; null for all.</param>
-    /// <param name="after">The address after which the page starts.</param>
+    /// <param name="after">The account after which the page starts.</param>
     /// <param name="ct">Cancels the reading.</param>
     [HttpGet("")]
-    public async Task<IActionResult> Index(string? q, string? role, string? after, CancellationToken ct) => View(await list.PageAsync(q, role, after, ct));
+    public async Task<IActionResult> Index(string? q, string? role, Guid? after, CancellationToken ct) => View(await list.PageAsync(q, role, after, ct));
 
     [HttpGet("invite")]
     public IActionResult Invite() => View(new InviteInput());

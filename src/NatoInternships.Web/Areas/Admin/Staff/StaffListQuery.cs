@@ -14,9 +14,9 @@ public sealed class StaffListQuery(PortalDbContext db, ILookupNormalizer normali
 
     /// <param name="search">Part of a name or an address.</param>
     /// <param name="role">A role; null or unknown for all.</param>
-    /// <param name="after">The address after which the page starts; null for the first page.</param>
+    /// <param name="after">The account after which the page starts; null for the first page.</param>
     /// <param name="ct">Cancels the reading.</param>
-    public async Task<StaffListPage> PageAsync(string? search, string? role, string? after, CancellationToken ct)
+    public async Task<StaffListPage> PageAsync(string? search, string? role, Guid? after, CancellationToken ct)
     {
         var asked = StaffRoles.Contains(role) ? role : null;
         var ids = (asked is null ? StaffRoles : [asked]).Select(PortalRoles.IdOf).ToList();
@@ -27,7 +27,7 @@ public sealed class StaffListQuery(PortalDbContext db, ILookupNormalizer normali
             users = users.Where(user => user.NormalizedEmail!.Contains(email) || user.DisplayName!.Contains(words));
         }
 
-        var start = normalizer.NormalizeEmail(after);
+        var start = await db.Users.Where(user => user.Id == after).Select(user => user.NormalizedEmail).SingleOrDefaultAsync(ct);
 #pragma warning disable CA1309 // Translated to the database, whose own order the list has.
         var rows = await users
             .Where(user => start == null || string.Compare(user.NormalizedEmail, start) > 0)
@@ -48,7 +48,7 @@ public sealed class StaffListQuery(PortalDbContext db, ILookupNormalizer normali
         var shown = rows.Take(PageSize).Select(row => new StaffRow(
             row.Id, row.DisplayName, row.Email ?? "", InOrder(row.Roles), StateOf(row.IsDisabled, row.HasPassword), row.HasApp)).ToList();
 
-        return new StaffListPage(search, asked, shown, rows.Count > PageSize ? shown[^1].Email : null, after is null);
+        return new StaffListPage(search, asked, shown, rows.Count > PageSize ? shown[^1].Id : null, after is null);
     }
 
     internal static StaffState StateOf(bool isDisabled, bool hasPassword) =>

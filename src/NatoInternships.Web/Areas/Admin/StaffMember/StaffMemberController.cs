@@ -48,6 +48,9 @@ public sealed class StaffMemberController(
             case SetRolesOutcome.LastLead:
                 ModelState.AddError($"{nameof(StaffMemberPage.Input)}.{nameof(input.Roles)}", text, "LastLead");
                 return this.Invalid(null, typed);
+            case SetRolesOutcome.OwnRoles:
+                ModelState.AddError($"{nameof(StaffMemberPage.Input)}.{nameof(input.Roles)}", text, "OwnRoles");
+                return this.Invalid(null, typed);
             case SetRolesOutcome.ChangedMeanwhile:
                 return this.Refused("ChangedMeanwhile", page);
             case SetRolesOutcome.NoSuchAccount:

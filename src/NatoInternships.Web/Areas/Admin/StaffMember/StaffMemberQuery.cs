@@ -41,7 +41,7 @@ public sealed class StaffMemberQuery(PortalDbContext db, TimeProvider clock)
             .ToListAsync(ct);
 
         return new StaffMemberPage(
-            id, row.DisplayName, row.Email ?? "", StaffListQuery.StateOf(row.IsDisabled, row.HasPassword), invitedUntil, row.AppSetUpAt,
+            id, row.DisplayName, row.Email ?? "", StaffListQuery.StateOf(row.IsDisabled, row.HasPassword), invitedUntil, invitedUntil <= now, row.AppSetUpAt,
             sessions.Count(session => now < session.LastSeenAt.AddMinutes(session.IdleMinutes)),
             id == readerId,
             new StaffMemberInput { DisplayName = row.DisplayName, Roles = StaffListQuery.InOrder(roles), Stamp = row.ConcurrencyStamp });

@@ -353,7 +353,7 @@ public sealed class DocumentsTests
         var second = NatoInternships.Domain.Applications.InternshipApplication.Start(documents.Account.CandidateId, vacancy, PortalHost.Now);
         await PortalHost.Current.WithDbAsync(async db =>
         {
-            db.AddRange(call.Criteria, call.Call, vacancy, second);
+            db.AddRange(call.Criteria, call.Division, call.Call, vacancy, second);
             await db.SaveChangesAsync();
         });
 

@@ -22,7 +22,7 @@ public sealed class StoreUnavailableTests
         var application = InternshipApplication.Start(account.CandidateId, vacancy, PortalHost.Now);
         await host.WithDbAsync(async db =>
         {
-            db.AddRange(call.Criteria, call.Call, vacancy, application);
+            db.AddRange(call.Criteria, call.Division, call.Call, vacancy, application);
             await db.SaveChangesAsync();
         });
         var browser = host.Client(account);

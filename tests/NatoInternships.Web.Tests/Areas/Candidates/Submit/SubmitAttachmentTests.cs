@@ -237,7 +237,7 @@ public sealed class SubmitAttachmentTests
         application.Edit(ACandidate.Answers(call.March.Code), vacancy.ClosesAt.AddDays(-9));
         await host.WithDbAsync(async db =>
         {
-            db.AddRange(call.Criteria, call.Call, vacancy, application);
+            db.AddRange(call.Criteria, call.Division, call.Call, vacancy, application);
             await db.SaveChangesAsync();
         });
 

@@ -13,7 +13,7 @@ using NatoInternships.Infrastructure.Persistence.SqlServer;
 namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261129103304_Initial")]
+    [Migration("20261129110849_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1181,6 +1181,8 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(40)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("Sequence")
                         .IsUnique()
