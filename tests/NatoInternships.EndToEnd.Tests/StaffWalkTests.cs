@@ -58,10 +58,23 @@ public sealed class StaffWalkTests
     {
         Assert.EndsWith("/admin", visitor.Page.Url, StringComparison.Ordinal);
         await visitor.LookAsync("admin");
+        await LookAtNoticesAsync(visitor);
         foreach (var path in new[] { "/admin/staff", "/admin/staff?q=nobody-of-this-name", "/admin/audit", "/admin/audit?actor=nobody", "/account/security", "/account/security/second-factor" })
         {
             await visitor.OpenAsync(path);
             await visitor.LookAsync(path.Trim('/').Replace('/', '-').Replace('?', '-'));
+        }
+    }
+
+    private static async Task LookAtNoticesAsync(Visitor visitor)
+    {
+        await visitor.OpenAsync("/admin/vacancies");
+        await visitor.LookAsync("notices");
+        var notice = new Uri(await visitor.Page.Locator("main tbody a").First.EvaluateAsync<string>("link => link.href")).AbsolutePath[3..];
+        foreach (var (path, name) in new[] { ("/admin/vacancies/new", "notice-new"), (notice, "notice-editor"), ($"{notice}/extend", "notice-extend"), ($"{notice}/cancel", "notice-cancel") })
+        {
+            await visitor.OpenAsync(path);
+            await visitor.LookAsync(name);
         }
     }
 
