@@ -108,7 +108,7 @@ public sealed class BlockTests
 
         Assert.Equal(["J", "K", "?"], block.QuerySelectorAll("kbd").Select(key => key.TextContent));
         Assert.Equal("?", block.QuerySelector("section")!.GetAttribute("data-shortcuts"));
-        Assert.Equal("Switch the keys off", block.QuerySelector("button[hidden]")!.GetAttribute("data-text-off"));
+        Assert.Equal("Turn the shortcuts off", block.QuerySelector("button[hidden]")!.GetAttribute("data-text-off"));
     }
 
     [Fact]
