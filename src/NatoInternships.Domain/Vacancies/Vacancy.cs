@@ -115,6 +115,10 @@ public sealed class Vacancy
     /// <summary>Returns whether an application that arrived at this instant may be started or submitted.</summary>
     public bool IsOpenAt(DateTimeOffset arrivedAt) => Status == VacancyStatus.Published && arrivedAt < ClosesAt;
 
+    /// <summary>Returns facts with the deadline in force. Before the first publication the draft's own deadline stands.</summary>
+    public NoticeFacts WithDeadlineInForce(NoticeFacts facts) =>
+        NoticeVersion == 0 ? facts : facts with { DeadlineDate = DeadlineDate, DeadlineTime = DeadlineTime };
+
     /// <summary>Returns a new draft beside the published version, if there is one. Throws for a cancelled vacancy.</summary>
     public NoticeDraft StartDraft(NoticeContent content, NoticeFacts facts, Guid writtenBy, DateTimeOffset now)
     {

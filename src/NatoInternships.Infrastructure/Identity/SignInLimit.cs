@@ -41,7 +41,7 @@ public sealed class SignInLimit(PortalDbContext db, SecretKeys keys)
     public async Task<TimeSpan> TakeAsync(string normalizedEmail, SignInSource source, DateTimeOffset now, CancellationToken ct)
     {
         var wait = await TakeAsync(normalizedEmail, source.Name, OfOne, now, ct);
-        if (wait > TimeSpan.Zero || source.IsKnownBrowser)
+        if (wait > TimeSpan.Zero || source.IsCountedAlone)
         {
             return wait;
         }
@@ -59,7 +59,7 @@ public sealed class SignInLimit(PortalDbContext db, SecretKeys keys)
     public async Task GiveBackAsync(string normalizedEmail, SignInSource source, CancellationToken ct)
     {
         await GiveBackAsync(normalizedEmail, source.Name, OfOne, ct);
-        if (!source.IsKnownBrowser)
+        if (!source.IsCountedAlone)
         {
             await GiveBackAsync(normalizedEmail, All, OfAll, ct);
         }
@@ -69,7 +69,7 @@ public sealed class SignInLimit(PortalDbContext db, SecretKeys keys)
     public async Task RestoreAsync(string normalizedEmail, SignInSource source, CancellationToken ct)
     {
         await Of(normalizedEmail, source.Name).ExecuteDeleteAsync(ct);
-        if (!source.IsKnownBrowser)
+        if (!source.IsCountedAlone)
         {
             await GiveBackAsync(normalizedEmail, All, OfAll, ct);
         }

@@ -15,13 +15,23 @@ public sealed class StatisticsJob(IServiceScopeFactory scopes, TimeProvider cloc
     /// <summary>With fewer applications every plan is quick.</summary>
     public const int FewestApplications = 1_000;
 
+    /// <summary>Runs the job once.</summary>
+    /// <returns>Whether the tables were large enough to be measured.</returns>
+    public static async Task<bool> UpdateAsync(PortalDbContext db, CancellationToken ct)
+    {
+        if (!await db.Applications.OrderBy(application => application.Id).Skip(FewestApplications - 1).AnyAsync(ct))
+        {
+            return false;
+        }
+
+        await db.UpdateStatisticsAsync(ct);
+
+        return true;
+    }
+
     protected override async Task RunOnceAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        if (await db.Applications.OrderBy(application => application.Id).Skip(FewestApplications - 1).AnyAsync(ct))
-        {
-            await db.UpdateStatisticsAsync(ct);
-        }
+        await UpdateAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), ct);
     }
 }

@@ -4,6 +4,7 @@ using System.Reflection;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Infrastructure.Identity;
 using NatoInternships.TestSupport.Documents;
 using NatoInternships.TestSupport.Skipping;
 using NatoInternships.Web.Framework.Uploads;
@@ -50,8 +51,8 @@ public sealed class ExtraFieldTests(ExtraFieldTests.Portal portal) : IClassFixtu
 
     // The crawler signs in as candidates. The forms of staff have input records of their own, and are tested with their pages.
     private static bool IsOfStaff(PortalEndpoint endpoint) =>
-        new[] { "admin", "divisions", "account/invitation", "account/second-factor", "account/security/second-factor" }
-            .Any(start => endpoint.Pattern == start || endpoint.Pattern.StartsWith(start + "/", StringComparison.Ordinal));
+        !EndpointAudiences.Roles[EndpointAudiences.AudienceOf(endpoint)].Contains(PortalRoles.Candidate)
+        || EndpointAudiences.IsUnder(endpoint, "account/invitation") || EndpointAudiences.IsUnder(endpoint, "account/second-factor");
 
     [Theory]
     [CrawlLanguages]

@@ -32,8 +32,7 @@ public sealed class SaveNoticeDraft(PortalDbContext db, AuditTrail audit, TimePr
 
         var now = clock.GetUtcNow();
         var (storedContent, storedFacts) = await StoredAsync(found, ct);
-        facts = await KnownAsync(facts, found.Vacancy.CallId, ct);
-        facts = found.Vacancy.NoticeVersion == 0 ? facts : facts with { DeadlineDate = found.Vacancy.DeadlineDate, DeadlineTime = found.Vacancy.DeadlineTime };
+        facts = found.Vacancy.WithDeadlineInForce(await KnownAsync(facts, found.Vacancy.CallId, ct));
         if (content.IsSameAs(storedContent) && facts.IsSameAs(storedFacts))
         {
             return new SaveDraftOutcome.Saved(found.Revision);
@@ -98,8 +97,7 @@ public sealed class SaveNoticeDraft(PortalDbContext db, AuditTrail audit, TimePr
 
         var (vacancyId, version) = (found.Vacancy.Id, found.Vacancy.NoticeVersion);
         var notice = await db.Notices.AsNoTracking().SingleAsync(n => n.VacancyId == vacancyId && n.Version == version, ct);
-        var facts = notice.Facts with { DeadlineDate = found.Vacancy.DeadlineDate, DeadlineTime = found.Vacancy.DeadlineTime };
 
-        return (notice.Content, facts);
+        return (notice.Content, found.Vacancy.WithDeadlineInForce(notice.Facts));
     }
 }

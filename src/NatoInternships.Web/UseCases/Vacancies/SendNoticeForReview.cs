@@ -24,6 +24,11 @@ public sealed class SendNoticeForReview(PortalDbContext db, AuditTrail audit, Ti
             return new SendForReviewOutcome.Cancelled();
         }
 
+        if (draft.State == NoticeDraftState.InReview && draft.Revision == seen)
+        {
+            return new SendForReviewOutcome.Sent(); // A second click: it is in review already, with this text.
+        }
+
         if (draft.State != NoticeDraftState.Writing || draft.Revision != seen)
         {
             return new SendForReviewOutcome.ChangedMeanwhile();

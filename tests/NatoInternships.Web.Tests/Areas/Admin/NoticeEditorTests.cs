@@ -10,7 +10,7 @@ public sealed class NoticeEditorTests(NoticeOffice office)
 {
     [Theory]
     [InlineData("Input.LedeFr", "", "#field-lede", "A language is missing", "Write the French text.")]
-    [InlineData("Input.TasksFr", "Répondre\nClasser", "#field-tasks", "The lists differ in length", "English has 1 entries, French has 2.")]
+    [InlineData("Input.TasksFr", "Répondre\nClasser", "#field-tasks", "The lists differ in length", "Entries in English: 1. Entries in French: 2.")]
     [InlineData("Input.AboutFr", "Elle compte 90 personnes.", "#field-about", "A figure differs", "Only in English: nothing. Only in French: 90.")]
     [InlineData("Input.LedeEn", "Until 16:00 CET.", "#field-lede", "A time zone was typed", "Found: CET.")]
     [InlineData("Input.Links[0].LabelEn", "More", "#field-links", "A language is missing", "Write the French text.")]
@@ -29,6 +29,22 @@ public sealed class NoticeEditorTests(NoticeOffice office)
         Assert.True(page.Shows(target));
         Assert.Contains("The draft was saved, but not sent", page.Says(".message[role=status]"), StringComparison.Ordinal);
         Assert.Contains("Being written", page.Says(".staff-head"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sending_a_draft_twice_says_twice_that_it_is_in_review()
+    {
+        var officer = await office.OfficerAsync();
+        var number = await office.BegunAsync(officer);
+
+        foreach (var _ in new[] { "first", "second" })
+        {
+            using var answer = await SaveAsync(officer, number, WholeText(), send: true);
+            var page = await OpenAsync(officer, answer.Headers.Location!.OriginalString);
+
+            Assert.True(page.Shows(".message--success[role=status]"), page.Says("main"));
+            Assert.Contains("In review", page.Says(".staff-head"), StringComparison.Ordinal);
+        }
     }
 
     [Theory]

@@ -230,13 +230,18 @@ public sealed class StaffTests
             await host.NewStaffAsync(PortalRoles.Auditor);
         }
 
-        var first = await lead.OpenAsync("/en/admin/staff");
+        var first = await lead.OpenAsync("/en/admin/staff?rows=50");
         var second = await lead.OpenAsync(first.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+        var back = await lead.OpenAsync(second.QuerySelector("a[rel=prev]")!.GetAttribute("href")!);
         var leads = await lead.OpenAsync($"/en/admin/staff?role={PortalRoles.HrLead}");
         var nobody = await lead.OpenAsync("/en/admin/staff?q=%25_nobody");
 
         Assert.Equal((50, 3), (first.QuerySelectorAll("tbody tr").Length, second.QuerySelectorAll("tbody tr").Length));
         Assert.Null(second.QuerySelector("a[rel=next]"));
+        Assert.Equal(first.Says("tbody"), back.Says("tbody"));
+        Assert.Null(back.QuerySelector("a[rel=prev]"));
+        Assert.Contains("50 of 53 accounts", first.Says(".keyset"), StringComparison.Ordinal);
+        Assert.DoesNotContain("@", second.QuerySelector("a[rel=prev]")!.GetAttribute("href")!, StringComparison.Ordinal);
         Assert.Single(leads.QuerySelectorAll("tbody tr"));
         Assert.Empty(nobody.QuerySelectorAll("tbody tr"));
     }

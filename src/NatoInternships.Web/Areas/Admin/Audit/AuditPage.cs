@@ -1,4 +1,5 @@
 using NatoInternships.Infrastructure.Audit;
+using NatoInternships.Web.Framework.Lists;
 
 namespace NatoInternships.Web.Areas.Admin.Audit;
 
@@ -20,16 +21,22 @@ public sealed record AuditFilter
     /// <summary>Last day in Brussels, as yyyy-mm-dd.</summary>
     public string? To { get; init; }
 
-    /// <summary>Number of the entry before which the page starts.</summary>
+    /// <summary>Number of the entry after which the page starts, that is, with older ones.</summary>
+    public string? After { get; init; }
+
+    /// <summary>Number of the entry before which the page ends; ignored beside <see cref="After"/>.</summary>
     public string? Before { get; init; }
+
+    /// <summary>How many rows a page has.</summary>
+    public string? Rows { get; init; }
 }
 
 /// <param name="Filter">As asked for.</param>
 /// <param name="Actions">Every action by name.</param>
 /// <param name="Rows">The latest first.</param>
-/// <param name="Next">Number of the last entry on this page; null on the last page.</param>
+/// <param name="Pager">The links to other pages.</param>
 /// <param name="Misread">Names of fields of the filter that were not understood.</param>
-public sealed record AuditPage(AuditFilter Filter, IReadOnlyList<string> Actions, IReadOnlyList<AuditRow> Rows, long? Next, IReadOnlyList<string> Misread);
+public sealed record AuditPage(AuditFilter Filter, IReadOnlyList<string> Actions, IReadOnlyList<AuditRow> Rows, KeysetPager Pager, IReadOnlyList<string> Misread);
 
 /// <summary>An entry, see <see cref="AuditEntry"/>.</summary>
 public sealed record AuditRow(long Sequence, DateTimeOffset At, string Action, Guid? ActorId, string SubjectType, Guid? SubjectId, string? Detail);

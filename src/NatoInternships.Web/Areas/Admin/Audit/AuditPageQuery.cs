@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.Framework.Lists;
+using NatoInternships.Web.Framework.Localisation;
 
 namespace NatoInternships.Web.Areas.Admin.Audit;
 
@@ -11,10 +13,8 @@ namespace NatoInternships.Web.Areas.Admin.Audit;
 /// Reads a page of the audit trail by number, the latest first. An entry without a number is a second old at most, and appears when the
 /// job has sealed it.
 /// </summary>
-public sealed class AuditPageQuery(PortalDbContext db)
+public sealed class AuditPageQuery(PortalDbContext db, PageText text)
 {
-    private const int PageSize = 50;
-
     // Entries are numbered a second after they were written, so numbers and times may differ in order by the entries of some seconds. The
     // bounds keep the query of a day from reading the whole trail.
     private const int OutOfOrder = 10_000;
@@ -55,20 +55,24 @@ public sealed class AuditPageQuery(PortalDbContext db)
             entries = entries.Where(entry => entry.At < until && entry.Sequence <= (highest ?? 0));
         }
 
-        if (Number(filter.Before, nameof(filter.Before), misread) is { } before)
-        {
-            entries = entries.Where(entry => entry.Sequence < before);
-        }
+        var (after, before) = (Number(filter.After, nameof(filter.After), misread), Number(filter.Before, nameof(filter.Before), misread));
+        var isBackwards = after is null && before is not null;
+        var ordered = isBackwards
+            ? entries.Where(entry => entry.Sequence > before).OrderBy(entry => entry.Sequence)
+            : entries.Where(entry => after == null || entry.Sequence < after).OrderByDescending(entry => entry.Sequence);
+        var size = KeysetPager.RowsOf(filter.Rows);
 
         // A field that was not understood must not look like a filter that was applied.
-        var rows = misread.Count > 0 ? [] : await entries
-            .OrderByDescending(entry => entry.Sequence)
-            .Take(PageSize + 1)
+        var rows = misread.Count > 0 ? [] : await ordered
+            .Take(size + 1)
             .Select(entry => new AuditRow(entry.Sequence!.Value, entry.At, entry.Action, entry.ActorId, entry.SubjectType, entry.SubjectId, entry.Detail))
             .ToListAsync(ct);
-        var shown = rows.Take(PageSize).ToList();
+        var shown = rows.Take(size).OrderByDescending(row => row.Sequence).ToList();
+        var hasNewer = isBackwards ? rows.Count > size : after is not null;
+        var hasOlder = isBackwards || rows.Count > size;
 
-        return new AuditPage(filter, Actions, shown, rows.Count > PageSize ? shown[^1].Sequence : null, misread);
+        return new AuditPage(filter, Actions, shown, new KeysetPager(
+            text["NewestFirst"], hasNewer && shown.Count > 0 ? $"{shown[0].Sequence}" : null, hasOlder && shown.Count > 0 ? $"{shown[^1].Sequence}" : null, size), misread);
     }
 
     private static long? Number(string? typed, string field, List<string> misread) =>

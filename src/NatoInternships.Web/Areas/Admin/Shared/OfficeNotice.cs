@@ -18,15 +18,8 @@ public sealed record OfficeNotice(Vacancy Vacancy, NoticeDraft? Draft, Notice? P
     public NoticeContent Content => Draft?.Content ?? Published?.Content ?? throw new InvalidOperationException("A vacancy has a draft or a published version.");
 
     /// <summary>With the deadline in force after the first publication.</summary>
-    public NoticeFacts Facts
-    {
-        get
-        {
-            var facts = Draft?.Facts ?? Published?.Facts ?? throw new InvalidOperationException("A vacancy has a draft or a published version.");
-
-            return Published is null ? facts : facts with { DeadlineDate = Vacancy.DeadlineDate, DeadlineTime = Vacancy.DeadlineTime };
-        }
-    }
+    public NoticeFacts Facts => Vacancy.WithDeadlineInForce(
+        Draft?.Facts ?? Published?.Facts ?? throw new InvalidOperationException("A vacancy has a draft or a published version."));
 
     /// <summary>What a form must send back to change what the page shows.</summary>
     public int Revision => Draft?.Revision ?? Vacancy.DraftRevision;

@@ -5,6 +5,7 @@ using NatoInternships.Web.Areas.Admin.StaffMember;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
 using NatoInternships.Web.Framework.Links;
+using NatoInternships.Web.Framework.Lists;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases.Accounts;
@@ -21,9 +22,12 @@ public sealed class StaffController(StaffListQuery list, InviteStaff invite, IVa
     /// <param name="q">Part of a name or an address.</param>
     /// <param name="role">A role; null for all.</param>
     /// <param name="after">The account after which the page starts.</param>
+    /// <param name="before">The account before which the page ends.</param>
+    /// <param name="rows">How many rows a page has.</param>
     /// <param name="ct">Cancels the reading.</param>
     [HttpGet("")]
-    public async Task<IActionResult> Index(string? q, string? role, Guid? after, CancellationToken ct) => View(await list.PageAsync(q, role, after, ct));
+    public async Task<IActionResult> Index(string? q, string? role, Guid? after, Guid? before, string? rows, CancellationToken ct) =>
+        View(await list.PageAsync(q, role, after, before, KeysetPager.RowsOf(rows), ct));
 
     [HttpGet("invite")]
     public IActionResult Invite() => View(new InviteInput());

@@ -1,11 +1,12 @@
+using NatoInternships.Web.Framework.Lists;
+
 namespace NatoInternships.Web.Areas.Admin.Staff;
 
 /// <param name="Search">As typed; null for none.</param>
 /// <param name="Role">A role of staff; null for all.</param>
 /// <param name="Rows">In the order of the addresses.</param>
-/// <param name="Next">The account after which the next page starts; null on the last page.</param>
-/// <param name="IsFirst">Whether this is the first page.</param>
-public sealed record StaffListPage(string? Search, string? Role, IReadOnlyList<StaffRow> Rows, Guid? Next, bool IsFirst);
+/// <param name="Pager">The links to other pages.</param>
+public sealed record StaffListPage(string? Search, string? Role, IReadOnlyList<StaffRow> Rows, KeysetPager Pager);
 
 /// <param name="Id">The account.</param>
 /// <param name="Name">Null for an account without a display name.</param>
