@@ -5,12 +5,12 @@ using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Web.Areas.Shared.Deadlines;
 using NatoInternships.Web.Framework.Localisation;
 
-namespace NatoInternships.Web.Areas.Candidates.Shared;
+namespace NatoInternships.Web.Areas.Shared.Submissions;
 
 /// <summary>Formats the answers for one vacancy as text.</summary>
 public sealed class AnswerPresenter(PageText page, Format format)
 {
-    private readonly PageText text = page.For("Candidates", "Shared");
+    private readonly PageText text = page.For("Shared", "Submissions");
 
     public IReadOnlyList<SummaryRow> Of(ApplicationAnswers answers, IReadOnlyList<NoticeSection> sections) =>
         [.. Preferences(answers, sections), .. Motivation(answers), .. Competencies(answers)];

@@ -1,7 +1,7 @@
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Values;
 
-namespace NatoInternships.Web.Areas.Candidates.Shared;
+namespace NatoInternships.Web.Areas.Shared.Submissions;
 
 /// <summary>One answer as text, for the check page, the profile and the comparison of two versions.</summary>
 /// <param name="Section">The step where the candidate changes it.</param>

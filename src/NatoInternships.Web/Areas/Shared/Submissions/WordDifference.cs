@@ -1,4 +1,4 @@
-namespace NatoInternships.Web.Areas.Candidates.Changes;
+namespace NatoInternships.Web.Areas.Shared.Submissions;
 
 /// <summary>Marks the words in which two texts differ. The longest common subsequence of words stays unmarked.</summary>
 public static class WordDifference

@@ -7,12 +7,12 @@ using NatoInternships.Web.Areas.Shared.Deadlines;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Time;
 
-namespace NatoInternships.Web.Areas.Candidates.Shared;
+namespace NatoInternships.Web.Areas.Shared.Submissions;
 
-/// <summary>Formats a candidate's own data as text.</summary>
+/// <summary>Formats a profile as text.</summary>
 public sealed class ProfilePresenter(PageText page, Format format)
 {
-    private readonly PageText text = page.For("Candidates", "Shared");
+    private readonly PageText text = page.For("Shared", "Submissions");
 
     public IReadOnlyList<SummaryRow> Of(CandidateProfile profile) =>
         [.. AboutYou(profile), .. Contact(profile), .. StudiesOf(profile), .. LanguagesOf(profile), .. ExperienceOf(profile)];

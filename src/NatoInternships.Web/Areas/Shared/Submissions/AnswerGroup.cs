@@ -1,6 +1,6 @@
 using NatoInternships.Domain.Applications;
 
-namespace NatoInternships.Web.Areas.Candidates.Shared;
+namespace NatoInternships.Web.Areas.Shared.Submissions;
 
 /// <summary>The answers of one section on a read-only page.</summary>
 public sealed record AnswerGroup(ApplicationSection Section, IReadOnlyList<SummaryRow> Rows)

@@ -5,12 +5,12 @@ using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Web.Framework.Forms;
 using NatoInternships.Web.Framework.Localisation;
 
-namespace NatoInternships.Web.Areas.Candidates.Shared;
+namespace NatoInternships.Web.Areas.Shared.Submissions;
 
 /// <summary>Formats documents as text, a translation together with its original.</summary>
 public sealed class DocumentPresenter(PageText page, Format format)
 {
-    private readonly PageText text = page.For("Candidates", "Shared");
+    private readonly PageText text = page.For("Shared", "Submissions");
 
     /// <param name="documents">The candidate's files that are neither removed nor refused.</param>
     /// <param name="studiesEnd">End of ongoing studies in the profile; null for none.</param>
