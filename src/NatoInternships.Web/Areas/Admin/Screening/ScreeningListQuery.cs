@@ -9,7 +9,7 @@ using NatoInternships.Web.UseCases.Screening;
 namespace NatoInternships.Web.Areas.Admin.Screening;
 
 /// <summary>Reads a page of the list of applications and the numbers beside its filters. Both read one table.</summary>
-public sealed class ScreeningListQuery(PortalDbContext db, ScreeningScopeQuery scopes, PageText text)
+public sealed class ScreeningListQuery(PortalDbContext db, ScreeningScopeQuery scopes, PageText text, TimeProvider clock)
 {
     public async Task<ScreeningPage> ReadAsync(ScreeningListInput input, Guid userId, CancellationToken ct)
     {
@@ -24,6 +24,7 @@ public sealed class ScreeningListQuery(PortalDbContext db, ScreeningScopeQuery s
             Rows = rows,
             Counts = counts,
             OldestWaiting = await matching.Where(row => row.State == ScreeningState.Waiting).MinAsync(row => (DateTimeOffset?)row.SubmittedAt, ct),
+            IsClosed = scope.Call?.ClosesAt <= clock.GetUtcNow(),
             Searches = await db.SavedSearches.AsNoTracking().Where(search => search.UserId == userId).OrderBy(search => search.Name).ToListAsync(ct),
             Pager = new KeysetPager(text.Count("Shown", counts.Found, rows.Count), Key(before), Key(after), input.RowCount),
         };

@@ -22,6 +22,9 @@ public sealed record ScreeningPage
 
     public required KeysetPager Pager { get; init; }
 
+    /// <summary>Whether the latest deadline of the call has passed.</summary>
+    public required bool IsClosed { get; init; }
+
     /// <summary>Name of a search that was not saved; null without an error.</summary>
     public string? TypedName { get; init; }
 }
