@@ -20,6 +20,10 @@ public sealed class ScreeningController(ScreeningListQuery list, SaveSearch save
     [HttpGet("")]
     public async Task<IActionResult> Index(ScreeningListInput input, CancellationToken ct) => View(await list.ReadAsync(input, User.UserId(), ct));
 
+    /// <summary>The addresses of applications begin here, so that somebody who shortens one finds the list.</summary>
+    [HttpGet("/admin/applications")]
+    public RedirectResult Applications() => Redirect(Url.Content(OfficeLinks.Screening()));
+
     /// <param name="input">The search, from the address.</param>
     /// <param name="typedName">What the officer calls it.</param>
     /// <param name="ct">Cancels until the save.</param>
