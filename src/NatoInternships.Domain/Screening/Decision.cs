@@ -31,7 +31,7 @@ public sealed class Decision
         Version = version;
         Outcome = outcome;
         Conditions = review.Conditions;
-        Overrules = outcome != DecisionOutcome.None && review.Overrules;
+        OverruledBy = outcome == DecisionOutcome.None ? null : review.Conditions.FirstOrDefault(condition => condition.Overrules)?.DecidedBy;
         DecidedBy = officerId;
         DecidedAt = now;
     }
@@ -49,8 +49,8 @@ public sealed class Decision
     /// <summary>The four conditions as they stood, with reasons and words.</summary>
     public IReadOnlyList<DecidedCondition> Conditions { get; private set; }
 
-    /// <summary>Whether a clear result of the rules was overruled. A second person then confirms the release.</summary>
-    public bool Overrules { get; private set; }
+    /// <summary>The officer who overruled a clear result of the rules; null when none was. Another person then releases it.</summary>
+    public Guid? OverruledBy { get; private set; }
 
     public Guid DecidedBy { get; private set; }
 

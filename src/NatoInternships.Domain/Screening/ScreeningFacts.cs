@@ -1,6 +1,7 @@
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Eligibility;
+using NatoInternships.Domain.Releases;
 
 namespace NatoInternships.Domain.Screening;
 
@@ -59,8 +60,14 @@ public sealed record ScreeningFacts
     /// <summary>The decision that stands on the version in force.</summary>
     public required DecisionOutcome Outcome { get; init; }
 
-    /// <summary>Whether that decision overrules a clear result of the rules.</summary>
-    public required bool Overrules { get; init; }
+    /// <summary>The officer who overruled a clear result of the rules in that decision; null for nobody.</summary>
+    public required Guid? OverruledBy { get; init; }
+
+    /// <summary>Number of the last decision that was released; 0 for none.</summary>
+    public required int ReleasedNo { get; init; }
+
+    /// <summary>Whether a second look was asked for and nobody decided yet.</summary>
+    public required bool HasSecondLook { get; init; }
 
     public required ScreeningState State { get; init; }
 
@@ -68,14 +75,17 @@ public sealed record ScreeningFacts
     /// <param name="content">The version in force.</param>
     /// <param name="claims">The decisions on conditions of that version.</param>
     /// <param name="last">The last decision on the application; null for none.</param>
+    /// <param name="releasedNo">Number of the last decision that was released; 0 for none.</param>
+    /// <param name="look">The request for a second look; null for none.</param>
     /// <param name="fold">Turns text into lower case without accents.</param>
     public static ScreeningFacts Of(
-        InternshipApplication application, SubmissionContent content, IReadOnlyCollection<ClaimDecision> claims, Decision? last, Func<string?, string> fold)
+        InternshipApplication application, SubmissionContent content, IReadOnlyCollection<ClaimDecision> claims, Decision? last, int releasedNo, SecondLook? look, Func<string?, string> fold)
     {
         var review = ClaimReview.Of(content.Eligibility, claims);
         var name = PersonName.Of(content.Profile);
         var studies = content.Profile.Studies;
         var stands = last?.Version == application.SubmittedVersion ? last : null;
+        var looksAgain = look is { DecidedBy: null };
 
         return new ScreeningFacts
         {
@@ -99,18 +109,25 @@ public sealed record ScreeningFacts
             PresetsDiffer = content.Eligibility.StudiesPresetsDiffer,
             DecisionNo = last?.No ?? 0,
             Outcome = stands?.Outcome ?? DecisionOutcome.None,
-            Overrules = stands?.Overrules ?? false,
-            State = StateOf(application.Status, stands?.Outcome ?? DecisionOutcome.None),
+            OverruledBy = stands?.OverruledBy,
+            ReleasedNo = releasedNo,
+            HasSecondLook = looksAgain,
+            State = StateOf(application.Status, stands?.Outcome ?? DecisionOutcome.None, releasedNo > 0 && releasedNo == last?.No, looksAgain),
         };
     }
 
     /// <summary>Returns the state of an application with a submitted version.</summary>
-    public static ScreeningState StateOf(ApplicationStatus status, DecisionOutcome outcome) => (status, outcome) switch
+    /// <param name="status">Of the application.</param>
+    /// <param name="outcome">Of the decision that stands on the version in force.</param>
+    /// <param name="isReleased">Whether that decision was released.</param>
+    /// <param name="looksAgain">Whether a second look waits for an officer.</param>
+    public static ScreeningState StateOf(ApplicationStatus status, DecisionOutcome outcome, bool isReleased, bool looksAgain) => (status, outcome) switch
     {
         (ApplicationStatus.VacancyCancelled, _) => ScreeningState.Cancelled,
-        (ApplicationStatus.Submitted, DecisionOutcome.Eligible) => ScreeningState.Eligible,
-        (ApplicationStatus.Submitted, DecisionOutcome.NotEligible) => ScreeningState.NotEligible,
-        (ApplicationStatus.Submitted, _) => ScreeningState.Waiting,
-        _ => ScreeningState.Withdrawn,
+        (not ApplicationStatus.Submitted, _) => ScreeningState.Withdrawn,
+        _ when looksAgain => ScreeningState.SecondLook,
+        (_, DecisionOutcome.Eligible) => isReleased ? ScreeningState.ReleasedEligible : ScreeningState.Eligible,
+        (_, DecisionOutcome.NotEligible) => isReleased ? ScreeningState.ReleasedNotEligible : ScreeningState.NotEligible,
+        _ => ScreeningState.Waiting,
     };
 }

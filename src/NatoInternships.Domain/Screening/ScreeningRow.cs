@@ -78,7 +78,11 @@ public sealed class ScreeningRow
 
     public DecisionOutcome Outcome { get; private set; }
 
-    public bool Overrules { get; private set; }
+    public Guid? OverruledBy { get; private set; }
+
+    public int ReleasedNo { get; private set; }
+
+    public bool HasSecondLook { get; private set; }
 
     public ScreeningState State { get; private set; }
 
@@ -112,7 +116,23 @@ public sealed class ScreeningRow
     /// <summary>Follows a change of the application's status. The version in force stays.</summary>
     public void Follow(ApplicationStatus status)
     {
-        State = ScreeningFacts.StateOf(status, Outcome);
+        State = StateIn(status);
+        Revision++;
+    }
+
+    /// <summary>Follows the release of the last decision.</summary>
+    public void Release()
+    {
+        ReleasedNo = DecisionNo;
+        State = StateIn(ApplicationStatus.Submitted);
+        Revision++;
+    }
+
+    /// <summary>Follows a request for a second look.</summary>
+    public void LookAgain()
+    {
+        HasSecondLook = true;
+        State = StateIn(ApplicationStatus.Submitted);
         Revision++;
     }
 
@@ -139,9 +159,13 @@ public sealed class ScreeningRow
         PresetsDiffer = PresetsDiffer,
         DecisionNo = DecisionNo,
         Outcome = Outcome,
-        Overrules = Overrules,
+        OverruledBy = OverruledBy,
+        ReleasedNo = ReleasedNo,
+        HasSecondLook = HasSecondLook,
         State = State,
     };
+
+    private ScreeningState StateIn(ApplicationStatus status) => ScreeningFacts.StateOf(status, Outcome, ReleasedNo > 0 && ReleasedNo == DecisionNo, HasSecondLook);
 
     private void Set(ScreeningFacts facts)
     {
@@ -165,7 +189,9 @@ public sealed class ScreeningRow
         PresetsDiffer = facts.PresetsDiffer;
         DecisionNo = facts.DecisionNo;
         Outcome = facts.Outcome;
-        Overrules = facts.Overrules;
+        OverruledBy = facts.OverruledBy;
+        ReleasedNo = facts.ReleasedNo;
+        HasSecondLook = facts.HasSecondLook;
         State = facts.State;
     }
 }

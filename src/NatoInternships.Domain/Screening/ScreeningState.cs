@@ -6,11 +6,20 @@ public enum ScreeningState
     /// <summary>The version in force has no decision.</summary>
     Waiting,
 
-    /// <summary>Decided: every condition is met.</summary>
+    /// <summary>Decided, and held: every condition is met.</summary>
     Eligible,
 
-    /// <summary>Decided: a condition is not met.</summary>
+    /// <summary>Decided, and held: a condition is not met.</summary>
     NotEligible,
+
+    /// <summary>Released: the candidate reads that every condition is met.</summary>
+    ReleasedEligible,
+
+    /// <summary>Released: the candidate reads that a condition is not met, and why.</summary>
+    ReleasedNotEligible,
+
+    /// <summary>The candidate asked another officer to look again, and nobody did yet.</summary>
+    SecondLook,
 
     /// <summary>The candidate withdrew it, or reopened it and did not submit it again.</summary>
     Withdrawn,

@@ -19,6 +19,7 @@ public static class AuditActions
     public const string CurrentPasswordWrong = "current-password-wrong";
     public const string DeadlineExtended = "deadline-extended";
     public const string DecisionRecorded = "decision-recorded";
+    public const string DecisionReleased = "decision-released";
     public const string DecisionTakenBack = "decision-taken-back";
     public const string DocumentAdded = "document-added";
     public const string DocumentDescribed = "document-described";
@@ -47,11 +48,13 @@ public static class AuditActions
     public const string ProfileChanged = "profile-changed";
     public const string RecoveryCodesRenewed = "recovery-codes-renewed";
     public const string RegistrationReceived = "registration-received";
+    public const string ReleaseStarted = "release-started";
     public const string RolesChanged = "roles-changed";
     public const string SecondFactorBlocked = "second-factor-blocked";
     public const string SecondFactorFailed = "second-factor-failed";
     public const string SecondFactorReset = "second-factor-reset";
     public const string SecondFactorSetUp = "second-factor-set-up";
+    public const string SecondLookAsked = "second-look-asked";
     public const string SectionReopened = "section-reopened";
     public const string SessionEndedByWrongPasswords = "session-ended-by-wrong-passwords";
     public const string SessionsEnded = "sessions-ended";

@@ -8,6 +8,7 @@ public static class AuditSubjects
     public const string Candidate = "candidate";
     public const string Document = "document";
     public const string Registration = "registration";
+    public const string Release = "release";
     public const string Session = "session";
     public const string Vacancy = "vacancy";
 }

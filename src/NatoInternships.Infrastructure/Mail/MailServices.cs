@@ -58,6 +58,8 @@ public static class MailServices
         services.AddScoped<PortalMail, SecondFactorResetMail>();
         services.AddScoped<PortalMail, SecondFactorSetUpMail>();
         services.AddScoped<PortalMail, StaffInvitedMail>();
+        services.AddScoped<DecisionReleasedMail>();
+        services.AddScoped<PortalMail>(provider => provider.GetRequiredService<DecisionReleasedMail>());
         services.AddScoped<PortalMail, VacancyCancelledMail>();
         services.AddScoped<PortalMail, WithdrawalUndoneMail>();
     }

@@ -57,10 +57,13 @@ public static class MailTemplates
     /// <summary>Subject: an application for the cancelled vacancy. Bulk.</summary>
     public const string VacancyCancelled = "vacancy-cancelled";
 
+    /// <summary>Decisions on a candidate's applications were released. Subject: a release. Bulk.</summary>
+    public const string DecisionReleased = "decision-released";
+
     public static IReadOnlyList<string> All { get; } =
     [
         ConfirmEmail, AccountExists, ResetPassword, PasswordChanged, ChangeEmail, EmailChanged,
         ApplicationSubmitted, ApplicationWithdrawn, WithdrawalUndone, ApplicationNotSubmitted, DocumentRefused, DocumentRefusedLate, FileReplaced, DeadlineExtended,
-        StaffInvited, SecondFactorSetUp, SecondFactorReset, VacancyCancelled,
+        StaffInvited, SecondFactorSetUp, SecondFactorReset, VacancyCancelled, DecisionReleased,
     ];
 }

@@ -8,6 +8,7 @@ using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Outages;
+using NatoInternships.Domain.Releases;
 using NatoInternships.Domain.Screening;
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Audit;
@@ -54,6 +55,12 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<ClaimDecision> ClaimDecisions => Set<ClaimDecision>();
 
     public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<Release> Releases => Set<Release>();
+
+    public DbSet<ReleasedDecision> ReleasedDecisions => Set<ReleasedDecision>();
+
+    public DbSet<SecondLook> SecondLooks => Set<SecondLook>();
 
     public DbSet<BulkAction> BulkActions => Set<BulkAction>();
 

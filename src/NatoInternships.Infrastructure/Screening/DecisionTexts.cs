@@ -28,6 +28,12 @@ public static class DecisionTexts
             condition.OwnWords,
         }.OfType<string>());
 
+    /// <summary>Returns the text of a whole decision: each refused condition with its reason. Empty for a decision without one.</summary>
+    public static LocalizedText Of(Decision decision) => new(Of(Language.English, decision), Of(Language.French, decision));
+
+    private static string Of(Language language, Decision decision) =>
+        string.Join("\n", decision.Conditions.Where(condition => condition.IsMet == false && decision.Outcome == DecisionOutcome.NotEligible).Select(condition => Of(language, condition)));
+
     private static string Get(Language language, string key) => Texts(language).GetString(key)
         ?? throw new KeyNotFoundException($"No text '{key}' in {language}.");
 

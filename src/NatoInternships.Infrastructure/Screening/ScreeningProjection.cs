@@ -23,7 +23,8 @@ public sealed class ScreeningProjection(PortalDbContext db)
     {
         var row = application.SubmittedVersion == 1 ? null : await RowAsync(application.Id, ct);
         var last = row is { DecisionNo: > 0 } ? await LastDecisionAsync(application.Id, ct) : null;
-        var facts = ScreeningFacts.Of(application, content, [], last, SearchText.Fold); // A new version has no decisions.
+        var look = row is null ? null : await db.SecondLooks.SingleOrDefaultAsync(one => one.ApplicationId == application.Id, ct);
+        var facts = ScreeningFacts.Of(application, content, [], last, row?.ReleasedNo ?? 0, look, SearchText.Fold); // A new version has no decisions.
         if (row is null)
         {
             db.ScreeningRows.Add(new ScreeningRow(application.Id, facts));
@@ -101,6 +102,9 @@ public sealed class ScreeningProjection(PortalDbContext db)
             .ToDictionaryAsync(s => s.ApplicationId, s => s.Content, ct);
         var claims = (await db.ClaimDecisions.AsNoTracking().Where(c => ids.Contains(c.ApplicationId)).ToListAsync(ct)).ToLookup(c => c.ApplicationId);
         var decisions = (await db.Decisions.AsNoTracking().Where(d => ids.Contains(d.ApplicationId)).ToListAsync(ct)).ToLookup(d => d.ApplicationId);
+        var released = await db.ReleasedDecisions.Where(r => ids.Contains(r.ApplicationId))
+            .GroupBy(r => r.ApplicationId).Select(group => new { group.Key, No = group.Max(r => r.DecisionNo) }).ToDictionaryAsync(r => r.Key, r => r.No, ct);
+        var looks = await db.SecondLooks.AsNoTracking().Where(l => ids.Contains(l.ApplicationId)).ToDictionaryAsync(l => l.ApplicationId, ct);
         var rows = await db.ScreeningRows.AsNoTracking().Where(r => ids.Contains(r.ApplicationId)).ToDictionaryAsync(r => r.ApplicationId, ct);
 
         return
@@ -112,6 +116,8 @@ public sealed class ScreeningProjection(PortalDbContext db)
                     SealedContent.Read(contents[a.Id]),
                     [.. claims[a.Id].Where(claim => claim.Version == a.SubmittedVersion)],
                     decisions[a.Id].MaxBy(decision => decision.No),
+                    released.GetValueOrDefault(a.Id),
+                    looks.GetValueOrDefault(a.Id),
                     SearchText.Fold),
                 rows.GetValueOrDefault(a.Id)?.Facts())),
         ];

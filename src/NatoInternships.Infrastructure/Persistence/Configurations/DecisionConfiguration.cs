@@ -13,6 +13,7 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
         decision.ToTable("Decisions");
         decision.HasKey(d => new { d.ApplicationId, d.No }); // Two officers, one wins.
         decision.Property(d => d.No).ValueGeneratedNever();
+        decision.HasAlternateKey(d => new { d.ApplicationId, d.No, d.Outcome }); // What is released must have this outcome.
         decision.Property(d => d.Conditions).IsJson();
         decision.HasOne<Submission>().WithMany().HasForeignKey(d => new { d.ApplicationId, d.Version }).HasPrincipalKey(s => new { s.ApplicationId, s.Version });
         decision.HasOne<PortalUser>().WithMany().HasForeignKey(d => d.DecidedBy);

@@ -42,6 +42,7 @@ public static class PortalServices
         builder.Services.AddScoped<ExtensionFollowUpService>();
         builder.Services.AddScoped<CancellationFollowUpService>();
         builder.Services.AddScoped<ScreeningProjection>();
+        builder.Services.AddScoped<ReleaseService>();
         builder.Services.AddScoped<InvariantCheck>();
         builder.Services.AddScoped<ScreeningInvariants>();
         builder.Services.AddSingleton<BackupPlaces>();
@@ -96,6 +97,7 @@ public static class PortalServices
         services.AddHostedService<AccountSweepJob>();
         services.AddHostedService<ExtensionFollowUpJob>();
         services.AddHostedService<CancellationFollowUpJob>();
+        services.AddHostedService<ReleaseJob>();
         services.AddHostedService<DocumentInspectionJob>();
         services.AddHostedService<DocumentSweepJob>();
         services.AddHostedService<VacancyClosingJob>();

@@ -46,6 +46,8 @@ public static class CandidateLinks
 
     public static string Withdraw(string reference) => $"{Application(reference)}/withdraw";
 
+    public static string SecondLook(string reference) => $"{Application(reference)}/second-look";
+
     public static string UndoWithdrawal(string reference) => $"{Application(reference)}/withdraw/undo";
 
     /// <summary>Returns the address that moves a choice up or down.</summary>

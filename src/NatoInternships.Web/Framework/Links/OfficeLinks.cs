@@ -50,6 +50,17 @@ public static class OfficeLinks
 
     public static string AssignApplication(string reference) => $"{Application(reference)}/officer";
 
+    public static string Release() => "~/admin/release";
+
+    /// <summary>Returns the release of one call.</summary>
+    public static string ReleaseOf(Guid callId) => $"{Release()}?call={callId}";
+
+    /// <summary>Returns the emails that a release sends.</summary>
+    public static string ReleaseEmails(Guid callId) => $"{Release()}/emails?call={callId}";
+
+    /// <summary>Returns a later page of them.</summary>
+    public static string ReleaseEmailsAfter(Guid callId, Guid candidateId) => $"{ReleaseEmails(callId)}&after={candidateId}";
+
     public static string Staff() => "~/admin/staff";
 
     public static string InviteStaff() => "~/admin/staff/invite";

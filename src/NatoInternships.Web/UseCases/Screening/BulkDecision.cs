@@ -10,9 +10,9 @@ namespace NatoInternships.Web.UseCases.Screening;
 public sealed record BulkDecision(DecisionOutcome Outcome, string? Rule, string? Reason)
 {
     /// <summary>Returns whether the application can be decided so in one step, or why not.</summary>
-    public BulkFit FitOf(ScreeningCase found, DateTimeOffset now)
+    public BulkFit FitOf(ScreeningCase found, Guid officerId, DateTimeOffset now)
     {
-        if (found.BlockedAt(now) is not null)
+        if (found.BlockedFor(officerId, now) is not null || found.Look is not null)
         {
             return BulkFit.Blocked;
         }

@@ -26,7 +26,7 @@ public sealed class DecideApplication(PortalDbContext db, ScreeningCases cases, 
             }
 
             var now = clock.GetUtcNow();
-            if (found.BlockedAt(now) is { } block)
+            if (found.BlockedFor(officerId, now) is { } block)
             {
                 return new DecideOutcome.Blocked(block);
             }
@@ -65,6 +65,11 @@ public sealed class DecideApplication(PortalDbContext db, ScreeningCases cases, 
     {
         var decision = new Decision(found.Application.Id, (found.Last?.No ?? 0) + 1, found.Application.SubmittedVersion, outcome, found.Review, officerId, now);
         db.Decisions.Add(decision);
+        if (outcome != DecisionOutcome.None)
+        {
+            found.Look?.Decide(officerId);
+        }
+
         found.Follow(found.Claims, decision);
         var action = outcome == DecisionOutcome.None ? AuditActions.DecisionTakenBack : AuditActions.DecisionRecorded;
         audit.Add(officerId, action, AuditSubjects.Application, found.Application.Id, $"decision {decision.No}");

@@ -34,7 +34,7 @@ public sealed class DecideClaim(PortalDbContext db, ScreeningCases cases, AuditT
             }
 
             var now = clock.GetUtcNow();
-            if (found.BlockedAt(now) is { } block)
+            if (found.BlockedFor(officerId, now) is { } block)
             {
                 return new DecideOutcome.Blocked(block);
             }

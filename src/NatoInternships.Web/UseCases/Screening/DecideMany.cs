@@ -34,7 +34,7 @@ public sealed class DecideMany(PortalDbContext db, ScreeningCases cases, AuditTr
             var action = new BulkAction(wanted.Outcome, officerId, now);
             foreach (var found in await cases.FindAsync([.. selection.Keys], ct))
             {
-                if (found.Stamp == selection[found.Application.Reference] && wanted.FitOf(found, now) is BulkFit.Fits or BulkFit.FitsWithClaim)
+                if (found.Stamp == selection[found.Application.Reference] && wanted.FitOf(found, action.DecidedBy, now) is BulkFit.Fits or BulkFit.FitsWithClaim)
                 {
                     Decide(found, wanted, action, now);
                 }
@@ -63,7 +63,7 @@ public sealed class DecideMany(PortalDbContext db, ScreeningCases cases, AuditTr
     {
         var claims = found.Claims.ToList();
         string? claimRule = null;
-        if (wanted.FitOf(found, now) == BulkFit.FitsWithClaim)
+        if (wanted.FitOf(found, action.DecidedBy, now) == BulkFit.FitsWithClaim)
         {
             claimRule = wanted.Rule!;
             var judgement = new ClaimJudgement(

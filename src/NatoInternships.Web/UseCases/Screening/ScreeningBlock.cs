@@ -17,4 +17,10 @@ public abstract record ScreeningBlock
 
     /// <summary>The candidate may still replace a file that was refused after the deadline (ruling A23).</summary>
     public sealed record FileMayBeReplaced(DateTimeOffset Until) : ScreeningBlock;
+
+    /// <summary>The candidate was told the decision.</summary>
+    public sealed record Released : ScreeningBlock;
+
+    /// <summary>The candidate asked for a second look, which the officer of the first decision does not do (ruling A21).</summary>
+    public sealed record SecondLookByAnother : ScreeningBlock;
 }

@@ -1,4 +1,5 @@
 using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Releases;
 using NatoInternships.Domain.Screening;
 using NatoInternships.Infrastructure.Search;
 
@@ -20,6 +21,9 @@ public sealed record ScreeningCase
     /// <summary>The last decision on the application, whatever its version; null for none.</summary>
     public required Decision? Last { get; init; }
 
+    /// <summary>The request for a second look; null for none.</summary>
+    public required SecondLook? Look { get; init; }
+
     public required DateTimeOffset ClosesAt { get; init; }
 
     /// <summary>The latest end of a reopening that the candidate has not used; null for none.</summary>
@@ -31,14 +35,19 @@ public sealed record ScreeningCase
     public string Stamp => string.Create(
         System.Globalization.CultureInfo.InvariantCulture, $"{Application.SubmittedVersion}.{Last?.No ?? 0}.{Claims.Sum(claim => claim.Revision)}");
 
-    /// <summary>The decision that stands on the version in force.</summary>
-    public Decision? Standing => Last is { } last && last.Version == Application.SubmittedVersion && last.Outcome != DecisionOutcome.None ? last : null;
+    /// <summary>Whether the last decision was released.</summary>
+    public bool IsReleased => Last is { } last && last.No == Row.ReleasedNo;
 
-    /// <summary>Returns why no decision is possible now; null when one is.</summary>
-    public ScreeningBlock? BlockedAt(DateTimeOffset now) => this switch
+    /// <summary>The decision that stands on the version in force; null while a second look waits, because it is decided anew.</summary>
+    public Decision? Standing => Last is { } last && last.Version == Application.SubmittedVersion && last.Outcome != DecisionOutcome.None && !(Row.HasSecondLook && IsReleased) ? last : null;
+
+    /// <summary>Returns why the officer cannot decide now; null when they can.</summary>
+    public ScreeningBlock? BlockedFor(Guid officerId, DateTimeOffset now) => this switch
     {
         { Application.Status: not ApplicationStatus.Submitted } => new ScreeningBlock.NotInForce(Row.State),
         _ when now < ClosesAt => new ScreeningBlock.BeforeDeadline(ClosesAt),
+        { Look: { } look } when look.FirstBy == officerId => new ScreeningBlock.SecondLookByAnother(),
+        { IsReleased: true, Row.HasSecondLook: false } => new ScreeningBlock.Released(),
         { ReopenedUntil: { } until } when now < until => new ScreeningBlock.FileMayBeReplaced(until),
         _ => null,
     };
@@ -47,5 +56,5 @@ public sealed record ScreeningCase
     /// <param name="claims">The decisions on conditions after the change.</param>
     /// <param name="last">The last decision after the change.</param>
     public void Follow(IReadOnlyCollection<ClaimDecision> claims, Decision? last) =>
-        Row.Follow(ScreeningFacts.Of(Application, Content, claims, last, SearchText.Fold));
+        Row.Follow(ScreeningFacts.Of(Application, Content, claims, last, Row.ReleasedNo, Look, SearchText.Fold));
 }

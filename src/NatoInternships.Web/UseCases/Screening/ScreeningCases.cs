@@ -26,6 +26,7 @@ public sealed class ScreeningCases(PortalDbContext db)
                 Application = application,
                 submission.Content,
                 vacancy.ClosesAt,
+                Look = db.SecondLooks.FirstOrDefault(l => l.ApplicationId == row.ApplicationId),
                 ReopenedUntil = db.SectionReopenings.Where(r => r.ApplicationId == row.ApplicationId && r.MadeVersion == null).Max(r => (DateTimeOffset?)r.Until),
             }).ToListAsync(ct);
         var ids = found.ConvertAll(one => one.Application.Id);
@@ -43,6 +44,7 @@ public sealed class ScreeningCases(PortalDbContext db)
                 Row = one.Row,
                 Claims = [.. claims[one.Application.Id].Where(claim => claim.Version == one.Row.Version)],
                 Last = decisions.GetValueOrDefault(one.Application.Id),
+                Look = one.Look,
                 ClosesAt = one.ClosesAt,
                 ReopenedUntil = one.ReopenedUntil,
             }),

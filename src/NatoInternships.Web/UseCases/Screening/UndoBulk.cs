@@ -51,7 +51,7 @@ public sealed class UndoBulk(PortalDbContext db, ScreeningCases cases, AuditTrai
 
     private bool TakeBack(ScreeningCase found, BulkItem item, Guid officerId, DateTimeOffset now)
     {
-        if (found.Standing?.No != item.DecisionNo || found.BlockedAt(now) is not null)
+        if (found.Standing?.No != item.DecisionNo || found.BlockedFor(officerId, now) is not null)
         {
             return false;
         }

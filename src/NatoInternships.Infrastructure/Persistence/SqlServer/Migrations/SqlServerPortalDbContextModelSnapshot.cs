@@ -782,6 +782,135 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("Outages");
                 });
 
+            modelBuilder.Entity("NatoInternships.Domain.Releases.Release", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("ReleasedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("RunningAs")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("ReleasedBy");
+
+                    b.HasIndex("RunningAs")
+                        .IsUnique()
+                        .HasFilter("[RunningAs] IS NOT NULL");
+
+                    b.ToTable("Releases", (string)null);
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Releases.ReleasedDecision", b =>
+                {
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("No")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DecisionNo")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("OverruledBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ReleasedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("ReleasedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "NatoInternships.Domain.Releases.ReleasedDecision.Text#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Fr")
+                                .IsRequired()
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)");
+                        });
+
+                    b.HasKey("ApplicationId", "No");
+
+                    b.HasIndex("ReleaseId");
+
+                    b.HasIndex("ApplicationId", "DecisionNo")
+                        .IsUnique();
+
+                    b.HasIndex("ApplicationId", "DecisionNo", "Outcome");
+
+                    b.ToTable("ReleasedDecisions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReleasedDecisions_Outcome", "\"Outcome\" <> 'None'");
+
+                            t.HasCheckConstraint("CK_ReleasedDecisions_SecondPerson", "\"OverruledBy\" IS NULL OR \"OverruledBy\" <> \"ReleasedBy\"");
+                        });
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Releases.SecondLook", b =>
+                {
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FirstBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("ApplicationId");
+
+                    b.HasIndex("FirstBy");
+
+                    b.ToTable("SecondLooks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SecondLooks_AnotherOfficer", "\"DecidedBy\" IS NULL OR \"DecidedBy\" <> \"FirstBy\"");
+                        });
+                });
+
             modelBuilder.Entity("NatoInternships.Domain.Screening.BulkAction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -902,8 +1031,8 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<bool>("Overrules")
-                        .HasColumnType("bit");
+                    b.Property<Guid?>("OverruledBy")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Version")
                         .HasColumnType("int");
@@ -979,6 +1108,9 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("Files")
                         .HasColumnType("int");
 
+                    b.Property<bool>("HasSecondLook")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1016,8 +1148,8 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<bool>("Overrules")
-                        .HasColumnType("bit");
+                    b.Property<Guid?>("OverruledBy")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<bool>("PresetsDiffer")
                         .HasColumnType("bit");
@@ -1026,6 +1158,9 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(14)
                         .HasColumnType("nvarchar(14)");
+
+                    b.Property<int>("ReleasedNo")
+                        .HasColumnType("int");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -2114,6 +2249,52 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("TranslationOfId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Releases.Release", b =>
+                {
+                    b.HasOne("NatoInternships.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NatoInternships.Infrastructure.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("ReleasedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Releases.ReleasedDecision", b =>
+                {
+                    b.HasOne("NatoInternships.Domain.Releases.Release", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NatoInternships.Domain.Screening.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId", "DecisionNo", "Outcome")
+                        .HasPrincipalKey("ApplicationId", "No", "Outcome")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Releases.SecondLook", b =>
+                {
+                    b.HasOne("NatoInternships.Domain.Applications.InternshipApplication", null)
+                        .WithOne()
+                        .HasForeignKey("NatoInternships.Domain.Releases.SecondLook", "ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NatoInternships.Infrastructure.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("FirstBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("NatoInternships.Domain.Screening.BulkAction", b =>

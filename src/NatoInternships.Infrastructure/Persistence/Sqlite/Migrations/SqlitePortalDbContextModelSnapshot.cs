@@ -766,6 +766,134 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("Outages");
                 });
 
+            modelBuilder.Entity("NatoInternships.Domain.Releases.Release", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReleasedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RunningAs")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("ReleasedBy");
+
+                    b.HasIndex("RunningAs")
+                        .IsUnique();
+
+                    b.ToTable("Releases", (string)null);
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Releases.ReleasedDecision", b =>
+                {
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DecisionNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OverruledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReleasedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReleasedBy")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "NatoInternships.Domain.Releases.ReleasedDecision.Text#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(8000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fr")
+                                .IsRequired()
+                                .HasMaxLength(8000)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("ApplicationId", "No");
+
+                    b.HasIndex("ReleaseId");
+
+                    b.HasIndex("ApplicationId", "DecisionNo")
+                        .IsUnique();
+
+                    b.HasIndex("ApplicationId", "DecisionNo", "Outcome");
+
+                    b.ToTable("ReleasedDecisions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReleasedDecisions_Outcome", "\"Outcome\" <> 'None'");
+
+                            t.HasCheckConstraint("CK_ReleasedDecisions_SecondPerson", "\"OverruledBy\" IS NULL OR \"OverruledBy\" <> \"ReleasedBy\"");
+                        });
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Releases.SecondLook", b =>
+                {
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FirstBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ApplicationId");
+
+                    b.HasIndex("FirstBy");
+
+                    b.ToTable("SecondLooks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SecondLooks_AnotherOfficer", "\"DecidedBy\" IS NULL OR \"DecidedBy\" <> \"FirstBy\"");
+                        });
+                });
+
             modelBuilder.Entity("NatoInternships.Domain.Screening.BulkAction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -886,8 +1014,8 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Overrules")
-                        .HasColumnType("INTEGER");
+                    b.Property<Guid?>("OverruledBy")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
@@ -961,6 +1089,9 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("Files")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("HasSecondLook")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -998,8 +1129,8 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Overrules")
-                        .HasColumnType("INTEGER");
+                    b.Property<Guid?>("OverruledBy")
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("PresetsDiffer")
                         .HasColumnType("INTEGER");
@@ -1008,6 +1139,9 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(14)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ReleasedNo")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -2093,6 +2227,52 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("TranslationOfId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Releases.Release", b =>
+                {
+                    b.HasOne("NatoInternships.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NatoInternships.Infrastructure.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("ReleasedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Releases.ReleasedDecision", b =>
+                {
+                    b.HasOne("NatoInternships.Domain.Releases.Release", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NatoInternships.Domain.Screening.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId", "DecisionNo", "Outcome")
+                        .HasPrincipalKey("ApplicationId", "No", "Outcome")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Releases.SecondLook", b =>
+                {
+                    b.HasOne("NatoInternships.Domain.Applications.InternshipApplication", null)
+                        .WithOne()
+                        .HasForeignKey("NatoInternships.Domain.Releases.SecondLook", "ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NatoInternships.Infrastructure.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("FirstBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("NatoInternships.Domain.Screening.BulkAction", b =>

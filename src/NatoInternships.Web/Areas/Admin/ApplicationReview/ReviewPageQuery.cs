@@ -34,7 +34,7 @@ public sealed class ReviewPageQuery(PortalDbContext db, ScreeningCases cases, Sc
         var claims = found.Review.Conditions
             .Select(condition => new ReviewedClaim(condition, found.Content.Eligibility.Of(condition.Rule), found.Claims.SingleOrDefault(claim => claim.Rule == condition.Rule)))
             .ToList();
-        var block = found.BlockedAt(clock.GetUtcNow());
+        var block = found.BlockedFor(userId, clock.GetUtcNow());
 
         return new ReviewPage
         {

@@ -19,8 +19,14 @@ public sealed class ScreeningCounts(IReadOnlyList<ScreeningCount> counts, Screen
     /// <summary>Waiting applications with a condition that is not met or needs review.</summary>
     public int NeedReview => Sum(count => count is { State: ScreeningState.Waiting, Overall: not Verdict.Meets });
 
-    /// <summary>Applications with a decision.</summary>
+    /// <summary>Applications with a held decision.</summary>
     public int Decided => Sum(count => count.State is ScreeningState.Eligible or ScreeningState.NotEligible);
+
+    /// <summary>Applications whose decision the candidate can read.</summary>
+    public int Released => Sum(count => count.State is ScreeningState.ReleasedEligible or ScreeningState.ReleasedNotEligible);
+
+    /// <summary>Applications that wait for a second look.</summary>
+    public int SecondLooks => Sum(count => count.State == ScreeningState.SecondLook);
 
     public int WaitingOf(Guid officerId) => Sum(count => count.State == ScreeningState.Waiting && count.OfficerId == officerId);
 

@@ -26,6 +26,8 @@ public static class ScreeningTabs
             ("Tab_NeedReview", empty with { Result = [$"{Verdict.DoesNotMeet}", $"{Verdict.MustLook}"], State = [waiting] }, counts.NeedReview),
             ("Tab_Mine", empty with { Officer = [$"{userId}"], State = [waiting] }, counts.WaitingOf(userId)),
             ("Tab_Decided", empty with { State = [$"{ScreeningState.Eligible}", $"{ScreeningState.NotEligible}"] }, counts.Decided),
+            ("Tab_SecondLook", empty with { State = [$"{ScreeningState.SecondLook}"] }, counts.SecondLooks),
+            ("Tab_Released", empty with { State = [$"{ScreeningState.ReleasedEligible}", $"{ScreeningState.ReleasedNotEligible}"] }, counts.Released),
         ];
         var shown = (input with { Order = null }).ToQuery(withPlace: false);
 

@@ -30,7 +30,7 @@ public sealed class ScreeningSelectionController(SelectionQuery selections, Assi
 
         if (input.Outcome is { } outcome)
         {
-            return View(await selections.ReadAsync(input, list, outcome, ct));
+            return View(await selections.ReadAsync(input, list, outcome, User.UserId(), ct));
         }
 
         return await assign.ExecuteAsync(User.UserId(), [.. input.Pick.Take(BulkAction.MostItems)], input.To, ct) is { } assigned
@@ -59,7 +59,7 @@ public sealed class ScreeningSelectionController(SelectionQuery selections, Assi
         var wanted = input.ToDecision(outcome);
         if (outcome == DecisionOutcome.NotEligible && wanted.Reason is null)
         {
-            return this.Invalid("Index", await selections.ReadAsync(input with { Pick = [.. selection.Keys] }, list, outcome, ct));
+            return this.Invalid("Index", await selections.ReadAsync(input with { Pick = [.. selection.Keys] }, list, outcome, User.UserId(), ct));
         }
 
         var result = await decideMany.ExecuteAsync(User.UserId(), selection, wanted, ct);

@@ -10,12 +10,12 @@ namespace NatoInternships.Web.Areas.Admin.ScreeningSelection;
 /// <summary>Reads the selected applications for a decision on them.</summary>
 public sealed class SelectionQuery(ScreeningCases cases, PageText text, Format format, TimeProvider clock)
 {
-    public async Task<SelectionPage> ReadAsync(SelectionInput input, ScreeningListInput list, DecisionOutcome outcome, CancellationToken ct)
+    public async Task<SelectionPage> ReadAsync(SelectionInput input, ScreeningListInput list, DecisionOutcome outcome, Guid userId, CancellationToken ct)
     {
         var found = await cases.FindAsync([.. input.Pick.Distinct().Take(BulkAction.MostItems)], ct);
         var now = clock.GetUtcNow();
         var shared = found
-            .Where(one => one.BlockedAt(now) is null && one.Standing is null)
+            .Where(one => one.BlockedFor(userId, now) is null && one.Standing is null)
             .SelectMany(one => one.Review.Open.Where(rule => outcome == DecisionOutcome.NotEligible || one.Review.ResultOf(rule) == Verdict.MustLook))
             .GroupBy(rule => rule)
             .OrderByDescending(rule => rule.Count())
@@ -39,7 +39,7 @@ public sealed class SelectionQuery(ScreeningCases cases, PageText text, Format f
             Applications =
             [
                 .. found.Select(one => new SelectedApplication(
-                    one.Application.Reference, one.Row.Name, $"{words.Level(one.Row.Level)}, {words.Field(one.Row.Field)}", one.Review.Open, wanted.FitOf(one, now), one.Stamp)),
+                    one.Application.Reference, one.Row.Name, $"{words.Level(one.Row.Level)}, {words.Field(one.Row.Field)}", one.Review.Open, wanted.FitOf(one, userId, now), one.Stamp)),
             ],
         };
     }

@@ -17,8 +17,9 @@ public sealed class ScreeningPresenter(PageText text, Format format)
 
     public static StatusKind KindOf(ScreeningState state) => state switch
     {
-        ScreeningState.Eligible => StatusKind.Meets,
-        ScreeningState.NotEligible => StatusKind.Fails,
+        ScreeningState.Eligible or ScreeningState.ReleasedEligible => StatusKind.Meets,
+        ScreeningState.NotEligible or ScreeningState.ReleasedNotEligible => StatusKind.Fails,
+        ScreeningState.SecondLook => StatusKind.Look,
         _ => StatusKind.Neutral,
     };
 
@@ -44,6 +45,8 @@ public sealed class ScreeningPresenter(PageText text, Format format)
         ScreeningBlock.NotInForce notInForce => text[$"Block_{notInForce.State}"],
         ScreeningBlock.BeforeDeadline before => text["Block_BeforeDeadline", format.BrusselsDateAndTime(before.ClosesAt.AddMinutes(-1))],
         ScreeningBlock.FileMayBeReplaced replaced => text["Block_FileMayBeReplaced", format.BrusselsDateAndTime(replaced.Until.AddMinutes(-1))],
+        ScreeningBlock.Released => text["Block_Released"],
+        ScreeningBlock.SecondLookByAnother => text["Block_SecondLookByAnother"],
         _ => throw new NotSupportedException($"Unhandled block {block}."),
     };
 }

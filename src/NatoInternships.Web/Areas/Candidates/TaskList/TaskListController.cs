@@ -8,7 +8,7 @@ namespace NatoInternships.Web.Areas.Candidates.TaskList;
 [Area("Candidates")]
 [Authorize(Policy = Policies.Candidate)]
 [Route("applications/{reference}")]
-public sealed class TaskListController(ApplicationOverviewQuery overviewQuery, CallApplicationsQuery callApplicationsQuery, TaskListBuilder builder, ApplicationStatusPresenter states) : Controller
+public sealed class TaskListController(ApplicationOverviewQuery overviewQuery, CallApplicationsQuery callApplicationsQuery, TaskListBuilder builder, ApplicationStatusPresenter states, ReleasedDecisionsQuery decisions) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string reference, CancellationToken ct)
@@ -24,6 +24,7 @@ public sealed class TaskListController(ApplicationOverviewQuery overviewQuery, C
         {
             Head = ApplicationHead.Of(overview),
             State = states.Line(overview.State),
+            Decision = await decisions.FindAsync(User.CandidateId(), reference, ct),
             Groups = builder.Groups(overview, changes),
             ChangeCount = changes.Count,
             IsInPool = overview.Application.JoinedPoolAt is not null,

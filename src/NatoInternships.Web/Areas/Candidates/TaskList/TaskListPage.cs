@@ -9,6 +9,9 @@ public sealed record TaskListPage
 
     public required StateLine State { get; init; }
 
+    /// <summary>The released decision; null before a release.</summary>
+    public required DecisionView? Decision { get; init; }
+
     public required IReadOnlyList<TaskGroup> Groups { get; init; }
 
     /// <summary>Number of answers that differ from the version in force.</summary>

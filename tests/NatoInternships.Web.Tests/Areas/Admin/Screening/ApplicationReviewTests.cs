@@ -90,7 +90,7 @@ public sealed class ApplicationReviewTests
         Assert.Equal(HttpStatusCode.Redirect, recorded.StatusCode);
         Assert.Equal(DecisionOutcome.NotEligible, decision.Outcome);
         Assert.Equal("language-below-level", decision.Conditions.Single(condition => condition.Rule == "language").Reason);
-        Assert.False(decision.Overrules);
+        Assert.Null(decision.OverruledBy);
     }
 
     [Theory]
@@ -137,7 +137,7 @@ public sealed class ApplicationReviewTests
         var row = await RowAsync(reference);
 
         Assert.Equal(ScreeningState.Eligible, row.State);
-        Assert.True(row.Overrules);
+        Assert.Equal(office.Officer.UserId, row.OverruledBy);
     }
 
     [Fact]

@@ -556,6 +556,35 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Releases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CallId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReleasedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    RunningAs = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Releases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Releases_AspNetUsers_ReleasedBy",
+                        column: x => x.ReleasedBy,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Releases_Calls_CallId",
+                        column: x => x.CallId,
+                        principalTable: "Calls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Divisions",
                 columns: table => new
                 {
@@ -860,7 +889,9 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     PresetsDiffer = table.Column<bool>(type: "boolean", nullable: false),
                     DecisionNo = table.Column<int>(type: "integer", nullable: false),
                     Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Overrules = table.Column<bool>(type: "boolean", nullable: false),
+                    OverruledBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReleasedNo = table.Column<int>(type: "integer", nullable: false),
+                    HasSecondLook = table.Column<bool>(type: "boolean", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     OfficerId = table.Column<Guid>(type: "uuid", nullable: true),
                     AssignedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
@@ -897,6 +928,34 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                         name: "FK_ScreeningRows_Vacancies_VacancyId",
                         column: x => x.VacancyId,
                         principalTable: "Vacancies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SecondLooks",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FirstBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecondLooks", x => x.ApplicationId);
+                    table.CheckConstraint("CK_SecondLooks_AnotherOfficer", "\"DecidedBy\" IS NULL OR \"DecidedBy\" <> \"FirstBy\"");
+                    table.ForeignKey(
+                        name: "FK_SecondLooks_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SecondLooks_AspNetUsers_FirstBy",
+                        column: x => x.FirstBy,
+                        principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -998,13 +1057,14 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Conditions = table.Column<string>(type: "text", nullable: false),
-                    Overrules = table.Column<bool>(type: "boolean", nullable: false),
+                    OverruledBy = table.Column<Guid>(type: "uuid", nullable: true),
                     DecidedBy = table.Column<Guid>(type: "uuid", nullable: false),
                     DecidedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Decisions", x => new { x.ApplicationId, x.No });
+                    table.UniqueConstraint("AK_Decisions_ApplicationId_No_Outcome", x => new { x.ApplicationId, x.No, x.Outcome });
                     table.ForeignKey(
                         name: "FK_Decisions_AspNetUsers_DecidedBy",
                         column: x => x.DecidedBy,
@@ -1066,6 +1126,40 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                         columns: x => new { x.ApplicationId, x.DecisionNo },
                         principalTable: "Decisions",
                         principalColumns: new[] { "ApplicationId", "No" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReleasedDecisions",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false),
+                    ReleaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecisionNo = table.Column<int>(type: "integer", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReleasedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    OverruledBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Text_En = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    Text_Fr = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReleasedDecisions", x => new { x.ApplicationId, x.No });
+                    table.CheckConstraint("CK_ReleasedDecisions_Outcome", "\"Outcome\" <> 'None'");
+                    table.CheckConstraint("CK_ReleasedDecisions_SecondPerson", "\"OverruledBy\" IS NULL OR \"OverruledBy\" <> \"ReleasedBy\"");
+                    table.ForeignKey(
+                        name: "FK_ReleasedDecisions_Decisions_ApplicationId_DecisionNo_Outcome",
+                        columns: x => new { x.ApplicationId, x.DecisionNo, x.Outcome },
+                        principalTable: "Decisions",
+                        principalColumns: new[] { "ApplicationId", "No", "Outcome" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReleasedDecisions_Releases_ReleaseId",
+                        column: x => x.ReleaseId,
+                        principalTable: "Releases",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1361,6 +1455,38 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                 columns: new[] { "NormalizedEmail", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReleasedDecisions_ApplicationId_DecisionNo",
+                table: "ReleasedDecisions",
+                columns: new[] { "ApplicationId", "DecisionNo" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReleasedDecisions_ApplicationId_DecisionNo_Outcome",
+                table: "ReleasedDecisions",
+                columns: new[] { "ApplicationId", "DecisionNo", "Outcome" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReleasedDecisions_ReleaseId",
+                table: "ReleasedDecisions",
+                column: "ReleaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Releases_CallId",
+                table: "Releases",
+                column: "CallId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Releases_ReleasedBy",
+                table: "Releases",
+                column: "ReleasedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Releases_RunningAs",
+                table: "Releases",
+                column: "RunningAs",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SavedForms_SavedAt",
                 table: "SavedForms",
                 column: "SavedAt");
@@ -1407,6 +1533,11 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "IX_ScreeningRows_VacancyId",
                 table: "ScreeningRows",
                 column: "VacancyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecondLooks_FirstBy",
+                table: "SecondLooks",
+                column: "FirstBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SectionReopenings_ApplicationId_DocumentId",
@@ -1543,6 +1674,9 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "RecoveryCodes");
 
             migrationBuilder.DropTable(
+                name: "ReleasedDecisions");
+
+            migrationBuilder.DropTable(
                 name: "SavedForms");
 
             migrationBuilder.DropTable(
@@ -1553,6 +1687,9 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "SecondFactors");
+
+            migrationBuilder.DropTable(
+                name: "SecondLooks");
 
             migrationBuilder.DropTable(
                 name: "SectionReopenings");
@@ -1577,6 +1714,9 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Decisions");
+
+            migrationBuilder.DropTable(
+                name: "Releases");
 
             migrationBuilder.DropTable(
                 name: "Documents");
