@@ -110,6 +110,15 @@ internal sealed class ScreeningOffice
     public async Task<HttpResponseMessage> DecideAsync(string reference, DecisionOutcome outcome, HttpClient? client = null, string query = "") =>
         await (client ?? Client).SubmitAsync(await PageAsync(At(reference, query), client), "form[action*='/decision']", new Dictionary<string, string?> { ["outcome"] = $"{outcome}" });
 
+    /// <summary>Refuses the condition on languages and then the application, as held decisions.</summary>
+    public async Task RefusedAsync(string reference)
+    {
+        using var preview = await AnswerAsync(reference, "not-met", "language-below-level");
+        using var recorded = await Client.SubmitAsync(await preview.PageAsync(), "form[action*='/conditions/']", new Dictionary<string, string?>());
+        using var decided = await DecideAsync(reference, DecisionOutcome.NotEligible);
+        Assert.Equal(ScreeningState.NotEligible, (await RowAsync(reference)).State);
+    }
+
     public static Task<ScreeningRow> RowAsync(string reference) => Host.WithDbAsync(db => db.ScreeningRows.AsNoTracking().SingleAsync(row => row.Reference == reference));
 
     public static IReadOnlyList<string> References(IHtmlDocument page) => [.. page.QuerySelectorAll("tbody th a").Select(link => link.TextContent.Trim())];
