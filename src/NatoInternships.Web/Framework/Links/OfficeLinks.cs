@@ -23,6 +23,18 @@ public static class OfficeLinks
 
     public static string CancelVacancy(string number) => $"{Notice(number)}/cancel";
 
+    /// <summary>Returns the page with all files of an application.</summary>
+    public static string ApplicationFiles(string reference) => $"~/admin/applications/{Uri.EscapeDataString(reference)}/files";
+
+    /// <summary>Returns the same page with one file open at a page.</summary>
+    public static string ApplicationFiles(string reference, Guid documentId, int page) => $"{ApplicationFiles(reference)}?file={documentId}&page={page}";
+
+    /// <summary>Returns the picture of a page of a file.</summary>
+    public static string FilePage(string reference, Guid documentId, int page) => $"{ApplicationFiles(reference)}/{documentId}/pages/{page}";
+
+    /// <summary>Returns the page where an officer downloads the original of a file.</summary>
+    public static string OriginalFile(string reference, Guid documentId) => $"{ApplicationFiles(reference)}/{documentId}/original";
+
     public static string Staff() => "~/admin/staff";
 
     public static string InviteStaff() => "~/admin/staff/invite";
