@@ -23,8 +23,32 @@ public static class OfficeLinks
 
     public static string CancelVacancy(string number) => $"{Notice(number)}/cancel";
 
+    public static string Screening() => "~/admin/screening";
+
+    public static string SaveSearch() => $"{Screening()}/searches";
+
+    public static string DeleteSearch(Guid id) => $"{Screening()}/searches/{id}/delete";
+
+    /// <summary>Returns the address that takes a selection of the list.</summary>
+    public static string Selection() => $"{Screening()}/selection";
+
+    public static string DecideSelection() => $"{Selection()}/decide";
+
+    public static string UndoSelection(Guid id) => $"{Selection()}/{id}/undo";
+
+    /// <summary>Returns the page that shares the waiting applications of a list among officers.</summary>
+    public static string ShareApplications() => $"{Screening()}/share";
+
+    public static string Application(string reference) => $"~/admin/applications/{Uri.EscapeDataString(reference)}";
+
+    public static string DecideClaim(string reference, string rule) => $"{Application(reference)}/conditions/{rule}";
+
+    public static string DecideApplication(string reference) => $"{Application(reference)}/decision";
+
+    public static string AssignApplication(string reference) => $"{Application(reference)}/officer";
+
     /// <summary>Returns the page with all files of an application.</summary>
-    public static string ApplicationFiles(string reference) => $"~/admin/applications/{Uri.EscapeDataString(reference)}/files";
+    public static string ApplicationFiles(string reference) => $"{Application(reference)}/files";
 
     /// <summary>Returns the same page with one file open at a page.</summary>
     public static string ApplicationFiles(string reference, Guid documentId, int page) => $"{ApplicationFiles(reference)}?file={documentId}&page={page}";

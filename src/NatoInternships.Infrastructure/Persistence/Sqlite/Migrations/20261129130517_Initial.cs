@@ -386,6 +386,27 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "BulkActions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkActions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BulkActions_AspNetUsers_DecidedBy",
+                        column: x => x.DecidedBy,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Candidates",
                 columns: table => new
                 {
@@ -422,6 +443,26 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     table.PrimaryKey("PK_RecoveryCodes", x => new { x.UserId, x.CodeHash });
                     table.ForeignKey(
                         name: "FK_RecoveryCodes_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedSearches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedSearches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedSearches_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
@@ -792,6 +833,74 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ScreeningRows",
+                columns: table => new
+                {
+                    RowNo = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CallId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 14, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 202, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 432, nullable: false),
+                    Nationalities = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    Files = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Nationality = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Age = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Studies = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Overall = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PresetsDiffer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DecisionNo = table.Column<int>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Overrules = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AssignedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningRows", x => x.RowNo);
+                    table.ForeignKey(
+                        name: "FK_ScreeningRows_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScreeningRows_AspNetUsers_OfficerId",
+                        column: x => x.OfficerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScreeningRows_Calls_CallId",
+                        column: x => x.CallId,
+                        principalTable: "Calls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScreeningRows_Candidates_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "Candidates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScreeningRows_Vacancies_VacancyId",
+                        column: x => x.VacancyId,
+                        principalTable: "Vacancies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SectionReopenings",
                 columns: table => new
                 {
@@ -838,11 +947,74 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Submissions", x => x.Id);
+                    table.UniqueConstraint("AK_Submissions_ApplicationId_Version", x => new { x.ApplicationId, x.Version });
                     table.ForeignKey(
                         name: "FK_Submissions_Applications_ApplicationId",
                         column: x => x.ApplicationId,
                         principalTable: "Applications",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClaimDecisions",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsMet = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    OwnWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClaimDecisions", x => new { x.ApplicationId, x.Version, x.Rule });
+                    table.ForeignKey(
+                        name: "FK_ClaimDecisions_AspNetUsers_DecidedBy",
+                        column: x => x.DecidedBy,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClaimDecisions_Submissions_ApplicationId_Version",
+                        columns: x => new { x.ApplicationId, x.Version },
+                        principalTable: "Submissions",
+                        principalColumns: new[] { "ApplicationId", "Version" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Decisions",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Conditions = table.Column<string>(type: "TEXT", nullable: false),
+                    Overrules = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Decisions", x => new { x.ApplicationId, x.No });
+                    table.ForeignKey(
+                        name: "FK_Decisions_AspNetUsers_DecidedBy",
+                        column: x => x.DecidedBy,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Decisions_Submissions_ApplicationId_Version",
+                        columns: x => new { x.ApplicationId, x.Version },
+                        principalTable: "Submissions",
+                        principalColumns: new[] { "ApplicationId", "Version" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -867,6 +1039,32 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         column: x => x.SubmissionId,
                         principalTable: "Submissions",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BulkItems",
+                columns: table => new
+                {
+                    BulkActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionNo = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClaimRule = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkItems", x => new { x.BulkActionId, x.ApplicationId });
+                    table.ForeignKey(
+                        name: "FK_BulkItems_BulkActions_BulkActionId",
+                        column: x => x.BulkActionId,
+                        principalTable: "BulkActions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BulkItems_Decisions_ApplicationId_DecisionNo",
+                        columns: x => new { x.ApplicationId, x.DecisionNo },
+                        principalTable: "Decisions",
+                        principalColumns: new[] { "ApplicationId", "No" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1017,6 +1215,16 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 columns: new[] { "SubjectId", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BulkActions_DecidedBy",
+                table: "BulkActions",
+                column: "DecidedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkItems_ApplicationId_DecisionNo",
+                table: "BulkItems",
+                columns: new[] { "ApplicationId", "DecisionNo" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Candidates_FamilyNameKey_BirthDate",
                 table: "Candidates",
                 columns: new[] { "FamilyNameKey", "BirthDate" });
@@ -1028,6 +1236,11 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClaimDecisions_DecidedBy",
+                table: "ClaimDecisions",
+                column: "DecidedBy");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DeadlineExtensions_ToldAt",
                 table: "DeadlineExtensions",
                 column: "ToldAt");
@@ -1037,6 +1250,16 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 table: "DeadlineExtensions",
                 columns: new[] { "VacancyId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_ApplicationId_Version",
+                table: "Decisions",
+                columns: new[] { "ApplicationId", "Version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_DecidedBy",
+                table: "Decisions",
+                column: "DecidedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Divisions_Code",
@@ -1142,6 +1365,49 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 column: "SavedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedSearches_UserId_Name",
+                table: "SavedSearches",
+                columns: new[] { "UserId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningRows_ApplicationId",
+                table: "ScreeningRows",
+                column: "ApplicationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningRows_CallId_State_SubmittedAt_RowNo",
+                table: "ScreeningRows",
+                columns: new[] { "CallId", "State", "SubmittedAt", "RowNo" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningRows_CallId_SubmittedAt_RowNo",
+                table: "ScreeningRows",
+                columns: new[] { "CallId", "SubmittedAt", "RowNo" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningRows_CandidateId",
+                table: "ScreeningRows",
+                column: "CandidateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningRows_OfficerId",
+                table: "ScreeningRows",
+                column: "OfficerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningRows_Reference",
+                table: "ScreeningRows",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningRows_VacancyId",
+                table: "ScreeningRows",
+                column: "VacancyId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SectionReopenings_ApplicationId_DocumentId",
                 table: "SectionReopenings",
                 columns: new[] { "ApplicationId", "DocumentId" },
@@ -1240,6 +1506,12 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "BulkItems");
+
+            migrationBuilder.DropTable(
+                name: "ClaimDecisions");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
@@ -1273,6 +1545,12 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "SavedForms");
 
             migrationBuilder.DropTable(
+                name: "SavedSearches");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningRows");
+
+            migrationBuilder.DropTable(
                 name: "SecondFactors");
 
             migrationBuilder.DropTable(
@@ -1292,6 +1570,12 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "BulkActions");
+
+            migrationBuilder.DropTable(
+                name: "Decisions");
 
             migrationBuilder.DropTable(
                 name: "Documents");

@@ -387,6 +387,27 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "BulkActions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkActions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BulkActions_AspNetUsers_DecidedBy",
+                        column: x => x.DecidedBy,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Candidates",
                 columns: table => new
                 {
@@ -423,6 +444,26 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     table.PrimaryKey("PK_RecoveryCodes", x => new { x.UserId, x.CodeHash });
                     table.ForeignKey(
                         name: "FK_RecoveryCodes_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedSearches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedSearches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedSearches_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
@@ -793,6 +834,74 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ScreeningRows",
+                columns: table => new
+                {
+                    RowNo = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CallId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false),
+                    Name = table.Column<string>(type: "character varying(202)", maxLength: 202, nullable: false),
+                    SearchKey = table.Column<string>(type: "character varying(432)", maxLength: 432, nullable: false),
+                    Nationalities = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Field = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    Files = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Nationality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Age = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Studies = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Overall = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PresetsDiffer = table.Column<bool>(type: "boolean", nullable: false),
+                    DecisionNo = table.Column<int>(type: "integer", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Overrules = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AssignedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningRows", x => x.RowNo);
+                    table.ForeignKey(
+                        name: "FK_ScreeningRows_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScreeningRows_AspNetUsers_OfficerId",
+                        column: x => x.OfficerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScreeningRows_Calls_CallId",
+                        column: x => x.CallId,
+                        principalTable: "Calls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScreeningRows_Candidates_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "Candidates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScreeningRows_Vacancies_VacancyId",
+                        column: x => x.VacancyId,
+                        principalTable: "Vacancies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SectionReopenings",
                 columns: table => new
                 {
@@ -839,11 +948,74 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Submissions", x => x.Id);
+                    table.UniqueConstraint("AK_Submissions_ApplicationId_Version", x => new { x.ApplicationId, x.Version });
                     table.ForeignKey(
                         name: "FK_Submissions_Applications_ApplicationId",
                         column: x => x.ApplicationId,
                         principalTable: "Applications",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClaimDecisions",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Rule = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsMet = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    OwnWords = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClaimDecisions", x => new { x.ApplicationId, x.Version, x.Rule });
+                    table.ForeignKey(
+                        name: "FK_ClaimDecisions_AspNetUsers_DecidedBy",
+                        column: x => x.DecidedBy,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClaimDecisions_Submissions_ApplicationId_Version",
+                        columns: x => new { x.ApplicationId, x.Version },
+                        principalTable: "Submissions",
+                        principalColumns: new[] { "ApplicationId", "Version" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Decisions",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Conditions = table.Column<string>(type: "text", nullable: false),
+                    Overrules = table.Column<bool>(type: "boolean", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Decisions", x => new { x.ApplicationId, x.No });
+                    table.ForeignKey(
+                        name: "FK_Decisions_AspNetUsers_DecidedBy",
+                        column: x => x.DecidedBy,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Decisions_Submissions_ApplicationId_Version",
+                        columns: x => new { x.ApplicationId, x.Version },
+                        principalTable: "Submissions",
+                        principalColumns: new[] { "ApplicationId", "Version" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -868,6 +1040,32 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                         column: x => x.SubmissionId,
                         principalTable: "Submissions",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BulkItems",
+                columns: table => new
+                {
+                    BulkActionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecisionNo = table.Column<int>(type: "integer", nullable: false),
+                    ClaimRule = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkItems", x => new { x.BulkActionId, x.ApplicationId });
+                    table.ForeignKey(
+                        name: "FK_BulkItems_BulkActions_BulkActionId",
+                        column: x => x.BulkActionId,
+                        principalTable: "BulkActions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BulkItems_Decisions_ApplicationId_DecisionNo",
+                        columns: x => new { x.ApplicationId, x.DecisionNo },
+                        principalTable: "Decisions",
+                        principalColumns: new[] { "ApplicationId", "No" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1018,6 +1216,16 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                 columns: new[] { "SubjectId", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BulkActions_DecidedBy",
+                table: "BulkActions",
+                column: "DecidedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkItems_ApplicationId_DecisionNo",
+                table: "BulkItems",
+                columns: new[] { "ApplicationId", "DecisionNo" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Candidates_FamilyNameKey_BirthDate",
                 table: "Candidates",
                 columns: new[] { "FamilyNameKey", "BirthDate" });
@@ -1029,6 +1237,11 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClaimDecisions_DecidedBy",
+                table: "ClaimDecisions",
+                column: "DecidedBy");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DeadlineExtensions_ToldAt",
                 table: "DeadlineExtensions",
                 column: "ToldAt");
@@ -1038,6 +1251,16 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                 table: "DeadlineExtensions",
                 columns: new[] { "VacancyId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_ApplicationId_Version",
+                table: "Decisions",
+                columns: new[] { "ApplicationId", "Version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_DecidedBy",
+                table: "Decisions",
+                column: "DecidedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Divisions_Code",
@@ -1143,6 +1366,49 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                 column: "SavedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedSearches_UserId_Name",
+                table: "SavedSearches",
+                columns: new[] { "UserId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningRows_ApplicationId",
+                table: "ScreeningRows",
+                column: "ApplicationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningRows_CallId_State_SubmittedAt_RowNo",
+                table: "ScreeningRows",
+                columns: new[] { "CallId", "State", "SubmittedAt", "RowNo" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningRows_CallId_SubmittedAt_RowNo",
+                table: "ScreeningRows",
+                columns: new[] { "CallId", "SubmittedAt", "RowNo" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningRows_CandidateId",
+                table: "ScreeningRows",
+                column: "CandidateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningRows_OfficerId",
+                table: "ScreeningRows",
+                column: "OfficerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningRows_Reference",
+                table: "ScreeningRows",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningRows_VacancyId",
+                table: "ScreeningRows",
+                column: "VacancyId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SectionReopenings_ApplicationId_DocumentId",
                 table: "SectionReopenings",
                 columns: new[] { "ApplicationId", "DocumentId" },
@@ -1241,6 +1507,12 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "BulkItems");
+
+            migrationBuilder.DropTable(
+                name: "ClaimDecisions");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
@@ -1274,6 +1546,12 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "SavedForms");
 
             migrationBuilder.DropTable(
+                name: "SavedSearches");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningRows");
+
+            migrationBuilder.DropTable(
                 name: "SecondFactors");
 
             migrationBuilder.DropTable(
@@ -1293,6 +1571,12 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "BulkActions");
+
+            migrationBuilder.DropTable(
+                name: "Decisions");
 
             migrationBuilder.DropTable(
                 name: "Documents");
