@@ -128,6 +128,7 @@ internal sealed class CandidateFixture
         (_, "path") => "no/such/page",
         ("dev/mail/{id}", _) => FirstMail(),
         var (pattern, _) when pattern.EndsWith("/documents/{id:guid}/replace", StringComparison.Ordinal) => $"{RefusedId}",
+        var (pattern, _) when pattern.EndsWith("/documents/{id:guid}/diploma-date", StringComparison.Ordinal) => $"{UntranslatedId}",
         var (pattern, _) when pattern.Contains("/documents/{id:guid}", StringComparison.Ordinal) => $"{DocumentId}",
         var (pattern, _) when pattern.Contains("/experience/{id:guid}", StringComparison.Ordinal) => $"{EntryId}",
         var (pattern, _) when pattern.Contains("/sessions/{id:guid}", StringComparison.Ordinal) => $"{SessionId}",

@@ -20,7 +20,7 @@ public sealed class ApplicationFilesTests
     [Fact]
     public async Task The_files_of_a_submission_are_listed_with_their_translations_and_one_is_open()
     {
-        var applicant = await AnApplicant.NewAsync();
+        var applicant = await AnApplicationToRead.NewAsync();
         var diploma = await applicant.AddAsync("diplom.pdf", language: "de");
         await applicant.AddAsync("diploma-english.pdf", pages: 1, translationOf: diploma);
         await applicant.SubmitAsync();
@@ -42,7 +42,7 @@ public sealed class ApplicationFilesTests
     [Fact]
     public async Task The_pane_opens_at_the_page_that_the_candidate_named()
     {
-        var applicant = await AnApplicant.NewAsync();
+        var applicant = await AnApplicationToRead.NewAsync();
         var proof = await applicant.AddAsync("proof.pdf", kind: DocumentKind.ProofOfOngoingStudies);
         await applicant.Application.Host.WithDbAsync(async db =>
         {
@@ -62,7 +62,7 @@ public sealed class ApplicationFilesTests
     [PdftoppmFact]
     public async Task A_picture_of_a_page_is_recorded_before_it_is_sent()
     {
-        var applicant = await AnApplicant.NewAsync();
+        var applicant = await AnApplicationToRead.NewAsync();
         var diploma = await applicant.AddAsync();
         await applicant.SubmitAsync();
 
@@ -82,7 +82,7 @@ public sealed class ApplicationFilesTests
     [InlineData(DocumentState.Refused, "This file was refused and deleted")]
     public async Task A_file_that_is_not_clean_is_named_with_its_state_and_never_shown(DocumentState state, string words)
     {
-        var applicant = await AnApplicant.NewAsync();
+        var applicant = await AnApplicationToRead.NewAsync();
         var diploma = await applicant.AddAsync("photo.png", SampleFiles.Png(), pages: 1);
         await applicant.SubmitAsync();
         using (var before = await applicant.Client.GetAsync($"/en/admin/applications/{applicant.Reference}/files/{diploma}/pages/1"))
@@ -106,7 +106,7 @@ public sealed class ApplicationFilesTests
     [Fact]
     public async Task A_file_that_the_submission_in_force_does_not_name_is_not_found()
     {
-        var (mine, other) = (await AnApplicant.NewAsync(), await AnApplicant.NewAsync());
+        var (mine, other) = (await AnApplicationToRead.NewAsync(), await AnApplicationToRead.NewAsync());
         var file = await mine.AddAsync("mine.png", SampleFiles.Png(), pages: 1);
         await mine.SubmitAsync();
         await other.AddAsync("other.png", SampleFiles.Png(), pages: 1);
@@ -128,7 +128,7 @@ public sealed class ApplicationFilesTests
     [Fact]
     public async Task Files_of_a_withdrawn_application_are_not_found()
     {
-        var applicant = await AnApplicant.NewAsync();
+        var applicant = await AnApplicationToRead.NewAsync();
         var file = await applicant.AddAsync("photo.png", SampleFiles.Png(), pages: 1);
         await applicant.SubmitAsync();
         await applicant.Application.Host.WithDbAsync(async db =>
@@ -149,7 +149,7 @@ public sealed class ApplicationFilesTests
     [Fact]
     public async Task The_original_is_a_step_of_its_own_that_is_recorded_and_downloads_the_bytes()
     {
-        var applicant = await AnApplicant.NewAsync();
+        var applicant = await AnApplicationToRead.NewAsync();
         var bytes = SampleFiles.PdfOf(3);
         var diploma = await applicant.AddAsync("Diplôme 2024.pdf", bytes);
         await applicant.SubmitAsync();
@@ -161,7 +161,7 @@ public sealed class ApplicationFilesTests
         var before = await applicant.ReadsAsync();
         using var original = await applicant.Client.SubmitAsync(step, "main form", NoAnswers);
 
-        Assert.Contains("recorded in the audit trail", step.Says("main"), StringComparison.Ordinal);
+        Assert.Contains("the audit trail records your account", step.Says("main"), StringComparison.Ordinal);
         Assert.NotEqual(HttpStatusCode.OK, noToken.StatusCode);
         Assert.DoesNotContain(before, read => read.Action == AuditActions.OriginalRead);
         Assert.Equal(bytes, await original.Content.ReadAsByteArrayAsync());
@@ -173,7 +173,7 @@ public sealed class ApplicationFilesTests
     public async Task Nothing_is_shown_when_the_entry_cannot_be_saved()
     {
         await using var host = PortalHost.Apart(withDemonstration: false, settings: new Dictionary<string, string> { ["Jobs:Enabled"] = "false" });
-        var applicant = await AnApplicant.NewAsync(host);
+        var applicant = await AnApplicationToRead.NewAsync(host);
         var photo = await applicant.AddAsync("quuxley.png", SampleFiles.Png(), pages: 1);
         await applicant.SubmitAsync();
         var files = $"/en/admin/applications/{applicant.Reference}/files";
@@ -203,7 +203,7 @@ public sealed class ApplicationFilesTests
     [InlineData("GET", "Purpose", "prefetch", HttpStatusCode.ServiceUnavailable)]
     public async Task Head_and_prefetch_requests_open_nothing(string verb, string? header, string? value, HttpStatusCode status)
     {
-        var applicant = await AnApplicant.NewAsync();
+        var applicant = await AnApplicationToRead.NewAsync();
         var photo = await applicant.AddAsync("quuxley.png", SampleFiles.Png(), pages: 1);
         await applicant.SubmitAsync();
 
@@ -226,7 +226,7 @@ public sealed class ApplicationFilesTests
     [Fact]
     public async Task A_word_document_is_shown_as_its_text_in_its_language_and_recorded()
     {
-        var applicant = await AnApplicant.NewAsync();
+        var applicant = await AnApplicationToRead.NewAsync();
         var text = await applicant.AddAsync("attestation.docx", new DocxBuilder().WithBody("<w:p><w:r><w:t>Je soussigné &lt;certifie&gt;</w:t></w:r></w:p>").Build(), pages: null, language: "fr");
         await applicant.SubmitAsync();
 
@@ -242,7 +242,7 @@ public sealed class ApplicationFilesTests
     public async Task Without_pdftoppm_the_pane_says_so_and_offers_the_original()
     {
         await using var host = PortalHost.Apart(withDemonstration: false, settings: new Dictionary<string, string> { ["Jobs:Enabled"] = "false", ["Documents:Pictures:PdftoppmPath"] = "/no/such/program" });
-        var applicant = await AnApplicant.NewAsync(host);
+        var applicant = await AnApplicationToRead.NewAsync(host);
         var diploma = await applicant.AddAsync();
         await applicant.SubmitAsync();
 
@@ -258,7 +258,7 @@ public sealed class ApplicationFilesTests
     [PdftoppmFact]
     public async Task A_page_that_cannot_be_drawn_says_so_at_the_next_look()
     {
-        var applicant = await AnApplicant.NewAsync();
+        var applicant = await AnApplicationToRead.NewAsync();
         var diploma = await applicant.AddAsync("broken.pdf", SampleFiles.DamagedPdf(), pages: 1);
         await applicant.SubmitAsync();
         var address = $"/en/admin/applications/{applicant.Reference}/files?file={diploma}";

@@ -10,9 +10,9 @@ using NatoInternships.Web.Tests.Areas.Candidates;
 namespace NatoInternships.Web.Tests.Areas.Admin;
 
 /// <summary>An application with files, and an officer who reads it.</summary>
-internal sealed class AnApplicant
+internal sealed class AnApplicationToRead
 {
-    private AnApplicant(AnApplication application, TestAccount officer)
+    private AnApplicationToRead(AnApplication application, TestAccount officer)
     {
         Application = application;
         Officer = officer;
@@ -31,12 +31,9 @@ internal sealed class AnApplicant
     private PortalHost Host => Application.Host;
 
     /// <summary>Creates a draft with the proof that every application has.</summary>
-    public static async Task<AnApplicant> NewAsync(PortalHost? host = null)
-    {
-        host ??= PortalHost.OfCandidates;
+    public static async Task<AnApplicationToRead> NewAsync(PortalHost? host = null) => await OfAsync(await AnApplication.ReadyAsync(host: host));
 
-        return new AnApplicant(await AnApplication.ReadyAsync(host: host), await host.NewStaffAsync(PortalRoles.HrOfficer));
-    }
+    public static async Task<AnApplicationToRead> OfAsync(AnApplication application) => new(application, await application.Host.NewStaffAsync(PortalRoles.HrOfficer));
 
     /// <summary>Adds a clean file of three pages, unless the arguments say otherwise.</summary>
     public async Task<Guid> AddAsync(
