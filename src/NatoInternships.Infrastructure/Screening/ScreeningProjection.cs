@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Screening;
@@ -53,42 +54,22 @@ public sealed class ScreeningProjection(PortalDbContext db)
         }
     }
 
-    /// <summary>Writes every row anew from what it follows from, 200 in a save. Officers keep their applications.</summary>
-    /// <returns>The number of rows that were missing or wrong.</returns>
-    public async Task<int> RebuildAsync(CancellationToken ct)
+    /// <summary>Makes the row of an application say what it must. Officers keep their applications.</summary>
+    public async Task MendAsync(Guid applicationId, ScreeningFacts facts, CancellationToken ct)
     {
-        var mended = 0;
-        await foreach (var (application, facts, _) in ReadAsync(ct))
+        if (await RowAsync(applicationId, ct) is { } row)
         {
-            var row = await RowAsync(application, ct);
-            if (row?.Facts() == facts)
-            {
-                continue;
-            }
-
-            if (row is null)
-            {
-                db.ScreeningRows.Add(new ScreeningRow(application, facts));
-            }
-            else
-            {
-                row.Follow(facts);
-            }
-
-            if (++mended % BatchSize == 0)
-            {
-                await SaveAsync(ct);
-            }
+            row.Follow(facts);
         }
-
-        await SaveAsync(ct);
-
-        return mended;
+        else
+        {
+            db.ScreeningRows.Add(new ScreeningRow(applicationId, facts));
+        }
     }
 
     /// <summary>Returns every submitted application with what its row must say and what it says; null where there is no row.</summary>
     public async IAsyncEnumerable<(Guid ApplicationId, ScreeningFacts Expected, ScreeningFacts? Found)> ReadAsync(
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+        [EnumeratorCancellation] CancellationToken ct)
     {
         var after = Guid.Empty;
         while (true)
@@ -141,10 +122,4 @@ public sealed class ScreeningProjection(PortalDbContext db)
 
     private Task<Decision?> LastDecisionAsync(Guid applicationId, CancellationToken ct) =>
         db.Decisions.Where(d => d.ApplicationId == applicationId).OrderByDescending(d => d.No).FirstOrDefaultAsync(ct);
-
-    private async Task SaveAsync(CancellationToken ct)
-    {
-        await db.SaveChangesAsync(ct);
-        db.ChangeTracker.Clear();
-    }
 }

@@ -5,7 +5,7 @@ using NatoInternships.Infrastructure.Backup;
 using NatoInternships.Infrastructure.Documents;
 using NatoInternships.Infrastructure.Invariants;
 using NatoInternships.Infrastructure.Persistence;
-using NatoInternships.Infrastructure.Screening;
+using NatoInternships.Web.UseCases.Screening;
 
 namespace NatoInternships.Web.Framework.Hosting;
 
@@ -40,7 +40,7 @@ public static class Verbs
 
     private static async Task<int> RebuildScreeningAsync(IServiceProvider services)
     {
-        Console.WriteLine($"{await services.GetRequiredService<ScreeningProjection>().RebuildAsync(CancellationToken.None)} rows of screening were missing or wrong.");
+        Console.WriteLine($"{await services.GetRequiredService<RebuildScreening>().ExecuteAsync(CancellationToken.None)} rows of screening were missing or wrong.");
 
         return 0;
     }

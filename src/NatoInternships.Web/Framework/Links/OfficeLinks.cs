@@ -39,7 +39,10 @@ public static class OfficeLinks
     /// <summary>Returns the page that shares the waiting applications of a list among officers.</summary>
     public static string ShareApplications() => $"{Screening()}/share";
 
-    public static string Application(string reference) => $"~/admin/applications/{Uri.EscapeDataString(reference)}";
+    /// <summary>Returns the address that the pages of all applications begin with. It has no page of its own.</summary>
+    public static string Applications() => "~/admin/applications";
+
+    public static string Application(string reference) => $"{Applications()}/{Uri.EscapeDataString(reference)}";
 
     public static string DecideClaim(string reference, string rule) => $"{Application(reference)}/conditions/{rule}";
 

@@ -93,9 +93,9 @@ public sealed class ApplicationReviewController(
 
     private static (string Field, string Key)? Problem(ReviewPage page, ClaimInput input) => input switch
     {
-        { IsMet: null } => (nameof(input.Answer), "Answer_Missing"),
-        { OwnWords.Length: > DecisionReasons.OwnWordsLength } => (nameof(input.OwnWords), "OwnWords_TooLong"),
-        { IsMet: { } isMet } when page.Block is null && page.Reasons(isMet) is { Count: > 0 } reasons && !reasons.Contains(input.Reason ?? "") => (nameof(input.Reason), "Reason_Missing"),
+        { IsMet: null } => ("Input.Answer", "Answer_Missing"),
+        { OwnWords.Length: > DecisionReasons.OwnWordsLength } => ("Input.OwnWords", "OwnWords_TooLong"),
+        { IsMet: { } isMet } when page.Block is null && page.Reasons(isMet) is { Count: > 0 } reasons && !reasons.Contains(input.Reason ?? "") => ("Input.Reason", "Reason_Missing"),
         _ => null,
     };
 

@@ -20,13 +20,17 @@ public sealed class ScreeningController(ScreeningListQuery list, SaveSearch save
     [HttpGet("")]
     public async Task<IActionResult> Index(ScreeningListInput input, CancellationToken ct) => View(await list.ReadAsync(input, User.UserId(), ct));
 
+    /// <summary>The addresses of applications begin here, so that somebody who shortens one finds the list.</summary>
+    [HttpGet("/admin/applications")]
+    public RedirectResult Applications() => Redirect(Url.Content(OfficeLinks.Screening()));
+
     /// <param name="input">The search, from the address.</param>
-    /// <param name="name">What the officer calls it.</param>
+    /// <param name="typedName">What the officer calls it.</param>
     /// <param name="ct">Cancels until the save.</param>
     [HttpPost("searches")]
-    public async Task<IActionResult> Save([FromQuery] ScreeningListInput input, [FromForm] string? name, CancellationToken ct)
+    public async Task<IActionResult> Save([FromQuery] ScreeningListInput input, [FromForm] string? typedName, CancellationToken ct)
     {
-        var problem = name?.Trim() switch
+        var problem = typedName?.Trim() switch
         {
             null or "" => "Search_NameMissing",
             { Length: > SavedSearch.NameLength } => "Search_NameTooLong",
@@ -35,9 +39,9 @@ public sealed class ScreeningController(ScreeningListQuery list, SaveSearch save
         };
         if (problem is not null)
         {
-            ModelState.AddError("name", text, problem);
+            ModelState.AddError("TypedName", text, problem);
 
-            return this.Invalid("Index", await list.ReadAsync(input, User.UserId(), ct) with { TypedName = name });
+            return this.Invalid("Index", await list.ReadAsync(input, User.UserId(), ct) with { TypedName = typedName });
         }
 
         return Redirect(Url.Content(OfficeLinks.Screening()) + input.ToQuery());

@@ -16,7 +16,7 @@ public sealed class ScreeningFilterGroups(PageText text, ScreeningPage page, Pag
     [
         Group("result", "Filter_Result", scope.Input.Result, Enum.GetValues<Verdict>().Reverse().Select(one => ($"{one}", text[$"Result_{one}"], counts.WithResult(one)))),
         Group("condition", "Filter_Condition", scope.Input.Condition, RuleCodes.All.Select(one => (one, text[$"Condition_{one}"], counts.WithCondition(one)))),
-        Group("state", "Filter_State", scope.Input.State, Enum.GetValues<ScreeningState>().Select(one => ($"{one}", text[$"State_{one}"], counts.InState(one)))),
+        Group("state", "Filter_State", scope.Input.State, Enum.GetValues<ScreeningState>().Select(one => ($"{one}", text[$"ScreeningState_{one}"], counts.InState(one)))),
         Group("vacancy", "Filter_Vacancy", scope.Input.Vacancy, scope.Vacancies.Select(one => (one.Number, $"{one.Number} {one.Title.In(text.Language)}", counts.OfVacancy(one.Id)))),
         Group("officer", "Filter_Officer", scope.Input.Officer,
         [

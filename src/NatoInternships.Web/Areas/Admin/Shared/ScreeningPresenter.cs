@@ -4,6 +4,7 @@ using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Web.Framework.Forms;
 using NatoInternships.Web.Framework.Localisation;
+using NatoInternships.Web.UseCases.Screening;
 
 namespace NatoInternships.Web.Areas.Admin.Shared;
 
@@ -38,11 +39,11 @@ public sealed class ScreeningPresenter(PageText text, Format format)
     }
 
     /// <summary>Why an application cannot be decided now.</summary>
-    public string Block(UseCases.Screening.ScreeningBlock block) => block switch
+    public string Block(ScreeningBlock block) => block switch
     {
-        UseCases.Screening.ScreeningBlock.NotInForce notInForce => text[$"Block_{notInForce.State}"],
-        UseCases.Screening.ScreeningBlock.BeforeDeadline before => text["Block_BeforeDeadline", format.BrusselsDateAndTime(before.ClosesAt)],
-        UseCases.Screening.ScreeningBlock.FileMayBeReplaced replaced => text["Block_FileMayBeReplaced", format.BrusselsDateAndTime(replaced.Until)],
+        ScreeningBlock.NotInForce notInForce => text[$"Block_{notInForce.State}"],
+        ScreeningBlock.BeforeDeadline before => text["Block_BeforeDeadline", format.BrusselsDateAndTime(before.ClosesAt.AddMinutes(-1))],
+        ScreeningBlock.FileMayBeReplaced replaced => text["Block_FileMayBeReplaced", format.BrusselsDateAndTime(replaced.Until.AddMinutes(-1))],
         _ => throw new NotSupportedException($"Unhandled block {block}."),
     };
 }
