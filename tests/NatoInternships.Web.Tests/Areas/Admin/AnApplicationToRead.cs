@@ -67,7 +67,7 @@ internal sealed class AnApplicationToRead
     public Task SetAsync(Guid document, DocumentState state) => Host.WithDbAsync(db =>
         db.Documents.Where(d => d.Id == document).ExecuteUpdateAsync(set => set.SetProperty(d => d.State, state)));
 
-    /// <summary>Returns the audit entries of the officer about reading, in order: action, subject, detail.</summary>
+    /// <summary>Returns the audit entries of the officer about reading: action, subject, detail.</summary>
     public Task<List<(string Action, Guid? Subject, string? Detail)>> ReadsAsync() => Host.WithDbAsync(async db =>
         (await db.AuditEntries.AsNoTracking().Where(entry => entry.ActorId == Officer.UserId && entry.Action.EndsWith("-read"))
             .OrderBy(entry => entry.Id).Select(entry => new { entry.Action, entry.SubjectId, entry.Detail }).ToListAsync())

@@ -166,7 +166,7 @@ public sealed class ApplicationFilesTests
         Assert.DoesNotContain(before, read => read.Action == AuditActions.OriginalRead);
         Assert.Equal(bytes, await original.Content.ReadAsByteArrayAsync());
         Assert.Equal(("attachment", "Diplôme 2024.pdf"), (original.Content.Headers.ContentDisposition!.DispositionType, original.Content.Headers.ContentDisposition.FileNameStar));
-        Assert.Equal((AuditActions.OriginalRead, (Guid?)diploma, null), (await applicant.ReadsAsync())[^1]);
+        Assert.Contains((AuditActions.OriginalRead, (Guid?)diploma, null), await applicant.ReadsAsync());
     }
 
     [Fact]
