@@ -1,4 +1,4 @@
-# The portal with qpdf, which looks into uploaded PDFs. Data and keys live outside the image; it runs with a read-only root.
+# The portal with qpdf, which looks into uploaded PDFs, and pdftoppm, which makes pictures of their pages. Data and keys live outside the image; it runs with a read-only root.
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 # What decides the packages first, so that a change of code does not fetch them again.
@@ -15,7 +15,7 @@ RUN install -D -t /app/scripts scripts/backup.sh scripts/restore.sh scripts/heal
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 RUN apt-get update \
-    && apt-get install --yes --no-install-recommends qpdf tzdata \
+    && apt-get install --yes --no-install-recommends fonts-urw-base35 poppler-data poppler-utils qpdf tzdata \
     && rm -rf /var/lib/apt/lists/* \
     && install -d -o "$APP_UID" -g "$APP_UID" -m 700 /data/documents /backup
 WORKDIR /app

@@ -61,6 +61,7 @@ install_missing() {
   chromium_path >/dev/null || wanted+=(chromium fonts-liberation)
   postgres_tool initdb >/dev/null || wanted+=(postgresql)
   command -v qpdf >/dev/null || wanted+=(qpdf)
+  command -v pdftoppm >/dev/null || wanted+=(poppler-utils)
   [ -e /usr/share/zoneinfo/Europe/Brussels ] || wanted+=(tzdata)
   docker compose version >/dev/null 2>&1 || command -v docker-compose >/dev/null || optional=(docker-compose)
   [ $((${#wanted[@]} + ${#optional[@]})) -eq 0 ] && return

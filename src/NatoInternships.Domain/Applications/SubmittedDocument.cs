@@ -28,7 +28,10 @@ public sealed record SubmittedDocument
     /// <summary>Last or planned last day of studies that the proof shows.</summary>
     public DateOnly? ShowsTo { get; init; }
 
-    /// <summary>The page that shows the dates, 1 or more.</summary>
+    /// <summary>The date on a diploma; null for other documents and in older versions.</summary>
+    public DateOnly? DatedOn { get; init; }
+
+    /// <summary>The page that shows the dates, or the date of a diploma, 1 or more.</summary>
     public int? ShowsOnPage { get; init; }
 
     public static SubmittedDocument Of(Document document) => new()
@@ -42,6 +45,7 @@ public sealed record SubmittedDocument
         Sha256 = document.Sha256,
         ShowsFrom = document.ShowsFrom,
         ShowsTo = document.ShowsTo,
+        DatedOn = document.DatedOn,
         ShowsOnPage = document.ShowsOnPage,
     };
 }

@@ -60,6 +60,9 @@ public sealed record Studies
     /// <summary>Returns the planned end of ongoing studies, to compare with a proof of them; null when no studies are ongoing.</summary>
     public DateOnly? OngoingUntil() => Situation == StudySituation.Enrolled ? EndDate : null;
 
+    /// <summary>Returns the date of the latest degree, to compare with a diploma; null when the candidate holds none or gave no date.</summary>
+    public DateOnly? DegreeHeldOn() => Situation == StudySituation.Graduate || HoldsDegree == true ? CompletedDegreeDate : null;
+
     /// <summary>Returns the facts for the rules; null while the situation is unanswered.</summary>
     public StudiesFacts? Facts() => Situation is null
         ? null
@@ -67,7 +70,7 @@ public sealed record Studies
         {
             Enrolled = Situation == StudySituation.Enrolled,
             CompletedYears = CompletedYears,
-            LatestDegreeDate = Situation == StudySituation.Graduate || HoldsDegree == true ? CompletedDegreeDate : null,
+            LatestDegreeDate = DegreeHeldOn(),
             ClaimsEquivalentEducation = Situation == StudySituation.EquivalentEducation,
         };
 }

@@ -90,7 +90,10 @@ public sealed class Document
     /// <summary>Last or planned last day of studies that the proof shows.</summary>
     public DateOnly? ShowsTo { get; private set; }
 
-    /// <summary>The page that shows the dates, 1 or more.</summary>
+    /// <summary>The date on a diploma (qualification only).</summary>
+    public DateOnly? DatedOn { get; private set; }
+
+    /// <summary>The page that shows the dates, or the date of a diploma, 1 or more.</summary>
     public int? ShowsOnPage { get; private set; }
 
     /// <summary>
@@ -181,6 +184,18 @@ public sealed class Document
         ConfirmedBesideEnd = to == ShowsTo ? ConfirmedBesideEnd : null;
         ShowsFrom = from;
         ShowsTo = to;
+        ShowsOnPage = page;
+    }
+
+    /// <summary>Records the date on a diploma and its page. Null for both deletes them.</summary>
+    public void Dated(DateOnly? on, int? page)
+    {
+        if (Kind != DocumentKind.Qualification || TranslationOfId is not null || on is null != page is null || page < 1)
+        {
+            throw new InvalidOperationException("A qualification has a date with its page, or neither.");
+        }
+
+        DatedOn = on;
         ShowsOnPage = page;
     }
 

@@ -10,6 +10,7 @@ public static class AuditActions
     public const string ApplicationAssigned = "application-assigned";
     public const string ApplicationCancelled = "application-cancelled";
     public const string ApplicationNotSubmitted = "application-not-submitted";
+    public const string ApplicationRead = "application-read";
     public const string ApplicationReopened = "application-reopened";
     public const string ApplicationStarted = "application-started";
     public const string ApplicationSubmitted = "application-submitted";
@@ -31,6 +32,7 @@ public static class AuditActions
     public const string EmailChangeCancelled = "email-change-cancelled";
     public const string EmailChangeUndone = "email-change-undone";
     public const string EmailChanged = "email-changed";
+    public const string FileRead = "file-read";
     public const string FileReplaced = "file-replaced";
     public const string InvitationAccepted = "invitation-accepted";
     public const string InvitationSent = "invitation-sent";
@@ -40,6 +42,7 @@ public static class AuditActions
     public const string NoticeSentBack = "notice-sent-back";
     public const string NoticeSentForReview = "notice-sent-for-review";
     public const string NoticeWritten = "notice-written";
+    public const string OriginalRead = "original-read";
     public const string PasswordAccepted = "password-accepted";
     public const string PasswordChanged = "password-changed";
     public const string PasswordReset = "password-reset";

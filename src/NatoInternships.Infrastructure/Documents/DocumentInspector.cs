@@ -17,7 +17,7 @@ public sealed class DocumentInspector(
     /// Whether PDFs can be inspected on this machine: Linux with <c>qpdf</c>. Checked on each call, so that installing qpdf needs no
     /// restart.
     /// </summary>
-    public bool IsAvailable => Qpdf.Find(options.Value) is not null;
+    public bool IsAvailable => ChildProgram.Find("qpdf", options.Value.QpdfPath) is not null;
 
     /// <summary>Inspects a document within the configured timeout and in constant memory.</summary>
     /// <param name="plain">The document from its start, as <see cref="DocumentStore.OpenAsync"/> returns it. It is read to its end and not
@@ -69,14 +69,14 @@ public sealed class DocumentInspector(
 
     private async Task<InspectionOutcome> PdfAsync(TemporaryPlainFile copy, CancellationToken ct)
     {
-        var program = Qpdf.Find(options.Value);
+        var program = ChildProgram.Find("qpdf", options.Value.QpdfPath);
 
         if (program is null)
         {
             return new InspectionOutcome.NotInspected(NotInspectedReason.InspectorMissing);
         }
 
-        var qpdf = new Qpdf(program, options.Value);
+        var qpdf = new ChildProgram(program, options.Value.TimeoutSeconds, options.Value.MemoryMebibytes);
         var outcome = await new PdfInspection(qpdf, options.Value, log).InspectAsync(copy.PathForChild, copy.Content, ct);
 
         return outcome is InspectionOutcome.Clean ? new InspectionOutcome.Clean(await new PdfPages(qpdf).CountAsync(copy.PathForChild, ct)) : outcome;

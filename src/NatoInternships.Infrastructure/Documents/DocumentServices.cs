@@ -20,6 +20,7 @@ public static class DocumentServices
         services.AddSingleton<IValidateOptions<DocumentStoreOptions>>(new DocumentStoreOptionsValidator(environment));
         services.AddOptions<DocumentStoreOptions>().Bind(configuration.GetSection("Documents")).ValidateOnStart();
         services.AddOptions<DocumentInspectionOptions>().Bind(configuration.GetSection("Documents:Inspection")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PagePictureOptions>().Bind(configuration.GetSection("Documents:Pictures")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ClamAvOptions>().Bind(configuration.GetSection("ClamAv"))
             .Validate(o => string.IsNullOrWhiteSpace(o.Endpoint) || ClamAvScanner.IsEndpoint(o.Endpoint), "ClamAv:Endpoint is neither unix:/path nor tcp://host:port.")
             .ValidateOnStart();
@@ -39,6 +40,8 @@ public static class DocumentServices
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<ClamAvScanner>();
         services.AddSingleton<DocumentInspector>();
+        services.AddSingleton<PagePictures>();
+        services.AddSingleton<DocxTextReader>();
         services.AddSingleton<InspectionSignal>();
         services.AddScoped<DocumentInspectionService>();
         services.AddScoped<LateRefusalService>();

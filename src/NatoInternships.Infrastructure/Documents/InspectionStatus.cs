@@ -10,7 +10,7 @@ namespace NatoInternships.Infrastructure.Documents;
 /// Reports the waiting inspections to operators (<c>/health/ready</c>) and on the public status page. Candidates can submit while a file
 /// waits, so the result is never worse than degraded.
 /// </summary>
-public sealed class InspectionStatus(PortalDbContext db, DocumentInspector inspector, TimeProvider clock) : IHealthCheck
+public sealed class InspectionStatus(PortalDbContext db, DocumentInspector inspector, PagePictures pictures, TimeProvider clock) : IHealthCheck
 {
     /// <summary>
     /// A file that waits longer has failed several attempts: the inspection is stuck. A file that is unreadable itself is refused earlier.
@@ -30,8 +30,8 @@ public sealed class InspectionStatus(PortalDbContext db, DocumentInspector inspe
     }
 
     /// <summary>
-    /// Reports how many files wait, how many of them had failed attempts, and since when. Healthy unless qpdf is missing or the inspection
-    /// is stuck.
+    /// Reports how many files wait, how many of them had failed attempts, and since when. Healthy unless a program is missing or the
+    /// inspection is stuck.
     /// </summary>
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -42,6 +42,7 @@ public sealed class InspectionStatus(PortalDbContext db, DocumentInspector inspe
 
         return !inspector.IsAvailable ? HealthCheckResult.Degraded($"qpdf is missing: PDF files are not inspected. {figures}{since}")
             : await IsStuckAsync(cancellationToken) ? HealthCheckResult.Degraded($"The inspection is stuck. {figures}{since}")
+            : !pictures.IsAvailable ? HealthCheckResult.Degraded($"pdftoppm is missing: the Internship Office sees no pictures of PDF pages. {figures}{since}")
             : HealthCheckResult.Healthy($"{figures}{since}");
     }
 }

@@ -19,7 +19,7 @@ internal static partial class PdfEmptyPassword
     /// <summary>
     /// Returns the key in hexadecimal digits; null when the empty password does not open the file, or the encryption is another.
     /// </summary>
-    public static async Task<string?> FindKeyAsync(Qpdf qpdf, string path, CancellationToken ct)
+    public static async Task<string?> FindKeyAsync(ChildProgram qpdf, string path, CancellationToken ct)
     {
         var trailer = await ShowAsync(qpdf, path, "trailer", ct);
         var reference = EncryptReference().Match(trailer);
@@ -107,7 +107,7 @@ internal static partial class PdfEmptyPassword
 #pragma warning restore CA5351
 
     // Any key opens the outer objects, because their strings are not encrypted.
-    private static async Task<string> ShowAsync(Qpdf qpdf, string path, string what, CancellationToken ct)
+    private static async Task<string> ShowAsync(ChildProgram qpdf, string path, string what, CancellationToken ct)
     {
         var shown = new byte[MaxShown];
         var length = 0;

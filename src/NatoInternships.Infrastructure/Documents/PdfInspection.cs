@@ -10,7 +10,7 @@ namespace NatoInternships.Infrastructure.Documents;
 /// (<c>/J#61vaScript</c>). A search over raw bytes would miss all three. <see cref="PdfActions"/> and <see cref="AttachedData"/> list what
 /// is allowed: ADR 0033.
 /// </summary>
-internal sealed partial class PdfInspection(Qpdf qpdf, DocumentInspectionOptions options, ILogger log)
+internal sealed partial class PdfInspection(ChildProgram qpdf, DocumentInspectionOptions options, ILogger log)
 {
     private const int Errors = 2;
     private const int Warnings = 3;
@@ -34,7 +34,7 @@ internal sealed partial class PdfInspection(Qpdf qpdf, DocumentInspectionOptions
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            return NotInspected(NotInspectedReason.LimitReached, new QpdfExit(null, "", TimedOut: true));
+            return NotInspected(NotInspectedReason.LimitReached, new ChildExit(null, "", TimedOut: true));
         }
     }
 
@@ -67,10 +67,10 @@ internal sealed partial class PdfInspection(Qpdf qpdf, DocumentInspectionOptions
         };
     }
 
-    private Task<QpdfExit> ScanAsync(PdfScan scan, string path, CancellationToken ct) =>
+    private Task<ChildExit> ScanAsync(PdfScan scan, string path, CancellationToken ct) =>
         qpdf.RunAsync([.. key, "--json=2", "--json-key=qpdf", "--json-stream-data=none", path], scan.ReadAsync, ct);
 
-    private async Task<InspectionOutcome> JudgeAsync(PdfScan scan, QpdfExit exit, string path, Stream content, CancellationToken ct)
+    private async Task<InspectionOutcome> JudgeAsync(PdfScan scan, ChildExit exit, string path, Stream content, CancellationToken ct)
     {
         var suspects = scan.Streams.Suspects();
         var reason = scan switch
@@ -174,7 +174,7 @@ internal sealed partial class PdfInspection(Qpdf qpdf, DocumentInspectionOptions
         where long.TryParse(match.Groups["length"].ValueSpan, CultureInfo.InvariantCulture, out var length) && length * 1100 > PdfStreams.FreeBytes
         select (int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture), PdfStreams.FreeBytes);
 
-    private async Task<InspectionOutcome> ReasonOfErrorAsync(string path, QpdfExit failed, CancellationToken ct)
+    private async Task<InspectionOutcome> ReasonOfErrorAsync(string path, ChildExit failed, CancellationToken ct)
     {
         var exit = await qpdf.RunAsync(["--requires-password", path], DrainAsync, ct);
 
@@ -184,7 +184,7 @@ internal sealed partial class PdfInspection(Qpdf qpdf, DocumentInspectionOptions
             : new InspectionOutcome.Refused(RefusalReason.Damaged);
     }
 
-    private InspectionOutcome.NotInspected NotInspected(NotInspectedReason reason, QpdfExit exit)
+    private InspectionOutcome.NotInspected NotInspected(NotInspectedReason reason, ChildExit exit)
     {
         log.LogWarning("PDF not inspected: {Reason}, exit code {ExitCode}, timed out {TimedOut}.", reason, exit.Code, exit.TimedOut);
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NatoInternships.Infrastructure.Documents;
 
 /// <summary>Counts the pages of a clean PDF.</summary>
-internal sealed class PdfPages(Qpdf qpdf)
+internal sealed class PdfPages(ChildProgram qpdf)
 {
     // A page number has at most ten digits. Longer output is not a page number.
     private const int MostOutput = 64;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Domain.Eligibility;
@@ -38,6 +39,19 @@ public sealed class SealedContentTests
         Assert.Equal("KU Leuven", read.Profile.Studies.Institution);
         Assert.Equal("Łukasz Żółć 🎓", read.Answers.Motivation);
         Assert.Equal(Verdict.Meets, read.Eligibility.Overall);
+    }
+
+    [Fact]
+    public void A_version_from_before_diplomas_had_dates_is_read()
+    {
+        var json = JsonNode.Parse(SealedContent.Of(Content()).Json)!;
+        var removed = json.AsObject().Single(part => part.Key.Equals("documents", StringComparison.OrdinalIgnoreCase)).Value!.AsArray()
+            .Count(document => document!.AsObject().Remove("DatedOn") || document.AsObject().Remove("datedOn"));
+
+        var read = SealedContent.Read(json.ToJsonString());
+
+        Assert.True(removed > 0);
+        Assert.All(read.Documents, document => Assert.Null(document.DatedOn));
     }
 
     [Fact]

@@ -79,7 +79,9 @@ internal sealed class JobFixture : IDisposable
         return path;
     }
 
-    public InspectionStatus Status(PortalDbContext db, string? qpdf = null) => new(db, Inspector(qpdf), Clock);
+    public InspectionStatus Status(PortalDbContext db, string? qpdf = null, string? pdftoppm = "/bin/sh") => new(
+        db, Inspector(qpdf),
+        new PagePictures(Store, Options.Create(new PagePictureOptions { PdftoppmPath = pdftoppm }), Options.Create(new DocumentInspectionOptions()), NullLogger<PagePictures>.Instance), Clock);
 
     private DocumentInspector Inspector(string? qpdf) => new(
         Options.Create(new DocumentInspectionOptions { QpdfPath = qpdf, WorkFolder = folder }),

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
@@ -32,6 +33,20 @@ public static class SampleFiles
 
     /// <summary>A valid PDF with a text in its raw bytes, to search for later.</summary>
     public static byte[] PdfWithText(string text) => new PdfBuilder("/Contents 4 0 R").AddStream("", $"BT ({text}) Tj ET").Build();
+
+    /// <summary>A valid PDF with this number of empty pages, each as large as a sheet of A4 unless another size in points is given.</summary>
+    public static byte[] PdfOf(int pages, int width = 595, int height = 842)
+    {
+        var kids = string.Join(' ', Enumerable.Range(3, pages).Select(number => $"{number} 0 R"));
+        var text = new StringBuilder("%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n")
+            .Append(CultureInfo.InvariantCulture, $"2 0 obj\n<< /Type /Pages /Count {pages} /Kids [{kids}] >>\nendobj\n");
+        for (var number = 3; number < pages + 3; number++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{number} 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {width} {height}] >>\nendobj\n");
+        }
+
+        return Encoding.ASCII.GetBytes(text.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Root 1 0 R /Size {pages + 3} >>\n%%EOF\n").ToString());
+    }
 
     /// <summary>A PDF that opens a web page without a click.</summary>
     public static byte[] PdfWithLinkOnOpen() => new PdfBuilder("/OpenAction << /S /URI /URI (https://www.nato.int/) >>").Build();

@@ -35,6 +35,7 @@ internal static partial class KnownSettings
         ["Demo"] = typeof(DemoOptions),
         ["Documents"] = typeof(DocumentStoreOptions),
         ["Documents:Inspection"] = typeof(DocumentInspectionOptions),
+        ["Documents:Pictures"] = typeof(PagePictureOptions),
         ["Documents:Uploads"] = typeof(UploadOptions),
         ["ClamAv"] = typeof(ClamAvOptions),
         ["Outages"] = typeof(OutageLimits),

@@ -128,9 +128,12 @@ internal sealed class CandidateFixture
         (_, "path") => "no/such/page",
         ("dev/mail/{id}", _) => FirstMail(),
         var (pattern, _) when pattern.EndsWith("/documents/{id:guid}/replace", StringComparison.Ordinal) => $"{RefusedId}",
+        var (pattern, _) when pattern.EndsWith("/documents/{id:guid}/diploma-date", StringComparison.Ordinal) => $"{UntranslatedId}",
         var (pattern, _) when pattern.Contains("/documents/{id:guid}", StringComparison.Ordinal) => $"{DocumentId}",
         var (pattern, _) when pattern.Contains("/experience/{id:guid}", StringComparison.Ordinal) => $"{EntryId}",
         var (pattern, _) when pattern.Contains("/sessions/{id:guid}", StringComparison.Ordinal) => $"{SessionId}",
+        (_, "documentId") => $"{DocumentId}",
+        (_, "page") => "1",
         ("saved/{id:guid}", _) => SavedFormId,
         var (pattern, _) when pattern.StartsWith("admin/staff/{id:guid}", StringComparison.Ordinal) => $"{Account.UserId}", // A candidate, who has no page there.
         _ => throw new InvalidOperationException($"The parameter {{{parameter}}} of {endpoint.Name} is unknown: add it to CandidateFixture."),
@@ -140,7 +143,7 @@ internal sealed class CandidateFixture
     public static string Missing(PortalEndpoint endpoint, string parameter) => parameter switch
     {
         "reference" => "0000-0000-0000",
-        "version" => "99",
+        "version" or "page" => "99",
         "receipt" => "R-2026-0000-0000-0000-01",
         "number" => "999999",
         "culture" => "de",

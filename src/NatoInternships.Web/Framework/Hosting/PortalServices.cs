@@ -68,6 +68,7 @@ public static class PortalServices
             services.AddScoped(useCase);
         }
 
+        services.AddScoped<Security.ReadNotes>();
         services.AddScoped<RegistrationMails>();
         services.AddScoped<OwnPasswordWords>();
         services.AddScoped<SecondFactorNeedQuery>();

@@ -50,6 +50,8 @@ public static class CandidateLinks
 
     public static string UndoWithdrawal(string reference) => $"{Application(reference)}/withdraw/undo";
 
+    public static string DiplomaDate(string reference, Guid id) => $"{Document(reference, id)}/diploma-date";
+
     /// <summary>Returns the address that moves a choice up or down.</summary>
     public static string Move(string reference) => $"{Application(reference)}/move";
 

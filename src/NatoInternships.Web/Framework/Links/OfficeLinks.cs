@@ -61,6 +61,18 @@ public static class OfficeLinks
     /// <summary>Returns a later page of them.</summary>
     public static string ReleaseEmailsAfter(Guid callId, Guid candidateId) => $"{ReleaseEmails(callId)}&after={candidateId}";
 
+    /// <summary>Returns the page with all files of an application.</summary>
+    public static string ApplicationFiles(string reference) => $"{Application(reference)}/files";
+
+    /// <summary>Returns the same page with one file open at a page.</summary>
+    public static string ApplicationFiles(string reference, Guid documentId, int page) => $"{ApplicationFiles(reference)}?file={documentId}&page={page}";
+
+    /// <summary>Returns the picture of a page of a file.</summary>
+    public static string FilePage(string reference, Guid documentId, int page) => $"{ApplicationFiles(reference)}/{documentId}/pages/{page}";
+
+    /// <summary>Returns the page where an officer downloads the original of a file.</summary>
+    public static string OriginalFile(string reference, Guid documentId) => $"{ApplicationFiles(reference)}/{documentId}/original";
+
     public static string Staff() => "~/admin/staff";
 
     public static string InviteStaff() => "~/admin/staff/invite";

@@ -41,7 +41,7 @@ public sealed record ApplicationDossier(
         Candidate.Profile,
         Application.Answers,
         Documents = UsableDocuments.Where(document => document.Id != submitAttachment)
-            .Select(document => new { document.Id, document.ShowsFrom, document.ShowsTo, document.ShowsOnPage }),
+            .Select(document => new { document.Id, document.ShowsFrom, document.ShowsTo, document.DatedOn, document.ShowsOnPage }),
         Vacancy.NoticeVersion,
     });
 

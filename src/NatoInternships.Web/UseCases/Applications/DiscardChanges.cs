@@ -97,7 +97,7 @@ public sealed class DiscardChanges(PortalDbContext db, ApplicationQueries querie
         return parts.Documents && await ResetDocumentsAsync(dossier, submitted, ct) || isChanged;
     }
 
-    /// <summary>Resets the dates of each proof to those in the version, and returns how many differed.</summary>
+    /// <summary>Resets the dates of each proof and diploma to those in the version, and returns how many differed.</summary>
     private static int ResetDates(IEnumerable<Document> documents, SubmissionContent submitted)
     {
         var count = 0;
@@ -109,6 +109,11 @@ public sealed class DiscardChanges(PortalDbContext db, ApplicationQueries querie
             {
                 document.Shows(from, to, page);
                 document.ConfirmBeside(submitted.Profile.Studies.OngoingUntil());
+                count++;
+            }
+            else if (named is { Kind: DocumentKind.Qualification, TranslationOf: null } && (named.DatedOn, named.ShowsOnPage) != (document.DatedOn, document.ShowsOnPage))
+            {
+                document.Dated(named.DatedOn, named.ShowsOnPage);
                 count++;
             }
         }

@@ -556,6 +556,9 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<DateOnly?>("ConfirmedBesideEnd")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("DatedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("DuplicateKey")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");

@@ -559,6 +559,9 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<DateOnly?>("ConfirmedBesideEnd")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("DatedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("DuplicateKey")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");

@@ -545,6 +545,9 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<DateOnly?>("ConfirmedBesideEnd")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DatedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DuplicateKey")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");

@@ -34,6 +34,6 @@ public sealed record SubmissionData(string Receipt, int Version, DateTimeOffset 
 public sealed record ReopeningData(ApplicationSection Section, ReopeningCause Cause, DateTimeOffset OpenedAt, DateTimeOffset Until, DateTimeOffset? UsedAt, int? MadeVersion);
 
 public sealed record DocumentData(string FileName, string Kind, string Language, long Length, string Sha256, DateTimeOffset UploadedAt, string State,
-    DateOnly? ShowsFrom, DateOnly? ShowsTo, int? ShowsOnPage, int? PageCount, DateOnly? ConfirmedBesideEnd);
+    DateOnly? ShowsFrom, DateOnly? ShowsTo, DateOnly? DatedOn, int? ShowsOnPage, int? PageCount, DateOnly? ConfirmedBesideEnd);
 
 public sealed record SessionData(string? Device, DateTimeOffset StartedAt, DateTimeOffset LastSeenAt);

@@ -32,7 +32,7 @@ public sealed class DataPageQuery(PortalDbContext db)
             .ToListAsync(ct);
         var documents = await db.Documents.AsNoTracking().Where(d => d.CandidateId == candidateId && d.RemovedAt == null)
             .OrderBy(d => d.UploadedAt).ThenBy(d => d.Id)
-            .Select(d => new { d.FileName, d.Kind, d.Language, d.Length, d.Sha256, d.UploadedAt, d.State, d.ShowsFrom, d.ShowsTo, d.ShowsOnPage, d.PageCount, d.ConfirmedBesideEnd })
+            .Select(d => new { d.FileName, d.Kind, d.Language, d.Length, d.Sha256, d.UploadedAt, d.State, d.ShowsFrom, d.ShowsTo, d.DatedOn, d.ShowsOnPage, d.PageCount, d.ConfirmedBesideEnd })
             .ToListAsync(ct);
         var sessions = await db.UserSessions.AsNoTracking().Where(s => s.UserId == userId)
             .OrderBy(s => s.StartedAt).ThenBy(s => s.Id)
@@ -57,7 +57,7 @@ public sealed class DataPageQuery(PortalDbContext db)
             Documents =
             [
                 .. documents.Select(d => new DocumentData(
-                    d.FileName, d.Kind.ToString(), d.Language, d.Length, d.Sha256, d.UploadedAt, d.State.ToString(), d.ShowsFrom, d.ShowsTo, d.ShowsOnPage, d.PageCount, d.ConfirmedBesideEnd)),
+                    d.FileName, d.Kind.ToString(), d.Language, d.Length, d.Sha256, d.UploadedAt, d.State.ToString(), d.ShowsFrom, d.ShowsTo, d.DatedOn, d.ShowsOnPage, d.PageCount, d.ConfirmedBesideEnd)),
             ],
             Sessions = sessions,
         };

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Screening;
+using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Screening;
 using NatoInternships.Web.Areas.Admin.Shared;
 using NatoInternships.Web.Framework.Errors;
@@ -22,15 +23,18 @@ public sealed class ApplicationReviewController(
     /// <param name="reference">From the address.</param>
     /// <param name="list">The list that the officer came from.</param>
     /// <param name="claim">The rule of the condition to open; null for the first open one.</param>
+    /// <param name="opened">The file and page to show.</param>
     /// <param name="ct">Cancels the reading.</param>
     [HttpGet("")]
-    public async Task<IActionResult> Index(string reference, [FromQuery] ScreeningListInput list, [FromQuery] string? claim, CancellationToken ct) =>
-        await pages.FindAsync(reference, list, claim, User.UserId(), ct) is { } page ? View(page) : NotFound();
+    [Reads(AuditActions.ApplicationRead, AuditSubjects.Application)]
+    public async Task<IActionResult> Index(string reference, [FromQuery] ScreeningListInput list, [FromQuery] string? claim, [FromQuery] EvidenceChoice opened, CancellationToken ct) =>
+        await PageAsync(reference, list, claim, opened, ct) is { } page ? View(page) : NotFound();
 
     [HttpPost("conditions/{rule}")]
+    [Reads(AuditActions.ApplicationRead, AuditSubjects.Application)]
     public async Task<IActionResult> Claim(string reference, string rule, [FromQuery] ScreeningListInput list, [FromForm] ClaimInput input, CancellationToken ct)
     {
-        if (await pages.FindAsync(reference, list, rule, User.UserId(), ct) is not { } page || !page.Claims.Any(claim => claim.Rule == rule))
+        if (await PageAsync(reference, list, rule, new EvidenceChoice(), ct) is not { } page || !page.Claims.Any(claim => claim.Rule == rule))
         {
             return NotFound();
         }
@@ -65,6 +69,7 @@ public sealed class ApplicationReviewController(
     /// <param name="seen">The stamp of the page.</param>
     /// <param name="ct">Cancels until the save.</param>
     [HttpPost("decision")]
+    [Reads(AuditActions.ApplicationRead, AuditSubjects.Application)]
     public async Task<IActionResult> Decide(string reference, [FromQuery] ScreeningListInput list, [FromForm] DecisionOutcome outcome, [FromForm] string? seen, CancellationToken ct)
     {
         var result = await decideApplication.ExecuteAsync(User.UserId(), reference, outcome, seen ?? "", ct);
@@ -86,10 +91,19 @@ public sealed class ApplicationReviewController(
 
     /// <summary>Takes the application, or hands it back.</summary>
     [HttpPost("officer")]
+    [Reads(AuditActions.ApplicationRead, AuditSubjects.Application)]
     public async Task<IActionResult> Assign(string reference, [FromQuery] ScreeningListInput list, [FromForm] Guid? to, CancellationToken ct) =>
         await assign.ExecuteAsync(User.UserId(), [reference], to, ct) is null
             ? BadRequest()
             : Redirect(Url.Content(OfficeLinks.Application(reference)) + list.ToQuery());
+
+    private Task<ReviewPage?> PageAsync(string reference, ScreeningListInput list, string? rule, EvidenceChoice opened, CancellationToken ct)
+    {
+        var here = Url.Content(OfficeLinks.Application(reference)) + list.ToQuery();
+        var start = here + (here.Contains('?', StringComparison.Ordinal) ? '&' : '?') + (rule is null ? "" : $"claim={Uri.EscapeDataString(rule)}&");
+
+        return pages.FindAsync(reference, list, rule, User.UserId(), opened, (file, page) => $"{start}file={file}&page={page}#evidence", ct);
+    }
 
     private static (string Field, string Key)? Problem(ReviewPage page, ClaimInput input) => input switch
     {
@@ -101,7 +115,7 @@ public sealed class ApplicationReviewController(
 
     // Shows the page as it is now, and keeps what was typed.
     private async Task<IActionResult> NotDecidedAsync(DecideOutcome outcome, string reference, ScreeningListInput list, string? rule, ClaimInput input, CancellationToken ct) =>
-        outcome is DecideOutcome.NotFound || await pages.FindAsync(reference, list, rule, User.UserId(), ct) is not { } now
+        outcome is DecideOutcome.NotFound || await PageAsync(reference, list, rule, new EvidenceChoice(), ct) is not { } now
             ? NotFound()
             : this.Refused("Index", now with { Input = input, IsTooLate = outcome is DecideOutcome.ChangedMeanwhile or DecideOutcome.NotPossible });
 }

@@ -17,6 +17,9 @@ public sealed record ReviewPage
 
     public required EligibilityCriteria Criteria { get; init; }
 
+    /// <summary>The files, one of them open.</summary>
+    public required EvidencePane Evidence { get; init; }
+
     /// <summary>Everything that the candidate submitted.</summary>
     public required IReadOnlyList<AnswerGroup> Answers { get; init; }
 

@@ -3,26 +3,31 @@ using NatoInternships.Domain.Screening;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Areas.Admin.Shared;
 using NatoInternships.Web.Areas.Shared.Submissions;
+using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases.Screening;
 
 namespace NatoInternships.Web.Areas.Admin.ApplicationReview;
 
 /// <summary>Reads one application for an officer, and its neighbours in the list.</summary>
-public sealed class ReviewPageQuery(PortalDbContext db, ScreeningCases cases, ScreeningScopeQuery scopes, SubmissionPresenter submissions, TimeProvider clock)
+public sealed class ReviewPageQuery(PortalDbContext db, ScreeningCases cases, ScreeningScopeQuery scopes, SubmissionPresenter submissions, EvidenceQuery evidence, ReadNotes notes, TimeProvider clock)
 {
     /// <param name="reference">Of the application.</param>
     /// <param name="list">The list that the officer came from.</param>
     /// <param name="rule">The condition to open; null or unknown for the first open one.</param>
     /// <param name="userId">The signed-in officer.</param>
+    /// <param name="opened">The file and page that are open.</param>
+    /// <param name="address">Returns the address of this page with another file or page open.</param>
     /// <param name="ct">Cancels the reading.</param>
     /// <returns>Null for an unknown reference, and for an application that was never submitted.</returns>
-    public async Task<ReviewPage?> FindAsync(string reference, ScreeningListInput list, string? rule, Guid userId, CancellationToken ct)
+    public async Task<ReviewPage?> FindAsync(
+        string reference, ScreeningListInput list, string? rule, Guid userId, EvidenceChoice opened, Func<Guid, int, string> address, CancellationToken ct)
     {
         if (await cases.FindAsync(reference, ct) is not { } found)
         {
             return null;
         }
 
+        notes.Of(found.Application.Id);
         var scope = await scopes.FindAsync(list.Call is null ? list with { Call = found.Row.CallId } : list, userId, ct);
         var vacancy = await (
             from one in db.Vacancies
@@ -42,6 +47,7 @@ public sealed class ReviewPageQuery(PortalDbContext db, ScreeningCases cases, Sc
             Case = found,
             UserId = userId,
             Criteria = vacancy.Criteria,
+            Evidence = await evidence.PaneAsync(reference, found.Content, opened, address, ct),
             Answers = AnswerGroup.Of(submissions.Of(found.Content, vacancy.Content.Sections)),
             Claims = claims,
             Current = block is not null ? null : claims.Find(claim => claim.Rule == rule)?.Rule ?? (found.Standing is null ? claims.Find(claim => claim.IsOpen)?.Rule : null),

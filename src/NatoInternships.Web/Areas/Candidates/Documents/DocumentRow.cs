@@ -29,6 +29,9 @@ public sealed record DocumentRow
 
     public required DateOnly? ShowsTo { get; init; }
 
+    /// <summary>The date on a diploma.</summary>
+    public required DateOnly? DatedOn { get; init; }
+
     public required int? ShowsOnPage { get; init; }
 
     /// <summary>Number of pages that the inspection counted; null before the inspection, and for formats without a page count.</summary>

@@ -42,6 +42,9 @@ public sealed record DocumentsPage
     /// <summary>End of ongoing studies in the profile, to compare with proofs.</summary>
     public required DateOnly? StudiesEnd { get; init; }
 
+    /// <summary>Date of the latest degree in the profile, to compare with diplomas.</summary>
+    public required DateOnly? DegreeHeldOn { get; init; }
+
     /// <summary>The message about the added file.</summary>
     public AddedNote AddedNote { get; init; }
 

@@ -43,6 +43,7 @@ public sealed class DocumentsPageQuery(PortalDbContext db, RemoveFilePageQuery r
             ClosesAt = application.ClosesAt,
             IsOpen = ApplicationWindow.IsOpen(application.Status, application.VacancyIsCancelled, application.ClosesAt, arrivedAt),
             StudiesEnd = studiesEnd,
+            DegreeHeldOn = application.Profile.Studies.DegreeHeldOn(),
             StudiesAnswered = facts is not null,
             Replaceable = application.Status.Can(ApplicationMove.ReplaceFile) ? replaceable : [],
             Panels =
@@ -87,6 +88,7 @@ public sealed class DocumentsPageQuery(PortalDbContext db, RemoveFilePageQuery r
             RefusalReason = d.RefusalReason,
             ShowsFrom = d.ShowsFrom,
             ShowsTo = d.ShowsTo,
+            DatedOn = d.DatedOn,
             ShowsOnPage = d.ShowsOnPage,
             PageCount = d.PageCount,
             ContradictsEnd = studiesEnd != null && d.ShowsTo != null && d.ShowsTo != studiesEnd && (d.ConfirmedBesideEnd == null || d.ConfirmedBesideEnd != studiesEnd),

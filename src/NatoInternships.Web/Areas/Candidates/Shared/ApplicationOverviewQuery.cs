@@ -123,6 +123,6 @@ public sealed class ApplicationOverviewQuery(PortalDbContext db, ApplicationQuer
 
     private Task<List<NamedFile>> UsableDocumentsAsync(Guid candidateId, CancellationToken ct) => db.Documents.AsNoTracking()
         .Where(d => d.CandidateId == candidateId && d.RemovedAt == null && d.State != DocumentState.Refused)
-        .Select(d => new NamedFile(d.Id, d.ShowsFrom, d.ShowsTo, d.ShowsOnPage))
+        .Select(d => new NamedFile(d.Id, d.ShowsFrom, d.ShowsTo, d.DatedOn, d.ShowsOnPage))
         .ToListAsync(ct);
 }

@@ -102,7 +102,7 @@ public sealed class CallApplicationsQuery(PortalDbContext db, TimeProvider clock
 
         var documents = await db.Documents.AsNoTracking()
             .Where(d => d.CandidateId == candidateId && d.RemovedAt == null && d.State != Domain.Documents.DocumentState.Refused)
-            .Select(d => new NamedFile(d.Id, d.ShowsFrom, d.ShowsTo, d.ShowsOnPage))
+            .Select(d => new NamedFile(d.Id, d.ShowsFrom, d.ShowsTo, d.DatedOn, d.ShowsOnPage))
             .ToListAsync(ct);
 
         return

@@ -13,7 +13,7 @@ public sealed class VersionComparison(
         [
             .. profilePresenter.Of(overview.Dossier.Candidate.Profile),
             .. answerPresenter.Of(overview.Application.Answers, overview.Sections),
-            .. documentPresenter.Of(overview.Dossier.UsableDocuments, overview.Dossier.Candidate.Profile.Studies.OngoingUntil()),
+            .. documentPresenter.Of(overview.Dossier.UsableDocuments, overview.Dossier.Candidate.Profile.Studies),
         ];
         if (overview.Current is not { } submission || overview.Application.Status != Domain.Applications.ApplicationStatus.Submitted)
         {

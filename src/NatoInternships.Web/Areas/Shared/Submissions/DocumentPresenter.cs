@@ -1,4 +1,5 @@
 using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Localisation;
@@ -13,8 +14,8 @@ public sealed class DocumentPresenter(PageText page, Format format)
     private readonly PageText text = page.For("Shared", "Submissions");
 
     /// <param name="documents">The candidate's files that are neither removed nor refused.</param>
-    /// <param name="studiesEnd">End of ongoing studies in the profile; null for none.</param>
-    public IReadOnlyList<SummaryRow> Of(IReadOnlyList<Document> documents, DateOnly? studiesEnd) =>
+    /// <param name="studies">The studies in the profile. A date that differs gets a note.</param>
+    public IReadOnlyList<SummaryRow> Of(IReadOnlyList<Document> documents, Studies studies) =>
     [
         .. documents.Where(document => document.TranslationOfId is null).SelectMany(document =>
         {
@@ -24,7 +25,8 @@ public sealed class DocumentPresenter(PageText page, Format format)
             return (IEnumerable<SummaryRow>)
             [
                 Row(document.Id, document.Kind, document.FileName, translation?.FileName) with { Note = note },
-                .. Dates(document.Id, document.FileName, document.ShowsFrom, document.ShowsTo, document.ShowsOnPage).Select(row => row with { Note = Doubt(document, studiesEnd) }),
+                .. Dates(document.Id, document.FileName, document.ShowsFrom, document.ShowsTo, document.ShowsOnPage).Select(row => row with { Note = Doubt(document, studies.OngoingUntil()) }),
+                .. Dated(document.Id, document.FileName, document.DatedOn, document.ShowsOnPage).Select(row => row with { Note = Doubt(document, studies.DegreeHeldOn(), document.DatedOn) }),
             ];
         }),
     ];
@@ -35,6 +37,7 @@ public sealed class DocumentPresenter(PageText page, Format format)
         [
             Row(document.DocumentId, document.Kind, document.FileName, documents.FirstOrDefault(other => other.TranslationOf == document.DocumentId)?.FileName),
             .. Dates(document.DocumentId, document.FileName, document.ShowsFrom, document.ShowsTo, document.ShowsOnPage),
+            .. Dated(document.DocumentId, document.FileName, document.DatedOn, document.ShowsOnPage),
         ]),
     ];
 
@@ -61,6 +64,18 @@ public sealed class DocumentPresenter(PageText page, Format format)
             ApplicationSection.Documents, $"{id:N}-dates", text["Row_dates", fileName],
             text["Document_Dates", format.DateWithoutWeekday(first), format.DateWithoutWeekday(last), format.Number(number)])]
         : [];
+
+    private IEnumerable<SummaryRow> Dated(Guid id, string fileName, DateOnly? on, int? page) => on is { } date && page is { } number
+        ? [new SummaryRow(
+            ApplicationSection.Documents, $"{id:N}-dated", text["Row_dated", fileName],
+            text["Document_Dated", format.DateWithoutWeekday(date), format.Number(number)])]
+        : [];
+
+    // A candidate may have several diplomas, so another date is only a note.
+    private string? Doubt(Document document, DateOnly? degreeHeldOn, DateOnly? datedOn) =>
+        document.NamesMissingPage ? text["Note_dates-missing-page"]
+        : degreeHeldOn is { } told && datedOn is { } shown && shown != told ? text["Note_dated-differs", format.DateWithoutWeekday(told)]
+        : null;
 
     private string? Doubt(Document document, DateOnly? studiesEnd) => studiesEnd is { } end && document.ContradictsEnd(end)
         ? text["Note_dates-differ", format.DateWithoutWeekday(end)]

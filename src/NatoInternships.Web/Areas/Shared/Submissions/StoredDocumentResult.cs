@@ -7,13 +7,16 @@ namespace NatoInternships.Web.Areas.Shared.Submissions;
 /// <summary>
 /// Sends a stored document as a download, decrypted directly into the response. The framework's result would copy every byte twice more.
 /// </summary>
-public sealed class StoredDocumentResult(StoredDocument document, Stream content) : ActionResult
+public sealed class StoredDocumentResult(StoredDocument document, Stream content) : ActionResult, IAsyncDisposable
 {
     // Prevents scripts in the file from running if a browser displays it.
     private const string Sandbox = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
     // The store decrypts a frame of this size at once if the buffer has room for it.
     private const int Piece = 64 * 1024;
+
+    /// <summary>Closes the file when the result is not sent.</summary>
+    public ValueTask DisposeAsync() => content.DisposeAsync();
 
     public override async Task ExecuteResultAsync(ActionContext context)
     {

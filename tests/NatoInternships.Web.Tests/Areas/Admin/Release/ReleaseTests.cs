@@ -161,7 +161,7 @@ public sealed class ReleaseTests
 
         using var released = await lead.SubmitAsync(page, "form[method=post]", new Dictionary<string, string?>());
         await Host.SendMailsAsync();
-        var sent = Assert.Single(await Host.MailsToAsync(account.Email), mail => mail.Subject.Contains("decision", StringComparison.Ordinal));
+        var sent = Assert.Single(await Host.MailsToAsync(account.Email), mail => mail.Subject!.Contains("decision", StringComparison.Ordinal));
 
         Assert.Equal(Words(sent.TextBody!), Words(preview.Says("article .typed-text")));
         Assert.Contains("Ni l’anglais ni le français", preview.Says("article"), StringComparison.Ordinal);

@@ -5,27 +5,32 @@ using System.Text;
 namespace NatoInternships.Infrastructure.Documents;
 
 /// <summary>
-/// Runs <c>qpdf</c> with limits on time, processor, memory and written files, with an empty environment and only one readable file.
+/// Runs a program that parses a document, with limits on time, processor, memory and written files, and with an empty environment.
 /// </summary>
-internal sealed class Qpdf(string program, DocumentInspectionOptions options)
+/// <param name="program">Full path of the program.</param>
+/// <param name="seconds">Longest run in wall-clock time and in processor time.</param>
+/// <param name="mebibytes">Highest address space.</param>
+internal sealed class ChildProgram(string program, int seconds, int mebibytes)
 {
     private const int MaxErrorLength = 256 * 1024;
 
-    // The shell only lowers its own limits and becomes qpdf. Paths are arguments, never part of the script. The low priority keeps page
+    // The shell only lowers its own limits and becomes the program. Paths are arguments, never part of the script. The low priority keeps page
     // requests fast.
     private const string Script = "ulimit -c 0 && ulimit -f 0 && ulimit -t \"$1\" && ulimit -v \"$2\" && shift 2 && exec nice -n 10 \"$@\"";
 
-    /// <summary>Returns the path of the program; null when it is missing or the system is not Linux.</summary>
-    public static string? Find(DocumentInspectionOptions options)
+    /// <summary>Returns the path of a program; null when it is missing or the system is not Linux.</summary>
+    /// <param name="name">Its name, which is searched on PATH.</param>
+    /// <param name="configured">Its configured path; null for none.</param>
+    public static string? Find(string name, string? configured)
     {
         if (!OperatingSystem.IsLinux())
         {
             return null;
         }
 
-        var candidates = options.QpdfPath is { } configured
+        var candidates = configured is not null
             ? [configured]
-            : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries).Select(folder => Path.Combine(folder, "qpdf"));
+            : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries).Select(folder => Path.Combine(folder, name));
 
         return candidates.FirstOrDefault(File.Exists);
     }
@@ -33,10 +38,10 @@ internal sealed class Qpdf(string program, DocumentInspectionOptions options)
     /// <summary>
     /// Runs to the end, or until <paramref name="readOutput"/> returns false or a limit is reached. The process has ended afterwards.
     /// </summary>
-    public async Task<QpdfExit> RunAsync(IEnumerable<string> arguments, Func<Stream, CancellationToken, Task<bool>> readOutput, CancellationToken ct)
+    public async Task<ChildExit> RunAsync(IEnumerable<string> arguments, Func<Stream, CancellationToken, Task<bool>> readOutput, CancellationToken ct)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        timeout.CancelAfter(TimeSpan.FromSeconds(options.TimeoutSeconds));
+        timeout.CancelAfter(TimeSpan.FromSeconds(seconds));
         using var process = new Process { StartInfo = Describe(arguments) };
         process.Start();
         try
@@ -45,17 +50,17 @@ internal sealed class Qpdf(string program, DocumentInspectionOptions options)
             var errors = ReadErrorsAsync(process.StandardError, timeout.Token);
             if (!await readOutput(process.StandardOutput.BaseStream, timeout.Token))
             {
-                return new QpdfExit(null, "");
+                return new ChildExit(null, "");
             }
 
             var error = await errors;
             await process.WaitForExitAsync(timeout.Token);
 
-            return new QpdfExit(process.ExitCode, error);
+            return new ChildExit(process.ExitCode, error);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            return new QpdfExit(null, "", TimedOut: true);
+            return new ChildExit(null, "", TimedOut: true);
         }
         finally
         {
@@ -69,9 +74,8 @@ internal sealed class Qpdf(string program, DocumentInspectionOptions options)
 
     private ProcessStartInfo Describe(IEnumerable<string> arguments)
     {
-        var seconds = options.TimeoutSeconds.ToString(CultureInfo.InvariantCulture);
-        var kibibytes = (options.MemoryMebibytes * 1024L).ToString(CultureInfo.InvariantCulture);
-        var start = new ProcessStartInfo("/bin/sh", ["-c", Script, "sh", seconds, kibibytes, program, .. arguments])
+        var kibibytes = (mebibytes * 1024L).ToString(CultureInfo.InvariantCulture);
+        var start = new ProcessStartInfo("/bin/sh", ["-c", Script, "sh", seconds.ToString(CultureInfo.InvariantCulture), kibibytes, program, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -663,6 +663,7 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     InspectAfter = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     ShowsFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     ShowsTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    DatedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ShowsOnPage = table.Column<int>(type: "int", nullable: true),
                     DuplicateKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     RemovedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),

@@ -664,6 +664,7 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     InspectAfter = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     ShowsFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     ShowsTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    DatedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ShowsOnPage = table.Column<int>(type: "integer", nullable: true),
                     DuplicateKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     RemovedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),

@@ -663,6 +663,7 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     InspectAfter = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     ShowsFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ShowsTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ShowsOnPage = table.Column<int>(type: "INTEGER", nullable: true),
                     DuplicateKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     RemovedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),

@@ -13,7 +13,7 @@ using NatoInternships.Infrastructure.Persistence.SqlServer;
 namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261129134712_Initial")]
+    [Migration("20261129140122_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -560,6 +560,9 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly?>("ConfirmedBesideEnd")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DatedOn")
                         .HasColumnType("date");
 
                     b.Property<string>("DuplicateKey")
