@@ -4,7 +4,13 @@ using Microsoft.Extensions.DependencyInjection;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Documents;
+using NatoInternships.Domain.Eligibility;
+using NatoInternships.Domain.Releases;
+using NatoInternships.Domain.Screening;
+using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Documents;
+using NatoInternships.Infrastructure.Identity;
+using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.TestSupport;
 using NatoInternships.TestSupport.Documents;
 using AnApplication = NatoInternships.Web.Tests.Areas.Candidates.AnApplication;
@@ -121,6 +127,7 @@ internal sealed class CandidateFixture
     {
         (_, "reference") => Reference,
         (_, "version") => "1",
+        (_, "rule") => "studies",
         (_, "receipt") => $"R-2026-{Reference}-01",
         ("vacancies/{number}/apply", "number") => FreeNumber,
         (_, "number") => application.Vacancy.Number,
@@ -135,6 +142,7 @@ internal sealed class CandidateFixture
         (_, "documentId") => $"{DocumentId}",
         (_, "page") => "1",
         ("saved/{id:guid}", _) => SavedFormId,
+        var (pattern, _) when pattern.StartsWith("admin/screening/", StringComparison.Ordinal) => $"{Account.UserId}", // Nothing there has it.
         var (pattern, _) when pattern.StartsWith("admin/staff/{id:guid}", StringComparison.Ordinal) => $"{Account.UserId}", // A candidate, who has no page there.
         _ => throw new InvalidOperationException($"The parameter {{{parameter}}} of {endpoint.Name} is unknown: add it to CandidateFixture."),
     };
@@ -144,6 +152,7 @@ internal sealed class CandidateFixture
     {
         "reference" => "0000-0000-0000",
         "version" or "page" => "99",
+        "rule" => "hair",
         "receipt" => "R-2026-0000-0000-0000-01",
         "number" => "999999",
         "culture" => "de",
@@ -156,17 +165,36 @@ internal sealed class CandidateFixture
     private static async Task SubmitAsync(AnApplication application, string reference) =>
         Assert.IsType<SubmitOutcome.Submitted>(await application.SubmitAsync(reference: reference));
 
-    private static Task ChangeAsync(PortalHost host, AnApplication made, Guid refusedId) => host.WithDbAsync(async db =>
+    private static async Task ChangeAsync(PortalHost host, AnApplication made, Guid refusedId)
     {
-        var application = await db.Applications.SingleAsync(a => a.Reference == made.Reference);
-        application.Edit(application.Answers with { Motivation = $"{application.Answers.Motivation} And more." }, PortalHost.Now);
-        var candidate = await db.Candidates.SingleAsync(c => c.Id == made.Account.CandidateId);
-        candidate.Change(candidate.Profile with { GivenNames = $"{candidate.Profile.GivenNames} Maria" }, candidate.FamilyNameKey, PortalHost.Now);
-        var refused = await db.Documents.SingleAsync(d => d.Id == refusedId);
-        refused.Refuse(RefusalReason.JavaScript, PortalHost.Now);
-        db.SectionReopenings.Add(SectionReopening.ForRefusedFile(application.Id, refusedId, PortalHost.Now));
-        await db.SaveChangesAsync();
-    });
+        var lead = await host.NewStaffAsync(PortalRoles.HrLead);
+        await host.WithDbAsync(async db =>
+        {
+            var application = await db.Applications.SingleAsync(a => a.Reference == made.Reference);
+            application.Edit(application.Answers with { Motivation = $"{application.Answers.Motivation} And more." }, PortalHost.Now);
+            var candidate = await db.Candidates.SingleAsync(c => c.Id == made.Account.CandidateId);
+            candidate.Change(candidate.Profile with { GivenNames = $"{candidate.Profile.GivenNames} Maria" }, candidate.FamilyNameKey, PortalHost.Now);
+            var refused = await db.Documents.SingleAsync(d => d.Id == refusedId);
+            refused.Refuse(RefusalReason.JavaScript, PortalHost.Now);
+            db.SectionReopenings.Add(SectionReopening.ForRefusedFile(application.Id, refusedId, PortalHost.Now));
+            await RefuseAsync(db, application, made.Account.UserId, lead.UserId);
+            await db.SaveChangesAsync();
+        });
+    }
+
+    // A released refusal, so that the page for a second look exists. Who decided does not matter here.
+    private static async Task RefuseAsync(PortalDbContext db, InternshipApplication application, Guid officerId, Guid leadId)
+    {
+        var content = SealedContent.Read(await db.Submissions.Where(s => s.ApplicationId == application.Id).OrderByDescending(s => s.Version).Select(s => s.Content).FirstAsync());
+        var claim = new ClaimDecision(application.Id, application.SubmittedVersion, RuleCodes.Language, new ClaimJudgement(Verdict.Meets, IsMet: false, "language-below-level"), officerId, PortalHost.Now);
+        var decision = new Decision(application.Id, 1, application.SubmittedVersion, DecisionOutcome.NotEligible, ClaimReview.Of(content.Eligibility, [claim]), officerId, PortalHost.Now);
+        var release = new Release(application.CallId, leadId, 1, PortalHost.Now);
+        release.Finish(PortalHost.Now);
+        db.ClaimDecisions.Add(claim);
+        db.Decisions.Add(decision);
+        db.Releases.Add(release);
+        db.ReleasedDecisions.Add(new ReleasedDecision(release, decision, 1, new LocalizedText("Not met.", "Non remplie."), PortalHost.Now));
+    }
 
     // Simulates an old clean inspection, so that no job changes it during a test.
     private static async Task<Guid> AddAsync(PortalHost host, AnApplication application, DocumentKind kind, string language)

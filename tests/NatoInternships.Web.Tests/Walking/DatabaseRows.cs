@@ -102,8 +102,8 @@ internal sealed partial class DatabaseRows
     /// <param name="Value">The current value.</param>
     internal sealed partial record Change(string Cell, string Value)
     {
-        /// <summary>The value without random parts: ids, references, numbers of vacancies, hashes, tokens.</summary>
-        public string Shape => Cell.EndsWith("Number", StringComparison.Ordinal) ? "#" : Random().Replace(Value, "#");
+        /// <summary>The value without random parts: ids, references also in search keys, numbers of vacancies and rows, hashes, tokens.</summary>
+        public string Shape => Cell.EndsWith("Number", StringComparison.Ordinal) || Cell.EndsWith(".RowNo", StringComparison.Ordinal) || Cell.EndsWith(".SearchKey", StringComparison.Ordinal) ? "#" : Random().Replace(Value, "#");
 
         public override string ToString() => $"{Cell}: {Shape}";
 

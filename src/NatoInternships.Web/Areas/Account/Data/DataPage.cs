@@ -26,7 +26,12 @@ public sealed record DataPage
 
 public sealed record ApplicationData(
     string Reference, string Vacancy, ApplicationStatus Status, DateTimeOffset StartedAt, DateTimeOffset? SubmittedAt, DateTimeOffset? JoinedPoolAt, ApplicationAnswers Answers,
-    IReadOnlyList<SubmissionData> Submissions, IReadOnlyList<ReopeningData> Reopenings);
+    IReadOnlyList<SubmissionData> Submissions, IReadOnlyList<ReopeningData> Reopenings, IReadOnlyList<DecisionData> Decisions, SecondLookData? SecondLook);
+
+/// <summary>A released decision. Held ones are not the candidate's to read yet.</summary>
+public sealed record DecisionData(bool IsEligible, string ReasonEnglish, string ReasonFrench, DateTimeOffset ReleasedAt);
+
+public sealed record SecondLookData(DateTimeOffset AskedAt, string Words);
 
 public sealed record SubmissionData(string Receipt, int Version, DateTimeOffset ArrivedAt, string ContentHash, System.Text.Json.JsonElement Content);
 

@@ -30,6 +30,13 @@ public sealed class DataPageQuery(PortalDbContext db)
             .OrderBy(r => r.OpenedAt).ThenBy(r => r.Id)
             .Select(r => new { r.ApplicationId, Data = new ReopeningData(r.Section, r.Cause, r.OpenedAt, r.Until, r.UsedAt, r.MadeVersion) })
             .ToListAsync(ct);
+        var decisions = await db.ReleasedDecisions.AsNoTracking()
+            .Where(d => db.Applications.Any(a => a.Id == d.ApplicationId && a.CandidateId == candidateId))
+            .OrderBy(d => d.No)
+            .ToListAsync(ct);
+        var looks = await db.SecondLooks.AsNoTracking()
+            .Where(l => db.Applications.Any(a => a.Id == l.ApplicationId && a.CandidateId == candidateId))
+            .ToListAsync(ct);
         var documents = await db.Documents.AsNoTracking().Where(d => d.CandidateId == candidateId && d.RemovedAt == null)
             .OrderBy(d => d.UploadedAt).ThenBy(d => d.Id)
             .Select(d => new { d.FileName, d.Kind, d.Language, d.Length, d.Sha256, d.UploadedAt, d.State, d.ShowsFrom, d.ShowsTo, d.DatedOn, d.ShowsOnPage, d.PageCount, d.ConfirmedBesideEnd })
@@ -52,7 +59,9 @@ public sealed class DataPageQuery(PortalDbContext db)
                     a.Reference, a.Number, a.Status, a.StartedAt, a.SubmittedAt, a.JoinedPoolAt, a.Answers,
                     [.. submissions.Where(s => s.ApplicationId == a.Id)
                         .Select(s => new SubmissionData(s.Receipt, s.Version, s.ArrivedAt, s.ContentHash, JsonSerializer.Deserialize<JsonElement>(s.Content)))],
-                    [.. reopenings.Where(r => r.ApplicationId == a.Id).Select(r => r.Data)])),
+                    [.. reopenings.Where(r => r.ApplicationId == a.Id).Select(r => r.Data)],
+                    [.. decisions.Where(d => d.ApplicationId == a.Id).Select(d => new DecisionData(d.IsEligible, d.Text.En, d.Text.Fr, d.ReleasedAt))],
+                    looks.Where(l => l.ApplicationId == a.Id).Select(l => new SecondLookData(l.AskedAt, l.Words)).SingleOrDefault())),
             ],
             Documents =
             [

@@ -52,8 +52,8 @@ public sealed class ReleaseTests
         using var lead = await LeadAsync();
         var page = await office.PageAsync(At(office), lead);
 
-        using var first = await lead.SubmitAsync(page, "form[method=post]", new Dictionary<string, string?>());
-        using var second = await lead.SubmitAsync(page, "form[method=post]", new Dictionary<string, string?>());
+        using var first = await lead.SubmitAsync(page, "main form[method=post]", new Dictionary<string, string?>());
+        using var second = await lead.SubmitAsync(page, "main form[method=post]", new Dictionary<string, string?>());
 
         Assert.Equal(HttpStatusCode.Redirect, second.StatusCode);
         Assert.Contains("There is nothing to release.", (await office.PageAsync(second.Headers.Location!.OriginalString, lead)).Says(".message"), StringComparison.Ordinal);
@@ -71,12 +71,12 @@ public sealed class ReleaseTests
         var page = await office.PageAsync(At(office), lead);
         using var two = await office.DecideAsync(second, DecisionOutcome.Eligible);
 
-        using var refused = await lead.SubmitAsync(page, "form[method=post]", new Dictionary<string, string?>());
+        using var refused = await lead.SubmitAsync(page, "main form[method=post]", new Dictionary<string, string?>());
         var now = await refused.PageAsync();
 
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
         Assert.Contains("The number of decisions has changed", now.Says("[role=alert]"), StringComparison.Ordinal);
-        Assert.Contains("Release 2 decisions", now.Says("form[method=post]"), StringComparison.Ordinal);
+        Assert.Contains("Release 2 decisions", now.Says("main form[method=post]"), StringComparison.Ordinal);
         Assert.Equal(ScreeningState.Eligible, (await RowAsync(first)).State);
     }
 
@@ -93,7 +93,7 @@ public sealed class ReleaseTests
         var own = await office.PageAsync(At(office), lead);
         using var other = await LeadAsync();
         var theirs = await office.PageAsync(At(office), other);
-        using var released = await other.SubmitAsync(theirs, "form[method=post]", new Dictionary<string, string?>());
+        using var released = await other.SubmitAsync(theirs, "main form[method=post]", new Dictionary<string, string?>());
 
         Assert.Contains("Another lead must release it.", own.Says("main"), StringComparison.Ordinal);
         Assert.False(own.Shows("main form[method=post]"));
@@ -159,7 +159,7 @@ public sealed class ReleaseTests
         var page = await office.PageAsync(At(office), lead);
         var preview = await office.PageAsync(page.QuerySelector("a[href*='/release/emails']")!.GetAttribute("href")!, lead);
 
-        using var released = await lead.SubmitAsync(page, "form[method=post]", new Dictionary<string, string?>());
+        using var released = await lead.SubmitAsync(page, "main form[method=post]", new Dictionary<string, string?>());
         await Host.SendMailsAsync();
         var sent = Assert.Single(await Host.MailsToAsync(account.Email), mail => mail.Subject!.Contains("decision", StringComparison.Ordinal));
 

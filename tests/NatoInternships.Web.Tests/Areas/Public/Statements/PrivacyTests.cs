@@ -20,6 +20,8 @@ public sealed class PrivacyTests
         ["Call"] = "none", ["CallSlot"] = "none", ["Intake"] = "none", ["Vacancy"] = "none", ["Notice"] = "none", ["Organisation"] = "none", ["Division"] = "none",
         ["NoticeDraft"] = "none", // Account ids of staff only.
         ["CriteriaVersion"] = "none",
+        ["ScreeningRow"] = "what", ["ClaimDecision"] = "what", ["Decision"] = "what", ["ReleasedDecision"] = "what", ["SecondLook"] = "what",
+        ["BulkAction"] = "none", ["BulkItem"] = "none", ["Release"] = "none", ["SavedSearch"] = "what",
         ["DataProtectionKey"] = "none", ["HealthSample"] = "none", ["Outage"] = "none", ["OutageLogProgress"] = "none", ["DeadlineExtension"] = "none",
     };
 
@@ -28,7 +30,7 @@ public sealed class PrivacyTests
     {
         [typeof(AccountSweepJob)] = true, [typeof(DocumentSweepJob)] = true, [typeof(DocumentInspectionJob)] = true, // Refused files.
         [typeof(AuditSealingJob)] = false, [typeof(VacancyClosingJob)] = false, // Drafts are closed and kept.
-        [typeof(OutboxJob)] = false, [typeof(HealthRecordingJob)] = false, [typeof(ExtensionFollowUpJob)] = false, [typeof(StatisticsJob)] = false, [typeof(CancellationFollowUpJob)] = false,
+        [typeof(OutboxJob)] = false, [typeof(HealthRecordingJob)] = false, [typeof(ExtensionFollowUpJob)] = false, [typeof(StatisticsJob)] = false, [typeof(CancellationFollowUpJob)] = false, [typeof(ReleaseJob)] = false,
         [typeof(OutputCacheInvalidationJob)] = false, // Copies of public pages.
     };
 
