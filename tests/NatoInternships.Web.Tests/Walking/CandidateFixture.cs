@@ -8,6 +8,7 @@ using NatoInternships.Infrastructure.Documents;
 using NatoInternships.TestSupport;
 using NatoInternships.TestSupport.Documents;
 using AnApplication = NatoInternships.Web.Tests.Areas.Candidates.AnApplication;
+using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Web.Tests.Walking;
 

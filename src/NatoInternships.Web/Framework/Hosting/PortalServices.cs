@@ -16,6 +16,7 @@ using NatoInternships.Web.Framework.Caching;
 using NatoInternships.Web.UseCases.Accounts;
 using NatoInternships.Web.UseCases.Applications;
 using NatoInternships.Web.UseCases.Documents;
+using NatoInternships.Web.UseCases.Pool;
 using NatoInternships.Web.UseCases.Staff;
 
 namespace NatoInternships.Web.Framework.Hosting;
@@ -68,6 +69,7 @@ public static class PortalServices
         services.AddScoped<SecondFactorNeedQuery>();
         services.AddScoped<RecoveryCodes>();
         services.AddScoped<LastLeadGuard>();
+        services.AddScoped<EndMemberships>();
         services.AddScoped<InvitationLink>();
         services.AddOptions<UploadOptions>().BindConfiguration("Documents:Uploads").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<UploadAllowance>();

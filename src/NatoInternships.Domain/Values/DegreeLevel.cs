@@ -1,4 +1,4 @@
-namespace NatoInternships.Domain.Candidates;
+namespace NatoInternships.Domain.Values;
 
 /// <summary>Level of a degree, short-cycle to doctorate (ISCED 2011 levels 5 to 8).</summary>
 public enum DegreeLevel

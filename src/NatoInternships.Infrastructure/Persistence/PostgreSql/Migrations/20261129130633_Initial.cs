@@ -506,6 +506,7 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Intakes", x => x.Id);
+                    table.UniqueConstraint("AK_Intakes_CallId_Id", x => new { x.CallId, x.Id });
                     table.ForeignKey(
                         name: "FK_Intakes_Calls_CallId",
                         column: x => x.CallId,
@@ -614,6 +615,33 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                         name: "FK_Documents_Documents_TranslationOfId",
                         column: x => x.TranslationOfId,
                         principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DivisionMembers",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DivisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DivisionMembers", x => new { x.UserId, x.DivisionId });
+                    table.ForeignKey(
+                        name: "FK_DivisionMembers_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DivisionMembers_Divisions_DivisionId",
+                        column: x => x.DivisionId,
+                        principalTable: "Divisions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -744,6 +772,55 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Needs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DivisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CallId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IntakeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Places = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Tasks = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    TextLanguage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Wishes = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Question = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    ClosedReason = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    ClosedByOffice = table.Column<bool>(type: "boolean", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Needs", x => x.Id);
+                    table.UniqueConstraint("AK_Needs_DivisionId_Id", x => new { x.DivisionId, x.Id });
+                    table.CheckConstraint("CK_Needs_Places", "\"Places\" >= 1 AND \"Places\" <= 20");
+                    table.ForeignKey(
+                        name: "FK_Needs_Divisions_DivisionId",
+                        column: x => x.DivisionId,
+                        principalTable: "Divisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Needs_Intakes_CallId_IntakeId",
+                        columns: x => new { x.CallId, x.IntakeId },
+                        principalTable: "Intakes",
+                        principalColumns: new[] { "CallId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Needs_Vacancies_CallId_VacancyId",
+                        columns: x => new { x.CallId, x.VacancyId },
+                        principalTable: "Vacancies",
+                        principalColumns: new[] { "CallId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NoticeDrafts",
                 columns: table => new
                 {
@@ -844,6 +921,25 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                         column: x => x.ApplicationId,
                         principalTable: "Applications",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NeedPlaces",
+                columns: table => new
+                {
+                    NeedId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlaceNo = table.Column<int>(type: "integer", nullable: false),
+                    DivisionId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NeedPlaces", x => new { x.NeedId, x.PlaceNo });
+                    table.ForeignKey(
+                        name: "FK_NeedPlaces_Needs_DivisionId_NeedId",
+                        columns: x => new { x.DivisionId, x.NeedId },
+                        principalTable: "Needs",
+                        principalColumns: new[] { "DivisionId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1040,6 +1136,11 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DivisionMembers_DivisionId",
+                table: "DivisionMembers",
+                column: "DivisionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Divisions_Code",
                 table: "Divisions",
                 column: "Code",
@@ -1098,6 +1199,26 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                 table: "Intakes",
                 columns: new[] { "CallId", "Code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NeedPlaces_DivisionId_NeedId",
+                table: "NeedPlaces",
+                columns: new[] { "DivisionId", "NeedId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Needs_CallId_IntakeId",
+                table: "Needs",
+                columns: new[] { "CallId", "IntakeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Needs_CallId_VacancyId",
+                table: "Needs",
+                columns: new[] { "CallId", "VacancyId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Needs_State_StateSince",
+                table: "Needs",
+                columns: new[] { "State", "StateSince" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_VacancyId_Version",
@@ -1247,10 +1368,13 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "DeadlineExtensions");
 
             migrationBuilder.DropTable(
+                name: "DivisionMembers");
+
+            migrationBuilder.DropTable(
                 name: "HealthSamples");
 
             migrationBuilder.DropTable(
-                name: "Intakes");
+                name: "NeedPlaces");
 
             migrationBuilder.DropTable(
                 name: "NoticeDrafts");
@@ -1295,10 +1419,16 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
+                name: "Needs");
+
+            migrationBuilder.DropTable(
                 name: "Documents");
 
             migrationBuilder.DropTable(
                 name: "Submissions");
+
+            migrationBuilder.DropTable(
+                name: "Intakes");
 
             migrationBuilder.DropTable(
                 name: "Applications");

@@ -1,4 +1,4 @@
-namespace NatoInternships.Domain.Candidates;
+namespace NatoInternships.Domain.Values;
 
 /// <summary>
 /// The fields of study that a candidate chooses from, selected from ISCED-F 2013: detailed for frequent fields, narrow for others. No code

@@ -1,4 +1,4 @@
-namespace NatoInternships.Domain.Candidates;
+namespace NatoInternships.Domain.Values;
 
 /// <summary>Where experience was gained (ruling N13).</summary>
 public enum ExperienceKind
