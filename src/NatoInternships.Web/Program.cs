@@ -1,6 +1,7 @@
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Vacancies;
 using NatoInternships.Web.Areas.Candidates;
+using NatoInternships.Web.Areas.Shared.Divisions;
 using NatoInternships.Web.Areas.Public.Status;
 using NatoInternships.Web.Areas.Shared;
 using NatoInternships.Web.Framework.Assets;
@@ -35,6 +36,7 @@ builder.Services.AddLoadShedding();
 builder.Services.AddBodyLimits();
 builder.Services.AddPages();
 builder.Services.AddCandidatePages();
+builder.Services.AddDivisionPages();
 builder.Services.AddPageQueries();
 builder.Services.AddSingleton<PublishedVacancyCache>();
 builder.Services.AddSingleton(StatusPageQuery.Kept);

@@ -116,7 +116,7 @@ public static class NeedQueries
         where entry.SubjectType == AuditSubjects.Need && entry.SubjectId == needId
         join u in db.Users on entry.ActorId equals u.Id into users
         from user in users.DefaultIfEmpty()
-        orderby entry.At descending, entry.Id descending
+        orderby entry.At descending, entry.Action == AuditActions.NeedCreated, entry.Id descending
         select new NeedEvent(entry.At, entry.Action, user == null ? null : user.DisplayName)).Take(MostEvents).ToListAsync(ct);
 
     private static IQueryable<NeedRow> Rows(PortalDbContext db, IQueryable<Need> needs) =>

@@ -134,6 +134,7 @@ internal sealed class CandidateFixture
         var (pattern, _) when pattern.Contains("/sessions/{id:guid}", StringComparison.Ordinal) => $"{SessionId}",
         ("saved/{id:guid}", _) => SavedFormId,
         var (pattern, _) when pattern.StartsWith("admin/staff/{id:guid}", StringComparison.Ordinal) => $"{Account.UserId}", // A candidate, who has no page there.
+        var (pattern, _) when pattern.StartsWith("admin/divisions/{id:guid}", StringComparison.Ordinal) || pattern.Contains("/needs/{id:guid}", StringComparison.Ordinal) => $"{EntryId}", // Names no division and no need.
         _ => throw new InvalidOperationException($"The parameter {{{parameter}}} of {endpoint.Name} is unknown: add it to CandidateFixture."),
     };
 
