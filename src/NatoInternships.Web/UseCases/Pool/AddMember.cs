@@ -33,7 +33,15 @@ public sealed class AddMember(PortalDbContext db, ILookupNormalizer normalizer, 
             return people.Count == 0 ? new AddMemberOutcome.NobodyFound() : new AddMemberOutcome.SeveralFound(people);
         }
 
+        // The role is asked for after the account was read. Of a lead who takes the role away at the same moment and this change, one then conflicts
+        // on the stamp of the account. Without it, a member could be left without the role.
         var (now, userId) = (clock.GetUtcNow(), people[0].UserId);
+        var user = await db.Users.SingleAsync(u => u.Id == userId, ct);
+        if ((await FindAsync(person, userId, ct)).Count == 0)
+        {
+            return new AddMemberOutcome.NobodyFound();
+        }
+
         var member = await db.DivisionMembers.SingleOrDefaultAsync(m => m.UserId == userId && m.DivisionId == divisionId, ct);
         if (member?.IsActiveAt(now) == true)
         {
@@ -49,8 +57,7 @@ public sealed class AddMember(PortalDbContext db, ILookupNormalizer normalizer, 
             member.Return(role, now);
         }
 
-        // A lead who removes the account's role at the same moment conflicts on this. Without it, a member would be left without the role.
-        (await db.Users.SingleAsync(user => user.Id == userId, ct)).ConcurrencyStamp = Guid.NewGuid().ToString();
+        user.ConcurrencyStamp = Guid.NewGuid().ToString();
         audit.Add(actorId, AuditActions.MemberAdded, AuditSubjects.Account, userId, $"{code} {role}");
         try
         {
