@@ -7,6 +7,7 @@ public static class AuditActions
     public const string AccountDisabled = "account-disabled";
     public const string AccountEnabled = "account-enabled";
     public const string AccountOpened = "account-opened";
+    public const string ApplicationAssigned = "application-assigned";
     public const string ApplicationCancelled = "application-cancelled";
     public const string ApplicationNotSubmitted = "application-not-submitted";
     public const string ApplicationReopened = "application-reopened";
@@ -14,8 +15,11 @@ public static class AuditActions
     public const string ApplicationSubmitted = "application-submitted";
     public const string ApplicationWithdrawn = "application-withdrawn";
     public const string ChangesDiscarded = "changes-discarded";
+    public const string ClaimDecided = "claim-decided";
     public const string CurrentPasswordWrong = "current-password-wrong";
     public const string DeadlineExtended = "deadline-extended";
+    public const string DecisionRecorded = "decision-recorded";
+    public const string DecisionTakenBack = "decision-taken-back";
     public const string DivisionAdded = "division-added";
     public const string DivisionRenamed = "division-renamed";
     public const string DocumentAdded = "document-added";

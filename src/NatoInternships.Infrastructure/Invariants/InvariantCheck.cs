@@ -23,7 +23,7 @@ namespace NatoInternships.Infrastructure.Invariants;
 /// traffic: a document that is deleted at that moment may be reported once.
 /// </summary>
 public sealed class InvariantCheck(
-    PortalDbContext db, DocumentStore store, ReceiptSigner signer, AuditChain trail, IOptions<ClosingOptions> closing, TimeProvider clock)
+    PortalDbContext db, DocumentStore store, ReceiptSigner signer, AuditChain trail, ScreeningInvariants screening, IOptions<ClosingOptions> closing, TimeProvider clock)
 {
     /// <summary>The time that the closing job needs after its grace, and the other jobs after a refusal.</summary>
     private static readonly TimeSpan JobDelay = TimeSpan.FromHours(1);
@@ -52,6 +52,11 @@ public sealed class InvariantCheck(
         }
 
         await foreach (var finding in DocumentsAsync(ct))
+        {
+            yield return finding;
+        }
+
+        await foreach (var finding in screening.FindAsync(ct))
         {
             yield return finding;
         }

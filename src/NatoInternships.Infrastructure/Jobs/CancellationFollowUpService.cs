@@ -4,6 +4,7 @@ using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Mail;
 using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Infrastructure.Screening;
 
 namespace NatoInternships.Infrastructure.Jobs;
 
@@ -12,7 +13,7 @@ namespace NatoInternships.Infrastructure.Jobs;
 /// One save does all of it for a batch. A closed application leaves the range, so another process can continue after a crash and no mail is
 /// sent twice.
 /// </summary>
-public sealed class CancellationFollowUpService(PortalDbContext db, Outbox outbox, AuditTrail audit, TimeProvider clock)
+public sealed class CancellationFollowUpService(PortalDbContext db, Outbox outbox, AuditTrail audit, ScreeningProjection screening, TimeProvider clock)
 {
     private const int BatchSize = 200;
 
@@ -64,6 +65,7 @@ public sealed class CancellationFollowUpService(PortalDbContext db, Outbox outbo
             outbox.Add(MailTemplates.VacancyCancelled, row.UserId, row.Application.Id, isBulk: true);
         }
 
+        await screening.MovedAsync(applications.ConvertAll(row => row.Application), ct);
         try
         {
             await db.SaveChangesAsync(ct);

@@ -9,6 +9,7 @@ using NatoInternships.Domain.Documents;
 using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Outages;
 using NatoInternships.Domain.Pool;
+using NatoInternships.Domain.Screening;
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Identity;
@@ -54,6 +55,16 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<SectionReopening> SectionReopenings => Set<SectionReopening>();
 
     public DbSet<Document> Documents => Set<Document>();
+
+    public DbSet<ScreeningRow> ScreeningRows => Set<ScreeningRow>();
+
+    public DbSet<ClaimDecision> ClaimDecisions => Set<ClaimDecision>();
+
+    public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<BulkAction> BulkActions => Set<BulkAction>();
+
+    public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
 
     public DbSet<UserSession> UserSessions => Set<UserSession>();
 

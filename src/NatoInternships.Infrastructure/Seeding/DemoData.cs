@@ -11,6 +11,7 @@ using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Mail;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Receipts;
+using NatoInternships.Infrastructure.Screening;
 using NatoInternships.Infrastructure.Search;
 
 namespace NatoInternships.Infrastructure.Seeding;
@@ -24,6 +25,7 @@ public sealed class DemoData(
     ReceiptSigner signer,
     AuditTrail audit,
     Outbox outbox,
+    ScreeningProjection screening,
     TimeProvider clock)
 {
     /// <returns>Whether data was created.</returns>
@@ -125,7 +127,7 @@ public sealed class DemoData(
         var vacancy = open.Vacancies[0];
         var application = InternshipApplication.Start(candidate.Id, vacancy, now);
         application.Edit(DemoProfile.Answers(open.Call.Intakes[1].Code), now);
-        var content = SealedContent.Of(new SubmissionContent
+        var answers = new SubmissionContent
         {
             VacancyNumber = vacancy.Number,
             NoticeVersion = vacancy.NoticeVersion,
@@ -142,10 +144,11 @@ public sealed class DemoData(
                 JoinsPool = true,
             },
             Eligibility = EligibilityService.Assess(profile.Facts(vacancy.ReferenceDate), criteria),
-        });
-        var submission = application.Submit(content, slotNo: 1, rank: 1, open.Call.Year, now, now);
+        };
+        var submission = application.Submit(SealedContent.Of(answers), slotNo: 1, rank: 1, open.Call.Year, now, now);
         submission.Sign(signer.Sign(submission, candidate.Id));
         db.Applications.Add(application);
+        await screening.SubmittedAsync(application, answers, ct);
         audit.Add(candidate.UserId, AuditActions.ApplicationSubmitted, AuditSubjects.Application, application.Id, "version 1");
         outbox.Add(MailTemplates.ApplicationSubmitted, candidate.UserId, submission.Id);
 

@@ -22,6 +22,8 @@ public sealed partial class ImportRuleTests
         "Persistence/SqlServer/SqlServerPortalDbContext.cs", // A copy of the whole database.
     ];
 
+    private static readonly string[] HeldTables = [".ScreeningRows", ".ClaimDecisions", ".Decisions", ".BulkActions"];
+
     private static readonly string[] Writing =
         ["SaveChanges(", "SaveChangesAsync(", "ExecuteUpdate(", "ExecuteUpdateAsync(", "ExecuteDelete(", "ExecuteDeleteAsync(", "ExecuteSql"];
 
@@ -75,10 +77,26 @@ public sealed partial class ImportRuleTests
         Assert.Empty(Findings(SourceTree.Web, pattern, (file, name) => IsOfDivisions(file)
             && IsIn(
                 name, "NatoInternships.Infrastructure.Persistence", "NatoInternships.Domain.Candidates", "NatoInternships.Domain.Applications",
-                "NatoInternships.Domain.Documents", "NatoInternships.Domain.Eligibility", "Microsoft.EntityFrameworkCore")));
+                "NatoInternships.Domain.Documents", "NatoInternships.Domain.Eligibility", "NatoInternships.Domain.Screening", "Microsoft.EntityFrameworkCore")));
         Assert.DoesNotContain(SourceTree.Files(pattern, SourceTree.Web), file => IsOfDivisions(SourceTree.Relative(file)) && File.ReadAllText(file).Contains("PortalDbContext", StringComparison.Ordinal));
 
         static bool IsOfDivisions(string file) => file.StartsWith("Areas/Divisions/", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("*.cs")]
+    [InlineData("*.cshtml")]
+    public void Nothing_that_candidates_read_names_a_held_decision(string pattern)
+    {
+        Assert.Empty(Findings(SourceTree.Web, pattern, (file, name) =>
+            (file.StartsWith("Areas/Candidates/", StringComparison.Ordinal) || file.StartsWith("Areas/Account/", StringComparison.Ordinal) || file.StartsWith("Areas/Public/", StringComparison.Ordinal))
+            && IsIn(name, "NatoInternships.Domain.Screening", "NatoInternships.Infrastructure.Screening", "NatoInternships.Web.UseCases.Screening")));
+        Assert.Empty(Findings(SourceTree.Infrastructure, "*.cs", (file, name) => file.StartsWith("Mail/", StringComparison.Ordinal)
+            && IsIn(name, "NatoInternships.Domain.Screening", "NatoInternships.Infrastructure.Screening")));
+        Assert.DoesNotContain(
+            SourceTree.Files(pattern, SourceTree.Web)
+                .Where(file => SourceTree.Relative(file) is var name && (name.StartsWith("Areas/Candidates/", StringComparison.Ordinal) || name.StartsWith("Areas/Account/", StringComparison.Ordinal))),
+            file => File.ReadAllText(file) is var text && HeldTables.Any(table => text.Contains(table, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -8,9 +8,6 @@ public static class CandidateServices
 {
     public static IServiceCollection AddCandidatePages(this IServiceCollection services)
     {
-        services.AddScoped<ProfilePresenter>();
-        services.AddScoped<AnswerPresenter>();
-        services.AddScoped<DocumentPresenter>();
         services.AddScoped<ApplicationStatusPresenter>();
         services.AddScoped<VersionComparison>();
         services.AddScoped<TaskList.TaskListBuilder>();

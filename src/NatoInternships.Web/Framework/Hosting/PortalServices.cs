@@ -10,6 +10,7 @@ using NatoInternships.Infrastructure.Mail;
 using NatoInternships.Infrastructure.Outages;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Receipts;
+using NatoInternships.Infrastructure.Screening;
 using NatoInternships.Infrastructure.Secrets;
 using NatoInternships.Infrastructure.Seeding;
 using NatoInternships.Web.Framework.Caching;
@@ -17,6 +18,7 @@ using NatoInternships.Web.UseCases.Accounts;
 using NatoInternships.Web.UseCases.Applications;
 using NatoInternships.Web.UseCases.Documents;
 using NatoInternships.Web.UseCases.Pool;
+using NatoInternships.Web.UseCases.Screening;
 using NatoInternships.Web.UseCases.Staff;
 
 namespace NatoInternships.Web.Framework.Hosting;
@@ -40,7 +42,9 @@ public static class PortalServices
         builder.Services.AddOutageLog();
         builder.Services.AddScoped<ExtensionFollowUpService>();
         builder.Services.AddScoped<CancellationFollowUpService>();
+        builder.Services.AddScoped<ScreeningProjection>();
         builder.Services.AddScoped<InvariantCheck>();
+        builder.Services.AddScoped<ScreeningInvariants>();
         builder.Services.AddSingleton<BackupPlaces>();
         builder.Services.AddScoped<PortalBackup>();
         builder.Services.AddSingleton<DocumentRotation>();
@@ -73,6 +77,7 @@ public static class PortalServices
         services.AddScoped<InvitationLink>();
         services.AddOptions<UploadOptions>().BindConfiguration("Documents:Uploads").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<UploadAllowance>();
+        services.AddScoped<ScreeningCases>();
         services.AddSingleton<ApplicationQueries>();
 
         return services;

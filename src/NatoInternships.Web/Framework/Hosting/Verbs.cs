@@ -5,12 +5,13 @@ using NatoInternships.Infrastructure.Backup;
 using NatoInternships.Infrastructure.Documents;
 using NatoInternships.Infrastructure.Invariants;
 using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.UseCases.Screening;
 
 namespace NatoInternships.Web.Framework.Hosting;
 
 /// <summary>
 /// Runs the verb that is the program's first argument: <c>migrate</c>, <c>check-invariants</c>, <c>audit verify</c>, <c>backup FOLDER</c>,
-/// <c>restore FOLDER</c>, <c>rewrap-documents</c> and those of <see cref="AccountVerbs"/>. The exit code is 0, 1 after a list of findings,
+/// <c>restore FOLDER</c>, <c>rewrap-documents</c>, <c>rebuild-screening</c> and those of <see cref="AccountVerbs"/>. The exit code is 0, 1 after a list of findings,
 /// or 2 when the database is unavailable.
 /// </summary>
 public static class Verbs
@@ -32,8 +33,16 @@ public static class Verbs
             ["account", var verb, var email, .. var roles] => await AccountVerbs.RunAsync(scope.ServiceProvider, verb, email, roles),
             ["create-staff", var email, var name, .. var rest] => await AccountVerbs.CreateStaffAsync(scope.ServiceProvider, email, name, rest is ["fr", ..] ? Language.French : Language.English),
             ["rewrap-documents", ..] => await RewrapAsync(scope.ServiceProvider),
+            ["rebuild-screening", ..] => await RebuildScreeningAsync(scope.ServiceProvider),
             _ => null,
         };
+    }
+
+    private static async Task<int> RebuildScreeningAsync(IServiceProvider services)
+    {
+        Console.WriteLine($"{await services.GetRequiredService<RebuildScreening>().ExecuteAsync(CancellationToken.None)} rows of screening were missing or wrong.");
+
+        return 0;
     }
 
     private static async Task<int> MigrateAsync(IServiceProvider services)

@@ -56,6 +56,33 @@ public static class OfficeLinks
 
     public static string RaisePlaces(Guid id) => $"{Need(id)}/places";
 
+    public static string Screening() => "~/admin/screening";
+
+    public static string SaveSearch() => $"{Screening()}/searches";
+
+    public static string DeleteSearch(Guid id) => $"{Screening()}/searches/{id}/delete";
+
+    /// <summary>Returns the address that takes a selection of the list.</summary>
+    public static string Selection() => $"{Screening()}/selection";
+
+    public static string DecideSelection() => $"{Selection()}/decide";
+
+    public static string UndoSelection(Guid id) => $"{Selection()}/{id}/undo";
+
+    /// <summary>Returns the page that shares the waiting applications of a list among officers.</summary>
+    public static string ShareApplications() => $"{Screening()}/share";
+
+    /// <summary>Returns the address that the pages of all applications begin with. It has no page of its own.</summary>
+    public static string Applications() => "~/admin/applications";
+
+    public static string Application(string reference) => $"{Applications()}/{Uri.EscapeDataString(reference)}";
+
+    public static string DecideClaim(string reference, string rule) => $"{Application(reference)}/conditions/{rule}";
+
+    public static string DecideApplication(string reference) => $"{Application(reference)}/decision";
+
+    public static string AssignApplication(string reference) => $"{Application(reference)}/officer";
+
     public static string Staff() => "~/admin/staff";
 
     public static string InviteStaff() => "~/admin/staff/invite";

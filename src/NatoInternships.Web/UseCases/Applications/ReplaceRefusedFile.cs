@@ -6,6 +6,7 @@ using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Mail;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Receipts;
+using NatoInternships.Infrastructure.Screening;
 
 namespace NatoInternships.Web.UseCases.Applications;
 
@@ -13,7 +14,7 @@ namespace NatoInternships.Web.UseCases.Applications;
 /// Replaces a file that was refused after the deadline by one that was just uploaded (ruling A23). Creates a version with its own receipt
 /// that equals the one in force except for this file (ADR 0012). Later answers of the candidate are not in it.
 /// </summary>
-public sealed class ReplaceRefusedFile(PortalDbContext db, AuditTrail audit, Outbox outbox, ReceiptSigner signer, TimeProvider clock)
+public sealed class ReplaceRefusedFile(PortalDbContext db, AuditTrail audit, Outbox outbox, ReceiptSigner signer, ScreeningProjection screening, TimeProvider clock)
 {
     private const int MostTries = 5;
 
@@ -61,7 +62,9 @@ public sealed class ReplaceRefusedFile(PortalDbContext db, AuditTrail audit, Out
             }
 
             var year = await db.Calls.Where(c => c.Id == vacancy.CallId).Select(c => c.Year).SingleAsync(ct);
-            Freeze(application, reopening, contentInForce, document, year, await UserIdAsync(candidateId, ct), arrivedAt);
+            var replaced = contentInForce.WithFile(reopening.DocumentId!.Value, SubmittedDocument.Of(document));
+            Freeze(application, reopening, replaced, document, year, await UserIdAsync(candidateId, ct), arrivedAt);
+            await screening.SubmittedAsync(application, replaced, ct);
             try
             {
                 await db.SaveChangesAsync(ct);
@@ -88,9 +91,9 @@ public sealed class ReplaceRefusedFile(PortalDbContext db, AuditTrail audit, Out
         db.Candidates.Where(c => c.Id == candidateId).Select(c => c.UserId).SingleAsync(ct);
 
     private void Freeze(
-        InternshipApplication application, SectionReopening reopening, SubmissionContent contentInForce, Document document, int year, Guid userId, DateTimeOffset arrivedAt)
+        InternshipApplication application, SectionReopening reopening, SubmissionContent replaced, Document document, int year, Guid userId, DateTimeOffset arrivedAt)
     {
-        var content = SealedContent.Of(contentInForce.WithFile(reopening.DocumentId!.Value, SubmittedDocument.Of(document)));
+        var content = SealedContent.Of(replaced);
         var submission = application.ReplaceFile(content, reopening, year, arrivedAt, clock.GetUtcNow());
         submission.Sign(signer.Sign(submission, application.CandidateId));
         db.Submissions.Add(submission);

@@ -5,6 +5,7 @@ using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Mail;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Receipts;
+using NatoInternships.Infrastructure.Screening;
 using NatoInternships.Web.UseCases.Documents;
 
 namespace NatoInternships.Web.UseCases.Applications;
@@ -13,7 +14,7 @@ namespace NatoInternships.Web.UseCases.Applications;
 /// Submits a version: checks deadline by arrival, rules, completeness and cap. Unique keys enforce the cap: of two parallel submits for the
 /// last slot one fails and retries (ADR 0004).
 /// </summary>
-public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries queries, AuditTrail audit, Outbox outbox, UploadDocument uploads, ReceiptSigner signer, TimeProvider clock)
+public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries queries, AuditTrail audit, Outbox outbox, UploadDocument uploads, ReceiptSigner signer, ScreeningProjection screening, TimeProvider clock)
 {
     /// <summary>More retries than slots, so the last attempt cannot lose a race.</summary>
     private const int MostTries = 24;
@@ -84,15 +85,22 @@ public sealed class SubmitApplication(PortalDbContext db, ApplicationQueries que
         }
 
         declarations = WithPoolInForce(declarations, dossier.Application);
-        var content = SealedContent.Of(dossier.Content(declarations));
+        var answers = dossier.Content(declarations);
+        var content = SealedContent.Of(answers);
         if (await RefusalAsync(dossier, content, declarations, seen, lastFileId, arrivedAt, ct) is { } refusal)
         {
             return refusal;
         }
 
-        return dossier.Application.SlotNo is null && dossier.Free.SlotNo is null
-            ? new SubmitOutcome.LimitReached(dossier.Call.ApplicationLimit)
-            : new SubmitOutcome.Submitted(Freeze(dossier, content, arrivedAt));
+        if (dossier.Application.SlotNo is null && dossier.Free.SlotNo is null)
+        {
+            return new SubmitOutcome.LimitReached(dossier.Call.ApplicationLimit);
+        }
+
+        var submission = Freeze(dossier, content, arrivedAt);
+        await screening.SubmittedAsync(dossier.Application, answers, ct);
+
+        return new SubmitOutcome.Submitted(submission);
     }
 
     // Only the first submit asks about the pool. Later ones do not change it (ruling A26).

@@ -4,6 +4,7 @@ using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Mail;
 using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Infrastructure.Screening;
 
 namespace NatoInternships.Web.UseCases.Applications;
 
@@ -11,7 +12,7 @@ namespace NatoInternships.Web.UseCases.Applications;
 /// Puts a withdrawn version in force again, until the deadline and if a slot is free (ruling A2, ADR 0010). The version was accepted
 /// before, so it is not judged again. A second call has no further effect.
 /// </summary>
-public sealed class UndoWithdrawal(PortalDbContext db, ApplicationQueries queries, AuditTrail audit, Outbox outbox, TimeProvider clock)
+public sealed class UndoWithdrawal(PortalDbContext db, ApplicationQueries queries, AuditTrail audit, Outbox outbox, ScreeningProjection screening, TimeProvider clock)
 {
     /// <summary>More retries than slots, so the last attempt cannot lose a race.</summary>
     private const int MostTries = 24;
@@ -39,6 +40,7 @@ public sealed class UndoWithdrawal(PortalDbContext db, ApplicationQueries querie
             }
 
             application.UndoWithdrawal(slotNo, dossier.Free.Rank, clock.GetUtcNow());
+            await screening.MovedAsync(application, ct);
             audit.Add(userId, AuditActions.WithdrawalUndone, AuditSubjects.Application, application.Id, $"version {application.SubmittedVersion}");
             outbox.Add(MailTemplates.WithdrawalUndone, userId, application.Id);
             try

@@ -3,11 +3,12 @@ using NatoInternships.Domain.Applications;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Mail;
 using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Infrastructure.Screening;
 
 namespace NatoInternships.Web.UseCases.Applications;
 
 /// <summary>Withdraws a submitted application at any time. A second call has no further effect.</summary>
-public sealed class WithdrawApplication(PortalDbContext db, AuditTrail audit, Outbox outbox, TimeProvider clock)
+public sealed class WithdrawApplication(PortalDbContext db, AuditTrail audit, Outbox outbox, ScreeningProjection screening, TimeProvider clock)
 {
     private const int MostTries = 5;
 
@@ -35,6 +36,7 @@ public sealed class WithdrawApplication(PortalDbContext db, AuditTrail audit, Ou
             var vacancyId = application.VacancyId;
             var closesAt = await db.Vacancies.Where(v => v.Id == vacancyId).Select(v => v.ClosesAt).SingleAsync(ct);
             application.Withdraw(arrivedAt >= closesAt, clock.GetUtcNow());
+            await screening.MovedAsync(application, ct);
             audit.Add(userId, AuditActions.ApplicationWithdrawn, AuditSubjects.Application, application.Id, application.Status.ToString());
             outbox.Add(MailTemplates.ApplicationWithdrawn, userId, application.Id);
             try

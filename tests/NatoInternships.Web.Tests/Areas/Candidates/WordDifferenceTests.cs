@@ -1,4 +1,4 @@
-using NatoInternships.Web.Areas.Candidates.Changes;
+using NatoInternships.Web.Areas.Shared.Submissions;
 
 namespace NatoInternships.Web.Tests.Areas.Candidates;
 

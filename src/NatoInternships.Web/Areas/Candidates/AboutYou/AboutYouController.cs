@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Web.Areas.Candidates.Shared;
+using NatoInternships.Web.Areas.Shared.Submissions;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;
 using NatoInternships.Web.UseCases.Candidates;

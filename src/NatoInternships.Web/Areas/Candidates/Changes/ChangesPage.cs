@@ -1,5 +1,6 @@
 using NatoInternships.Domain.Applications;
 using NatoInternships.Web.Areas.Candidates.Shared;
+using NatoInternships.Web.Areas.Shared.Submissions;
 
 namespace NatoInternships.Web.Areas.Candidates.Changes;
 

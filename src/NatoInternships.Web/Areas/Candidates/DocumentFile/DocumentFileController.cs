@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 using NatoInternships.Infrastructure.Documents;
 using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.Areas.Shared.Submissions;
 using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Candidates.DocumentFile;
@@ -12,9 +12,6 @@ namespace NatoInternships.Web.Areas.Candidates.DocumentFile;
 [Authorize(Policy = Policies.Candidate)]
 public sealed class DocumentFileController(PortalDbContext db, OwnDocumentQuery own, DocumentStore store) : Controller
 {
-    // Prevents scripts in the file from running if a browser displays it.
-    private const string Sandbox = "default-src 'none'; frame-ancestors 'none'; sandbox";
-
     [HttpGet("/applications/{reference}/documents/{id:guid}")]
     public async Task<IActionResult> Download(string reference, Guid id, CancellationToken ct)
     {
@@ -23,9 +20,6 @@ public sealed class DocumentFileController(PortalDbContext db, OwnDocumentQuery 
         {
             return NotFound();
         }
-
-        Response.Headers.CacheControl = "no-store";
-        Response.Headers[HeaderNames.ContentSecurityPolicy] = Sandbox;
 
         return new StoredDocumentResult(document, content);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.Areas.Shared.Submissions;
 
 namespace NatoInternships.Web.Areas.Candidates.DocumentFile;
 
@@ -9,20 +10,14 @@ namespace NatoInternships.Web.Areas.Candidates.DocumentFile;
 /// </summary>
 public sealed class OwnDocumentQuery
 {
-    private readonly Func<PortalDbContext, Guid, string, Guid, CancellationToken, Task<OwnDocument?>> find = EF.CompileAsyncQuery(
+    private readonly Func<PortalDbContext, Guid, string, Guid, CancellationToken, Task<StoredDocument?>> find = EF.CompileAsyncQuery(
         (PortalDbContext db, Guid candidateId, string reference, Guid id, CancellationToken ct) => db.Documents
             .Where(d => d.Id == id && d.CandidateId == candidateId && d.RemovedAt == null && d.State != DocumentState.Refused)
             .Where(d => db.Applications.Any(a => a.Reference == reference && a.CandidateId == candidateId))
-            .Select(d => new OwnDocument(d.StorageKey, d.FileName, d.Length, d.Format))
+            .Select(d => new StoredDocument(d.StorageKey, d.FileName, d.Length, d.Format))
             .SingleOrDefault());
 
     /// <summary>Returns null for a missing, removed or refused file, and for one of another candidate.</summary>
-    public Task<OwnDocument?> FindAsync(PortalDbContext db, Guid candidateId, string reference, Guid id, CancellationToken ct) =>
+    public Task<StoredDocument?> FindAsync(PortalDbContext db, Guid candidateId, string reference, Guid id, CancellationToken ct) =>
         find(db, candidateId, reference, id, ct);
 }
-
-/// <param name="StorageKey">Key of the stored bytes.</param>
-/// <param name="FileName">The candidate's name for the file.</param>
-/// <param name="Length">Size of the plain file in bytes.</param>
-/// <param name="Format">The format by content.</param>
-public sealed record OwnDocument(string StorageKey, string FileName, long Length, DocumentFormat Format);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Web.Areas.Candidates.Shared;
+using NatoInternships.Web.Areas.Shared.Submissions;
 using NatoInternships.Web.Framework.Security;
 
 namespace NatoInternships.Web.Areas.Candidates.Profile;

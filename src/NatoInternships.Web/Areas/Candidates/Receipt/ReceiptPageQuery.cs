@@ -1,9 +1,10 @@
 using NatoInternships.Web.Areas.Candidates.Shared;
+using NatoInternships.Web.Areas.Shared.Submissions;
 
 namespace NatoInternships.Web.Areas.Candidates.Receipt;
 
 /// <summary>Loads the receipt of a submitted version, and the page with the version itself.</summary>
-public sealed class ReceiptPageQuery(ApplicationOverviewQuery overviewQuery, CallApplicationsQuery callApplicationsQuery, VersionComparison comparison, ProfilePresenter profilePresenter)
+public sealed class ReceiptPageQuery(ApplicationOverviewQuery overviewQuery, CallApplicationsQuery callApplicationsQuery, SubmissionPresenter submissionPresenter, ProfilePresenter profilePresenter)
 {
     /// <param name="candidateId">The signed-in candidate.</param>
     /// <param name="reference">Reference of the application.</param>
@@ -50,7 +51,7 @@ public sealed class ReceiptPageQuery(ApplicationOverviewQuery overviewQuery, Cal
             Version = shown.Version,
             ArrivedAt = shown.ArrivedAt,
             JoinsPool = shown.Content.Declarations.JoinsPool == true,
-            Groups = AnswerGroup.Of(comparison.Submitted(shown, overview)),
+            Groups = AnswerGroup.Of(submissionPresenter.Of(shown.Content, overview.Sections)),
             Versions = await overviewQuery.VersionsAsync(overview.Application.Id, ct),
         };
     }

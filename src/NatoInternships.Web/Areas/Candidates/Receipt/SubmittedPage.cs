@@ -1,4 +1,5 @@
 using NatoInternships.Web.Areas.Candidates.Shared;
+using NatoInternships.Web.Areas.Shared.Submissions;
 
 namespace NatoInternships.Web.Areas.Candidates.Receipt;
 

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Candidates;
+using NatoInternships.Web.Areas.Shared.Submissions;
 using NatoInternships.Web.Framework.Forms;
 using NatoInternships.Web.Framework.Localisation;
 using NatoInternships.Web.Framework.Security;

@@ -1,3 +1,5 @@
+using NatoInternships.Web.Areas.Shared.Submissions;
+
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 
 /// <summary>The data that every step's page has besides its own fields.</summary>

@@ -1,9 +1,12 @@
+using NatoInternships.Web.Areas.Shared.Submissions;
+
 namespace NatoInternships.Web.Areas.Candidates.Shared;
 
 /// <summary>Compares the draft with the version in force, answer by answer.</summary>
-public sealed class VersionComparison(ProfilePresenter profilePresenter, AnswerPresenter answerPresenter, DocumentPresenter documentPresenter)
+public sealed class VersionComparison(
+    ProfilePresenter profilePresenter, AnswerPresenter answerPresenter, DocumentPresenter documentPresenter, SubmissionPresenter submissionPresenter)
 {
-    /// <summary>Returns every answer in the order of the steps. A removed answer is at the end of its step, without a value.</summary>
+    /// <summary>Returns every answer in the order of the steps, and the removed answers at the end.</summary>
     public IReadOnlyList<ComparedRow> Of(ApplicationOverview overview)
     {
         IReadOnlyList<SummaryRow> now =
@@ -19,28 +22,8 @@ public sealed class VersionComparison(ProfilePresenter profilePresenter, AnswerP
 
         // Contact details take effect at once, so they are no unsent change.
         var profile = overview.Dossier.Candidate.Profile;
-        IReadOnlyList<SummaryRow> then = [.. Submitted(submission with { Content = submission.Content with { Profile = submission.Content.Profile.WithContactOf(profile) } }, overview)];
-        var known = now.Select(row => (row.Section, row.Key)).ToHashSet();
-        var removed = then.Where(row => !known.Contains((row.Section, row.Key))).ToList();
 
-        return
-        [
-            .. now.Select(row =>
-            {
-                var earlier = then.FirstOrDefault(one => one.Section == row.Section && one.Key == row.Key);
-                var isChanged = earlier is null ? row.Value is not null : !row.SaysTheSameAs(earlier);
-
-                return new ComparedRow(row, isChanged ? earlier : null, isChanged);
-            }),
-            .. removed.Where(row => row.Value is not null).Select(row => new ComparedRow(row with { Value = null, LongText = null, Note = null }, row, true)),
-        ];
+        return ComparedRow.Of(
+            submissionPresenter.Of(submission.Content with { Profile = submission.Content.Profile.WithContactOf(profile) }, overview.Sections), now);
     }
-
-    /// <summary>Returns the answers of the version in force.</summary>
-    public IEnumerable<SummaryRow> Submitted(CurrentSubmission submission, ApplicationOverview overview) =>
-    [
-        .. profilePresenter.Of(submission.Content.Profile),
-        .. answerPresenter.Of(submission.Content.Answers, overview.Sections),
-        .. documentPresenter.Of(submission.Content.Documents),
-    ];
 }

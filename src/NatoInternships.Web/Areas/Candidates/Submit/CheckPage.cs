@@ -1,6 +1,7 @@
 using NatoInternships.Domain.Eligibility;
 using NatoInternships.Web.Areas.Candidates.Documents;
 using NatoInternships.Web.Areas.Candidates.Shared;
+using NatoInternships.Web.Areas.Shared.Submissions;
 
 namespace NatoInternships.Web.Areas.Candidates.Submit;
 

@@ -4,6 +4,7 @@ using NatoInternships.Domain.Eligibility;
 using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Web.Areas.Candidates.Shared;
 using NatoInternships.Web.Areas.Shared.Eligibility;
+using NatoInternships.Web.Areas.Shared.Submissions;
 using NatoInternships.Web.Framework.Forms;
 using NatoInternships.Web.Framework.Links;
 using NatoInternships.Web.Framework.Localisation;

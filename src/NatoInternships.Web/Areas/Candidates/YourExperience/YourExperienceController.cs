@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Web.Areas.Candidates.Shared;
+using NatoInternships.Web.Areas.Shared.Submissions;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
 using NatoInternships.Web.Framework.Localisation;

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Screening;
+using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.Areas.Admin.Shared;
+using NatoInternships.Web.Areas.Shared.Submissions;
+using NatoInternships.Web.UseCases.Screening;
+
+namespace NatoInternships.Web.Areas.Admin.ApplicationReview;
+
+/// <summary>Reads one application for an officer, and its neighbours in the list.</summary>
+public sealed class ReviewPageQuery(PortalDbContext db, ScreeningCases cases, ScreeningScopeQuery scopes, SubmissionPresenter submissions, TimeProvider clock)
+{
+    /// <param name="reference">Of the application.</param>
+    /// <param name="list">The list that the officer came from.</param>
+    /// <param name="rule">The condition to open; null or unknown for the first open one.</param>
+    /// <param name="userId">The signed-in officer.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    /// <returns>Null for an unknown reference, and for an application that was never submitted.</returns>
+    public async Task<ReviewPage?> FindAsync(string reference, ScreeningListInput list, string? rule, Guid userId, CancellationToken ct)
+    {
+        if (await cases.FindAsync(reference, ct) is not { } found)
+        {
+            return null;
+        }
+
+        var scope = await scopes.FindAsync(list.Call is null ? list with { Call = found.Row.CallId } : list, userId, ct);
+        var vacancy = await (
+            from one in db.Vacancies
+            where one.Id == found.Row.VacancyId
+            join criteria in db.CriteriaVersions on one.CriteriaId equals criteria.Id
+            join notice in db.Notices on new { VacancyId = one.Id, Version = found.Content.NoticeVersion } equals new { notice.VacancyId, notice.Version }
+            select new { criteria.Criteria, notice.Content }).AsNoTracking().SingleAsync(ct);
+        var language = await db.Candidates.Where(candidate => candidate.Id == found.Row.CandidateId).Select(candidate => candidate.Profile).AsNoTracking().SingleAsync(ct);
+        var claims = found.Review.Conditions
+            .Select(condition => new ReviewedClaim(condition, found.Content.Eligibility.Of(condition.Rule), found.Claims.SingleOrDefault(claim => claim.Rule == condition.Rule)))
+            .ToList();
+        var block = found.BlockedAt(clock.GetUtcNow());
+
+        return new ReviewPage
+        {
+            Scope = scope,
+            Case = found,
+            UserId = userId,
+            Criteria = vacancy.Criteria,
+            Answers = AnswerGroup.Of(submissions.Of(found.Content, vacancy.Content.Sections)),
+            Claims = claims,
+            Current = block is not null ? null : claims.Find(claim => claim.Rule == rule)?.Rule ?? (found.Standing is null ? claims.Find(claim => claim.IsOpen)?.Rule : null),
+            CandidateLanguage = language.MessagesIn,
+            Block = block,
+            Previous = await NeighbourAsync(scope, found.Row, isNext: false, isWaiting: false, ct),
+            Next = await NeighbourAsync(scope, found.Row, isNext: true, isWaiting: false, ct),
+        };
+    }
+
+    /// <summary>Returns the next waiting application of the list; null when there is none.</summary>
+    public async Task<string?> NextWaitingAsync(string reference, ScreeningListInput list, Guid userId, CancellationToken ct)
+    {
+        var row = await db.ScreeningRows.AsNoTracking().SingleAsync(one => one.Reference == reference, ct);
+        var scope = await scopes.FindAsync(list.Call is null ? list with { Call = row.CallId } : list, userId, ct);
+
+        return await NeighbourAsync(scope, row, isNext: true, isWaiting: true, ct);
+    }
+
+    private Task<string?> NeighbourAsync(ScreeningScope scope, ScreeningRow row, bool isNext, bool isWaiting, CancellationToken ct)
+    {
+        var descending = scope.Input.IsOldestFirst != isNext;
+
+        return scope.Filter.Apply(db)
+            .Where(one => !isWaiting || one.State == ScreeningState.Waiting)
+            .Beyond(row.SubmittedAt, row.RowNo, descending)
+            .Ordered(descending)
+            .Select(one => one.Reference)
+            .FirstOrDefaultAsync(ct);
+    }
+}
