@@ -105,7 +105,7 @@ public sealed class DivisionsTests
         Assert.Equal(HttpStatusCode.BadRequest, asked.StatusCode);
         Assert.Equal(2, page.QuerySelectorAll("input[name='Input.UserId']").Length);
         Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
-        Assert.Equal([division.Account.UserId, two.UserId], (await MembersAsync(division)).Order());
+        Assert.Equal(new[] { division.Account.UserId, two.UserId }.Order(), (await MembersAsync(division)).Order());
         Assert.DoesNotContain(one.UserId, await MembersAsync(division));
     }
 
