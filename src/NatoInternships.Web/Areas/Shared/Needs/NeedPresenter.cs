@@ -51,7 +51,7 @@ public sealed class NeedPresenter(PageText text, Format format)
         _ => code,
     };
 
-    /// <summary>"French, B2 or higher".</summary>
+    /// <summary>"French (B2 or higher)".</summary>
     public string Name(Wish wish, NeedNotice? notice) =>
         wish.Level is { } level ? text["AtLeast", Name(wish.Kind, wish.Code, notice), level] : Name(wish.Kind, wish.Code, notice);
 
