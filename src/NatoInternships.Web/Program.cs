@@ -1,6 +1,7 @@
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Vacancies;
 using NatoInternships.Web.Areas.Candidates;
+using NatoInternships.Web.Areas.Shared.Divisions;
 using NatoInternships.Web.Areas.Public.Status;
 using NatoInternships.Web.Areas.Shared;
 using NatoInternships.Web.Areas.Shared.Submissions;
@@ -37,6 +38,7 @@ builder.Services.AddBodyLimits();
 builder.Services.AddPages();
 builder.Services.AddSubmissionPresenters();
 builder.Services.AddCandidatePages();
+builder.Services.AddDivisionPages();
 builder.Services.AddPageQueries();
 builder.Services.AddSingleton<PublishedVacancyCache>();
 builder.Services.AddSingleton(StatusPageQuery.Kept);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Playwright;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Seeding;
 using NatoInternships.TestSupport.Skipping;
@@ -35,6 +36,11 @@ public sealed class StaffWalkTests
                 await SignInAsync(visitor, account, DemoAccounts.Password);
                 Assert.EndsWith(page, visitor.Page.Url, StringComparison.Ordinal);
                 await visitor.LookAsync(page.Trim('/').Replace('/', '-'));
+                if (page == "/divisions")
+                {
+                    await StateNeedAsync(visitor);
+                }
+
                 await SignOutAsync(visitor);
             }
         });
@@ -59,6 +65,7 @@ public sealed class StaffWalkTests
         Assert.EndsWith("/admin", visitor.Page.Url, StringComparison.Ordinal);
         await visitor.LookAsync("admin");
         await LookAtNoticesAsync(visitor);
+        await LookAtDivisionsAsync(visitor);
         foreach (var path in new[] { "/admin/staff", "/admin/staff?q=nobody-of-this-name", "/admin/audit", "/admin/audit?actor=nobody", "/account/security", "/account/security/second-factor" })
         {
             await visitor.OpenAsync(path);
@@ -76,6 +83,62 @@ public sealed class StaffWalkTests
             await visitor.OpenAsync(path);
             await visitor.LookAsync(name);
         }
+    }
+
+    private static async Task LookAtDivisionsAsync(Visitor visitor)
+    {
+        await visitor.OpenAsync("/admin/divisions");
+        await visitor.LookAsync("divisions");
+        await visitor.OpenAsync("/admin/divisions/new");
+        await visitor.LookAsync("division-new");
+        await visitor.BeRefusedAsync("Input.Code", "division-new");
+        await visitor.OpenAsync("/admin/divisions");
+        var division = new Uri(await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "PASP", Exact = true }).First.EvaluateAsync<string>("link => link.href")).AbsolutePath[3..];
+        foreach (var (path, name) in new[] { (division, "division"), ($"{division}/names", "division-names"), ($"{division}/members", "member-add"), ($"{division}/members/invite", "member-invite") })
+        {
+            await visitor.OpenAsync(path);
+            await visitor.LookAsync(name);
+        }
+
+        await visitor.OpenAsync(division);
+        await visitor.AndWaitAsync(() => visitor.Page.Locator("main tbody a").First.ClickAsync());
+        await visitor.LookAsync("membership");
+        await visitor.OpenAsync("/admin/needs?state=Closed");
+        await visitor.LookAsync("needs-none");
+        foreach (var state in new[] { "Asked", "Approved" })
+        {
+            await visitor.OpenAsync($"/admin/needs?state={state}");
+            await visitor.LookAsync($"needs-{state}");
+            await visitor.AndWaitAsync(() => visitor.Page.Locator("main tbody a").First.ClickAsync());
+            await visitor.LookAsync($"office-need-{state}");
+        }
+    }
+
+    private static async Task StateNeedAsync(Visitor visitor)
+    {
+        await visitor.OpenAsync("/divisions/needs");
+        await visitor.LookAsync("own-needs");
+        await visitor.OpenAsync("/divisions/needs/new");
+        await visitor.LookAsync("need-new");
+        await visitor.BeRefusedAsync("Input.Title", "need-new");
+        await visitor.FillAsync("Input.Title", "An intern for letters");
+        await visitor.FillAsync("Input.Tasks", "Answers letters.");
+        await visitor.FillAsync("Input.Places", "2");
+        await visitor.Page.Locator("[name='Input.IntakeId']").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await visitor.Page.Locator("[name='Input.Wishes[0].Code']").SelectOptionAsync("0421");
+        await visitor.Page.Locator("[name='Input.Wishes[0].Weight']").SelectOptionAsync("Needed");
+        await visitor.AndWaitAsync(() => visitor.Page.Locator("#need button[value=keep]").ClickAsync());
+        await visitor.LookAsync("need-draft");
+        await visitor.AndWaitAsync(() => visitor.Page.Locator("main a[href$='/edit']").ClickAsync());
+        await visitor.LookAsync("need-edit");
+        await visitor.AndWaitAsync(() => visitor.Page.Locator("#need button[value=send]").ClickAsync());
+        await visitor.LookAsync("need-sent");
+        await visitor.AndWaitAsync(() => visitor.Page.Locator("main a[href$='/close']").ClickAsync());
+        await visitor.LookAsync("need-close");
+        await visitor.BeRefusedAsync("Input.Reason", "need-close");
+        await visitor.FillAsync("Input.Reason", "A test of the browser.");
+        await visitor.SaveAsync("Input.Reason");
+        await visitor.LookAsync("need-closed");
     }
 
     private static async Task InviteAsync(Visitor visitor, string email)

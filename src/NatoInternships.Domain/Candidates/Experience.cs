@@ -1,3 +1,5 @@
+using NatoInternships.Domain.Values;
+
 namespace NatoInternships.Domain.Candidates;
 
 /// <summary>One post, internship or voluntary activity.</summary>

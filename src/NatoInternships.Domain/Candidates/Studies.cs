@@ -1,4 +1,5 @@
 using NatoInternships.Domain.Eligibility;
+using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Domain.Candidates;
 

@@ -2,6 +2,7 @@ using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Releases;
+using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Domain.Screening;
 

@@ -31,4 +31,15 @@ public sealed class Division
 
     /// <summary>The full name.</summary>
     public LocalizedText Name { get; private set; }
+
+    /// <summary>Corrects the name. Notices keep the name under which they were published.</summary>
+    public void Rename(LocalizedText name)
+    {
+        if (!name.IsComplete)
+        {
+            throw new InvalidOperationException("A division has a name in both languages.");
+        }
+
+        Name = name;
+    }
 }

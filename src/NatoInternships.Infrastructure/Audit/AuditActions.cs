@@ -22,6 +22,8 @@ public static class AuditActions
     public const string DecisionRecorded = "decision-recorded";
     public const string DecisionReleased = "decision-released";
     public const string DecisionTakenBack = "decision-taken-back";
+    public const string DivisionAdded = "division-added";
+    public const string DivisionRenamed = "division-renamed";
     public const string DocumentAdded = "document-added";
     public const string DocumentDescribed = "document-described";
     public const string DocumentPutBack = "document-put-back";
@@ -36,7 +38,18 @@ public static class AuditActions
     public const string FileReplaced = "file-replaced";
     public const string InvitationAccepted = "invitation-accepted";
     public const string InvitationSent = "invitation-sent";
+    public const string MemberAdded = "member-added";
+    public const string MembershipChanged = "membership-changed";
+    public const string MembershipEnded = "membership-ended";
     public const string NameChanged = "name-changed";
+    public const string NeedApproved = "need-approved";
+    public const string NeedAsked = "need-asked";
+    public const string NeedClosed = "need-closed";
+    public const string NeedCreated = "need-created";
+    public const string NeedPlacesRaised = "need-places-raised";
+    public const string NeedReferredBack = "need-referred-back";
+    public const string NeedTakenBack = "need-taken-back";
+    public const string NeedWritten = "need-written";
     public const string NoticeApproved = "notice-approved";
     public const string NoticePublished = "notice-published";
     public const string NoticeSentBack = "notice-sent-back";

@@ -6,7 +6,9 @@ public static class AuditSubjects
     public const string Account = "account";
     public const string Application = "application";
     public const string Candidate = "candidate";
+    public const string Division = "division";
     public const string Document = "document";
+    public const string Need = "need";
     public const string Registration = "registration";
     public const string Release = "release";
     public const string Session = "session";

@@ -3,13 +3,17 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NatoInternships.Domain.Applications;
+using NatoInternships.Domain.Calls;
 using NatoInternships.Domain.Documents;
+using NatoInternships.Domain.Pool;
 using NatoInternships.Domain.Vacancies;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Documents;
+using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Jobs;
 using NatoInternships.Infrastructure.Mail;
 using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Infrastructure.Pool;
 using NatoInternships.Infrastructure.Receipts;
 
 namespace NatoInternships.Infrastructure.Invariants;
@@ -33,7 +37,7 @@ public sealed class InvariantCheck(
         foreach (var rule in new[]
         {
             OverTheCap(), StatusAndSlot(), WithoutSubmission(), OnCancelledVacancy(), TooLate(), DraftAfterDeadline(), LateRefusalWithoutReopening(), WithoutAudit(),
-            StatusWithoutEntry(), OfAnotherCandidate(), WithoutMail(), KeptFileAndPlace(), DeletedApplications(), NoticeInForce(), PublishedWithoutApproval(), TrailAsync(ct),
+            StatusWithoutEntry(), OfAnotherCandidate(), WithoutMail(), KeptFileAndPlace(), DeletedApplications(), NoticeInForce(), PublishedWithoutApproval(), PlacesOfNeeds(), CallOfNeeds(), MembersWithoutRole(), TrailAsync(ct),
         })
         {
             await foreach (var finding in rule.WithCancellation(ct))
@@ -228,6 +232,40 @@ public sealed class InvariantCheck(
         .Select(v => new { v.Id, v.Number })
         .AsAsyncEnumerable()
         .Select(v => new InvariantFinding("published-without-approval", v.Id, v.Number));
+
+    // A need that was approved once has the rows 1 to its number of places, any other has none.
+    private IAsyncEnumerable<InvariantFinding> PlacesOfNeeds() => db.Needs
+        .Select(n => new
+        {
+            n.Id,
+            n.ApprovedAt,
+            n.Places,
+            Rows = db.NeedPlaces.Count(place => place.NeedId == n.Id),
+            Highest = db.NeedPlaces.Where(place => place.NeedId == n.Id).Max(place => (int?)place.PlaceNo) ?? 0,
+            IsApproved = n.State == NeedState.Approved,
+        })
+        .Where(n => n.Rows != (n.ApprovedAt == null ? 0 : n.Places) || n.Highest != n.Rows || (n.IsApproved && n.ApprovedAt == null))
+        .AsAsyncEnumerable()
+        .Select(n => new InvariantFinding("places-of-a-need", n.Id, $"{n.Rows} of {n.Places}"));
+
+    // The schema keeps the call of both; that the notice is the division's own is kept by the pages alone.
+    private IAsyncEnumerable<InvariantFinding> CallOfNeeds() => db.Needs
+        .Where(n => !db.Set<Intake>().Any(intake => intake.Id == n.IntakeId && intake.CallId == n.CallId)
+            || (n.VacancyId != null && !db.Vacancies.Any(v => v.Id == n.VacancyId && v.CallId == n.CallId && v.DivisionId == n.DivisionId)))
+        .Select(n => n.Id)
+        .AsAsyncEnumerable()
+        .Select(id => new InvariantFinding("notice-or-intake-of-a-need", id, ""));
+
+    private IAsyncEnumerable<InvariantFinding> MembersWithoutRole()
+    {
+        var role = PortalRoles.IdOf(PortalRoles.DivisionMember);
+
+        return db.DivisionMembers.ActiveAt(clock.GetUtcNow())
+            .Where(member => !db.UserRoles.Any(one => one.UserId == member.UserId && one.RoleId == role))
+            .Select(member => member.UserId)
+            .AsAsyncEnumerable()
+            .Select(id => new InvariantFinding("member-without-role", id, ""));
+    }
 
     private async IAsyncEnumerable<InvariantFinding> SubmissionsAsync([EnumeratorCancellation] CancellationToken ct)
     {

@@ -20,6 +20,9 @@ public static class MailLinks
 
     public static string Invitation(string token) => $"/account/invitation?token={token}";
 
+    /// <summary>Returns the page of a need, for members of its division.</summary>
+    public static string Need(Guid id) => $"/divisions/needs/{id}";
+
     public static string Vacancies() => "/vacancies";
 
     /// <summary>Returns the part of the help page on reporting a fault.</summary>

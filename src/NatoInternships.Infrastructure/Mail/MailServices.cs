@@ -53,6 +53,9 @@ public static class MailServices
         services.AddScoped<PortalMail, DocumentRefusedMail>();
         services.AddScoped<PortalMail, EmailChangedMail>();
         services.AddScoped<PortalMail, FileReplacedMail>();
+        services.AddScoped<PortalMail, NeedApprovedMail>();
+        services.AddScoped<PortalMail, NeedClosedMail>();
+        services.AddScoped<PortalMail, NeedReferredBackMail>();
         services.AddScoped<PortalMail, PasswordChangedMail>();
         services.AddScoped<PortalMail, ResetPasswordMail>();
         services.AddScoped<PortalMail, SecondFactorResetMail>();

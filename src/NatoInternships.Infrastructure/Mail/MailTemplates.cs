@@ -60,10 +60,19 @@ public static class MailTemplates
     /// <summary>Decisions on a candidate's applications were released. Subject: a release. Bulk.</summary>
     public const string DecisionReleased = "decision-released";
 
+    /// <summary>The Internship Office approved a need of the member's division. Subject: a need.</summary>
+    public const string NeedApproved = "need-approved";
+
+    /// <summary>The Internship Office has a question about a need. Subject: a need.</summary>
+    public const string NeedReferredBack = "need-referred-back";
+
+    /// <summary>The Internship Office closed a need. Subject: a need.</summary>
+    public const string NeedClosed = "need-closed";
+
     public static IReadOnlyList<string> All { get; } =
     [
         ConfirmEmail, AccountExists, ResetPassword, PasswordChanged, ChangeEmail, EmailChanged,
         ApplicationSubmitted, ApplicationWithdrawn, WithdrawalUndone, ApplicationNotSubmitted, DocumentRefused, DocumentRefusedLate, FileReplaced, DeadlineExtended,
-        StaffInvited, SecondFactorSetUp, SecondFactorReset, VacancyCancelled, DecisionReleased,
+        StaffInvited, SecondFactorSetUp, SecondFactorReset, VacancyCancelled, DecisionReleased, NeedApproved, NeedReferredBack, NeedClosed,
     ];
 }

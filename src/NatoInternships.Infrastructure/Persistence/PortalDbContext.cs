@@ -8,6 +8,7 @@ using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Documents;
 using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Outages;
+using NatoInternships.Domain.Pool;
 using NatoInternships.Domain.Releases;
 using NatoInternships.Domain.Screening;
 using NatoInternships.Domain.Vacancies;
@@ -29,6 +30,12 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
     public DbSet<Division> Divisions => Set<Division>();
+
+    public DbSet<DivisionMember> DivisionMembers => Set<DivisionMember>();
+
+    public DbSet<Need> Needs => Set<Need>();
+
+    public DbSet<NeedPlace> NeedPlaces => Set<NeedPlace>();
 
     public DbSet<Vacancy> Vacancies => Set<Vacancy>();
 

@@ -50,15 +50,17 @@ public sealed class DemoData(
             db.Vacancies.AddRange(demo.Vacancies);
         }
 
-        var candidates = AddAccounts(now);
+        var (accounts, candidates) = AddAccounts(now);
+        AddNeeds(DemoNeeds.Make(divisions, accounts, real, open, now), accounts, now);
         await AddApplicationsAsync(candidates[DemoAccounts.Candidate], open, Presets.Notice, now, ct);
         await db.SaveChangesAsync(ct);
 
         return true;
     }
 
-    private Dictionary<string, Candidate> AddAccounts(DateTimeOffset now)
+    private (Dictionary<string, Guid> Accounts, Dictionary<string, Candidate> Candidates) AddAccounts(DateTimeOffset now)
     {
+        var accounts = new Dictionary<string, Guid>(StringComparer.Ordinal);
         var candidates = new Dictionary<string, Candidate>(StringComparer.Ordinal);
         foreach (var (email, role) in DemoAccounts.All)
         {
@@ -77,6 +79,7 @@ public sealed class DemoData(
             };
             user.PasswordHash = hasher.HashPassword(user, DemoAccounts.Password);
             db.Users.Add(user);
+            accounts[email] = user.Id;
             db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = PortalRoles.IdOf(role) });
             if (role == PortalRoles.Candidate)
             {
@@ -86,7 +89,24 @@ public sealed class DemoData(
             }
         }
 
-        return candidates;
+        return (accounts, candidates);
+    }
+
+    private void AddNeeds(DemoNeeds demo, Dictionary<string, Guid> accounts, DateTimeOffset now)
+    {
+        db.DivisionMembers.AddRange(demo.Members);
+        db.Needs.AddRange(demo.Needs);
+        var lead = accounts["hr@demo.example"];
+        foreach (var need in demo.Needs)
+        {
+            var author = demo.Members.First(member => member.DivisionId == need.DivisionId).UserId;
+            audit.Add(author, AuditActions.NeedCreated, AuditSubjects.Need, need.Id);
+            audit.Add(author, AuditActions.NeedAsked, AuditSubjects.Need, need.Id, "revision 2");
+            if (need.ApprovedAt is not null)
+            {
+                audit.Add(lead, AuditActions.NeedApproved, AuditSubjects.Need, need.Id, $"revision {need.Revision}");
+            }
+        }
     }
 
     private async Task AddApplicationsAsync(

@@ -1,7 +1,11 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NatoInternships.Domain.Pool;
+using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Documents;
+using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Invariants;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.TestSupport.Databases;
@@ -57,6 +61,11 @@ public sealed class InvariantCheckTests
     [InlineData("notice-in-force", "UPDATE \"Vacancies\" SET \"NoticeVersion\" = 2")]
     [InlineData("notice-in-force", "UPDATE \"Vacancies\" SET \"Status\" = 'Draft'")]
     [InlineData("published-without-approval", "UPDATE \"AuditEntries\" SET \"Action\" = 'notice-published', \"SubjectId\" = (SELECT MIN(\"Id\") FROM \"Vacancies\")")]
+    [InlineData("places-of-a-need", "DELETE FROM \"NeedPlaces\" WHERE \"PlaceNo\" = 2")]
+    [InlineData("places-of-a-need", "UPDATE \"NeedPlaces\" SET \"PlaceNo\" = 4 WHERE \"PlaceNo\" = 2")]
+    [InlineData("places-of-a-need", "UPDATE \"Needs\" SET \"ApprovedAt\" = NULL")]
+    [InlineData("notice-or-intake-of-a-need", "UPDATE \"Vacancies\" SET \"DivisionId\" = (SELECT MIN(\"Id\") FROM \"AspNetUsers\")")]
+    [InlineData("member-without-role", "DELETE FROM \"AspNetUserRoles\"")]
     public async Task A_row_that_violates_an_invariant_is_found(string rule, string fault)
     {
         await using var database = await EngineDatabase.CreateAsync(typeof(Program).Assembly, Engine.Sqlite, AnEngineCall.Clock());
@@ -66,12 +75,13 @@ public sealed class InvariantCheckTests
             await call.SubmittedAsync(member: 0, vacancy);
         }
 
+        await AddNeedAsync(call);
         Assert.Empty(await FindAsync(database));
 
         await database.WithAsync(async db =>
         {
             await db.Database.OpenConnectionAsync();
-            await db.Database.ExecuteSqlRawAsync("PRAGMA ignore_check_constraints = ON");
+            await db.Database.ExecuteSqlRawAsync("PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF");
 
             Assert.True(await db.Database.ExecuteSqlRawAsync(fault) > 0);
         });
@@ -202,6 +212,27 @@ public sealed class InvariantCheckTests
 
     private static Task<List<InvariantFinding>> FindAsync(EngineDatabase database) => database.InScopeAsync(
         services => services.GetRequiredService<InvariantCheck>().FindAsync(CancellationToken.None).ToListAsync().AsTask());
+
+    // A division with a member and an approved need.
+    private static Task AddNeedAsync(AnEngineCall call) => call.Database.WithAsync(async db =>
+    {
+        var user = new PortalUser { Id = Guid.CreateVersion7(), UserName = "m", NormalizedUserName = "M", SecurityStamp = "s", CreatedAt = AnEngineCall.Now };
+        db.Users.Add(user);
+        db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = PortalRoles.IdOf(PortalRoles.DivisionMember) });
+        db.DivisionMembers.Add(new DivisionMember(user.Id, call.Call.Division.Id, DivisionRole.Member, AnEngineCall.Now));
+        var need = new Need(
+            Guid.CreateVersion7(), call.Call.Division.Id,
+            new NeedContent
+            {
+                VacancyId = call.Call.Vacancies[0].Id, CallId = call.Call.Call.Id, IntakeId = call.Call.March.Id, Places = 3, Title = "An intern", Tasks = "Writes.",
+                TextLanguage = Language.English, Wishes = [new Wish(WishKind.Field, "0421", WishWeight.Needed)],
+            },
+            AnEngineCall.Now);
+        need.Ask(AnEngineCall.Now);
+        need.Approve(AnEngineCall.Now);
+        db.Needs.Add(need);
+        await db.SaveChangesAsync();
+    });
 
     private static Task<Guid> ForOneFileAsync(EngineDatabase database, Action<string> act) => database.InScopeAsync(async services =>
     {

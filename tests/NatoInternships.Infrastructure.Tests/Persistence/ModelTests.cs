@@ -24,7 +24,7 @@ public sealed class ModelTests
     // Stored whole as text or JSON and never searched. The last lines are of Identity and the key ring.
     private static readonly string[] WithoutLength =
     [
-        "Candidate.Profile", "InternshipApplication.Answers", "Notice.Content", "Notice.Facts", "NoticeDraft.Content", "NoticeDraft.Facts", "NoticeDraft.Comments",
+        "Candidate.Profile", "InternshipApplication.Answers", "Need.Wishes", "Notice.Content", "Notice.Facts", "NoticeDraft.Content", "NoticeDraft.Facts", "NoticeDraft.Comments",
         "Organisation.Name", "Organisation.Acronym", "CriteriaVersion.Criteria", "Submission.Content",
         "PortalUser.PasswordHash", "PortalUser.SecurityStamp", "PortalUser.ConcurrencyStamp", "IdentityRole<Guid>.ConcurrencyStamp",
         "IdentityUserClaim<Guid>.ClaimType", "IdentityUserClaim<Guid>.ClaimValue", "IdentityRoleClaim<Guid>.ClaimType",

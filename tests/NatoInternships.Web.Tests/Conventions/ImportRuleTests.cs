@@ -68,6 +68,21 @@ public sealed partial class ImportRuleTests
             && other.Groups["area"].Value is var area && area != "Shared" && area != own.Groups["area"].Value));
     }
 
+    /// <summary>The pages of divisions read through DivisionReading, whose types have nothing about a person that a division must not see (ADR 0065).</summary>
+    [Theory]
+    [InlineData("*.cs")]
+    [InlineData("*.cshtml")]
+    public void The_pages_of_divisions_name_neither_the_database_nor_what_a_candidate_sent(string pattern)
+    {
+        Assert.Empty(Findings(SourceTree.Web, pattern, (file, name) => IsOfDivisions(file)
+            && IsIn(
+                name, "NatoInternships.Infrastructure.Persistence", "NatoInternships.Domain.Candidates", "NatoInternships.Domain.Applications",
+                "NatoInternships.Domain.Documents", "NatoInternships.Domain.Eligibility", "NatoInternships.Domain.Screening", "Microsoft.EntityFrameworkCore")));
+        Assert.DoesNotContain(SourceTree.Files(pattern, SourceTree.Web), file => IsOfDivisions(SourceTree.Relative(file)) && File.ReadAllText(file).Contains("PortalDbContext", StringComparison.Ordinal));
+
+        static bool IsOfDivisions(string file) => file.StartsWith("Areas/Divisions/", StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("*.cs")]
     [InlineData("*.cshtml")]

@@ -13,7 +13,7 @@ public sealed partial class TextTests
     [
         "Menu", "Region_Europe", "Number_6", "Feminine_6", "Masculine_6",
         "FilterOrganisation", "RuleColumn", "Page", "Pages", "Documents", "Enquiries", "Grade", "Privacy_cookies", "Minutes_one", "Minutes_other",
-        "Division", "SessionDate", "Section", "Section_Code", "Evidence_Page", "Document_Dated", "Evidence_Pages_one", "Evidence_Pages_other",
+        "Division", "Divisions", "Staff_Nav_Divisions", "DivisionsOf", "SessionDate", "Section", "Section_Code", "Evidence_Page", "Document_Dated", "Evidence_Pages_one", "Evidence_Pages_other",
     ];
 
     private static readonly string[] ResourceFiles = [.. SourceTree.Files("*.resx")];

@@ -14,6 +14,7 @@ using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.TestSupport;
 using NatoInternships.TestSupport.Documents;
 using AnApplication = NatoInternships.Web.Tests.Areas.Candidates.AnApplication;
+using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Web.Tests.Walking;
 
@@ -144,6 +145,7 @@ internal sealed class CandidateFixture
         ("saved/{id:guid}", _) => SavedFormId,
         var (pattern, _) when pattern.StartsWith("admin/screening/", StringComparison.Ordinal) => $"{Account.UserId}", // Nothing there has it.
         var (pattern, _) when pattern.StartsWith("admin/staff/{id:guid}", StringComparison.Ordinal) => $"{Account.UserId}", // A candidate, who has no page there.
+        var (pattern, _) when pattern.StartsWith("admin/divisions/{id:guid}", StringComparison.Ordinal) || pattern.Contains("/needs/{id:guid}", StringComparison.Ordinal) => $"{EntryId}", // Names no division and no need.
         _ => throw new InvalidOperationException($"The parameter {{{parameter}}} of {endpoint.Name} is unknown: add it to CandidateFixture."),
     };
 

@@ -5,6 +5,7 @@ using NatoInternships.Domain.Calls;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Screening;
 using NatoInternships.Domain.Vacancies;
+using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Identity;
 
 namespace NatoInternships.Infrastructure.Persistence.Configurations;

@@ -17,6 +17,7 @@ using NatoInternships.Web.Framework.Caching;
 using NatoInternships.Web.UseCases.Accounts;
 using NatoInternships.Web.UseCases.Applications;
 using NatoInternships.Web.UseCases.Documents;
+using NatoInternships.Web.UseCases.Pool;
 using NatoInternships.Web.UseCases.Screening;
 using NatoInternships.Web.UseCases.Staff;
 
@@ -74,6 +75,7 @@ public static class PortalServices
         services.AddScoped<SecondFactorNeedQuery>();
         services.AddScoped<RecoveryCodes>();
         services.AddScoped<LastLeadGuard>();
+        services.AddScoped<EndMemberships>();
         services.AddScoped<InvitationLink>();
         services.AddOptions<UploadOptions>().BindConfiguration("Documents:Uploads").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<UploadAllowance>();

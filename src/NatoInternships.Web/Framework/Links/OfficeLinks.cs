@@ -23,6 +23,39 @@ public static class OfficeLinks
 
     public static string CancelVacancy(string number) => $"{Notice(number)}/cancel";
 
+    public static string Divisions() => "~/admin/divisions";
+
+    public static string NewDivision() => "~/admin/divisions/new";
+
+    public static string Division(Guid id) => $"{Divisions()}/{id}";
+
+    /// <summary>Returns the form for the names of a division.</summary>
+    public static string RenameDivision(Guid id) => $"{Division(id)}/names";
+
+    /// <summary>Returns the form that makes an account a member.</summary>
+    public static string AddMember(Guid divisionId) => $"{Division(divisionId)}/members";
+
+    public static string InviteMember(Guid divisionId) => $"{Division(divisionId)}/members/invite";
+
+    public static string Member(Guid divisionId, Guid userId) => $"{Division(divisionId)}/members/{userId}";
+
+    public static string Needs() => "~/admin/needs";
+
+    /// <summary>Returns the list of the needs of one division.</summary>
+    public static string NeedsOf(string divisionCode) => $"~/admin/needs?division={Uri.EscapeDataString(divisionCode)}";
+
+    public static string Need(Guid id) => $"{Needs()}/{id}";
+
+    /// <summary>Returns the address to which the button that approves a need posts.</summary>
+    public static string ApproveNeed(Guid id) => $"{Need(id)}/approve";
+
+    /// <summary>Returns the address to which the form with a question posts.</summary>
+    public static string ReferNeedBack(Guid id) => $"{Need(id)}/refer-back";
+
+    public static string CloseNeed(Guid id) => $"{Need(id)}/close";
+
+    public static string RaisePlaces(Guid id) => $"{Need(id)}/places";
+
     public static string Screening() => "~/admin/screening";
 
     public static string SaveSearch() => $"{Screening()}/searches";

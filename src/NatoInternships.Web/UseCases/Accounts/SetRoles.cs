@@ -3,15 +3,16 @@ using Microsoft.EntityFrameworkCore;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Persistence;
+using NatoInternships.Web.UseCases.Pool;
 using NatoInternships.Web.UseCases.Staff;
 
 namespace NatoInternships.Web.UseCases.Accounts;
 
 /// <summary>
-/// Gives an account exactly these roles. A change ends its sessions. An account is either a candidate or staff, never both, because nobody may
+/// Gives an account exactly these roles. A change ends its sessions, and without the role of division members also its memberships. An account is either a candidate or staff, never both, because nobody may
 /// decide on their own application.
 /// </summary>
-public sealed class SetRoles(PortalDbContext db, LastLeadGuard lastLead, AccountSessions accountSessions, AuditTrail audit)
+public sealed class SetRoles(PortalDbContext db, LastLeadGuard lastLead, AccountSessions accountSessions, EndMemberships endMemberships, AuditTrail audit)
 {
     /// <param name="actorId">The account that decides; null for the operator at the command line.</param>
     /// <param name="userId">The account that gets the roles.</param>
@@ -59,6 +60,11 @@ public sealed class SetRoles(PortalDbContext db, LastLeadGuard lastLead, Account
         if (!wanted.SetEquals(current.Select(role => PortalRoles.NameOf(role.RoleId))))
         {
             await accountSessions.EndAllAsync(user, ct);
+            if (!wanted.Contains(PortalRoles.DivisionMember))
+            {
+                await endMemberships.AddAsync(actorId, userId, ct);
+            }
+
             audit.Add(actorId, AuditActions.RolesChanged, AuditSubjects.Account, userId, string.Join(' ', wanted.Order(StringComparer.Ordinal)));
         }
 

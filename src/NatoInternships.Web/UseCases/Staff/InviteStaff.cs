@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Pool;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Mail;
@@ -33,6 +34,13 @@ public sealed class InviteStaff(PortalDbContext db, ILookupNormalizer normalizer
         user.UseEmail(invitation.Email, normalizer);
         db.Users.Add(user);
         db.UserRoles.AddRange(invitation.Roles.Distinct().Select(role => new IdentityUserRole<Guid> { UserId = user.Id, RoleId = PortalRoles.IdOf(role) }));
+        if (invitation.Division is { } membership)
+        {
+            var code = await db.Divisions.Where(division => division.Id == membership.Id).Select(division => division.Code).SingleAsync(ct);
+            db.DivisionMembers.Add(new DivisionMember(user.Id, membership.Id, membership.Role, now));
+            audit.Add(actorId, AuditActions.MemberAdded, AuditSubjects.Account, user.Id, $"{code} {membership.Role}");
+        }
+
         var token = AccountMails.AddToken(db, user.Id, AccountTokenPurpose.Invitation, now);
         outbox.Add(MailTemplates.StaffInvited, user.Id, token.Id);
         audit.Add(actorId, AuditActions.InvitationSent, AuditSubjects.Account, user.Id, string.Join(' ', invitation.Roles.Distinct().Order(StringComparer.Ordinal)));

@@ -785,6 +785,141 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("Outages");
                 });
 
+            modelBuilder.Entity("NatoInternships.Domain.Pool.DivisionMember", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DivisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("Since")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("UserId", "DivisionId");
+
+                    b.HasIndex("DivisionId");
+
+                    b.ToTable("DivisionMembers", (string)null);
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Pool.Need", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("ClosedByOffice")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("ClosedReason")
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("DivisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("IntakeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Question")
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Tasks")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<string>("TextLanguage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid?>("VacancyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Wishes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId", "IntakeId");
+
+                    b.HasIndex("CallId", "VacancyId");
+
+                    b.HasIndex("State", "StateSince");
+
+                    b.ToTable("Needs", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Needs_Places", "\"Places\" >= 1 AND \"Places\" <= 20");
+                        });
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Pool.NeedPlace", b =>
+                {
+                    b.Property<Guid>("NeedId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("PlaceNo")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("DivisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("NeedId", "PlaceNo");
+
+                    b.HasIndex("DivisionId", "NeedId");
+
+                    b.ToTable("NeedPlaces", (string)null);
+                });
+
             modelBuilder.Entity("NatoInternships.Domain.Releases.Release", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2254,6 +2389,53 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("NatoInternships.Domain.Pool.DivisionMember", b =>
+                {
+                    b.HasOne("NatoInternships.Domain.Vacancies.Division", null)
+                        .WithMany()
+                        .HasForeignKey("DivisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NatoInternships.Infrastructure.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Pool.Need", b =>
+                {
+                    b.HasOne("NatoInternships.Domain.Vacancies.Division", null)
+                        .WithMany()
+                        .HasForeignKey("DivisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NatoInternships.Domain.Calls.Intake", null)
+                        .WithMany()
+                        .HasForeignKey("CallId", "IntakeId")
+                        .HasPrincipalKey("CallId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NatoInternships.Domain.Vacancies.Vacancy", null)
+                        .WithMany()
+                        .HasForeignKey("CallId", "VacancyId")
+                        .HasPrincipalKey("CallId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Pool.NeedPlace", b =>
+                {
+                    b.HasOne("NatoInternships.Domain.Pool.Need", null)
+                        .WithMany("PlaceRows")
+                        .HasForeignKey("DivisionId", "NeedId")
+                        .HasPrincipalKey("DivisionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NatoInternships.Domain.Releases.Release", b =>
                 {
                     b.HasOne("NatoInternships.Domain.Calls.Call", null)
@@ -2510,6 +2692,11 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     b.Navigation("Intakes");
 
                     b.Navigation("Slots");
+                });
+
+            modelBuilder.Entity("NatoInternships.Domain.Pool.Need", b =>
+                {
+                    b.Navigation("PlaceRows");
                 });
 
             modelBuilder.Entity("NatoInternships.Domain.Screening.BulkAction", b =>

@@ -1,5 +1,6 @@
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Candidates;
+using NatoInternships.Domain.Pool;
 using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Web.Areas.Account.Data;
@@ -22,7 +23,13 @@ public sealed record DataPage
     public required IReadOnlyList<DocumentData> Documents { get; init; }
 
     public required IReadOnlyList<SessionData> Sessions { get; init; }
+
+    /// <summary>Of staff only; empty for a candidate.</summary>
+    public IReadOnlyList<MembershipData> Divisions { get; init; } = [];
 }
+
+/// <summary>A membership of a division, see <see cref="DivisionMember"/>.</summary>
+public sealed record MembershipData(string Division, string Role, DateTimeOffset Since, DateTimeOffset? EndsAt);
 
 public sealed record ApplicationData(
     string Reference, string Vacancy, ApplicationStatus Status, DateTimeOffset StartedAt, DateTimeOffset? SubmittedAt, DateTimeOffset? JoinedPoolAt, ApplicationAnswers Answers,

@@ -46,6 +46,12 @@ public sealed class DataPageQuery(PortalDbContext db)
             .Select(s => new SessionData(s.Device, s.StartedAt, s.LastSeenAt))
             .ToListAsync(ct);
 
+        var divisions = await db.DivisionMembers.Where(member => member.UserId == userId)
+            .Join(db.Divisions, member => member.DivisionId, division => division.Id, (member, division) => new { division.Code, member.Role, member.Since, member.EndsAt })
+            .OrderBy(member => member.Code)
+            .Select(member => new MembershipData(member.Code, member.Role.ToString(), member.Since, member.EndsAt))
+            .ToListAsync(ct);
+
         return new DataPage
         {
             Email = user.Email,
@@ -69,6 +75,7 @@ public sealed class DataPageQuery(PortalDbContext db)
                     d.FileName, d.Kind.ToString(), d.Language, d.Length, d.Sha256, d.UploadedAt, d.State.ToString(), d.ShowsFrom, d.ShowsTo, d.DatedOn, d.ShowsOnPage, d.PageCount, d.ConfirmedBesideEnd)),
             ],
             Sessions = sessions,
+            Divisions = divisions,
         };
     }
 }

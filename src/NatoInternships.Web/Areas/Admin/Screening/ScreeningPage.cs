@@ -1,6 +1,6 @@
-using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Eligibility;
 using NatoInternships.Domain.Screening;
+using NatoInternships.Domain.Values;
 using NatoInternships.Web.Areas.Admin.Shared;
 using NatoInternships.Web.Framework.Lists;
 

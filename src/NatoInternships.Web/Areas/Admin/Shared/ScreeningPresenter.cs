@@ -1,4 +1,3 @@
-using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Screening;
 using NatoInternships.Domain.Values;
 using NatoInternships.Infrastructure.Localisation;

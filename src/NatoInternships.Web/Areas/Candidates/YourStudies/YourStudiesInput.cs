@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using NatoInternships.Domain.Candidates;
+using NatoInternships.Domain.Values;
 using NatoInternships.Web.Areas.Candidates.Shared;
 using NatoInternships.Web.Framework.Forms;
 

@@ -18,9 +18,12 @@ public static class StaffNavigation
     [
         new("Staff_Nav_Overview", OfficeLinks.Start(), PortalRoles.HrLead, PortalRoles.HrOfficer),
         new("Staff_Nav_Overview", DivisionLinks.Start(), PortalRoles.DivisionMember),
+        new("Staff_Nav_Needs", DivisionLinks.Needs(), PortalRoles.DivisionMember),
         new("Staff_Nav_Notices", OfficeLinks.Vacancies(), PortalRoles.HrLead, PortalRoles.HrOfficer),
         new("Staff_Nav_Screening", OfficeLinks.Screening(), PortalRoles.HrLead, PortalRoles.HrOfficer) { AlsoAt = OfficeLinks.Applications() },
         new("Staff_Nav_Release", OfficeLinks.Release(), PortalRoles.HrLead),
+        new("Staff_Nav_Needs", OfficeLinks.Needs(), PortalRoles.HrLead, PortalRoles.HrOfficer),
+        new("Staff_Nav_Divisions", OfficeLinks.Divisions(), PortalRoles.HrLead, PortalRoles.HrOfficer),
         new("Staff_Nav_Accommodation", OfficeLinks.Accommodation(), PortalRoles.AccommodationOfficer),
         new("Staff_Nav_Staff", OfficeLinks.Staff(), PortalRoles.HrLead),
         new("Staff_Nav_Audit", OfficeLinks.Audit(), PortalRoles.HrLead, PortalRoles.Auditor),

@@ -17,7 +17,8 @@ public sealed class PrivacyTests
     {
         ["PortalUser"] = "what", ["SecondFactor"] = "what", ["RecoveryCode"] = "what", ["Candidate"] = "what", ["InternshipApplication"] = "what", ["Submission"] = "what", ["SubmissionDocument"] = "what", ["SectionReopening"] = "what",
         ["Document"] = "what", ["UserSession"] = "what", ["SavedForm"] = "what", ["AccountToken"] = "what", ["PendingRegistration"] = "what", ["SignInCounter"] = "what", ["OutboxMessage"] = "what", ["AuditEntry"] = "what",
-        ["Call"] = "none", ["CallSlot"] = "none", ["Intake"] = "none", ["Vacancy"] = "none", ["Notice"] = "none", ["Organisation"] = "none", ["Division"] = "none",
+        ["Call"] = "none", ["CallSlot"] = "none", ["Intake"] = "none", ["Vacancy"] = "none", ["Notice"] = "none", ["Organisation"] = "none", ["Division"] = "none", ["DivisionMember"] = "what", ["NeedPlace"] = "none",
+        ["Need"] = "none", // Texts of a division about its work.
         ["NoticeDraft"] = "none", // Account ids of staff only.
         ["CriteriaVersion"] = "none",
         ["ScreeningRow"] = "what", ["ClaimDecision"] = "what", ["Decision"] = "what", ["ReleasedDecision"] = "what", ["SecondLook"] = "what",
