@@ -14,7 +14,6 @@ using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.TestSupport;
 using NatoInternships.TestSupport.Documents;
 using AnApplication = NatoInternships.Web.Tests.Areas.Candidates.AnApplication;
-using NatoInternships.Domain.Values;
 
 namespace NatoInternships.Web.Tests.Walking;
 

@@ -51,6 +51,7 @@ public sealed partial class EmbargoTests
     private static async Task<Dictionary<string, string>> EverythingAsync(ScreeningOffice office, TestAccount account, string reference, HttpClient client)
     {
         await Host.SendMailsAsync();
+        using var first = await client.GetAsync(new Uri("/en/profile", UriKind.Relative)); // Sets the cookie of forms.
         var seen = new Dictionary<string, string>();
         foreach (var page in Pages)
         {
