@@ -71,7 +71,7 @@ internal sealed class DemoApplications(
     {
         var turn = index / 2;
         var (date, time) = index % 2 == 1
-            ? (LastDay, new TimeOnly(18, 5).AddMinutes((turn * 10) + (number * 4)))
+            ? (LastDay, new TimeOnly(18, 25).AddMinutes((turn * 10) + (number * 4)))
             : (FirstDay.AddDays(turn * 18 / 33), new TimeOnly(8 + (turn * 5 % 12), turn * 17 % 60).AddMinutes(number * 25));
 
         return BrusselsTime.At(date, time).Utc.AddMilliseconds((index * 37 % 60 * 1000) + (index * 173 % 1000));

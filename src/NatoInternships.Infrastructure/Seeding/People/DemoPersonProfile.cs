@@ -36,7 +36,11 @@ internal static class DemoPersonProfile
         DemoStudyCase.RecentMaster => Graduate(person, DegreeLevel.Master, new DateOnly(2024, 9, 2).AddDays(index * 3), 5),
         DemoStudyCase.EarlierMaster => Graduate(person, DegreeLevel.Master, new DateOnly(2023, 7, 4), 5),
         DemoStudyCase.GapDay => Graduate(person, DegreeLevel.Bachelor, GapDay, null),
-        DemoStudyCase.OldDiploma => Graduate(person, DegreeLevel.ShortCycle, new DateOnly(2022, 6, 24), 1) with { Reason = DemoTexts.ReasonOf(person) },
+        DemoStudyCase.OldDiploma => Graduate(person, DegreeLevel.ShortCycle, new DateOnly(2022, 6, 24), 1) with
+        {
+            CompletedDegreeLevel = null, // The form's short cycle takes two years.
+            Reason = DemoTexts.ReasonOf(person),
+        },
         DemoStudyCase.TwoYears => new Studies
         {
             Situation = StudySituation.TwoYearsCompleted,

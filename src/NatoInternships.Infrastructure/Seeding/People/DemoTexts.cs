@@ -80,11 +80,12 @@ internal static class DemoTexts
     {
         var parts = person.Writes == Language.French ? DemoTextsInFrench.Parts : DemoTextsInEnglish.Parts;
         var openings = parts.Openings[person.Field];
+        var before = DemoPeople.All.Take(index).Count(other => other.Field == person.Field && other.Writes == person.Writes);
         var reasons = parts.Reasons[suffix];
 
         return string.Join(
             "\n\n",
-            openings[index % openings.Length],
+            openings[before % openings.Length],
             reasons[(index + number) % reasons.Length],
             $"{parts.Strengths[((index * 7) + (number * 3)) % parts.Strengths.Length]} {parts.Endings[((index * 3) + number) % parts.Endings.Length]}");
     }

@@ -39,7 +39,7 @@ internal static class DemoTextsInEnglish
             ],
             ["0314"] =
             [
-                "My studies were about how people come to trust institutions that they never see. That question brought me to NATO, which many people in my town know only by name.",
+                "In sociology we ask how people come to trust institutions that they never see. That question brought me to NATO, which many people in my town know only by name.",
                 "Sociology trained me to listen before I explain. I would like to find out how that works in an organisation with so many cultures.",
             ],
             ["0321"] =
@@ -126,7 +126,7 @@ internal static class DemoTextsInEnglish
             ],
             ["0728"] =
             [
-                "I start my day with the press in more than one language. To turn that habit into a morning summary that somebody uses would be a real pleasure.",
+                "I start my day with the press of several countries. To turn that habit into a morning summary that somebody uses would be a real pleasure.",
                 "I take photographs and write captions, and the caption is the harder part. I would like to do both for a team that checks every fact.",
                 "To explain the work of a military staff to people who have never met a soldier is a task that I would take seriously. I write plainly and accept corrections.",
             ],
