@@ -96,13 +96,13 @@ internal sealed class DemoApplications(
         };
         db.Users.Add(user);
         db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = PortalRoles.IdOf(PortalRoles.Candidate) });
-        trail.Audit(at, user.Id, AuditActions.AccountOpened, AuditSubjects.Account, user.Id);
+        trail.At(at).Add(user.Id, AuditActions.AccountOpened, AuditSubjects.Account, user.Id);
 
         var profile = DemoPersonProfile.Of(person, index);
         var candidate = new Candidate(Guid.CreateVersion7(at), user.Id, new CandidateProfile(), at);
         candidate.Change(profile, SearchText.Fold(PersonName.Of(profile).Filed), at.AddHours(30));
         db.Candidates.Add(candidate);
-        trail.Audit(at.AddHours(30), user.Id, AuditActions.ProfileChanged, AuditSubjects.Candidate, candidate.Id, $"revision {candidate.Revision}");
+        trail.At(at.AddHours(30)).Add(user.Id, AuditActions.ProfileChanged, AuditSubjects.Candidate, candidate.Id, $"revision {candidate.Revision}");
 
         return candidate;
     }
@@ -112,7 +112,7 @@ internal sealed class DemoApplications(
         foreach (var document in applicant.Documents)
         {
             db.Documents.Add(document);
-            trail.Audit(document.UploadedAt, applicant.Candidate.UserId, AuditActions.DocumentAdded, AuditSubjects.Document, document.Id);
+            trail.At(document.UploadedAt).Add(applicant.Candidate.UserId, AuditActions.DocumentAdded, AuditSubjects.Document, document.Id);
         }
     }
 
@@ -120,7 +120,7 @@ internal sealed class DemoApplications(
     {
         var at = arrival.AddHours(-28);
         var application = InternshipApplication.Start(applicant.Candidate.Id, vacancy, at);
-        trail.Audit(at, applicant.Candidate.UserId, AuditActions.ApplicationStarted, AuditSubjects.Application, application.Id);
+        trail.At(at).Add(applicant.Candidate.UserId, AuditActions.ApplicationStarted, AuditSubjects.Application, application.Id);
         application.Edit(
             new ApplicationAnswers
             {
@@ -168,7 +168,7 @@ internal sealed class DemoApplications(
         var submission = application.Submit(SealedContent.Of(content), slot, slot, call.Call.Year, at, at);
         submission.Sign(signer.Sign(submission, applicant.Candidate.Id));
         db.Submissions.Add(submission);
-        trail.Audit(at, applicant.Candidate.UserId, AuditActions.ApplicationSubmitted, AuditSubjects.Application, application.Id, $"version {submission.Version}");
+        trail.At(at).Add(applicant.Candidate.UserId, AuditActions.ApplicationSubmitted, AuditSubjects.Application, application.Id, $"version {submission.Version}");
         trail.SentMail(at, MailTemplates.ApplicationSubmitted, applicant.Candidate.UserId, submission.Id);
 
         return content;
@@ -177,7 +177,7 @@ internal sealed class DemoApplications(
     private void Withdraw(DemoApplicant applicant, InternshipApplication application, Vacancy vacancy, DateTimeOffset at)
     {
         application.Withdraw(at >= vacancy.ClosesAt, at);
-        trail.Audit(at, applicant.Candidate.UserId, AuditActions.ApplicationWithdrawn, AuditSubjects.Application, application.Id, application.Status.ToString());
+        trail.At(at).Add(applicant.Candidate.UserId, AuditActions.ApplicationWithdrawn, AuditSubjects.Application, application.Id, application.Status.ToString());
         trail.SentMail(at, MailTemplates.ApplicationWithdrawn, applicant.Candidate.UserId, application.Id);
     }
 
@@ -185,7 +185,7 @@ internal sealed class DemoApplications(
     private void Close(DemoApplicant applicant, InternshipApplication application, DateTimeOffset at)
     {
         application.CloseUnsubmitted(at);
-        trail.Audit(at, actorId: null, AuditActions.ApplicationNotSubmitted, AuditSubjects.Application, application.Id);
+        trail.At(at).Add(actorId: null, AuditActions.ApplicationNotSubmitted, AuditSubjects.Application, application.Id);
         trail.SentMail(at, MailTemplates.ApplicationNotSubmitted, applicant.Candidate.UserId, application.Id, isBulk: true);
     }
 }

@@ -56,7 +56,7 @@ internal sealed class DemoScreening(PortalDbContext db, DemoTrail trail)
         foreach (var waiting in inForce.Except(toDecide).Take(Assigned))
         {
             rows[waiting.Application.Id].Assign(officerId, assignedAt);
-            trail.Audit(assignedAt, leadId, AuditActions.ApplicationAssigned, AuditSubjects.Application, waiting.Application.Id, $"to {officerId}");
+            trail.At(assignedAt).Add(leadId, AuditActions.ApplicationAssigned, AuditSubjects.Application, waiting.Application.Id, $"to {officerId}");
         }
     }
 
@@ -74,8 +74,8 @@ internal sealed class DemoScreening(PortalDbContext db, DemoTrail trail)
                 new ClaimJudgement(ClaimReview.VerdictOf(report, judgement.Rule), judgement.IsMet, judgement.Reason, judgement.OwnWords), officerId, at);
             db.ClaimDecisions.Add(claim);
             claims.Add(claim);
-            trail.Audit(
-                at, officerId, AuditActions.ClaimDecided, AuditSubjects.Application, application.Id,
+            trail.At(at).Add(
+                officerId, AuditActions.ClaimDecided, AuditSubjects.Application, application.Id,
                 $"version {claim.Version}, {claim.Rule} {(claim.IsMet ? "met" : "not met")}, {claim.Reason ?? "no reason"}");
         }
 
@@ -83,6 +83,6 @@ internal sealed class DemoScreening(PortalDbContext db, DemoTrail trail)
         var decision = new Decision(application.Id, 1, application.SubmittedVersion, review.Possible!.Value, review, officerId, at.AddSeconds(25));
         db.Decisions.Add(decision);
         row.Follow(ScreeningFacts.Of(application, decided.Content, claims, decision, SearchText.Fold));
-        trail.Audit(decision.DecidedAt, officerId, AuditActions.DecisionRecorded, AuditSubjects.Application, application.Id, $"decision {decision.No}");
+        trail.At(decision.DecidedAt).Add(officerId, AuditActions.DecisionRecorded, AuditSubjects.Application, application.Id, $"decision {decision.No}");
     }
 }

@@ -20,10 +20,12 @@ internal sealed class DemoTrail
         audit = new AuditTrail(db, keys, clock);
     }
 
-    public void Audit(DateTimeOffset at, Guid? actorId, string action, string subjectType, Guid subjectId, string? detail = null)
+    /// <summary>Returns the audit trail at a past time. The next call changes the time.</summary>
+    public AuditTrail At(DateTimeOffset at)
     {
         clock.Now = at;
-        audit.Add(actorId, action, subjectType, subjectId, detail);
+
+        return audit;
     }
 
     /// <summary>Adds a mail that counts as sent, so that the outbox never sends it.</summary>
