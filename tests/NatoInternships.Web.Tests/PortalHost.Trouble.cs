@@ -13,6 +13,10 @@ public sealed partial class PortalHost
     public static PortalHost WithoutDatabase() => Started(
         "Production", settings: new Dictionary<string, string> { ["ConnectionStrings:Sqlite"] = "Data Source={data}/missing/portal.db" }, migrate: false);
 
+    /// <summary>Starts a Production host on an existing database.</summary>
+    public static PortalHost InProductionOn(string database) => Started(
+        "Production", settings: new Dictionary<string, string> { ["ConnectionStrings:Sqlite"] = $"Data Source={database}" }, migrate: false);
+
     /// <summary>The clock of the host. A test that moves it has its own host.</summary>
     public FakeTimeProvider Clock => (FakeTimeProvider)Services.GetRequiredService<TimeProvider>();
 

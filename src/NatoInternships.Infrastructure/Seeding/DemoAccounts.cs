@@ -1,3 +1,5 @@
+using NatoInternships.Infrastructure.Seeding.People;
+
 namespace NatoInternships.Infrastructure.Seeding;
 
 /// <summary>The demo accounts, for Development only. Start-up fails with them in Production.</summary>
@@ -24,7 +26,12 @@ public static class DemoAccounts
         _ => null,
     };
 
-    /// <summary>Every address with its role.</summary>
+    /// <summary>
+    /// The addresses of the invented people who applied in the closed call. Nobody can sign in with them, and nothing is sent to them.
+    /// </summary>
+    public static IReadOnlyList<string> People { get; } = [.. DemoPeople.All.Select(DemoPeople.EmailOf)];
+
+    /// <summary>Every address with its role, of the accounts that have the password.</summary>
     public static IReadOnlyList<(string Email, string Role)> All { get; } =
     [
         (Candidate, Identity.PortalRoles.Candidate),

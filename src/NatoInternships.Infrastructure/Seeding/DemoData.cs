@@ -13,6 +13,8 @@ using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Receipts;
 using NatoInternships.Infrastructure.Screening;
 using NatoInternships.Infrastructure.Search;
+using NatoInternships.Infrastructure.Secrets;
+using NatoInternships.Infrastructure.Seeding.People;
 
 namespace NatoInternships.Infrastructure.Seeding;
 
@@ -26,6 +28,7 @@ public sealed class DemoData(
     AuditTrail audit,
     Outbox outbox,
     ScreeningProjection screening,
+    SecretKeys keys,
     TimeProvider clock)
 {
     /// <returns>Whether data was created.</returns>
@@ -50,17 +53,35 @@ public sealed class DemoData(
             db.Vacancies.AddRange(demo.Vacancies);
         }
 
-        var (accounts, candidates) = AddAccounts(now);
-        AddNeeds(DemoNeeds.Make(divisions, accounts, real, open, now), accounts, now);
+        var (users, candidates) = AddAccounts(now);
+        AddNeeds(DemoNeeds.Make(divisions, users, real, open, now), users, now);
+        await AddPeopleAsync(real, users, now, ct);
         await AddApplicationsAsync(candidates[DemoAccounts.Candidate], open, Presets.Notice, now, ct);
         await db.SaveChangesAsync(ct);
 
         return true;
     }
 
-    private (Dictionary<string, Guid> Accounts, Dictionary<string, Candidate> Candidates) AddAccounts(DateTimeOffset now)
+    /// <summary>
+    /// Adds the people of the closed call, one class for each stage. Before the first stages have ended, for example in a test that runs
+    /// before the deadline, there are none.
+    /// </summary>
+    private async Task AddPeopleAsync(DemoCall call, Dictionary<string, Guid> users, DateTimeOffset now, CancellationToken ct)
     {
-        var accounts = new Dictionary<string, Guid>(StringComparer.Ordinal);
+        var closedAt = call.Vacancies[0].ClosesAt;
+        if (now < closedAt + DemoScreening.Lasts)
+        {
+            return;
+        }
+
+        var trail = new DemoTrail(db, keys);
+        var submitted = await new DemoApplications(db, normalizer, new DemoFiles(store), signer, screening, trail).AddAsync(call, Presets.Notice, ct);
+        new DemoScreening(db, trail).Add(submitted, users["officer@demo.example"], users["hr@demo.example"], closedAt);
+    }
+
+    private (Dictionary<string, Guid> Users, Dictionary<string, Candidate> Candidates) AddAccounts(DateTimeOffset now)
+    {
+        var users = new Dictionary<string, Guid>(StringComparer.Ordinal);
         var candidates = new Dictionary<string, Candidate>(StringComparer.Ordinal);
         foreach (var (email, role) in DemoAccounts.All)
         {
@@ -79,8 +100,8 @@ public sealed class DemoData(
             };
             user.PasswordHash = hasher.HashPassword(user, DemoAccounts.Password);
             db.Users.Add(user);
-            accounts[email] = user.Id;
             db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = PortalRoles.IdOf(role) });
+            users[email] = user.Id;
             if (role == PortalRoles.Candidate)
             {
                 var candidate = new Candidate(Guid.CreateVersion7(now), user.Id, new CandidateProfile(), now);
@@ -89,7 +110,7 @@ public sealed class DemoData(
             }
         }
 
-        return (accounts, candidates);
+        return (users, candidates);
     }
 
     private void AddNeeds(DemoNeeds demo, Dictionary<string, Guid> accounts, DateTimeOffset now)

@@ -49,7 +49,7 @@ internal static class EndpointAudiences
         ("account/security/second-factor", Audience.Staff),
         ("admin/vacancies/{number}/publish", Audience.HrLead), ("admin/vacancies/{number}/extend", Audience.HrLead), ("admin/vacancies/{number}/cancel", Audience.HrLead),
         ("admin/divisions/new", Audience.HrLead), ("admin/divisions/{id:guid}/names", Audience.HrLead), ("admin/divisions/{id:guid}/members", Audience.HrLead),
-        ("admin/staff", Audience.HrLead), ("admin/audit", Audience.Trail), ("admin/accommodation", Audience.Accommodation), ("admin", Audience.Hr),
+        ("admin/release", Audience.HrLead), ("admin/staff", Audience.HrLead), ("admin/audit", Audience.Trail), ("admin/accommodation", Audience.Accommodation), ("admin", Audience.Hr),
         ("divisions", Audience.Division),
         ("account/data", Audience.SignedIn), ("account/email-change", Audience.SignedIn), ("account/security", Audience.SignedIn),
         ("applications", Audience.Candidates), ("profile", Audience.Candidates), ("vacancies/{number}/apply", Audience.Candidates),

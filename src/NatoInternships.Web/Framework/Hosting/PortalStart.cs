@@ -72,7 +72,7 @@ public static class PortalStart
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        var emails = DemoAccounts.All.Select(account => account.Email).ToList();
+        var emails = DemoAccounts.All.Select(account => account.Email).Concat(DemoAccounts.People).ToList();
         bool found;
         try
         {

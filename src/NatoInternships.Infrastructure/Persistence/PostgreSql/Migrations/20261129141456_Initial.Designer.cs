@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPortalDbContext))]
-    [Migration("20261129140848_Initial")]
+    [Migration("20261129141456_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

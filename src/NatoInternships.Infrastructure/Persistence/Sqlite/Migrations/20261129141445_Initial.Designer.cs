@@ -12,7 +12,7 @@ using NatoInternships.Infrastructure.Persistence.Sqlite;
 namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261129140835_Initial")]
+    [Migration("20261129141445_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

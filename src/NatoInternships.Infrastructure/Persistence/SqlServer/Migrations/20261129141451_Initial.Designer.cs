@@ -13,7 +13,7 @@ using NatoInternships.Infrastructure.Persistence.SqlServer;
 namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261129140840_Initial")]
+    [Migration("20261129141451_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
