@@ -13,13 +13,15 @@ public sealed class Release
     /// <param name="callId">The call.</param>
     /// <param name="leadId">The account that releases.</param>
     /// <param name="count">Number of decisions that the lead saw.</param>
-    /// <param name="now">Decisions made later are not included.</param>
-    public Release(Guid callId, Guid leadId, int count, DateTimeOffset now)
+    /// <param name="until">When the lead read the page. Decisions made later are not included.</param>
+    /// <param name="now">When the lead releases.</param>
+    public Release(Guid callId, Guid leadId, int count, DateTimeOffset until, DateTimeOffset now)
     {
         Id = Guid.CreateVersion7(now);
         CallId = callId;
         ReleasedBy = leadId;
         Count = count;
+        Until = until;
         StartedAt = now;
         RunningAs = callId;
     }
@@ -32,6 +34,9 @@ public sealed class Release
 
     /// <summary>Number of decisions when it was started.</summary>
     public int Count { get; private set; }
+
+    /// <summary>The latest decision that is included. What a lead did not read is not released.</summary>
+    public DateTimeOffset Until { get; private set; }
 
     public DateTimeOffset StartedAt { get; private set; }
 

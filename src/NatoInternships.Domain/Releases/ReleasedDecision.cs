@@ -22,11 +22,12 @@ public sealed class ReleasedDecision
 
     /// <param name="release">The release.</param>
     /// <param name="decision">A decision with an outcome.</param>
-    /// <param name="number">1 for the first decision that the candidate reads on the application, 2 after a second look.</param>
+    /// <param name="number">1 for the first decision that the candidate reads on the application, one more for each later one.</param>
+    /// <param name="isAfterSecondLook">Whether it is the result of a second look.</param>
     /// <param name="text">The reasons in both languages, with the officer's own words as written; empty for "eligible".</param>
     /// <param name="now">When.</param>
     /// <exception cref="InvalidOperationException">The decision has no outcome, or the releasing lead overruled a result in it.</exception>
-    public ReleasedDecision(Release release, Decision decision, int number, LocalizedText text, DateTimeOffset now)
+    public ReleasedDecision(Release release, Decision decision, int number, bool isAfterSecondLook, LocalizedText text, DateTimeOffset now)
     {
         if (decision.Outcome == DecisionOutcome.None || decision.OverruledBy == release.ReleasedBy)
         {
@@ -37,6 +38,8 @@ public sealed class ReleasedDecision
         No = number;
         ReleaseId = release.Id;
         DecisionNo = decision.No;
+        Version = decision.Version;
+        IsAfterSecondLook = isAfterSecondLook;
         Outcome = decision.Outcome;
         Text = text;
         ReleasedBy = release.ReleasedBy;
@@ -46,13 +49,19 @@ public sealed class ReleasedDecision
 
     public Guid ApplicationId { get; private set; }
 
-    /// <summary>1 for the first, 2 after a second look.</summary>
+    /// <summary>1 for the first, without gaps.</summary>
     public int No { get; private set; }
 
     public Guid ReleaseId { get; private set; }
 
     /// <summary>The number of the decision. Unique with the application, so that nobody is told twice.</summary>
     public int DecisionNo { get; private set; }
+
+    /// <summary>The submitted version that was decided.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Whether another officer looked again.</summary>
+    public bool IsAfterSecondLook { get; private set; }
 
     public DecisionOutcome Outcome { get; private set; }
 
@@ -69,5 +78,5 @@ public sealed class ReleasedDecision
     public bool IsEligible => Outcome == DecisionOutcome.Eligible;
 
     /// <summary>Until when the candidate can ask for a second look; null when there is none: eligible, or the result of one.</summary>
-    public DateTimeOffset? SecondLookUntil => IsEligible || No > 1 ? null : ReleasedAt + SecondLookPeriod;
+    public DateTimeOffset? SecondLookUntil => IsEligible || IsAfterSecondLook ? null : ReleasedAt + SecondLookPeriod;
 }

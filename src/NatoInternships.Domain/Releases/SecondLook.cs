@@ -43,6 +43,9 @@ public sealed class SecondLook
     /// <summary>The officer who looked again; null while nobody decided.</summary>
     public Guid? DecidedBy { get; private set; }
 
+    /// <summary>Returns the request to the queue, because the decision on it was taken back.</summary>
+    public void Reopen() => DecidedBy = null;
+
     /// <summary>Records who looked again. A later decision replaces the officer.</summary>
     /// <exception cref="InvalidOperationException">It is the officer of the first decision.</exception>
     public void Decide(Guid officerId)

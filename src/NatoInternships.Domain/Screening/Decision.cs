@@ -18,7 +18,7 @@ public sealed class Decision
     /// <param name="review">The conditions as they stand.</param>
     /// <param name="officerId">The account that decides.</param>
     /// <param name="now">When.</param>
-    /// <exception cref="InvalidOperationException">The conditions do not allow the decision.</exception>
+    /// <exception cref="InvalidOperationException">The conditions do not allow the decision, or two people overruled results.</exception>
     public Decision(Guid applicationId, int number, int version, DecisionOutcome outcome, ClaimReview review, Guid officerId, DateTimeOffset now)
     {
         if (outcome != DecisionOutcome.None && outcome != review.Possible)
@@ -26,12 +26,18 @@ public sealed class Decision
             throw new InvalidOperationException($"The conditions do not allow {outcome}.");
         }
 
+        var overrulers = review.Conditions.Where(condition => condition.Overrules).Select(condition => condition.DecidedBy).Distinct().ToList();
+        if (overrulers.Count > 1)
+        {
+            throw new InvalidOperationException("Two people overruled results, so nobody could confirm both.");
+        }
+
         ApplicationId = applicationId;
         No = number;
         Version = version;
         Outcome = outcome;
         Conditions = review.Conditions;
-        OverruledBy = outcome == DecisionOutcome.None ? null : review.Conditions.FirstOrDefault(condition => condition.Overrules)?.DecidedBy;
+        OverruledBy = outcome == DecisionOutcome.None ? null : overrulers.SingleOrDefault();
         DecidedBy = officerId;
         DecidedAt = now;
     }

@@ -95,7 +95,7 @@ public sealed record ScreeningFacts
             VacancyId = application.VacancyId,
             Reference = application.Reference,
             Name = name is { FamilyName: { } family, GivenNames: { } given } ? $"{family}, {given}" : name.Full ?? "",
-            SearchKey = fold($"{application.Reference} {name.Full}"),
+            SearchKey = Cut(fold($"{application.Reference} {name.Full}")),
             Nationalities = string.Join(' ', content.Profile.Nationalities.Select(code => code.Value)),
             Level = studies.Level ?? studies.CompletedDegreeLevel,
             Field = studies.Field,
@@ -116,6 +116,9 @@ public sealed record ScreeningFacts
             State = StateOf(application.Status, stands?.Outcome ?? DecisionOutcome.None, releasedNo > 0 && releasedNo == last?.No, looksAgain),
         };
     }
+
+    // Folding may make a name longer, for example one in Hangul.
+    private static string Cut(string key) => key.Length <= ScreeningRow.SearchKeyLength ? key : key[..ScreeningRow.SearchKeyLength];
 
     /// <summary>Returns the state of an application with a submitted version.</summary>
     /// <param name="status">Of the application.</param>

@@ -15,6 +15,7 @@ public static class AuditActions
     public const string ApplicationStarted = "application-started";
     public const string ApplicationSubmitted = "application-submitted";
     public const string ApplicationWithdrawn = "application-withdrawn";
+    public const string ApplicationsListed = "applications-listed";
     public const string ChangesDiscarded = "changes-discarded";
     public const string ClaimDecided = "claim-decided";
     public const string CurrentPasswordWrong = "current-password-wrong";

@@ -5,6 +5,7 @@ public static class AuditSubjects
 {
     public const string Account = "account";
     public const string Application = "application";
+    public const string Call = "call";
     public const string Candidate = "candidate";
     public const string Division = "division";
     public const string Document = "document";

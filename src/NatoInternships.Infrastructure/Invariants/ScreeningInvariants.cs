@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using NatoInternships.Domain.Screening;
 using NatoInternships.Infrastructure.Audit;
+using NatoInternships.Infrastructure.Mail;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Screening;
 
@@ -21,7 +22,7 @@ public sealed class ScreeningInvariants(PortalDbContext db, ScreeningProjection 
             }
         }
 
-        foreach (var rule in new[] { RowWithoutSubmission(), DecisionWithoutEntry(), DecisionWithoutClaim() })
+        foreach (var rule in new[] { RowWithoutSubmission(), DecisionWithoutEntry(), DecisionWithoutClaim(), ReleasedWithoutEntry(), ReleasedWithoutMail() })
         {
             await foreach (var finding in rule.WithCancellation(ct))
             {
@@ -50,6 +51,25 @@ public sealed class ScreeningInvariants(PortalDbContext db, ScreeningProjection 
         .Where(row => row.Decisions != row.DecisionNo || row.Entries != row.DecisionNo)
         .AsAsyncEnumerable()
         .Select(row => new InvariantFinding("decision-without-audit", row.ApplicationId, $"{row.DecisionNo} numbers, {row.Decisions} decisions, {row.Entries} entries"));
+
+    private IAsyncEnumerable<InvariantFinding> ReleasedWithoutEntry() => db.ReleasedDecisions
+        .GroupBy(one => one.ApplicationId)
+        .Select(group => new { ApplicationId = group.Key, Count = group.Count() })
+        .Where(one => one.Count != db.AuditEntries.Count(e => e.SubjectType == AuditSubjects.Application && e.SubjectId == one.ApplicationId && e.Action == AuditActions.DecisionReleased))
+        .AsAsyncEnumerable()
+        .Select(one => new InvariantFinding("release-without-audit", one.ApplicationId, $"{one.Count} released"));
+
+    // Each candidate is told once by each release.
+    private IAsyncEnumerable<InvariantFinding> ReleasedWithoutMail() => db.Releases
+        .Select(release => new
+        {
+            release.Id,
+            Candidates = db.ReleasedDecisions.Where(one => one.ReleaseId == release.Id).Join(db.Applications, one => one.ApplicationId, a => a.Id, (one, a) => a.CandidateId).Distinct().Count(),
+            Mails = db.OutboxMessages.Count(mail => mail.Template == MailTemplates.DecisionReleased && mail.SubjectId == release.Id),
+        })
+        .Where(release => release.Candidates != release.Mails)
+        .AsAsyncEnumerable()
+        .Select(release => new InvariantFinding("one-mail-a-release", release.Id, $"{release.Mails} mails for {release.Candidates} candidates"));
 
     // A person, not a rule, refuses (ruling A8): each condition that is not met needs an officer's decision.
     private IAsyncEnumerable<InvariantFinding> DecisionWithoutClaim() => db.Decisions

@@ -17,6 +17,8 @@ public sealed class ReleaseService(PortalDbContext db, Outbox outbox, AuditTrail
     /// <summary>Number of decisions in one save. More would make submits wait on SQLite.</summary>
     public const int BatchSize = 200;
 
+    private const int MostLosses = 50;
+
     /// <summary>Returns the releases that are not done.</summary>
     public async Task<IReadOnlyList<Guid>> RunningAsync(CancellationToken ct) =>
         await db.Releases.Where(release => release.RunningAs != null).OrderBy(release => release.StartedAt).Select(release => release.Id).ToListAsync(ct);
@@ -25,12 +27,17 @@ public sealed class ReleaseService(PortalDbContext db, Outbox outbox, AuditTrail
     /// <returns>The number of decisions that this run released.</returns>
     public async Task<int> CompleteAsync(Guid releaseId, CancellationToken ct)
     {
-        var released = 0;
+        var (released, losses) = (0, 0);
         int? batch;
         do
         {
             batch = await BatchAsync(releaseId, ct);
             released += batch ?? 0;
+            losses = batch is null ? losses + 1 : 0;
+            if (losses > MostLosses)
+            {
+                throw new InvalidOperationException($"A batch of the release {releaseId} could not be saved.");
+            }
         }
         while (batch != 0);
 
@@ -48,10 +55,11 @@ public sealed class ReleaseService(PortalDbContext db, Outbox outbox, AuditTrail
             return 0;
         }
 
-        var batch = await HeldDecision.For(db, release.CallId, release.ReleasedBy, release.StartedAt)
+        var batch = await HeldDecision.For(db, release.CallId, release.ReleasedBy, release.Until, clock.GetUtcNow())
             .OrderBy(held => held.Row.CandidateId).ThenBy(held => held.Row.RowNo)
             .Take(BatchSize)
             .ToListAsync(ct);
+        LeaveToNext(batch);
         if (batch.Count == 0)
         {
             release.Finish(clock.GetUtcNow());
@@ -75,6 +83,16 @@ public sealed class ReleaseService(PortalDbContext db, Outbox outbox, AuditTrail
         }
     }
 
+    // All applications of a candidate are in one batch, so that one mail names them all.
+    private static void LeaveToNext(List<HeldDecision> batch)
+    {
+        if (batch.Count == BatchSize && batch[0].Row.CandidateId != batch[^1].Row.CandidateId)
+        {
+            var last = batch[^1].Row.CandidateId;
+            batch.RemoveAll(held => held.Row.CandidateId == last);
+        }
+    }
+
     private async Task ReleaseAsync(Release release, List<HeldDecision> batch, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -84,9 +102,11 @@ public sealed class ReleaseService(PortalDbContext db, Outbox outbox, AuditTrail
             .GroupBy(released => released.ApplicationId)
             .Select(group => new { group.Key, No = group.Max(released => released.No) })
             .ToDictionaryAsync(released => released.Key, released => released.No, ct);
+        var looks = await db.SecondLooks.Where(look => ids.Contains(look.ApplicationId) && look.DecidedBy != null).Select(look => look.ApplicationId).ToListAsync(ct);
         foreach (var (row, decision) in batch.Select(held => (held.Row, held.Decision)))
         {
-            db.ReleasedDecisions.Add(new ReleasedDecision(release, decision, earlier.GetValueOrDefault(row.ApplicationId) + 1, DecisionTexts.Of(decision), now));
+            var released = new ReleasedDecision(release, decision, earlier.GetValueOrDefault(row.ApplicationId) + 1, looks.Contains(row.ApplicationId), DecisionTexts.Of(decision), now);
+            db.ReleasedDecisions.Add(released);
             row.Release();
             audit.Add(release.ReleasedBy, AuditActions.DecisionReleased, AuditSubjects.Application, row.ApplicationId, $"decision {decision.No}");
         }
@@ -94,15 +114,15 @@ public sealed class ReleaseService(PortalDbContext db, Outbox outbox, AuditTrail
         await TellAsync(release, [.. batch.Select(held => held.Row.CandidateId).Distinct()], ct);
     }
 
-    // A candidate whose applications are in two batches gets one mail.
+    // A decision may become releasable while the release runs. Its candidate may already have the mail.
     private async Task TellAsync(Release release, List<Guid> candidates, CancellationToken ct)
     {
-        var users = await db.Candidates.Where(candidate => candidates.Contains(candidate.Id)).Select(candidate => candidate.UserId).ToListAsync(ct);
-        var told = await db.OutboxMessages
-            .Where(message => message.Template == MailTemplates.DecisionReleased && message.SubjectId == release.Id && message.UserId != null && users.Contains(message.UserId.Value))
-            .Select(message => message.UserId!.Value)
+        var told = await db.ScreeningRows
+            .Where(row => candidates.Contains(row.CandidateId) && db.ReleasedDecisions.Any(one => one.ApplicationId == row.ApplicationId && one.ReleaseId == release.Id))
+            .Select(row => row.CandidateId)
             .ToListAsync(ct);
-        foreach (var userId in users.Except(told))
+        var untold = candidates.Except(told).ToList();
+        foreach (var userId in await db.Candidates.Where(candidate => untold.Contains(candidate.Id)).Select(candidate => candidate.UserId).ToListAsync(ct))
         {
             outbox.Add(MailTemplates.DecisionReleased, userId, release.Id, isBulk: true);
         }

@@ -55,16 +55,26 @@ public sealed class ScreeningProjection(PortalDbContext db)
         }
     }
 
-    /// <summary>Makes the row of an application say what it must. Officers keep their applications.</summary>
-    public async Task MendAsync(Guid applicationId, ScreeningFacts facts, CancellationToken ct)
+    /// <summary>
+    /// Makes the row of an application say what it must. Officers keep their applications. The row is read before what it follows from, so
+    /// that a change in between fails the save.
+    /// </summary>
+    public async Task MendAsync(Guid applicationId, CancellationToken ct)
     {
-        if (await RowAsync(applicationId, ct) is { } row)
+        var row = await RowAsync(applicationId, ct);
+        var application = await db.Applications.AsNoTracking().SingleAsync(one => one.Id == applicationId, ct);
+        if ((await FactsAsync([application], ct)) is not [var (_, facts, _)])
         {
-            row.Follow(facts);
+            return;
+        }
+
+        if (row is null)
+        {
+            db.ScreeningRows.Add(new ScreeningRow(applicationId, facts));
         }
         else
         {
-            db.ScreeningRows.Add(new ScreeningRow(applicationId, facts));
+            row.Follow(facts);
         }
     }
 
@@ -76,7 +86,7 @@ public sealed class ScreeningProjection(PortalDbContext db)
         while (true)
         {
             var applications = await db.Applications.AsNoTracking()
-                .Where(a => a.SubmittedVersion > 0 && a.Id > after)
+                .Where(a => a.SubmittedVersion > 0 && a.SubmittedAt != null && a.Id > after)
                 .OrderBy(a => a.Id)
                 .Take(BatchSize)
                 .ToListAsync(ct);

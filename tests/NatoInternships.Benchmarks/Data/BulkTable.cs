@@ -28,7 +28,7 @@ internal sealed class BulkTable
     {
         var entity = model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is not in the model.");
         var table = entity.GetTableMappings().Single().Table;
-        var columns = table.Columns.Select(column => ColumnOf(entity, column)).ToList();
+        var columns = table.Columns.Where(column => !IsGiven(column)).Select(column => ColumnOf(entity, column)).ToList();
 
         return new BulkTable(table.Name, columns);
     }
@@ -39,6 +39,9 @@ internal sealed class BulkTable
 
     /// <summary>Returns the value of a column as the database stores it; null for none.</summary>
     public object? Value(object entity, int column) => columns[column].Value(entity);
+
+    // A number that the database gives, in the order of the rows.
+    private static bool IsGiven(IColumn column) => column.PropertyMappings.Any(mapping => mapping.Property.ValueGenerated == ValueGenerated.OnAdd && mapping.Property.ClrType == typeof(long));
 
     private static BulkColumn ColumnOf(IEntityType entity, IColumn column)
     {

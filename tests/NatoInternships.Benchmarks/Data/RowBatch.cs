@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Identity;
 using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Candidates;
 using NatoInternships.Domain.Documents;
+using NatoInternships.Domain.Screening;
 using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Infrastructure.Identity;
 using NatoInternships.Infrastructure.Mail;
+using NatoInternships.Infrastructure.Search;
 
 namespace NatoInternships.Benchmarks.Data;
 
@@ -37,8 +39,16 @@ internal sealed class RowBatch
         await writer.WriteAsync(Applications);
         await writer.WriteAsync(submissions);
         await writer.WriteAsync(submissions.SelectMany(submission => submission.Documents).ToList());
+        await writer.WriteAsync(Applications.Where(application => application.SubmittedVersion > 0).Select(RowOf).ToList());
         await writer.WriteAsync(AuditEntries);
         await writer.WriteAsync(Mails);
         await writer.CommitAsync();
+    }
+
+    private static ScreeningRow RowOf(InternshipApplication application)
+    {
+        var inForce = SealedContent.Read(application.Submissions.Single(submission => submission.Version == application.SubmittedVersion).Content);
+
+        return new ScreeningRow(application.Id, ScreeningFacts.Of(application, inForce, [], last: null, releasedNo: 0, look: null, SearchText.Fold));
     }
 }

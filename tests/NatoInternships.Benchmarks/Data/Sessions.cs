@@ -15,12 +15,18 @@ internal static class Sessions
     private const string SessionIdClaim = "Microsoft.AspNetCore.Authentication.Cookies-SessionId";
 
     /// <summary>Returns the session cookie as name=value.</summary>
-    public static async Task<string> OpenAsync(IServiceProvider services, Actor actor)
+    public static Task<string> OpenAsync(IServiceProvider services, Actor actor) => OpenAsync(services, actor.UserId, secondFactor: null);
+
+    /// <summary>The same for any account.</summary>
+    /// <param name="services">Of the portal.</param>
+    /// <param name="userId">The account.</param>
+    /// <param name="secondFactor">A value of the claim for staff; null for a candidate.</param>
+    public static async Task<string> OpenAsync(IServiceProvider services, Guid userId, string? secondFactor)
     {
         await using var scope = services.CreateAsyncScope();
         var now = TimeProvider.System.GetUtcNow();
         var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(12) };
-        var principal = await scope.ServiceProvider.GetRequiredService<PortalSignIn>().PrincipalAsync(actor.UserId, secondFactor: null, CancellationToken.None);
+        var principal = await scope.ServiceProvider.GetRequiredService<PortalSignIn>().PrincipalAsync(userId, secondFactor, CancellationToken.None);
         var key = await scope.ServiceProvider.GetRequiredService<DatabaseTicketStore>()
             .StoreAsync(new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme));
         var session = new ClaimsPrincipal(new ClaimsIdentity([new Claim(SessionIdClaim, key)], IdentityConstants.ApplicationScheme));

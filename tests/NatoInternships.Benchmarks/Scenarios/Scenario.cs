@@ -8,7 +8,7 @@ internal abstract class Scenario
     /// </summary>
     public static IReadOnlyList<Scenario> All { get; } =
     [
-        new PageScenario(isKept: true), new PageScenario(isKept: false), new DownloadScenario(), new MemoryScenario(), new StartScenario(), new SignInScenario(), new WalkScenario(),
+        new PageScenario(isKept: true), new PageScenario(isKept: false), new DownloadScenario(), new MemoryScenario(), new StartScenario(), new SignInScenario(), new WalkScenario(), new ScreeningScenario(),
         new SubmitScenario(), new JobScenario(),
     ];
 

@@ -28,16 +28,29 @@ public sealed class DemoPeopleTests(DemoPeopleTests.ClosedCall closed) : IClassF
     {
         await using var scope = Host.Services.CreateAsyncScope();
         var chain = scope.ServiceProvider.GetRequiredService<AuditChain>();
-        while (await chain.SealAsync(CancellationToken.None) > 0)
-        {
-            continue;
-        }
-
+        await SealAsync();
         var (holding, brokenAt) = await chain.VerifyAsync(CancellationToken.None);
 
         Assert.Empty(await Host.InvariantsAsync());
         Assert.Null(brokenAt);
         Assert.True(holding > 400);
+    }
+
+    // The portal's own job may seal the same entries at its start.
+    private async Task SealAsync()
+    {
+        for (var isDone = false; !isDone;)
+        {
+            await using var scope = Host.Services.CreateAsyncScope();
+            try
+            {
+                isDone = await scope.ServiceProvider.GetRequiredService<AuditChain>().SealAsync(CancellationToken.None) == 0;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                continue;
+            }
+        }
     }
 
     [Fact]

@@ -189,12 +189,12 @@ internal sealed class CandidateFixture
         var content = SealedContent.Read(await db.Submissions.Where(s => s.ApplicationId == application.Id).OrderByDescending(s => s.Version).Select(s => s.Content).FirstAsync());
         var claim = new ClaimDecision(application.Id, application.SubmittedVersion, RuleCodes.Language, new ClaimJudgement(Verdict.Meets, IsMet: false, "language-below-level"), officerId, PortalHost.Now);
         var decision = new Decision(application.Id, 1, application.SubmittedVersion, DecisionOutcome.NotEligible, ClaimReview.Of(content.Eligibility, [claim]), officerId, PortalHost.Now);
-        var release = new Release(application.CallId, leadId, 1, PortalHost.Now);
+        var release = new Release(application.CallId, leadId, 1, PortalHost.Now, PortalHost.Now);
         release.Finish(PortalHost.Now);
         db.ClaimDecisions.Add(claim);
         db.Decisions.Add(decision);
         db.Releases.Add(release);
-        db.ReleasedDecisions.Add(new ReleasedDecision(release, decision, 1, new LocalizedText("Not met.", "Non remplie."), PortalHost.Now));
+        db.ReleasedDecisions.Add(new ReleasedDecision(release, decision, 1, isAfterSecondLook: false, new LocalizedText("Not met.", "Non remplie."), PortalHost.Now));
     }
 
     // Simulates an old clean inspection, so that no job changes it during a test.

@@ -16,8 +16,9 @@ public sealed class ReleaseDecisions(PortalDbContext db, ReleaseService releases
     /// <param name="leadId">The signed-in lead.</param>
     /// <param name="callId">The call.</param>
     /// <param name="seen">The number of decisions that the page showed.</param>
+    /// <param name="readAt">When the page was read. A decision made or changed later is not released, and makes the number wrong.</param>
     /// <param name="ct">Cancels until the release is started; the job continues it then.</param>
-    public async Task<ReleaseOutcome> ExecuteAsync(Guid leadId, Guid callId, int seen, CancellationToken ct)
+    public async Task<ReleaseOutcome> ExecuteAsync(Guid leadId, Guid callId, int seen, DateTimeOffset readAt, CancellationToken ct)
     {
         if (await db.Releases.AnyAsync(release => release.RunningAs == callId, ct))
         {
@@ -25,8 +26,9 @@ public sealed class ReleaseDecisions(PortalDbContext db, ReleaseService releases
         }
 
         var now = clock.GetUtcNow();
-        var count = await HeldDecision.For(db, callId, leadId, now).CountAsync(ct);
-        if (count == 0)
+        var until = readAt < now ? readAt : now;
+        var count = await HeldDecision.For(db, callId, leadId, until, now).CountAsync(ct);
+        if (count == 0 && !await HeldDecision.For(db, callId, leadId, now, now).AnyAsync(ct))
         {
             return new ReleaseOutcome.Nothing();
         }
@@ -36,7 +38,7 @@ public sealed class ReleaseDecisions(PortalDbContext db, ReleaseService releases
             return new ReleaseOutcome.ChangedMeanwhile();
         }
 
-        var started = new Release(callId, leadId, count, now);
+        var started = new Release(callId, leadId, count, until, now);
         db.Releases.Add(started);
         audit.Add(leadId, AuditActions.ReleaseStarted, AuditSubjects.Release, started.Id, $"{count} decisions");
         try

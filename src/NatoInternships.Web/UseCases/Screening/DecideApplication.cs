@@ -65,7 +65,11 @@ public sealed class DecideApplication(PortalDbContext db, ScreeningCases cases, 
     {
         var decision = new Decision(found.Application.Id, (found.Last?.No ?? 0) + 1, found.Application.SubmittedVersion, outcome, found.Review, officerId, now);
         db.Decisions.Add(decision);
-        if (outcome != DecisionOutcome.None)
+        if (outcome == DecisionOutcome.None)
+        {
+            found.Look?.Reopen();
+        }
+        else
         {
             found.Look?.Decide(officerId);
         }

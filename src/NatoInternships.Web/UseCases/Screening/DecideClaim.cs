@@ -51,6 +51,11 @@ public sealed class DecideClaim(PortalDbContext db, ScreeningCases cases, AuditT
                 return new DecideOutcome.Decided(); // A double click.
             }
 
+            if (Overrules(judgement) && found.Claims.Any(other => other.Rule != rule && other.Overrules && other.DecidedBy != officerId))
+            {
+                return new DecideOutcome.Blocked(new ScreeningBlock.OverruledByAnother());
+            }
+
             if (found.Stamp != seen)
             {
                 return new DecideOutcome.ChangedMeanwhile();
@@ -69,6 +74,8 @@ public sealed class DecideClaim(PortalDbContext db, ScreeningCases cases, AuditT
             }
         }
     }
+
+    private static bool Overrules(ClaimJudgement judgement) => (judgement.Verdict, judgement.IsMet) is (Verdict.Meets, false) or (Verdict.DoesNotMeet, true);
 
     private void Decide(ScreeningCase found, ClaimDecision? claim, string rule, ClaimJudgement judgement, Guid officerId, DateTimeOffset now)
     {
@@ -90,6 +97,7 @@ public sealed class DecideClaim(PortalDbContext db, ScreeningCases cases, AuditT
             last = new Decision(
                 found.Application.Id, standing.No + 1, found.Application.SubmittedVersion, DecisionOutcome.None, ClaimReview.Of(found.Content.Eligibility, claims), officerId, now);
             db.Decisions.Add(last);
+            found.Look?.Reopen();
             audit.Add(officerId, AuditActions.DecisionTakenBack, AuditSubjects.Application, found.Application.Id, $"decision {last.No}");
         }
 

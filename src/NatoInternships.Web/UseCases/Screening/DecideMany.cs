@@ -34,7 +34,7 @@ public sealed class DecideMany(PortalDbContext db, ScreeningCases cases, AuditTr
             var action = new BulkAction(wanted.Outcome, officerId, now);
             foreach (var found in await cases.FindAsync([.. selection.Keys], ct))
             {
-                if (found.Stamp == selection[found.Application.Reference] && wanted.FitOf(found, action.DecidedBy, now) is BulkFit.Fits or BulkFit.FitsWithClaim)
+                if (selection.TryGetValue(found.Application.Reference, out var seen) && found.Stamp == seen && wanted.FitOf(found, action.DecidedBy, now) is BulkFit.Fits or BulkFit.FitsWithClaim)
                 {
                     Decide(found, wanted, action, now);
                 }

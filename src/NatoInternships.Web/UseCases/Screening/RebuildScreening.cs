@@ -1,34 +1,53 @@
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Infrastructure.Screening;
+using NatoInternships.Web.UseCases.Applications;
 
 namespace NatoInternships.Web.UseCases.Screening;
 
-/// <summary>Writes the rows of screening that are missing or wrong, 200 in a save. A second run continues after a crash.</summary>
+/// <summary>
+/// Writes the rows of screening that are missing or wrong, each in a save of its own. Beside traffic, a row that changes at that moment is
+/// read again.
+/// </summary>
 public sealed class RebuildScreening(PortalDbContext db, ScreeningProjection projection)
 {
-    private const int BatchSize = 200;
+    private const int MostTries = 5;
 
     /// <returns>The number of rows that were missing or wrong.</returns>
     public async Task<int> ExecuteAsync(CancellationToken ct)
     {
-        var mended = 0;
+        var wrong = new List<Guid>();
         await foreach (var (applicationId, expected, found) in projection.ReadAsync(ct))
         {
-            if (found == expected)
+            if (found != expected)
             {
-                continue;
-            }
-
-            await projection.MendAsync(applicationId, expected, ct);
-            if (++mended % BatchSize == 0)
-            {
-                await db.SaveChangesAsync(ct);
-                db.ChangeTracker.Clear();
+                wrong.Add(applicationId);
             }
         }
 
-        await db.SaveChangesAsync(ct);
+        foreach (var applicationId in wrong)
+        {
+            await MendAsync(applicationId, ct);
+        }
 
-        return mended;
+        return wrong.Count;
+    }
+
+    private async Task MendAsync(Guid applicationId, CancellationToken ct)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            db.ChangeTracker.Clear();
+            await projection.MendAsync(applicationId, ct);
+            try
+            {
+                await db.SaveChangesAsync(ct);
+
+                return;
+            }
+            catch (Exception exception) when (tries < MostTries && FreeChoice.ShouldRetry(db, exception))
+            {
+                // A submit, a withdrawal or a decision was faster.
+            }
+        }
     }
 }

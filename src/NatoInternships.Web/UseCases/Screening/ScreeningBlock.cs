@@ -18,6 +18,9 @@ public abstract record ScreeningBlock
     /// <summary>The candidate may still replace a file that was refused after the deadline (ruling A23).</summary>
     public sealed record FileMayBeReplaced(DateTimeOffset Until) : ScreeningBlock;
 
+    /// <summary>Another officer already overruled a result of this application. Two would leave no second person for one of them.</summary>
+    public sealed record OverruledByAnother : ScreeningBlock;
+
     /// <summary>The candidate was told the decision.</summary>
     public sealed record Released : ScreeningBlock;
 

@@ -24,6 +24,9 @@ public sealed record ScreeningCase
     /// <summary>The request for a second look; null for none.</summary>
     public required SecondLook? Look { get; init; }
 
+    /// <summary>Everybody who decided something that a requested second look is about.</summary>
+    public required IReadOnlyCollection<Guid> FirstOfficers { get; init; }
+
     public required DateTimeOffset ClosesAt { get; init; }
 
     /// <summary>The latest end of a reopening that the candidate has not used; null for none.</summary>
@@ -46,7 +49,7 @@ public sealed record ScreeningCase
     {
         { Application.Status: not ApplicationStatus.Submitted } => new ScreeningBlock.NotInForce(Row.State),
         _ when now < ClosesAt => new ScreeningBlock.BeforeDeadline(ClosesAt),
-        { Look: { } look } when look.FirstBy == officerId => new ScreeningBlock.SecondLookByAnother(),
+        { Look: not null } when FirstOfficers.Contains(officerId) => new ScreeningBlock.SecondLookByAnother(),
         { IsReleased: true, Row.HasSecondLook: false } => new ScreeningBlock.Released(),
         { ReopenedUntil: { } until } when now < until => new ScreeningBlock.FileMayBeReplaced(until),
         _ => null,

@@ -35,6 +35,11 @@ public sealed class ScreeningCases(PortalDbContext db)
             .Where(d => ids.Contains(d.ApplicationId) && d.No == db.ScreeningRows.Where(r => r.ApplicationId == d.ApplicationId).Select(r => r.DecisionNo).First())
             .ToListAsync(ct)).ToDictionary(d => d.ApplicationId);
 
+        var looked = found.Where(one => one.Look is not null).Select(one => one.Application.Id).ToList();
+        var first = looked.Count == 0 ? [] : await db.Decisions.AsNoTracking()
+            .Where(d => looked.Contains(d.ApplicationId) && db.ReleasedDecisions.Any(r => r.ApplicationId == d.ApplicationId && r.No == 1 && r.DecisionNo == d.No))
+            .ToListAsync(ct);
+
         return
         [
             .. found.Select(one => new ScreeningCase
@@ -45,6 +50,7 @@ public sealed class ScreeningCases(PortalDbContext db)
                 Claims = [.. claims[one.Application.Id].Where(claim => claim.Version == one.Row.Version)],
                 Last = decisions.GetValueOrDefault(one.Application.Id),
                 Look = one.Look,
+                FirstOfficers = [.. first.Where(d => d.ApplicationId == one.Application.Id).SelectMany(d => d.Conditions.Select(condition => condition.DecidedBy).OfType<Guid>().Append(d.DecidedBy))],
                 ClosesAt = one.ClosesAt,
                 ReopenedUntil = one.ReopenedUntil,
             }),

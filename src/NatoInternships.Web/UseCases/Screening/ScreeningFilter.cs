@@ -26,6 +26,9 @@ public sealed record ScreeningFilter
 
     public IReadOnlyList<ScreeningState> States { get; init; } = [];
 
+    /// <summary>Whether the address asks only for values that do not exist. Then nothing matches, because "everything" would be a surprise.</summary>
+    public bool MatchesNothing { get; init; }
+
     /// <summary>Words of a reference or a name, or part of an email address; null or blank for all.</summary>
     public string? Words { get; init; }
 
@@ -33,6 +36,11 @@ public sealed record ScreeningFilter
     public IQueryable<ScreeningRow> Apply(PortalDbContext db)
     {
         var rows = db.ScreeningRows.Where(row => row.CallId == CallId);
+        if (MatchesNothing)
+        {
+            return rows.Where(row => false);
+        }
+
         if (Results.Count > 0)
         {
             rows = rows.Where(row => Results.Contains(row.Overall));
@@ -74,7 +82,8 @@ public sealed record ScreeningFilter
             return rows;
         }
 
-        var words = Words.Length > WordsLength ? Words[..WordsLength] : Words;
+        // A pair of surrogates is not cut in half, because half a character is no text.
+        var words = Words.Length <= WordsLength ? Words : Words[..(char.IsHighSurrogate(Words[WordsLength - 1]) ? WordsLength - 1 : WordsLength)];
         if (words.Contains('@', StringComparison.Ordinal))
         {
             var email = words.Trim().ToUpperInvariant();

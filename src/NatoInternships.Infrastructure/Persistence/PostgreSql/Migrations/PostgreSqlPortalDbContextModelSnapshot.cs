@@ -940,6 +940,10 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
+                    b.Property<DateTime>("Until")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CallId");
@@ -963,6 +967,9 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<int>("DecisionNo")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("IsAfterSecondLook")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -980,6 +987,9 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<Guid>("ReleasedBy")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "NatoInternships.Domain.Releases.ReleasedDecision.Text#LocalizedText", b1 =>
                         {

@@ -945,6 +945,10 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<DateTime>("Until")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CallId");
@@ -969,6 +973,9 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("DecisionNo")
                         .HasColumnType("int");
 
+                    b.Property<bool>("IsAfterSecondLook")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -986,6 +993,9 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<Guid>("ReleasedBy")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "NatoInternships.Domain.Releases.ReleasedDecision.Text#LocalizedText", b1 =>
                         {

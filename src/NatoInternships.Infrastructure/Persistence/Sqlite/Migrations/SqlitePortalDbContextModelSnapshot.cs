@@ -929,6 +929,10 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("Until")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CallId");
@@ -952,6 +956,9 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("DecisionNo")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsAfterSecondLook")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -969,6 +976,9 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<Guid>("ReleasedBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "NatoInternships.Domain.Releases.ReleasedDecision.Text#LocalizedText", b1 =>
                         {

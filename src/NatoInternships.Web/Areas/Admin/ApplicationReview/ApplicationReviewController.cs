@@ -70,16 +70,21 @@ public sealed class ApplicationReviewController(
     /// <param name="ct">Cancels until the save.</param>
     [HttpPost("decision")]
     [Reads(AuditActions.ApplicationRead, AuditSubjects.Application)]
-    public async Task<IActionResult> Decide(string reference, [FromQuery] ScreeningListInput list, [FromForm] DecisionOutcome outcome, [FromForm] string? seen, CancellationToken ct)
+    public async Task<IActionResult> Decide(string reference, [FromQuery] ScreeningListInput list, [FromForm] DecisionOutcome? outcome, [FromForm] string? seen, CancellationToken ct)
     {
-        var result = await decideApplication.ExecuteAsync(User.UserId(), reference, outcome, seen ?? "", ct);
+        if (outcome is not { } wanted || !Enum.IsDefined(wanted))
+        {
+            return BadRequest();
+        }
+
+        var result = await decideApplication.ExecuteAsync(User.UserId(), reference, wanted, seen ?? "", ct);
         if (result is not DecideOutcome.Decided)
         {
             return await NotDecidedAsync(result, reference, list, null, new ClaimInput(), ct);
         }
 
-        new ScreeningMessage($"Recorded_{outcome}", Reference: reference).Keep(this);
-        if (outcome == DecisionOutcome.None)
+        new ScreeningMessage($"Recorded_{wanted}", Reference: reference).Keep(this);
+        if (wanted == DecisionOutcome.None)
         {
             return Redirect(Url.Content(OfficeLinks.Application(reference)) + list.ToQuery());
         }
@@ -93,7 +98,7 @@ public sealed class ApplicationReviewController(
     [HttpPost("officer")]
     [Reads(AuditActions.ApplicationRead, AuditSubjects.Application)]
     public async Task<IActionResult> Assign(string reference, [FromQuery] ScreeningListInput list, [FromForm] Guid? to, CancellationToken ct) =>
-        await assign.ExecuteAsync(User.UserId(), [reference], to, ct) is null
+        !ModelState.IsValid || await assign.ExecuteAsync(User.UserId(), [reference], to, ct) is null
             ? BadRequest()
             : Redirect(Url.Content(OfficeLinks.Application(reference)) + list.ToQuery());
 
@@ -117,5 +122,5 @@ public sealed class ApplicationReviewController(
     private async Task<IActionResult> NotDecidedAsync(DecideOutcome outcome, string reference, ScreeningListInput list, string? rule, ClaimInput input, CancellationToken ct) =>
         outcome is DecideOutcome.NotFound || await PageAsync(reference, list, rule, new EvidenceChoice(), ct) is not { } now
             ? NotFound()
-            : this.Refused("Index", now with { Input = input, IsTooLate = outcome is DecideOutcome.ChangedMeanwhile or DecideOutcome.NotPossible });
+            : this.Refused("Index", now with { Input = input, IsTooLate = outcome is DecideOutcome.ChangedMeanwhile or DecideOutcome.NotPossible, Block = outcome is DecideOutcome.Blocked blocked ? blocked.Block : now.Block });
 }

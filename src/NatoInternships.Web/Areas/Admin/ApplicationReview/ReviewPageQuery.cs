@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NatoInternships.Domain.Applications;
 using NatoInternships.Domain.Screening;
 using NatoInternships.Infrastructure.Persistence;
 using NatoInternships.Web.Areas.Admin.Shared;
@@ -39,6 +40,7 @@ public sealed class ReviewPageQuery(PortalDbContext db, ScreeningCases cases, Sc
         var claims = found.Review.Conditions
             .Select(condition => new ReviewedClaim(condition, found.Content.Eligibility.Of(condition.Rule), found.Claims.SingleOrDefault(claim => claim.Rule == condition.Rule)))
             .ToList();
+        var isInForce = found.Application.Status == ApplicationStatus.Submitted; // The answers and files of a withdrawn application are shown to nobody.
         var block = found.BlockedFor(userId, clock.GetUtcNow());
 
         return new ReviewPage
@@ -47,9 +49,9 @@ public sealed class ReviewPageQuery(PortalDbContext db, ScreeningCases cases, Sc
             Case = found,
             UserId = userId,
             Criteria = vacancy.Criteria,
-            Evidence = await evidence.PaneAsync(reference, found.Content, opened, address, ct),
-            Answers = AnswerGroup.Of(submissions.Of(found.Content, vacancy.Content.Sections)),
-            Claims = claims,
+            Evidence = await evidence.PaneAsync(reference, isInForce ? found.Content : found.Content with { Documents = [] }, opened, address, ct),
+            Answers = isInForce ? AnswerGroup.Of(submissions.Of(found.Content, vacancy.Content.Sections)) : [],
+            Claims = isInForce ? claims : [],
             Current = block is not null ? null : claims.Find(claim => claim.Rule == rule)?.Rule ?? (found.Standing is null ? claims.Find(claim => claim.IsOpen)?.Rule : null),
             CandidateLanguage = language.MessagesIn,
             Block = block,

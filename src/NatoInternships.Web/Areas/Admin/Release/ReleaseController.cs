@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Web.Areas.Admin.Shared;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Links;
@@ -12,7 +13,7 @@ namespace NatoInternships.Web.Areas.Admin.Release;
 [Area("Admin")]
 [Authorize(Policy = Policies.HrLead)]
 [Route("admin/release")]
-public sealed class ReleaseController(ReleasePageQuery pages, ReleaseMailsQuery mails, ReleaseDecisions releaseDecisions) : Controller
+public sealed class ReleaseController(ReleasePageQuery pages, ReleaseMailsQuery mails, ReleaseDecisions releaseDecisions, ReadNotes notes) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(Guid? call, CancellationToken ct) => View(await pages.ReadAsync(call, User.UserId(), ct));
@@ -21,15 +22,23 @@ public sealed class ReleaseController(ReleasePageQuery pages, ReleaseMailsQuery 
     /// <param name="after">The candidate after whom the page starts.</param>
     /// <param name="ct">Cancels the reading.</param>
     [HttpGet("emails")]
-    public async Task<IActionResult> Emails(Guid? call, Guid? after, CancellationToken ct) => View(await mails.ReadAsync(call, after, User.UserId(), ct));
+    [Reads(AuditActions.ApplicationsListed, AuditSubjects.Call)]
+    public async Task<IActionResult> Emails(Guid? call, Guid? after, CancellationToken ct)
+    {
+        var page = await mails.ReadAsync(call, after, User.UserId(), ct);
+        notes.Of(page.Scope.Filter.CallId, $"emails of a release, {page.Mails.Count} people");
+
+        return View(page);
+    }
 
     /// <param name="call">The call.</param>
     /// <param name="seen">The number of decisions that the lead saw.</param>
+    /// <param name="readAt">When the lead read the page, in ticks of UTC.</param>
     /// <param name="ct">Cancels until the release is started.</param>
     [HttpPost("")]
-    public async Task<IActionResult> Release([FromQuery] Guid call, [FromForm] int seen, CancellationToken ct)
+    public async Task<IActionResult> Release([FromQuery] Guid call, [FromForm] int seen, [FromForm] long readAt, CancellationToken ct)
     {
-        switch (await releaseDecisions.ExecuteAsync(User.UserId(), call, seen, ct))
+        switch (await releaseDecisions.ExecuteAsync(User.UserId(), call, seen, new DateTimeOffset(Math.Clamp(readAt, DateTimeOffset.UnixEpoch.Ticks, DateTimeOffset.MaxValue.Ticks), TimeSpan.Zero), ct))
         {
             case ReleaseOutcome.Started started:
                 new ScreeningMessage("Released", started.Count).Keep(this);

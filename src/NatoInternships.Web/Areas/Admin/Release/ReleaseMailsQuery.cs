@@ -19,7 +19,8 @@ public sealed class ReleaseMailsQuery(PortalDbContext db, ScreeningScopeQuery sc
     public async Task<ReleaseMailsPage> ReadAsync(Guid? callId, Guid? after, Guid userId, CancellationToken ct)
     {
         var scope = await scopes.FindAsync(new ScreeningListInput { Call = callId }, userId, ct);
-        var held = HeldDecision.For(db, scope.Filter.CallId, userId, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var held = HeldDecision.For(db, scope.Filter.CallId, userId, now, now);
         var candidates = await held
             .Select(one => one.Row.CandidateId)
             .Where(id => after == null || id > after)

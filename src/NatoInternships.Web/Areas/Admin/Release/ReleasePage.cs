@@ -7,6 +7,9 @@ public sealed record ReleasePage
 {
     public required ScreeningScope Scope { get; init; }
 
+    /// <summary>When it was read.</summary>
+    public required DateTimeOffset ReadAt { get; init; }
+
     /// <summary>Held decisions that the signed-in account can release.</summary>
     public required int Eligible { get; init; }
 

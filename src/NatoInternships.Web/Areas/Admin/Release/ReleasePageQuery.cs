@@ -13,7 +13,7 @@ public sealed class ReleasePageQuery(PortalDbContext db, ScreeningScopeQuery sco
     {
         var scope = await scopes.FindAsync(new ScreeningListInput { Call = callId }, userId, ct);
         var (call, now) = (scope.Filter.CallId, clock.GetUtcNow());
-        var mine = await HeldDecision.For(db, call, userId, now)
+        var mine = await HeldDecision.For(db, call, userId, now, now)
             .GroupBy(held => held.Decision.Outcome)
             .Select(group => new { group.Key, Count = group.Count(), Overruled = group.Count(held => held.Decision.OverruledBy != null) })
             .ToListAsync(ct);
@@ -26,11 +26,12 @@ public sealed class ReleasePageQuery(PortalDbContext db, ScreeningScopeQuery sco
         return new ReleasePage
         {
             Scope = scope,
+            ReadAt = now,
             Eligible = mine.Where(one => one.Key == DecisionOutcome.Eligible).Sum(one => one.Count),
             NotEligible = mine.Where(one => one.Key == DecisionOutcome.NotEligible).Sum(one => one.Count),
             OverruledByOthers = mine.Sum(one => one.Overruled),
-            OverruledByMe = await HeldDecision.Of(db, call).CountAsync(held => held.Decision.OverruledBy == userId, ct),
-            Candidates = await HeldDecision.For(db, call, userId, now).Select(held => held.Row.CandidateId).Distinct().CountAsync(ct),
+            OverruledByMe = await HeldDecision.Of(db, call, now).CountAsync(held => held.Decision.OverruledBy == userId, ct),
+            Candidates = await HeldDecision.For(db, call, userId, now, now).Select(held => held.Row.CandidateId).Distinct().CountAsync(ct),
             Waiting = await db.ScreeningRows.CountAsync(row => row.CallId == call && row.State == ScreeningState.Waiting, ct),
             Past = [.. past.Select(one => new PastRelease(one.StartedAt, one.DoneAt, scope.OfficerName(one.ReleasedBy), one.Count, one.Released))],
         };

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Screening;
+using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Web.Areas.Admin.Shared;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Forms;
@@ -15,10 +16,11 @@ namespace NatoInternships.Web.Areas.Admin.Screening;
 [Area("Admin")]
 [Authorize(Policy = Policies.Hr)]
 [Route("admin/screening")]
-public sealed class ScreeningController(ScreeningListQuery list, SaveSearch saveSearch, PageText text) : Controller
+public sealed class ScreeningController(ScreeningListQuery list, SaveSearch saveSearch, ReadNotes notes, PageText text) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(ScreeningListInput input, CancellationToken ct) => View(await list.ReadAsync(input, User.UserId(), ct));
+    [Reads(AuditActions.ApplicationsListed, AuditSubjects.Call)]
+    public async Task<IActionResult> Index(ScreeningListInput input, CancellationToken ct) => View(Noted(await list.ReadAsync(input, User.UserId(), ct)));
 
     /// <summary>The addresses of applications begin here, so that somebody who shortens one finds the list.</summary>
     [HttpGet("/admin/applications")]
@@ -28,6 +30,7 @@ public sealed class ScreeningController(ScreeningListQuery list, SaveSearch save
     /// <param name="typedName">What the officer calls it.</param>
     /// <param name="ct">Cancels until the save.</param>
     [HttpPost("searches")]
+    [Reads(AuditActions.ApplicationsListed, AuditSubjects.Call)]
     public async Task<IActionResult> Save([FromQuery] ScreeningListInput input, [FromForm] string? typedName, CancellationToken ct)
     {
         var problem = typedName?.Trim() switch
@@ -35,13 +38,13 @@ public sealed class ScreeningController(ScreeningListQuery list, SaveSearch save
             null or "" => "Search_NameMissing",
             { Length: > SavedSearch.NameLength } => "Search_NameTooLong",
             _ when input.ToQuery(withPlace: false).Length > SavedSearch.QueryLength => "Search_TooLong",
-            var kept => await saveSearch.ExecuteAsync(User.UserId(), kept, input.ToQuery(withPlace: false), ct) ? null : "Search_TooMany",
+            var kept => await saveSearch.ExecuteAsync(User.UserId(), kept, (input with { Call = input.Call ?? (await list.ReadAsync(input, User.UserId(), ct)).Scope.Call?.Id }).ToQuery(withPlace: false), ct) ? null : "Search_TooMany",
         };
         if (problem is not null)
         {
             ModelState.AddError("TypedName", text, problem);
 
-            return this.Invalid("Index", await list.ReadAsync(input, User.UserId(), ct) with { TypedName = typedName });
+            return this.Invalid("Index", Noted(await list.ReadAsync(input, User.UserId(), ct)) with { TypedName = typedName });
         }
 
         return Redirect(Url.Content(OfficeLinks.Screening()) + input.ToQuery());
@@ -53,5 +56,13 @@ public sealed class ScreeningController(ScreeningListQuery list, SaveSearch save
         await saveSearch.DeleteAsync(User.UserId(), id, ct);
 
         return Redirect(Url.Content(OfficeLinks.Screening()));
+    }
+
+    // One entry a page: which call and how many rows. Never the words of a search.
+    private ScreeningPage Noted(ScreeningPage page)
+    {
+        notes.Of(page.Scope.Filter.CallId, $"{page.Rows.Count} of {page.Counts.Found} rows{(page.Scope.Input.IsBlind ? ", blind" : "")}");
+
+        return page;
     }
 }

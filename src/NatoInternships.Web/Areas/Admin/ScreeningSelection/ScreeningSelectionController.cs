@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Screening;
+using NatoInternships.Infrastructure.Audit;
 using NatoInternships.Web.Areas.Admin.Shared;
 using NatoInternships.Web.Framework.Errors;
 using NatoInternships.Web.Framework.Links;
@@ -13,7 +14,7 @@ namespace NatoInternships.Web.Areas.Admin.ScreeningSelection;
 [Area("Admin")]
 [Authorize(Policy = Policies.Hr)]
 [Route("admin/screening/selection")]
-public sealed class ScreeningSelectionController(SelectionQuery selections, AssignApplications assign, DecideMany decideMany, UndoBulk undoBulk) : Controller
+public sealed class ScreeningSelectionController(SelectionQuery selections, AssignApplications assign, DecideMany decideMany, UndoBulk undoBulk, ReadNotes notes) : Controller
 {
     private const char Between = ' ';
 
@@ -21,6 +22,7 @@ public sealed class ScreeningSelectionController(SelectionQuery selections, Assi
     /// <param name="input">The selection.</param>
     /// <param name="ct">Cancels until the save.</param>
     [HttpPost("")]
+    [Reads(AuditActions.ApplicationsListed, AuditSubjects.Call)]
     public async Task<IActionResult> Index([FromQuery] ScreeningListInput list, [FromForm] SelectionInput input, CancellationToken ct)
     {
         if (input.Pick.Count == 0)
@@ -30,10 +32,10 @@ public sealed class ScreeningSelectionController(SelectionQuery selections, Assi
 
         if (input.Outcome is { } outcome)
         {
-            return View(await selections.ReadAsync(input, list, outcome, User.UserId(), ct));
+            return View(Noted(await selections.ReadAsync(input, list, outcome, User.UserId(), ct)));
         }
 
-        return await assign.ExecuteAsync(User.UserId(), [.. input.Pick.Take(BulkAction.MostItems)], input.To, ct) is { } assigned
+        return ModelState.IsValid && await assign.ExecuteAsync(User.UserId(), [.. input.Pick.Take(BulkAction.MostItems)], input.To, ct) is { } assigned
             ? ToList(list, new ScreeningMessage(input.To is null ? "HandedBack" : "Assigned", assigned, input.Pick.Count - assigned))
             : BadRequest();
     }
@@ -43,14 +45,15 @@ public sealed class ScreeningSelectionController(SelectionQuery selections, Assi
     /// <param name="seen">Reference and stamp of each application, separated by a blank.</param>
     /// <param name="ct">Cancels until the save.</param>
     [HttpPost("decide")]
+    [Reads(AuditActions.ApplicationsListed, AuditSubjects.Call)]
     public async Task<IActionResult> Decide([FromQuery] ScreeningListInput list, [FromForm] SelectionInput input, [FromForm] IReadOnlyList<string> seen, CancellationToken ct)
     {
         var selection = seen
             .Select(one => one.Split(Between))
             .Where(parts => parts.Length == 2)
             .Take(BulkAction.MostItems)
-            .GroupBy(parts => parts[0])
-            .ToDictionary(parts => parts.Key, parts => parts.First()[1]);
+            .GroupBy(parts => parts[0], StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(parts => parts.Key, parts => parts.First()[1], StringComparer.OrdinalIgnoreCase);
         if (input.Outcome is not { } outcome || selection.Count == 0)
         {
             return BadRequest();
@@ -59,7 +62,7 @@ public sealed class ScreeningSelectionController(SelectionQuery selections, Assi
         var wanted = input.ToDecision(outcome);
         if (outcome == DecisionOutcome.NotEligible && wanted.Reason is null)
         {
-            return this.Invalid("Index", await selections.ReadAsync(input with { Pick = [.. selection.Keys] }, list, outcome, User.UserId(), ct));
+            return this.Invalid("Index", Noted(await selections.ReadAsync(input with { Pick = [.. selection.Keys] }, list, outcome, User.UserId(), ct)));
         }
 
         var result = await decideMany.ExecuteAsync(User.UserId(), selection, wanted, ct);
@@ -72,6 +75,13 @@ public sealed class ScreeningSelectionController(SelectionQuery selections, Assi
         await undoBulk.ExecuteAsync(User.UserId(), id, ct) is { } result
             ? ToList(list, new ScreeningMessage("Undone", result.Undone, result.Kept))
             : NotFound();
+
+    private SelectionPage Noted(SelectionPage page)
+    {
+        notes.Of(page.CallId, $"a selection of {page.Applications.Count}");
+
+        return page;
+    }
 
     private RedirectResult ToList(ScreeningListInput list, ScreeningMessage message)
     {

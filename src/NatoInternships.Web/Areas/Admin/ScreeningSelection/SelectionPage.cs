@@ -9,6 +9,9 @@ public sealed record SelectionPage
 {
     public required ScreeningListInput List { get; init; }
 
+    /// <summary>The call of the selection; empty when nothing is selected.</summary>
+    public required Guid CallId { get; init; }
+
     public required SelectionInput Input { get; init; }
 
     public required IReadOnlyList<SelectedApplication> Applications { get; init; }

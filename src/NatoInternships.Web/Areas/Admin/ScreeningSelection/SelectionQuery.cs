@@ -34,6 +34,7 @@ public sealed class SelectionQuery(ScreeningCases cases, PageText text, Format f
         return new SelectionPage
         {
             List = list,
+            CallId = found.Count > 0 ? found[0].Row.CallId : Guid.Empty,
             Input = input with { Do = $"{outcome}", Rule = wanted.Rule, Reason = wanted.Reason },
             Shared = shared,
             Applications =

@@ -54,6 +54,9 @@ public sealed record ScreeningListInput
 
     public IReadOnlyList<string> Conditions => [.. RuleCodes.All.Where(Condition.Contains)];
 
+    /// <summary>Whether one of the filters has values and knows none of them.</summary>
+    public bool IsUnknown => (Result.Count > 0 && Results.Count == 0) || (Condition.Count > 0 && Conditions.Count == 0) || (State.Count > 0 && States.Count == 0);
+
     /// <summary>Returns the query of this list's address, with "?" in front; empty for the list without filters.</summary>
     /// <param name="withPlace">Whether to keep the place in the list.</param>
     public string ToQuery(bool withPlace = true) => QueryString.Create(Pairs(withPlace)).ToUriComponent();

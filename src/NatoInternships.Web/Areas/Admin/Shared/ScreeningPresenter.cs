@@ -44,6 +44,7 @@ public sealed class ScreeningPresenter(PageText text, Format format)
         ScreeningBlock.NotInForce notInForce => text[$"Block_{notInForce.State}"],
         ScreeningBlock.BeforeDeadline before => text["Block_BeforeDeadline", format.BrusselsDateAndTime(before.ClosesAt.AddMinutes(-1))],
         ScreeningBlock.FileMayBeReplaced replaced => text["Block_FileMayBeReplaced", format.BrusselsDateAndTime(replaced.Until.AddMinutes(-1))],
+        ScreeningBlock.OverruledByAnother => text["Block_OverruledByAnother"],
         ScreeningBlock.Released => text["Block_Released"],
         ScreeningBlock.SecondLookByAnother => text["Block_SecondLookByAnother"],
         _ => throw new NotSupportedException($"Unhandled block {block}."),

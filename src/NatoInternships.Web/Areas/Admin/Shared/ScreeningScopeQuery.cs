@@ -29,6 +29,9 @@ public sealed class ScreeningScopeQuery(PortalDbContext db, AssignApplications a
             .Select(vacancy => new ScreeningVacancy(vacancy.Id, vacancy.Number, new LocalizedText(vacancy.Title.En, vacancy.Title.Fr), vacancy.ClosesAt))
             .ToListAsync(ct);
 
+        IReadOnlyList<Guid> chosenVacancies = [.. vacancies.Where(vacancy => input.Vacancy.Contains(vacancy.Number)).Select(vacancy => vacancy.Id)];
+        IReadOnlyList<Guid?> chosenOfficers = [.. input.Officer.Select(officer => OfficerOf(officer, userId)).OfType<OfficerChoice>().Select(choice => choice.Id)];
+
         return new ScreeningScope
         {
             Input = input,
@@ -41,8 +44,9 @@ public sealed class ScreeningScopeQuery(PortalDbContext db, AssignApplications a
                 CallId = callId,
                 Results = input.Results,
                 Conditions = input.Conditions,
-                Vacancies = [.. vacancies.Where(vacancy => input.Vacancy.Contains(vacancy.Number)).Select(vacancy => vacancy.Id)],
-                Officers = [.. input.Officer.Select(officer => OfficerOf(officer, userId)).OfType<OfficerChoice>().Select(choice => choice.Id)],
+                Vacancies = chosenVacancies,
+                Officers = chosenOfficers,
+                MatchesNothing = (input.Vacancy.Count > 0 && chosenVacancies.Count == 0) || (input.Officer.Count > 0 && chosenOfficers.Count == 0) || input.IsUnknown,
                 States = input.States,
                 Words = input.Q,
             },

@@ -26,7 +26,8 @@ public sealed class ReleasedDecisionsQuery(PortalDbContext db)
             IsEligible = latest.IsEligible,
             Text = latest.Text,
             ReleasedAt = latest.ReleasedAt,
-            IsAfterSecondLook = latest.No > 1,
+            IsAfterSecondLook = latest.IsAfterSecondLook,
+            Version = latest.Version,
             SecondLookUntil = latest.SecondLookUntil,
             AskedAt = asked?.AskedAt,
             AskedWords = asked?.Words,
@@ -43,6 +44,9 @@ public sealed record DecisionView
     public required LocalizedText Text { get; init; }
 
     public required DateTimeOffset ReleasedAt { get; init; }
+
+    /// <summary>The submitted version that was decided.</summary>
+    public required int Version { get; init; }
 
     public required bool IsAfterSecondLook { get; init; }
 

@@ -24,6 +24,7 @@ public sealed class TaskListController(ApplicationOverviewQuery overviewQuery, C
         {
             Head = ApplicationHead.Of(overview),
             State = states.Line(overview.State),
+            SubmittedVersion = overview.Application.SubmittedVersion,
             Decision = await decisions.FindAsync(User.CandidateId(), reference, ct),
             Groups = builder.Groups(overview, changes),
             ChangeCount = changes.Count,

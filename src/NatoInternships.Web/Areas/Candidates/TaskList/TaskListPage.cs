@@ -9,6 +9,9 @@ public sealed record TaskListPage
 
     public required StateLine State { get; init; }
 
+    /// <summary>The version in force, 0 before the first submission.</summary>
+    public required int SubmittedVersion { get; init; }
+
     /// <summary>The released decision; null before a release.</summary>
     public required DecisionView? Decision { get; init; }
 

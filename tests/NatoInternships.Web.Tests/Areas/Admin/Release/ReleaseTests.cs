@@ -114,7 +114,7 @@ public sealed class ReleaseTests
         }
 
         var lead = await Host.NewStaffAsync(PortalRoles.HrLead);
-        var release = new Domain.Releases.Release(office.Call.Call.Id, lead.UserId, 3, PortalHost.Now);
+        var release = new Domain.Releases.Release(office.Call.Call.Id, lead.UserId, 3, PortalHost.Now, PortalHost.Now);
         await Host.WithDbAsync(async db =>
         {
             db.Releases.Add(release); // As a process leaves it that dies after the start.

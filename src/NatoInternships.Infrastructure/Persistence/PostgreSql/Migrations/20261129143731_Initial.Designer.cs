@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPortalDbContext))]
-    [Migration("20261129141456_Initial")]
+    [Migration("20261129143731_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -943,6 +943,10 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
+                    b.Property<DateTime>("Until")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CallId");
@@ -966,6 +970,9 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<int>("DecisionNo")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("IsAfterSecondLook")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -983,6 +990,9 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<Guid>("ReleasedBy")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "NatoInternships.Domain.Releases.ReleasedDecision.Text#LocalizedText", b1 =>
                         {

@@ -1,11 +1,12 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
+namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -17,10 +18,10 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -31,25 +32,25 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Language = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    IsDisabled = table.Column<bool>(type: "bit", nullable: false),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DisplayName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    IsDisabled = table.Column<bool>(type: "boolean", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -60,16 +61,16 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Action = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    SubjectType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Detail = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Mac = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Action = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SubjectType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Detail = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Mac = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: true),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true)
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -80,14 +81,14 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Calls",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    ApplicationLimit = table.Column<int>(type: "int", nullable: false),
-                    MotivationWordLimit = table.Column<int>(type: "int", nullable: false),
-                    CompetencyExampleCount = table.Column<int>(type: "int", nullable: false),
-                    CompetencyExampleWordLimit = table.Column<int>(type: "int", nullable: false),
-                    Name_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Name_Fr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    ApplicationLimit = table.Column<int>(type: "integer", nullable: false),
+                    MotivationWordLimit = table.Column<int>(type: "integer", nullable: false),
+                    CompetencyExampleCount = table.Column<int>(type: "integer", nullable: false),
+                    CompetencyExampleWordLimit = table.Column<int>(type: "integer", nullable: false),
+                    Name_En = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Name_Fr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -98,10 +99,10 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "CriteriaVersions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Criteria = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Criteria = table.Column<string>(type: "text", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -112,10 +113,10 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    FriendlyName = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FriendlyName = table.Column<string>(type: "text", nullable: true),
+                    Xml = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -126,22 +127,22 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "HealthSamples",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Requests = table.Column<int>(type: "int", nullable: false),
-                    Failures = table.Column<int>(type: "int", nullable: false),
-                    TurnedAway = table.Column<int>(type: "int", nullable: false),
-                    SlowestMilliseconds = table.Column<int>(type: "int", nullable: false),
-                    PasswordsWaiting = table.Column<int>(type: "int", nullable: false),
-                    DatabaseAway = table.Column<bool>(type: "bit", nullable: false),
-                    OutboxLength = table.Column<int>(type: "int", nullable: false),
-                    OutboxOldestSeconds = table.Column<int>(type: "int", nullable: false),
-                    MailsLate = table.Column<int>(type: "int", nullable: false),
-                    InspectionLength = table.Column<int>(type: "int", nullable: false),
-                    InspectionsLate = table.Column<int>(type: "int", nullable: false),
-                    IsLogged = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Requests = table.Column<int>(type: "integer", nullable: false),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    TurnedAway = table.Column<int>(type: "integer", nullable: false),
+                    SlowestMilliseconds = table.Column<int>(type: "integer", nullable: false),
+                    PasswordsWaiting = table.Column<int>(type: "integer", nullable: false),
+                    DatabaseAway = table.Column<bool>(type: "boolean", nullable: false),
+                    OutboxLength = table.Column<int>(type: "integer", nullable: false),
+                    OutboxOldestSeconds = table.Column<int>(type: "integer", nullable: false),
+                    MailsLate = table.Column<int>(type: "integer", nullable: false),
+                    InspectionLength = table.Column<int>(type: "integer", nullable: false),
+                    InspectionsLate = table.Column<int>(type: "integer", nullable: false),
+                    IsLogged = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -152,11 +153,11 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Organisations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Acronym = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    ListOrder = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Acronym = table.Column<string>(type: "text", nullable: false),
+                    ListOrder = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -167,10 +168,10 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Outages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Cause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -181,9 +182,9 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "OutageWatches",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    AliveUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    AliveUntil = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -194,17 +195,17 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "OutboxMessages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Template = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Priority = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    DeadAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Template = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Priority = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    DeadAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    LastError = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -215,16 +216,16 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "PendingRegistrations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    GivenNames = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    FamilyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Language = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ReturnUrl = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    NormalizedEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    PasswordHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    GivenNames = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    FamilyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReturnUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -235,12 +236,12 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "SavedForms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SecretHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Path = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Fields = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SecretHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Fields = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -251,8 +252,8 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "SignInCounters",
                 columns: table => new
                 {
-                    AddressHash = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    SourceHash = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    AddressHash = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    SourceHash = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     AllBackAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -264,11 +265,11 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    RoleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RoleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -285,11 +286,11 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -306,10 +307,10 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -326,9 +327,9 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "varbinary(1024)", maxLength: 1024, nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -345,8 +346,8 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RoleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoleId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -369,10 +370,10 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -389,11 +390,11 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "BulkActions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    UndoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -410,14 +411,14 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Candidates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Profile = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    FamilyNameKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Profile = table.Column<string>(type: "text", nullable: false),
+                    FamilyNameKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     BirthDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -434,9 +435,9 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "RecoveryCodes",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CodeHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -453,10 +454,10 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "SavedSearches",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Query = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -473,9 +474,9 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "SecondFactors",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Secret = table.Column<byte[]>(type: "varbinary(512)", maxLength: 512, nullable: false),
-                    SetUpAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Secret = table.Column<byte[]>(type: "bytea", maxLength: 512, nullable: false),
+                    SetUpAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     LastStep = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -493,17 +494,17 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "UserSessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    KeyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Ticket = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Device = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    StartedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    LastSeenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    IdleMinutes = table.Column<int>(type: "int", nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    WrongPasswords = table.Column<int>(type: "int", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ticket = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Device = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    IdleMinutes = table.Column<int>(type: "integer", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    WrongPasswords = table.Column<int>(type: "integer", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -520,8 +521,8 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "CallSlots",
                 columns: table => new
                 {
-                    CallId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SlotNo = table.Column<int>(type: "int", nullable: false)
+                    CallId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SlotNo = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -538,9 +539,9 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Intakes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CallId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CallId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -559,13 +560,14 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Releases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CallId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReleasedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Count = table.Column<int>(type: "int", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    RunningAs = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CallId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReleasedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    RunningAs = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -588,11 +590,11 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Divisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
-                    Name_En = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    Name_Fr = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Name_En = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    Name_Fr = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -610,19 +612,19 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AccountTokens",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Purpose = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    LinkHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    CodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    NewEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    OldEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    AskedEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    LinkHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    CodeHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    NewEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    OldEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    AskedEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -645,31 +647,31 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Documents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CandidateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
-                    TranslationOfId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    TranslatedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    Language = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    TranslationOfId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TranslatedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Length = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Format = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    StorageKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    RefusalReason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    UploadedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    InspectedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    InspectionAttempts = table.Column<int>(type: "int", nullable: false),
-                    InspectAfter = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StorageKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RefusalReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    UploadedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    InspectedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    InspectionAttempts = table.Column<int>(type: "integer", nullable: false),
+                    InspectAfter = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     ShowsFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     ShowsTo = table.Column<DateOnly>(type: "date", nullable: true),
                     DatedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ShowsOnPage = table.Column<int>(type: "int", nullable: true),
-                    DuplicateKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    RemovedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    PlaceNo = table.Column<int>(type: "int", nullable: true),
-                    PageCount = table.Column<int>(type: "int", nullable: true),
+                    ShowsOnPage = table.Column<int>(type: "integer", nullable: true),
+                    DuplicateKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    PlaceNo = table.Column<int>(type: "integer", nullable: true),
+                    PageCount = table.Column<int>(type: "integer", nullable: true),
                     ConfirmedBesideEnd = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -693,11 +695,11 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "DivisionMembers",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DivisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Since = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DivisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -720,28 +722,28 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Vacancies",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CallId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
-                    DivisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DivisionCode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CallId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    DivisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DivisionCode = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
                     DeadlineDate = table.Column<DateOnly>(type: "date", nullable: false),
                     ReferenceDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    DeadlineTime = table.Column<TimeOnly>(type: "time", nullable: false),
-                    ClosesAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    CriteriaId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    CancelledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    SearchText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    NoticeVersion = table.Column<int>(type: "int", nullable: false),
-                    DraftRevision = table.Column<int>(type: "int", nullable: false),
-                    ExtensionCount = table.Column<int>(type: "int", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Summary_En = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Summary_Fr = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Title_En = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Title_Fr = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                    DeadlineTime = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    ClosesAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    CriteriaId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    SearchText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    NoticeVersion = table.Column<int>(type: "integer", nullable: false),
+                    DraftRevision = table.Column<int>(type: "integer", nullable: false),
+                    ExtensionCount = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Summary_En = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Summary_Fr = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Title_En = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Title_Fr = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -771,22 +773,22 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Applications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: false),
-                    CandidateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CallId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    VacancyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SlotNo = table.Column<int>(type: "int", nullable: true),
-                    Rank = table.Column<int>(type: "int", nullable: true),
-                    Answers = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    SubmittedVersion = table.Column<int>(type: "int", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    StartedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    WithdrawnAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    JoinedPoolAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CallId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SlotNo = table.Column<int>(type: "integer", nullable: true),
+                    Rank = table.Column<int>(type: "integer", nullable: true),
+                    Answers = table.Column<string>(type: "text", nullable: false),
+                    SubmittedVersion = table.Column<int>(type: "integer", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    JoinedPoolAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -816,19 +818,19 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "DeadlineExtensions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    VacancyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
                     FromDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    FromTime = table.Column<TimeOnly>(type: "time", nullable: false),
+                    FromTime = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
                     ToDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    ToTime = table.Column<TimeOnly>(type: "time", nullable: false),
-                    ExtendedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ExtendedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ToldUpTo = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ToldAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Reason_En = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Reason_Fr = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                    ToTime = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    ExtendedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExtendedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    ToldUpTo = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToldAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Reason_En = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Reason_Fr = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -845,25 +847,25 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Needs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DivisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    VacancyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CallId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    IntakeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Places = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Tasks = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
-                    TextLanguage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Wishes = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    StateSince = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Question = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true),
-                    ApprovedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ClosedReason = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true),
-                    ClosedByOffice = table.Column<bool>(type: "bit", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DivisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CallId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IntakeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Places = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Tasks = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    TextLanguage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Wishes = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Question = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    ClosedReason = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    ClosedByOffice = table.Column<bool>(type: "boolean", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -894,15 +896,15 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "NoticeDrafts",
                 columns: table => new
                 {
-                    VacancyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Facts = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    WrittenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApprovedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Comments = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    VacancyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Facts = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    WrittenBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Comments = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -921,12 +923,12 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Notices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    VacancyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Facts = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Facts = table.Column<string>(type: "text", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -944,35 +946,35 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     RowNo = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CandidateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CallId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    VacancyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(202)", maxLength: 202, nullable: false),
-                    SearchKey = table.Column<string>(type: "nvarchar(432)", maxLength: 432, nullable: false),
-                    Nationalities = table.Column<string>(type: "nvarchar(15)", maxLength: 15, nullable: false),
-                    Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Field = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
-                    Files = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Nationality = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Age = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Studies = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Overall = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PresetsDiffer = table.Column<bool>(type: "bit", nullable: false),
-                    DecisionNo = table.Column<int>(type: "int", nullable: false),
-                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    OverruledBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ReleasedNo = table.Column<int>(type: "int", nullable: false),
-                    HasSecondLook = table.Column<bool>(type: "bit", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AssignedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CallId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false),
+                    Name = table.Column<string>(type: "character varying(202)", maxLength: 202, nullable: false),
+                    SearchKey = table.Column<string>(type: "character varying(432)", maxLength: 432, nullable: false),
+                    Nationalities = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Field = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    Files = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Nationality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Age = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Studies = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Overall = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PresetsDiffer = table.Column<bool>(type: "boolean", nullable: false),
+                    DecisionNo = table.Column<int>(type: "integer", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OverruledBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReleasedNo = table.Column<int>(type: "integer", nullable: false),
+                    HasSecondLook = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AssignedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1013,11 +1015,11 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "SecondLooks",
                 columns: table => new
                 {
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FirstBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FirstBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1041,15 +1043,15 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "SectionReopenings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Section = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Cause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OpenedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Until = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    MadeVersion = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Section = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    MadeVersion = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1072,14 +1074,14 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Submissions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Receipt = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    ContentHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Signature = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ArrivedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Receipt = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    ContentHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Signature = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ArrivedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1097,9 +1099,9 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "NeedPlaces",
                 columns: table => new
                 {
-                    NeedId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PlaceNo = table.Column<int>(type: "int", nullable: false),
-                    DivisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    NeedId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlaceNo = table.Column<int>(type: "integer", nullable: false),
+                    DivisionId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1116,16 +1118,16 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "ClaimDecisions",
                 columns: table => new
                 {
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Rule = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Verdict = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    IsMet = table.Column<bool>(type: "bit", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    OwnWords = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Rule = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsMet = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    OwnWords = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1148,14 +1150,14 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Decisions",
                 columns: table => new
                 {
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    No = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Conditions = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    OverruledBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Conditions = table.Column<string>(type: "text", nullable: false),
+                    OverruledBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1179,8 +1181,8 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "SubmissionDocuments",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    SubmissionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1203,10 +1205,10 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "BulkItems",
                 columns: table => new
                 {
-                    BulkActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DecisionNo = table.Column<int>(type: "int", nullable: false),
-                    ClaimRule = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true)
+                    BulkActionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecisionNo = table.Column<int>(type: "integer", nullable: false),
+                    ClaimRule = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1229,16 +1231,18 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "ReleasedDecisions",
                 columns: table => new
                 {
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    No = table.Column<int>(type: "int", nullable: false),
-                    ReleaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DecisionNo = table.Column<int>(type: "int", nullable: false),
-                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ReleasedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OverruledBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ReleasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Text_En = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
-                    Text_Fr = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false)
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false),
+                    ReleaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecisionNo = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    IsAfterSecondLook = table.Column<bool>(type: "boolean", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReleasedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    OverruledBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Text_En = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    Text_Fr = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1317,8 +1321,7 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_Applications_CandidateId_CallId_SlotNo",
                 table: "Applications",
                 columns: new[] { "CandidateId", "CallId", "SlotNo" },
-                unique: true,
-                filter: "[SlotNo] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Applications_CandidateId_VacancyId",
@@ -1346,8 +1349,7 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "RoleNameIndex",
                 table: "AspNetRoles",
                 column: "NormalizedName",
-                unique: true,
-                filter: "[NormalizedName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -1373,15 +1375,13 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "EmailIndex",
                 table: "AspNetUsers",
                 column: "NormalizedEmail",
-                unique: true,
-                filter: "[NormalizedEmail] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Action_Sequence",
@@ -1402,8 +1402,7 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_AuditEntries_Sequence",
                 table: "AuditEntries",
                 column: "Sequence",
-                unique: true,
-                filter: "[Sequence] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_SubjectId_Sequence",
@@ -1482,15 +1481,13 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_Documents_CandidateId_DuplicateKey",
                 table: "Documents",
                 columns: new[] { "CandidateId", "DuplicateKey" },
-                unique: true,
-                filter: "[DuplicateKey] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Documents_CandidateId_PlaceNo",
                 table: "Documents",
                 columns: new[] { "CandidateId", "PlaceNo" },
-                unique: true,
-                filter: "[PlaceNo] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Documents_InspectAfter",
@@ -1612,8 +1609,7 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_Releases_RunningAs",
                 table: "Releases",
                 column: "RunningAs",
-                unique: true,
-                filter: "[RunningAs] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SavedForms_SavedAt",
@@ -1672,8 +1668,7 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_SectionReopenings_ApplicationId_DocumentId",
                 table: "SectionReopenings",
                 columns: new[] { "ApplicationId", "DocumentId" },
-                unique: true,
-                filter: "[DocumentId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SectionReopenings_DocumentId",

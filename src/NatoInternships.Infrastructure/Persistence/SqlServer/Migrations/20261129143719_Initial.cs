@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
+namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -17,10 +17,10 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -31,25 +31,25 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Language = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    IsDisabled = table.Column<bool>(type: "bit", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -60,16 +60,16 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Action = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    SubjectType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Detail = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Mac = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: true),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Action = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    SubjectType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Detail = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Mac = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: true),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -80,14 +80,14 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Calls",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    ApplicationLimit = table.Column<int>(type: "INTEGER", nullable: false),
-                    MotivationWordLimit = table.Column<int>(type: "INTEGER", nullable: false),
-                    CompetencyExampleCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    CompetencyExampleWordLimit = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name_En = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Name_Fr = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    ApplicationLimit = table.Column<int>(type: "int", nullable: false),
+                    MotivationWordLimit = table.Column<int>(type: "int", nullable: false),
+                    CompetencyExampleCount = table.Column<int>(type: "int", nullable: false),
+                    CompetencyExampleWordLimit = table.Column<int>(type: "int", nullable: false),
+                    Name_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Name_Fr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -98,10 +98,10 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "CriteriaVersions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Criteria = table.Column<string>(type: "TEXT", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Criteria = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -112,10 +112,10 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    FriendlyName = table.Column<string>(type: "TEXT", nullable: true),
-                    Xml = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FriendlyName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -126,22 +126,22 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "HealthSamples",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProcessId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    Requests = table.Column<int>(type: "INTEGER", nullable: false),
-                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
-                    TurnedAway = table.Column<int>(type: "INTEGER", nullable: false),
-                    SlowestMilliseconds = table.Column<int>(type: "INTEGER", nullable: false),
-                    PasswordsWaiting = table.Column<int>(type: "INTEGER", nullable: false),
-                    DatabaseAway = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OutboxLength = table.Column<int>(type: "INTEGER", nullable: false),
-                    OutboxOldestSeconds = table.Column<int>(type: "INTEGER", nullable: false),
-                    MailsLate = table.Column<int>(type: "INTEGER", nullable: false),
-                    InspectionLength = table.Column<int>(type: "INTEGER", nullable: false),
-                    InspectionsLate = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsLogged = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Requests = table.Column<int>(type: "int", nullable: false),
+                    Failures = table.Column<int>(type: "int", nullable: false),
+                    TurnedAway = table.Column<int>(type: "int", nullable: false),
+                    SlowestMilliseconds = table.Column<int>(type: "int", nullable: false),
+                    PasswordsWaiting = table.Column<int>(type: "int", nullable: false),
+                    DatabaseAway = table.Column<bool>(type: "bit", nullable: false),
+                    OutboxLength = table.Column<int>(type: "int", nullable: false),
+                    OutboxOldestSeconds = table.Column<int>(type: "int", nullable: false),
+                    MailsLate = table.Column<int>(type: "int", nullable: false),
+                    InspectionLength = table.Column<int>(type: "int", nullable: false),
+                    InspectionsLate = table.Column<int>(type: "int", nullable: false),
+                    IsLogged = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -152,11 +152,11 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Organisations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Acronym = table.Column<string>(type: "TEXT", nullable: false),
-                    ListOrder = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Acronym = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ListOrder = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -167,10 +167,10 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Outages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -181,9 +181,9 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "OutageWatches",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    AliveUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    AliveUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -194,17 +194,17 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "OutboxMessages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Template = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Priority = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    DeadAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Template = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Priority = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    DeadAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -215,16 +215,16 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "PendingRegistrations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    GivenNames = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    FamilyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ReturnUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    GivenNames = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    FamilyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Language = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ReturnUrl = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -235,12 +235,12 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "SavedForms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Fields = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SecretHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Path = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Fields = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -251,9 +251,9 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "SignInCounters",
                 columns: table => new
                 {
-                    AddressHash = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    SourceHash = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    AllBackAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    AddressHash = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    SourceHash = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    AllBackAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -264,11 +264,11 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RoleId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RoleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -285,11 +285,11 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -306,10 +306,10 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -326,9 +326,9 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "varbinary(1024)", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -345,8 +345,8 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RoleId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -369,10 +369,10 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -389,11 +389,11 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "BulkActions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    UndoneAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -410,14 +410,14 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Candidates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Profile = table.Column<string>(type: "TEXT", nullable: false),
-                    FamilyNameKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Profile = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    FamilyNameKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    BirthDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -434,9 +434,9 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "RecoveryCodes",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -453,10 +453,10 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "SavedSearches",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Query = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -473,10 +473,10 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "SecondFactors",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Secret = table.Column<byte[]>(type: "BLOB", maxLength: 512, nullable: false),
-                    SetUpAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    LastStep = table.Column<long>(type: "INTEGER", nullable: false)
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Secret = table.Column<byte[]>(type: "varbinary(512)", maxLength: 512, nullable: false),
+                    SetUpAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    LastStep = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -493,17 +493,17 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "UserSessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Ticket = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Device = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    LastSeenAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    IdleMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    WrongPasswords = table.Column<int>(type: "INTEGER", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KeyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ticket = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Device = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    IdleMinutes = table.Column<int>(type: "int", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    WrongPasswords = table.Column<int>(type: "int", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -520,8 +520,8 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "CallSlots",
                 columns: table => new
                 {
-                    CallId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SlotNo = table.Column<int>(type: "INTEGER", nullable: false)
+                    CallId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SlotNo = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -538,10 +538,10 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Intakes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CallId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CallId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -559,13 +559,14 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Releases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CallId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReleasedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Count = table.Column<int>(type: "INTEGER", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    RunningAs = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CallId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReleasedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    RunningAs = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -588,11 +589,11 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Divisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    Name_En = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    Name_Fr = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Name_En = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Name_Fr = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -610,19 +611,19 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "AccountTokens",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    LinkHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    NewEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    OldEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    AskedEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Purpose = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    LinkHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    CodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    NewEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    OldEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    AskedEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -645,32 +646,32 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Documents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    TranslationOfId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    TranslatedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Length = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    StorageKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RefusalReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    UploadedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    InspectedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    InspectionAttempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    InspectAfter = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    ShowsFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ShowsTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ShowsOnPage = table.Column<int>(type: "INTEGER", nullable: true),
-                    DuplicateKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    RemovedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    PlaceNo = table.Column<int>(type: "INTEGER", nullable: true),
-                    PageCount = table.Column<int>(type: "INTEGER", nullable: true),
-                    ConfirmedBesideEnd = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    TranslationOfId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TranslatedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Format = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StorageKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RefusalReason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    InspectedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    InspectionAttempts = table.Column<int>(type: "int", nullable: false),
+                    InspectAfter = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ShowsFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    ShowsTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    DatedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ShowsOnPage = table.Column<int>(type: "int", nullable: true),
+                    DuplicateKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    PlaceNo = table.Column<int>(type: "int", nullable: true),
+                    PageCount = table.Column<int>(type: "int", nullable: true),
+                    ConfirmedBesideEnd = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -693,11 +694,11 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "DivisionMembers",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DivisionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Since = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DivisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -720,28 +721,28 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Vacancies",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CallId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
-                    DivisionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DivisionCode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    DeadlineDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ReferenceDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DeadlineTime = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    ClosesAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    CriteriaId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    CancelledAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    NoticeVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    DraftRevision = table.Column<int>(type: "INTEGER", nullable: false),
-                    ExtensionCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Summary_En = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Summary_Fr = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Title_En = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Title_Fr = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CallId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
+                    DivisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DivisionCode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    DeadlineDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReferenceDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    DeadlineTime = table.Column<TimeOnly>(type: "time", nullable: false),
+                    ClosesAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    CriteriaId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    SearchText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    NoticeVersion = table.Column<int>(type: "int", nullable: false),
+                    DraftRevision = table.Column<int>(type: "int", nullable: false),
+                    ExtensionCount = table.Column<int>(type: "int", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Summary_En = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Summary_Fr = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Title_En = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Title_Fr = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -771,22 +772,22 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Applications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 14, nullable: false),
-                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CallId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    VacancyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SlotNo = table.Column<int>(type: "INTEGER", nullable: true),
-                    Rank = table.Column<int>(type: "INTEGER", nullable: true),
-                    Answers = table.Column<string>(type: "TEXT", nullable: false),
-                    SubmittedVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    JoinedPoolAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CallId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SlotNo = table.Column<int>(type: "int", nullable: true),
+                    Rank = table.Column<int>(type: "int", nullable: true),
+                    Answers = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SubmittedVersion = table.Column<int>(type: "int", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    JoinedPoolAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -816,19 +817,19 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "DeadlineExtensions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    VacancyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    FromDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    FromTime = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    ToDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ToTime = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    ExtendedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ExtendedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    ToldUpTo = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ToldAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    Reason_En = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Reason_Fr = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    FromDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    FromTime = table.Column<TimeOnly>(type: "time", nullable: false),
+                    ToDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToTime = table.Column<TimeOnly>(type: "time", nullable: false),
+                    ExtendedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExtendedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ToldUpTo = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ToldAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Reason_En = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Reason_Fr = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -845,25 +846,25 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Needs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DivisionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    VacancyId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CallId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IntakeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Places = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Tasks = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    TextLanguage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Wishes = table.Column<string>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    StateSince = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    Question = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
-                    ApprovedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    ClosedReason = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
-                    ClosedByOffice = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DivisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CallId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IntakeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Places = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Tasks = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    TextLanguage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Wishes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Question = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ClosedReason = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true),
+                    ClosedByOffice = table.Column<bool>(type: "bit", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -894,15 +895,15 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "NoticeDrafts",
                 columns: table => new
                 {
-                    VacancyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false),
-                    Facts = table.Column<string>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    WrittenBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    Comments = table.Column<string>(type: "TEXT", nullable: false)
+                    VacancyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Facts = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    WrittenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApprovedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Comments = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -921,12 +922,12 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Notices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    VacancyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false),
-                    Facts = table.Column<string>(type: "TEXT", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Facts = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -943,36 +944,36 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "ScreeningRows",
                 columns: table => new
                 {
-                    RowNo = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CallId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    VacancyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 14, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 202, nullable: false),
-                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 432, nullable: false),
-                    Nationalities = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
-                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Field = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
-                    Files = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    Nationality = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Age = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Studies = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Overall = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PresetsDiffer = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DecisionNo = table.Column<int>(type: "INTEGER", nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OverruledBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReleasedNo = table.Column<int>(type: "INTEGER", nullable: false),
-                    HasSecondLook = table.Column<bool>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AssignedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    RowNo = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CallId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(202)", maxLength: 202, nullable: false),
+                    SearchKey = table.Column<string>(type: "nvarchar(432)", maxLength: 432, nullable: false),
+                    Nationalities = table.Column<string>(type: "nvarchar(15)", maxLength: 15, nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Field = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
+                    Files = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Nationality = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Age = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Studies = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Overall = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PresetsDiffer = table.Column<bool>(type: "bit", nullable: false),
+                    DecisionNo = table.Column<int>(type: "int", nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OverruledBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReleasedNo = table.Column<int>(type: "int", nullable: false),
+                    HasSecondLook = table.Column<bool>(type: "bit", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AssignedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1013,11 +1014,11 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "SecondLooks",
                 columns: table => new
                 {
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FirstBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FirstBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1041,15 +1042,15 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "SectionReopenings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Section = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OpenedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    Until = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    MadeVersion = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Section = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    MadeVersion = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1072,14 +1073,14 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Submissions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Receipt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false),
-                    ContentHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Signature = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ArrivedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Receipt = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ContentHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Signature = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ArrivedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1097,9 +1098,9 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "NeedPlaces",
                 columns: table => new
                 {
-                    NeedId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PlaceNo = table.Column<int>(type: "INTEGER", nullable: false),
-                    DivisionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    NeedId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlaceNo = table.Column<int>(type: "int", nullable: false),
+                    DivisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1116,16 +1117,16 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "ClaimDecisions",
                 columns: table => new
                 {
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rule = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    IsMet = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    OwnWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Rule = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Verdict = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsMet = table.Column<bool>(type: "bit", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    OwnWords = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1148,14 +1149,14 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Decisions",
                 columns: table => new
                 {
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    No = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Conditions = table.Column<string>(type: "TEXT", nullable: false),
-                    OverruledBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    No = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Conditions = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    OverruledBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1179,8 +1180,8 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "SubmissionDocuments",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1203,10 +1204,10 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "BulkItems",
                 columns: table => new
                 {
-                    BulkActionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DecisionNo = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClaimRule = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
+                    BulkActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionNo = table.Column<int>(type: "int", nullable: false),
+                    ClaimRule = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1229,16 +1230,18 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "ReleasedDecisions",
                 columns: table => new
                 {
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    No = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReleaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DecisionNo = table.Column<int>(type: "INTEGER", nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ReleasedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OverruledBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReleasedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    Text_En = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    Text_Fr = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false)
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    No = table.Column<int>(type: "int", nullable: false),
+                    ReleaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionNo = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    IsAfterSecondLook = table.Column<bool>(type: "bit", nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ReleasedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OverruledBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Text_En = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    Text_Fr = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1317,7 +1320,8 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "IX_Applications_CandidateId_CallId_SlotNo",
                 table: "Applications",
                 columns: new[] { "CandidateId", "CallId", "SlotNo" },
-                unique: true);
+                unique: true,
+                filter: "[SlotNo] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Applications_CandidateId_VacancyId",
@@ -1345,7 +1349,8 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "RoleNameIndex",
                 table: "AspNetRoles",
                 column: "NormalizedName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -1371,13 +1376,15 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "EmailIndex",
                 table: "AspNetUsers",
                 column: "NormalizedEmail",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedEmail] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Action_Sequence",
@@ -1398,7 +1405,8 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "IX_AuditEntries_Sequence",
                 table: "AuditEntries",
                 column: "Sequence",
-                unique: true);
+                unique: true,
+                filter: "[Sequence] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_SubjectId_Sequence",
@@ -1477,13 +1485,15 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "IX_Documents_CandidateId_DuplicateKey",
                 table: "Documents",
                 columns: new[] { "CandidateId", "DuplicateKey" },
-                unique: true);
+                unique: true,
+                filter: "[DuplicateKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Documents_CandidateId_PlaceNo",
                 table: "Documents",
                 columns: new[] { "CandidateId", "PlaceNo" },
-                unique: true);
+                unique: true,
+                filter: "[PlaceNo] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Documents_InspectAfter",
@@ -1605,7 +1615,8 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "IX_Releases_RunningAs",
                 table: "Releases",
                 column: "RunningAs",
-                unique: true);
+                unique: true,
+                filter: "[RunningAs] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SavedForms_SavedAt",
@@ -1664,7 +1675,8 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 name: "IX_SectionReopenings_ApplicationId_DocumentId",
                 table: "SectionReopenings",
                 columns: new[] { "ApplicationId", "DocumentId" },
-                unique: true);
+                unique: true,
+                filter: "[DocumentId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SectionReopenings_DocumentId",
