@@ -84,7 +84,7 @@ public sealed class DecisionRaceTests
 
         var started = await database.InScopeAsync(services => services.GetRequiredService<ReleaseDecisions>().ExecuteAsync(officers[1], call.Call.Call.Id, 220, DateTimeOffset.MaxValue, CancellationToken.None));
         var withdrawing = call.WithdrawAsync(member: call.Members.Count - 1, vacancy: 0);
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => FinishAsync(database))).Append(withdrawing));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => (Task)Task.Run(() => FinishAsync(database))).Append(withdrawing));
 
         Assert.IsType<ReleaseOutcome.Started>(started);
         Assert.InRange(await database.WithAsync(db => db.ReleasedDecisions.CountAsync()), 219, 220);

@@ -30,6 +30,11 @@ public sealed record BulkDecision(DecisionOutcome Outcome, string? Rule, string?
                 : BulkFit.OtherPoint;
         }
 
+        if (review.Possible == DecisionOutcome.Eligible)
+        {
+            return BulkFit.NothingToRefuse;
+        }
+
         return Rule is { } rule && review.Open.Contains(rule) ? BulkFit.FitsWithClaim : BulkFit.OtherPoint;
     }
 }
@@ -45,6 +50,9 @@ public enum BulkFit
 
     /// <summary>Another condition is open, or a result of the rules would be overruled.</summary>
     OtherPoint,
+
+    /// <summary>All its conditions are met.</summary>
+    NothingToRefuse,
 
     /// <summary>It has a decision.</summary>
     AlreadyDecided,

@@ -58,6 +58,11 @@ public sealed class ApplicationReviewController(
         var reason = page.Reasons(isMet).Count > 0 ? input.Reason : null;
         var outcome = await decideClaim.ExecuteAsync(User.UserId(), reference, rule, isMet, reason, reason is null ? null : input.OwnWords, input.Seen ?? "", ct);
 
+        if (outcome is DecideOutcome.Decided)
+        {
+            new ScreeningMessage(page.Case.Standing is null ? "ConditionRecorded" : "ConditionRecordedTakenBack").Keep(this);
+        }
+
         return outcome is DecideOutcome.Decided
             ? Redirect(Url.Content(OfficeLinks.Application(reference)) + list.ToQuery())
             : await NotDecidedAsync(outcome, reference, list, rule, input, ct);
@@ -113,6 +118,7 @@ public sealed class ApplicationReviewController(
     private static (string Field, string Key)? Problem(ReviewPage page, ClaimInput input) => input switch
     {
         { IsMet: null } => ("Input.Answer", "Answer_Missing"),
+        { IsMet: { } isMet } when page.Block is null && page.Reasons(isMet).Count == 0 && !string.IsNullOrWhiteSpace(input.OwnWords) => ("Input.OwnWords", "OwnWords_NoReason"),
         { OwnWords.Length: > DecisionReasons.OwnWordsLength } => ("Input.OwnWords", "OwnWords_TooLong"),
         { IsMet: { } isMet } when page.Block is null && page.Reasons(isMet) is { Count: > 0 } reasons && !reasons.Contains(input.Reason ?? "") => ("Input.Reason", "Reason_Missing"),
         _ => null,

@@ -43,8 +43,11 @@ public sealed class ReviewPageQuery(PortalDbContext db, ScreeningCases cases, Sc
         var isInForce = found.Application.Status == ApplicationStatus.Submitted; // The answers and files of a withdrawn application are shown to nobody.
         var block = found.BlockedFor(userId, clock.GetUtcNow());
 
+        var current = block is not null ? null : claims.Find(claim => claim.Rule == rule)?.Rule ?? (found.Standing is null ? claims.Find(claim => claim.IsOpen)?.Rule : null);
+
         return new ReviewPage
         {
+            Input = new ClaimInput { OwnWords = claims.Find(claim => claim.Rule == current)?.Decision?.OwnWords },
             Scope = scope,
             Case = found,
             UserId = userId,
@@ -52,7 +55,7 @@ public sealed class ReviewPageQuery(PortalDbContext db, ScreeningCases cases, Sc
             Evidence = await evidence.PaneAsync(reference, isInForce ? found.Content : found.Content with { Documents = [] }, opened, address, ct),
             Answers = isInForce ? AnswerGroup.Of(submissions.Of(found.Content, vacancy.Content.Sections)) : [],
             Claims = isInForce ? claims : [],
-            Current = block is not null ? null : claims.Find(claim => claim.Rule == rule)?.Rule ?? (found.Standing is null ? claims.Find(claim => claim.IsOpen)?.Rule : null),
+            Current = current,
             CandidateLanguage = language.MessagesIn,
             Block = block,
             Previous = await NeighbourAsync(scope, found.Row, isNext: false, isWaiting: false, ct),

@@ -16,7 +16,7 @@ public sealed partial class EmbargoTests
     [
         "/applications", "/applications/{0}", "/applications/{0}/submitted", "/applications/{0}/receipt", "/applications/{0}/receipt.pdf", "/applications/{0}/eligibility", "/applications/{0}/pool",
         "/applications/{0}/withdraw", "/applications/{0}/documents", "/applications/{0}/second-look", "/profile", "/profile/contact", "/account/data", "/account/data/download", "/account/security",
-        "/vacancies/{1}", "/feed/en.atom",
+        "/vacancies/{1}",
     ];
 
     [Fact]
@@ -34,6 +34,8 @@ public sealed partial class EmbargoTests
 
         var (one, other) = (await EverythingAsync(office, first, firstReference, firstClient), await EverythingAsync(office, second, secondReference, secondClient));
 
+        using var feed = await firstClient.GetAsync(new Uri("/feed/en.atom", UriKind.Relative)); // The same for everybody, and other tests change its notices.
+        Assert.DoesNotContain(firstReference, await feed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.True(one.Count(page => page.Value.StartsWith("200", StringComparison.Ordinal)) >= 12, string.Join("\n", one.Select(page => page.Key + " " + page.Value[..3])));
         Assert.All(one.Keys, page => Assert.Equal(one[page], other[page]));
         Assert.All(one.Keys, page => Assert.Equal(before[page], one[page]));
@@ -56,7 +58,7 @@ public sealed partial class EmbargoTests
         foreach (var page in Pages)
         {
             var path = string.Format(System.Globalization.CultureInfo.InvariantCulture, page, reference, office.Vacancy.Number);
-            using var response = await client.GetAsync(new Uri(page.StartsWith("/feed", StringComparison.Ordinal) ? path : "/en" + path, UriKind.Relative));
+            using var response = await client.GetAsync(new Uri("/en" + path, UriKind.Relative));
             var body = await response.Content.ReadAsByteArrayAsync();
             var headers = string.Join('\n', response.Headers.Concat(response.Content.Headers).Where(header => header.Key is not ("Set-Cookie" or "Content-Length" or "Content-Security-Policy" or "traceparent" or "Content-Disposition" or "ETag")).Select(header => $"{header.Key}: {string.Join(',', header.Value)}"));
             seen[page] = page.EndsWith(".pdf", StringComparison.Ordinal)

@@ -20,10 +20,10 @@ public sealed class ApplicationReviewTests
         var reference = await office.SubmittedAsync();
         const string Filter = "state=Waiting&rows=50";
 
-        // Enter on the row of the list opens the application, D records. The next one follows with the same list.
+        // Enter on the row of the list opens the application, W records. The next one follows with the same list.
         var list = await office.PageAsync(office.List(Filter, culture));
         var opened = await office.PageAsync(list.QuerySelector("tbody th a[data-row]")!.GetAttribute("href")!);
-        var keys = opened.QuerySelectorAll("button[data-key=d]");
+        var keys = opened.QuerySelectorAll("button[data-key=w]");
         var form = opened.QuerySelector("form[action*='/decision']")!;
         using var decided = await office.Client.SubmitAsync(opened, "form[action*='/decision']", new Dictionary<string, string?> { ["outcome"] = "Eligible" });
 
