@@ -29,7 +29,7 @@ public sealed class ModelTests
         "PortalUser.PasswordHash", "PortalUser.SecurityStamp", "PortalUser.ConcurrencyStamp", "IdentityRole<Guid>.ConcurrencyStamp",
         "IdentityUserClaim<Guid>.ClaimType", "IdentityUserClaim<Guid>.ClaimValue", "IdentityRoleClaim<Guid>.ClaimType",
         "IdentityRoleClaim<Guid>.ClaimValue", "IdentityUserLogin<Guid>.ProviderDisplayName", "IdentityUserToken<Guid>.Value",
-        "DataProtectionKey.FriendlyName", "DataProtectionKey.Xml",
+        "DataProtectionKey.FriendlyName", "DataProtectionKey.Xml", "Decision.Conditions",
     ];
 
     [Theory]

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NatoInternships.Infrastructure.Receipts;
+using NatoInternships.Domain.Applications;
 using NatoInternships.TestSupport.Databases;
 using Xunit;
 
@@ -44,14 +45,14 @@ public sealed class ReceiptSignerTests(PortalDatabases databases) : IClassFixtur
         var genuine = await database.InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<Infrastructure.Persistence.PortalDbContext>();
-            var submission = await db.Submissions.SingleAsync(s => s.Id == written.Id);
-            var property = db.Entry(submission).Property(column);
-            property.CurrentValue = property.CurrentValue switch
+            var submission = await db.Submissions.AsNoTracking().SingleAsync(s => s.Id == written.Id);
+            var property = typeof(Submission).GetProperty(column)!;
+            property.SetValue(submission, property.GetValue(submission) switch
             {
                 DateTimeOffset at => at.AddMilliseconds(1),
                 int number => number + 1,
-                var text => $"{text} ",
-            };
+                var text => (object)$"{text} ",
+            });
 
             return services.GetRequiredService<ReceiptSigner>().IsGenuine(submission, await CandidateOfAsync(database, submission.ApplicationId));
         });

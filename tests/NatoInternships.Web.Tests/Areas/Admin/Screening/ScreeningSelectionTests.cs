@@ -25,8 +25,8 @@ public sealed class ScreeningSelectionTests
         using var undone = await office.Client.SubmitAsync(list, "form[action*='/undo']", new Dictionary<string, string?>());
 
         Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
-        Assert.Contains("The decision suits 2 applications", preview.Says("main"), StringComparison.Ordinal);
-        Assert.Contains($"{refused}, Peeters, Ada: another condition is open", preview.Says("main"), StringComparison.Ordinal);
+        Assert.Contains("2 applications will be recorded", preview.Says("main"), StringComparison.Ordinal);
+        Assert.Contains($"{refused}, Peeters, Ada: another condition is to be decided on its own page", preview.Says("main"), StringComparison.Ordinal);
         Assert.Equal(ScreeningState.Waiting, before.State);
         Assert.Equal((ScreeningState.Eligible, ScreeningState.Eligible), (decided.Item1.State, decided.Item2.State));
         Assert.Equal((ScreeningState.Waiting, ScreeningState.Waiting), (decided.Item3.State, decided.Item4.State));
