@@ -115,7 +115,7 @@ public sealed class DemoPeopleTests(DemoPeopleTests.ClosedCall closed) : IClassF
         var rows = await OfPeopleAsync();
 
         Assert.Equal(30, decisions.Count);
-        Assert.Equal((25, 5, 1), (decisions.Count(d => d.Outcome == DecisionOutcome.Eligible), decisions.Count(d => d.Outcome == DecisionOutcome.NotEligible), decisions.Count(d => d.Overrules)));
+        Assert.Equal((25, 5, 1), (decisions.Count(d => d.Outcome == DecisionOutcome.Eligible), decisions.Count(d => d.Outcome == DecisionOutcome.NotEligible), decisions.Count(d => d.OverruledBy is not null)));
         Assert.All(decisions.Where(d => d.Outcome == DecisionOutcome.NotEligible), d => Assert.Contains(d.Conditions, c => c is { IsMet: false, Reason: not null, OwnWords: not null }));
         Assert.Equal(2, decisions.Select(d => d.DecidedBy).Distinct().Count());
         Assert.Equal(10, rows.Count(row => row is { OfficerId: not null, State: ScreeningState.Waiting }));
