@@ -7,6 +7,9 @@ public static class OfficeLinks
 
     public static string Vacancies() => "~/admin/vacancies";
 
+    /// <summary>Returns the list of the vacancies in one state.</summary>
+    public static string VacanciesIn(string state) => $"{Vacancies()}?state={Uri.EscapeDataString(state)}";
+
     public static string NewVacancy() => "~/admin/vacancies/new";
 
     /// <summary>Returns the address of the editor of a notice.</summary>

@@ -1347,6 +1347,8 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("CallId", "State", "SubmittedAt", "RowNo");
 
+                    b.HasIndex("State", "CallId", "Overall", "OfficerId", "SubmittedAt");
+
                     b.ToTable("ScreeningRows");
                 });
 
@@ -2162,6 +2164,10 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SentAt", "Template");
+
+                    b.HasIndex("Template", "CreatedAt", "Id");
 
                     b.HasIndex("SentAt", "DeadAt", "Priority", "DueAt");
 

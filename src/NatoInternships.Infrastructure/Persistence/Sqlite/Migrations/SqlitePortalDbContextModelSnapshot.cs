@@ -1328,6 +1328,8 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("CallId", "State", "SubmittedAt", "RowNo");
 
+                    b.HasIndex("State", "CallId", "Overall", "OfficerId", "SubmittedAt");
+
                     b.ToTable("ScreeningRows");
                 });
 
@@ -2140,6 +2142,10 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SentAt", "Template");
+
+                    b.HasIndex("Template", "CreatedAt", "Id");
 
                     b.HasIndex("SentAt", "DeadAt", "Priority", "DueAt");
 

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPortalDbContext))]
-    [Migration("20261129141456_Initial")]
+    [Migration("20261129142613_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1344,6 +1344,8 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("CallId", "State", "SubmittedAt", "RowNo");
 
+                    b.HasIndex("State", "CallId", "Overall", "OfficerId", "SubmittedAt");
+
                     b.ToTable("ScreeningRows");
                 });
 
@@ -2156,6 +2158,10 @@ namespace NatoInternships.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SentAt", "Template");
+
+                    b.HasIndex("Template", "CreatedAt", "Id");
 
                     b.HasIndex("SentAt", "DeadAt", "Priority", "DueAt");
 

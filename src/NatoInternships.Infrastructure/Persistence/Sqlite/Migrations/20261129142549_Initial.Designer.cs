@@ -12,7 +12,7 @@ using NatoInternships.Infrastructure.Persistence.Sqlite;
 namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261129141445_Initial")]
+    [Migration("20261129142549_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1331,6 +1331,8 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("CallId", "State", "SubmittedAt", "RowNo");
 
+                    b.HasIndex("State", "CallId", "Overall", "OfficerId", "SubmittedAt");
+
                     b.ToTable("ScreeningRows");
                 });
 
@@ -2143,6 +2145,10 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SentAt", "Template");
+
+                    b.HasIndex("Template", "CreatedAt", "Id");
 
                     b.HasIndex("SentAt", "DeadAt", "Priority", "DueAt");
 

@@ -13,7 +13,7 @@ using NatoInternships.Infrastructure.Persistence.SqlServer;
 namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261129141451_Initial")]
+    [Migration("20261129142558_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1350,6 +1350,8 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("CallId", "State", "SubmittedAt", "RowNo");
 
+                    b.HasIndex("State", "CallId", "Overall", "OfficerId", "SubmittedAt");
+
                     b.ToTable("ScreeningRows");
                 });
 
@@ -2165,6 +2167,10 @@ namespace NatoInternships.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SentAt", "Template");
+
+                    b.HasIndex("Template", "CreatedAt", "Id");
 
                     b.HasIndex("SentAt", "DeadAt", "Priority", "DueAt");
 

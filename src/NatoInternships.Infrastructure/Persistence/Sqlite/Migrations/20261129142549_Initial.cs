@@ -1566,6 +1566,16 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 columns: new[] { "SentAt", "DeadAt", "Priority", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_SentAt_Template",
+                table: "OutboxMessages",
+                columns: new[] { "SentAt", "Template" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_Template_CreatedAt_Id",
+                table: "OutboxMessages",
+                columns: new[] { "Template", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PendingRegistrations_ExpiresAt",
                 table: "PendingRegistrations",
                 column: "ExpiresAt");
@@ -1649,6 +1659,11 @@ namespace NatoInternships.Infrastructure.Persistence.Sqlite.Migrations
                 table: "ScreeningRows",
                 column: "Reference",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningRows_State_CallId_Overall_OfficerId_SubmittedAt",
+                table: "ScreeningRows",
+                columns: new[] { "State", "CallId", "Overall", "OfficerId", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScreeningRows_VacancyId",
