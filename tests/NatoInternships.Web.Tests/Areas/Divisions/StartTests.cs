@@ -14,7 +14,7 @@ public sealed class StartTests
 
     [Theory]
     [InlineData("en", "Questions to answer", "Drafts", "With the Internship Office", "Approved", "Since 4 June 2025, 14:00")]
-    [InlineData("fr", "Questions en attente de réponse", "Brouillons", "Transmis au Bureau des stages", "Approuvés", "Depuis le 4 juin 2025, 14 h 00")]
+    [InlineData("fr", "Questions en attente de réponse", "Brouillons", "Transmis au Bureau des stages", "Approuvés", "Depuis le 4 juin 2025, 14 h")]
     public async Task Each_state_has_its_number_and_leads_to_its_list(string culture, string question, string draft, string asked, string approved, string since)
     {
         var division = await MakeAsync();
