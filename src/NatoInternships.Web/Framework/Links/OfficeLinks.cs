@@ -117,6 +117,14 @@ public static class OfficeLinks
 
     public static string Accommodation() => "~/admin/accommodation";
 
+    public static string Messages() => "~/admin/messages";
+
+    /// <summary>Returns the emails of one template.</summary>
+    public static string MessagesOf(string template) => $"{Messages()}/{Uri.EscapeDataString(template)}";
+
+    /// <summary>Returns those in one state.</summary>
+    public static string MessagesOf(string template, string state) => $"{MessagesOf(template)}?state={Uri.EscapeDataString(state)}";
+
     public static string Audit() => "~/admin/audit";
 
     /// <summary>Returns the entries of the trail about a thing.</summary>

@@ -25,6 +25,7 @@ public static class StaffNavigation
         new("Staff_Nav_Needs", OfficeLinks.Needs(), PortalRoles.HrLead, PortalRoles.HrOfficer),
         new("Staff_Nav_Divisions", OfficeLinks.Divisions(), PortalRoles.HrLead, PortalRoles.HrOfficer),
         new("Staff_Nav_Accommodation", OfficeLinks.Accommodation(), PortalRoles.AccommodationOfficer),
+        new("Staff_Nav_Messages", OfficeLinks.Messages(), PortalRoles.HrLead, PortalRoles.HrOfficer),
         new("Staff_Nav_Staff", OfficeLinks.Staff(), PortalRoles.HrLead),
         new("Staff_Nav_Audit", OfficeLinks.Audit(), PortalRoles.HrLead, PortalRoles.Auditor),
     ];
