@@ -14,7 +14,7 @@ public sealed record StartPage
     /// <summary>UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The calls in which something waits, the latest first.</summary>
+    /// <summary>The calls in which something waits: closed ones before open ones, the latest first.</summary>
     public required IReadOnlyList<CallWork> Calls { get; init; }
 
     /// <summary>Drafts of notices that others wrote and that wait for a second person.</summary>

@@ -58,7 +58,7 @@ public sealed class StartPageQuery(PortalDbContext db, TimeProvider clock)
             .Select(call => new { call.Id, call.Year, ClosesAt = db.Vacancies.Where(vacancy => vacancy.CallId == call.Id).Max(vacancy => vacancy.ClosesAt) })
             .ToListAsync(ct);
         List<CallWork> work = [];
-        foreach (var call in calls.OrderByDescending(call => call.ClosesAt))
+        foreach (var call in calls.OrderBy(call => call.ClosesAt > clock.GetUtcNow()).ThenByDescending(call => call.ClosesAt))
         {
             var waiting = rows.Where(row => row.CallId == call.Id && row.State == ScreeningState.Waiting).ToList();
             var held = rows.Where(row => row.CallId == call.Id && row.State is (ScreeningState.Eligible or ScreeningState.NotEligible)).Sum(row => row.Pile.Count);

@@ -51,7 +51,7 @@ public sealed class StartPresenter(PageText text, Format format, Func<string, st
             work.Add(Line(approved, "NoticesToPublish", OfficeLinks.VacanciesIn($"{VacancyState.Approved}")));
         }
 
-        return [.. work, Line(page.Needs, "Needs", OfficeLinks.Needs())];
+        return [.. work, Line(page.Needs, "NeedsToAnswer", OfficeLinks.Needs())];
     }
 
     // Before the deadline nothing can be decided, so the wait begins with it.
