@@ -125,6 +125,9 @@ public static class OfficeLinks
     /// <summary>Returns those in one state.</summary>
     public static string MessagesOf(string template, string state) => $"{MessagesOf(template)}?state={Uri.EscapeDataString(state)}";
 
+    /// <summary>Returns the page with the state of the portal's parts.</summary>
+    public static string Status() => "~/admin/status";
+
     public static string Audit() => "~/admin/audit";
 
     /// <summary>Returns the entries of the trail about a thing.</summary>
