@@ -66,7 +66,7 @@ public sealed class StaffWalkTests
         await visitor.LookAsync("admin");
         await LookAtNoticesAsync(visitor);
         await LookAtDivisionsAsync(visitor);
-        foreach (var path in new[] { "/admin/staff", "/admin/staff?q=nobody-of-this-name", "/admin/audit", "/admin/audit?actor=nobody", "/account/security", "/account/security/second-factor" })
+        foreach (var path in new[] { "/admin/staff", "/admin/staff?q=nobody-of-this-name", "/admin/audit", "/admin/audit?actor=nobody", "/admin/messages", "/admin/messages/application-submitted", "/admin/status", "/account/security", "/account/security/second-factor" })
         {
             await visitor.OpenAsync(path);
             await visitor.LookAsync(path.Trim('/').Replace('/', '-').Replace('?', '-'));

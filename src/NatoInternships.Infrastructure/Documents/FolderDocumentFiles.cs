@@ -45,6 +45,21 @@ public sealed class FolderDocumentFiles(string folder) : IDocumentFiles
     }
 
     /// <inheritdoc />
+    public StoreSpace? ReadSpace()
+    {
+        try
+        {
+            var drive = new DriveInfo(Path.GetFullPath(folder));
+
+            return new StoreSpace(drive.AvailableFreeSpace, drive.TotalSize);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null; // The folder is made with the first file.
+        }
+    }
+
+    /// <inheritdoc />
     public Task<bool> DeleteAsync(StorageKey key, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();

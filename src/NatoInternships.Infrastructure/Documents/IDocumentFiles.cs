@@ -23,4 +23,7 @@ public interface IDocumentFiles
     /// <param name="ct">Stops between two files.</param>
     /// <returns>The number of deleted files.</returns>
     Task<int> RemoveUnfinishedAsync(DateTimeOffset before, CancellationToken ct);
+
+    /// <summary>Returns the space of the disk; null when the store does not know it.</summary>
+    StoreSpace? ReadSpace() => null;
 }

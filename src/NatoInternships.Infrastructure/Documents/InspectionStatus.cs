@@ -29,6 +29,14 @@ public sealed class InspectionStatus(PortalDbContext db, DocumentInspector inspe
         return Waiting.AnyAsync(d => d.UploadedAt < since, ct);
     }
 
+    /// <summary>Returns the files that wait.</summary>
+    public async Task<InspectionQueue> ReadQueueAsync(CancellationToken ct)
+    {
+        var found = await Waiting.GroupBy(d => d.RemovedAt).Select(group => new { Count = group.Count(), Oldest = group.Min(d => d.UploadedAt) }).SingleOrDefaultAsync(ct);
+
+        return found is null ? new InspectionQueue(0, null, false) : new InspectionQueue(found.Count, found.Oldest, found.Oldest < clock.GetUtcNow() - Patience);
+    }
+
     /// <summary>
     /// Reports how many files wait, how many of them had failed attempts, and since when. Healthy unless a program is missing or the
     /// inspection is stuck.

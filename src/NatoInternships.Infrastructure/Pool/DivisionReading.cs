@@ -29,6 +29,10 @@ public sealed class DivisionReading(PortalDbContext db, Guid userId, TimeProvide
     public Task<NeedList> NeedsAsync(NeedState? state, string? after, string? before, int size, CancellationToken ct) =>
         db.ReadListAsync(Needs(), state, newestFirst: true, after, before, size, ct);
 
+    /// <summary>Returns the states in which the reader's divisions have needs.</summary>
+    public async Task<IReadOnlyList<NeedsInState>> StatesAsync(CancellationToken ct) =>
+        await Needs().GroupBy(need => need.State).Select(group => new NeedsInState(group.Key, group.Count(), group.Min(need => need.StateSince))).ToListAsync(ct);
+
     /// <summary>Returns a need; null when it is missing, or of a division of which the reader is no member.</summary>
     public Task<NeedDetail?> NeedAsync(Guid id, CancellationToken ct) => db.ReadDetailAsync(Needs(), id, ct);
 

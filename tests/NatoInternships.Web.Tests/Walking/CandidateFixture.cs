@@ -133,6 +133,7 @@ internal sealed class CandidateFixture
         (_, "number") => application.Vacancy.Number,
         (_, "culture") => "en",
         (_, "path") => "no/such/page",
+        (_, "template") => "application-submitted",
         ("dev/mail/{id}", _) => FirstMail(),
         var (pattern, _) when pattern.EndsWith("/documents/{id:guid}/replace", StringComparison.Ordinal) => $"{RefusedId}",
         var (pattern, _) when pattern.EndsWith("/documents/{id:guid}/diploma-date", StringComparison.Ordinal) => $"{UntranslatedId}",

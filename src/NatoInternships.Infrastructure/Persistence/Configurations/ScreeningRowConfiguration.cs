@@ -26,6 +26,7 @@ internal sealed class ScreeningRowConfiguration : IEntityTypeConfiguration<Scree
         row.Property(r => r.Revision).IsConcurrencyToken();
         row.HasIndex(r => new { r.CallId, r.SubmittedAt, r.RowNo });
         row.HasIndex(r => new { r.CallId, r.State, r.SubmittedAt, r.RowNo });
+        row.HasIndex(r => new { r.State, r.CallId, r.Overall, r.OfficerId, r.SubmittedAt }); // What waits, counted without reading a row.
         row.HasOne<InternshipApplication>().WithOne().HasForeignKey<ScreeningRow>(r => r.ApplicationId);
         row.HasOne<Candidate>().WithMany().HasForeignKey(r => r.CandidateId);
         row.HasOne<Call>().WithMany().HasForeignKey(r => r.CallId);

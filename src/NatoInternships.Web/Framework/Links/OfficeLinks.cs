@@ -7,6 +7,9 @@ public static class OfficeLinks
 
     public static string Vacancies() => "~/admin/vacancies";
 
+    /// <summary>Returns the list of the vacancies in one state.</summary>
+    public static string VacanciesIn(string state) => $"{Vacancies()}?state={Uri.EscapeDataString(state)}";
+
     public static string NewVacancy() => "~/admin/vacancies/new";
 
     /// <summary>Returns the address of the editor of a notice.</summary>
@@ -113,6 +116,17 @@ public static class OfficeLinks
     public static string StaffMember(Guid id) => $"~/admin/staff/{id}";
 
     public static string Accommodation() => "~/admin/accommodation";
+
+    public static string Messages() => "~/admin/messages";
+
+    /// <summary>Returns the emails of one template.</summary>
+    public static string MessagesOf(string template) => $"{Messages()}/{Uri.EscapeDataString(template)}";
+
+    /// <summary>Returns those in one state.</summary>
+    public static string MessagesOf(string template, string state) => $"{MessagesOf(template)}?state={Uri.EscapeDataString(state)}";
+
+    /// <summary>Returns the page with the state of the portal's parts.</summary>
+    public static string Status() => "~/admin/status";
 
     public static string Audit() => "~/admin/audit";
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NatoInternships.Domain.Pool;
+using NatoInternships.Infrastructure.Localisation;
 using NatoInternships.Infrastructure.Pool;
 using NatoInternships.Web.Areas.Shared.Staff;
 using NatoInternships.Web.Framework.Links;
@@ -13,21 +14,24 @@ namespace NatoInternships.Web.Areas.Divisions.Start;
 [Area("Divisions")]
 [Authorize(Policy = Policies.Division)]
 [Route("divisions")]
-public sealed class StartController(DivisionReading reading, PageText text) : Controller
+public sealed class StartController(DivisionReading reading, PageText text, Format format) : Controller
 {
+    private static readonly NeedState[] Shown = [NeedState.ReferredBack, NeedState.Draft, NeedState.Asked, NeedState.Approved];
+
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken ct)
     {
         var divisions = await reading.DivisionsAsync(ct);
-        if (divisions.Count == 0)
+        var states = divisions.Count == 0 ? [] : await reading.StatesAsync(ct);
+        if (states.Count == 0)
         {
-            return View(new StartPage([], []));
+            return View(new StartPage(divisions, []));
         }
 
-        var counts = (await reading.NeedsAsync(state: null, after: null, before: null, size: 1, ct)).Counts;
+        var lines = new WaitingPresenter(text, format);
 
-        return View(new StartPage(
-            divisions, [.. new[] { NeedState.ReferredBack, NeedState.Draft, NeedState.Asked }.Select(state => new WaitingWork(
-                counts[state], text[$"Waits_{state}"], Url.Content(DivisionLinks.NeedsIn(state.ToString())), text[$"Waits_{state}_Text"]))]));
+        return View(new StartPage(divisions, [.. Shown.Select(state => lines.Line(
+            states.FirstOrDefault(one => one.State == state) is { } found ? new WaitingPile(found.Count, found.OldestSince) : WaitingPile.None,
+            text[$"Waits_{state}"], Url.Content(DivisionLinks.NeedsIn(state.ToString())), text[$"Waits_{state}_Text"]))]));
     }
 }

@@ -25,8 +25,10 @@ public static class StaffNavigation
         new("Staff_Nav_Needs", OfficeLinks.Needs(), PortalRoles.HrLead, PortalRoles.HrOfficer),
         new("Staff_Nav_Divisions", OfficeLinks.Divisions(), PortalRoles.HrLead, PortalRoles.HrOfficer),
         new("Staff_Nav_Accommodation", OfficeLinks.Accommodation(), PortalRoles.AccommodationOfficer),
+        new("Staff_Nav_Messages", OfficeLinks.Messages(), PortalRoles.HrLead, PortalRoles.HrOfficer),
         new("Staff_Nav_Staff", OfficeLinks.Staff(), PortalRoles.HrLead),
         new("Staff_Nav_Audit", OfficeLinks.Audit(), PortalRoles.HrLead, PortalRoles.Auditor),
+        new("Staff_Nav_Status", OfficeLinks.Status(), PortalRoles.HrLead, PortalRoles.HrOfficer),
     ];
 
     public static IReadOnlyList<StaffPageLink> For(ClaimsPrincipal user) => [.. All.Where(link => link.Roles.Any(user.IsInRole))];

@@ -103,7 +103,7 @@ public sealed class SecondLookTests
         }
     }
 
-    private static async Task<(ScreeningOffice Office, TestAccount Account, string Reference)> RefusedAsync()
+    internal static async Task<(ScreeningOffice Office, TestAccount Account, string Reference)> RefusedAsync()
     {
         var office = await OpenedAsync();
         var (account, reference) = await office.SubmittedByAsync(WithoutLanguage());
@@ -114,6 +114,6 @@ public sealed class SecondLookTests
         return (office, account, reference);
     }
 
-    private static async Task<HttpResponseMessage> AskAsync(ScreeningOffice office, HttpClient candidate, string reference, string words, string culture = "en") =>
+    internal static async Task<HttpResponseMessage> AskAsync(ScreeningOffice office, HttpClient candidate, string reference, string words, string culture = "en") =>
         await candidate.SubmitAsync(await office.PageAsync($"/{culture}/applications/{reference}/second-look", candidate), "form.form-page", new Dictionary<string, string?> { ["Input.Words"] = words });
 }
