@@ -80,9 +80,13 @@ public sealed class StartPageQuery(PortalDbContext db, TimeProvider clock)
         return work;
     }
 
-    private async Task<WaitingPile> HeldAsync(Guid callId, Guid leadId, CancellationToken ct) =>
-        await HeldDecision.For(db, callId, leadId, clock.GetUtcNow())
+    private async Task<WaitingPile> HeldAsync(Guid callId, Guid leadId, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+
+        return await HeldDecision.For(db, callId, leadId, now, now)
             .GroupBy(held => 1)
             .Select(group => new WaitingPile(group.Count(), group.Min(held => held.Decision.DecidedAt)))
             .SingleOrDefaultAsync(ct) ?? WaitingPile.None;
+    }
 }
