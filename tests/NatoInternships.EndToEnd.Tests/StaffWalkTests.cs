@@ -65,6 +65,7 @@ public sealed class StaffWalkTests
         Assert.EndsWith("/admin", visitor.Page.Url, StringComparison.Ordinal);
         await visitor.LookAsync("admin");
         await LookAtNoticesAsync(visitor);
+        await LookAtScreeningAsync(visitor);
         await LookAtDivisionsAsync(visitor);
         foreach (var path in new[] { "/admin/staff", "/admin/staff?q=nobody-of-this-name", "/admin/audit", "/admin/audit?actor=nobody", "/admin/messages", "/admin/messages/application-submitted", "/admin/status", "/account/security", "/account/security/second-factor" })
         {
@@ -83,6 +84,30 @@ public sealed class StaffWalkTests
             await visitor.OpenAsync(path);
             await visitor.LookAsync(name);
         }
+    }
+
+    // Looks, and previews a refusal. Nothing is decided, so that the walk in the other language finds the same.
+    private static async Task LookAtScreeningAsync(Visitor visitor)
+    {
+        foreach (var (path, name) in new[]
+        {
+            ("/admin/screening", "screening"), ("/admin/screening?blind=1", "screening-blind"), ("/admin/screening?q=nobody-of-this-name", "screening-none"), ("/admin/screening/share", "screening-share"),
+            ("/admin/release", "release"), ("/admin/release/emails", "release-emails"), ("/admin/screening?result=MustLook&state=Waiting", "screening-review"),
+        })
+        {
+            await visitor.OpenAsync(path);
+            await visitor.LookAsync(name);
+        }
+
+        await visitor.AndWaitAsync(() => visitor.Page.Locator("main tbody th a").First.ClickAsync());
+        await visitor.LookAsync("application");
+        await visitor.Page.Locator("#answer-not").CheckAsync(new() { Force = true });
+        await visitor.AndWaitAsync(() => visitor.Page.Locator("form[action*='/conditions/'] .button").ClickAsync());
+        await visitor.LookAsync("application-error");
+        await visitor.Page.Locator("input[name='Input.Reason']").First.CheckAsync(new() { Force = true });
+        await visitor.AndWaitAsync(() => visitor.Page.Locator("form[action*='/conditions/'] .button").ClickAsync());
+        Assert.Equal(1, await visitor.Page.Locator(".claim__preview").CountAsync());
+        await visitor.LookAsync("application-preview");
     }
 
     private static async Task LookAtDivisionsAsync(Visitor visitor)
